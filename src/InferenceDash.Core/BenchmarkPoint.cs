@@ -1,0 +1,40 @@
+namespace InferenceDash.Core;
+
+/// <summary>One measured configuration at one concurrency on one sequence.</summary>
+/// <param name="Series">Model, GPU, precision, sequence and method.</param>
+/// <param name="Configuration">Engine and parallelism.</param>
+/// <param name="Run">The run's address or id as the file gives it, else the name of the import's run.</param>
+/// <param name="Date">Day of the run.</param>
+/// <param name="Concurrency">Requests in flight, above 0.</param>
+/// <param name="Interactivity">tok/s/user: the file's median, else 1 / median TPOT; above 0 and finite.</param>
+/// <param name="ThroughputPerGpu">Total (input + output) tok/s/GPU; above 0 and finite.</param>
+public sealed record BenchmarkPoint(
+    SeriesKey Series,
+    Configuration Configuration,
+    string Run,
+    DateOnly Date,
+    double Concurrency,
+    double Interactivity,
+    double ThroughputPerGpu)
+{
+    /// <summary>Output tok/s per decode GPU; null: unknown.</summary>
+    public double? OutputThroughputPerGpu { get; init; }
+
+    /// <summary>Input tok/s per prefill GPU; null: unknown.</summary>
+    public double? InputThroughputPerGpu { get; init; }
+
+    /// <summary>Median time to first token, s; null: unknown.</summary>
+    public double? MedianTtftSeconds { get; init; }
+
+    /// <summary>99th percentile of the time to first token, s; null: unknown.</summary>
+    public double? P99TtftSeconds { get; init; }
+
+    /// <summary>Median end-to-end latency, s; null: unknown.</summary>
+    public double? MedianE2eLatencySeconds { get; init; }
+
+    /// <summary>Tokens per verification step; null: unknown.</summary>
+    public double? AcceptanceLength { get; init; }
+
+    /// <summary>Container image of the engine; null: unknown.</summary>
+    public string? Image { get; init; }
+}

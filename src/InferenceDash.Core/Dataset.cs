@@ -1,0 +1,18 @@
+namespace InferenceDash.Core;
+
+/// <summary>Everything the store holds, as of one snapshot. Immutable.</summary>
+/// <param name="Snapshot">Id of the snapshot.</param>
+/// <param name="ImportedAt">When that snapshot was made.</param>
+/// <param name="Models">Models, in the order in which pages list them.</param>
+/// <param name="Gpus">GPUs, in the order in which pages list them.</param>
+/// <param name="AssumptionSets">Assumption sets, oldest first.</param>
+/// <param name="Published">Published operating points.</param>
+/// <param name="Measured">Benchmark points, of every run: which of them count is the business of the series.</param>
+public sealed record Dataset(
+    string Snapshot,
+    DateTimeOffset ImportedAt,
+    IReadOnlyList<Model> Models,
+    IReadOnlyList<Gpu> Gpus,
+    IReadOnlyList<AssumptionSet> AssumptionSets,
+    IReadOnlyList<PublishedPoint> Published,
+    IReadOnlyList<BenchmarkPoint> Measured);

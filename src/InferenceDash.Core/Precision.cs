@@ -1,0 +1,12 @@
+namespace InferenceDash.Core;
+
+/// <summary>Numeric precision of the weights as served: <c>fp4</c>, <c>fp8</c>, <c>bf16</c>, <c>int4</c>. Compared by key.</summary>
+/// <param name="Key">Lower case, as it stands in an address.</param>
+public readonly record struct Precision(string Key)
+{
+    /// <summary>As people write it: <c>FP8</c>.</summary>
+    public string Label => Key.ToUpperInvariant();
+
+    /// <inheritdoc/>
+    public override string ToString() => Label;
+}
