@@ -11,12 +11,28 @@ public sealed record Rates(
     string Set, PriceBasis Price, double? UsdPerGpuHour, double? KwPerGpu,
     bool IsCustomPrice = false, bool IsCustomPower = false)
 {
-    /// <summary>The set and the price that the published operating points were published with.</summary>
+    /// <summary>The assumption set that the published operating points were published with, at the hyperscaler price.</summary>
     public const string PublishedSet = "2026-04";
 
-    /// <summary>Whether published costs hold as they stand (design, Numbers 4): published set, published price, no custom price.</summary>
-    public bool ArePublishedForCost => Set == PublishedSet && Price == PriceBasis.Hyperscaler && !IsCustomPrice;
+    /// <summary>
+    /// Whether published costs and tok/s/MW hold as they stand (methodology, Cost): they were published under one set
+    /// and one price; under any other rate everything is derived from throughput.
+    /// </summary>
+    public bool ArePublished => Set == PublishedSet && Price == PriceBasis.Hyperscaler && !IsCustomPrice && !IsCustomPower;
 
-    /// <summary>Whether published tok/s/MW hold as they stand: power does not depend on who pays.</summary>
-    public bool ArePublishedForPower => Set == PublishedSet && !IsCustomPower;
+    /// <summary>What a set says of a GPU, with the reader's own price and power in place of the set's.</summary>
+    /// <param name="set">The assumption set; null: there is none, and only custom figures are known.</param>
+    /// <param name="gpu">GPU key.</param>
+    /// <param name="price">Whose price.</param>
+    /// <param name="customUsdPerGpuHour">The reader's $/GPU-hour; null: the set's.</param>
+    /// <param name="customKwPerGpu">The reader's kW per GPU; null: the set's.</param>
+    public static Rates Of(AssumptionSet? set, string gpu, PriceBasis price, double? customUsdPerGpuHour = null, double? customKwPerGpu = null)
+    {
+        var known = set?.ByGpu.GetValueOrDefault(gpu);
+        return new Rates(
+            set?.Id ?? "", price,
+            customUsdPerGpuHour ?? known?.UsdPerGpuHour(price),
+            customKwPerGpu ?? known?.AllInKwPerGpu,
+            customUsdPerGpuHour is not null, customKwPerGpu is not null);
+    }
 }

@@ -1,0 +1,18 @@
+namespace InferenceDash.Core;
+
+/// <summary>Figures that follow from throughput and rates; never interpolated for themselves.</summary>
+public static class Economics
+{
+    private const double SecondsPerHour = 3600;
+
+    /// <summary>
+    /// $ per million total tokens = $/GPU-hour × 10⁶ / (3600 × tok/s/GPU), so that cost × throughput is the hourly price
+    /// everywhere. Null without a price.
+    /// </summary>
+    public static double? CostPerMillionTokens(double throughputPerGpu, double? usdPerGpuHour) =>
+        usdPerGpuHour * 1e6 / (SecondsPerHour * throughputPerGpu);
+
+    /// <summary>tok/s/MW = tok/s/GPU × 1000 / kW per GPU. Null without a power.</summary>
+    public static double? TokensPerSecondPerMegawatt(double throughputPerGpu, double? kwPerGpu) =>
+        throughputPerGpu * 1000 / kwPerGpu;
+}

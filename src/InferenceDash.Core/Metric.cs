@@ -1,0 +1,47 @@
+namespace InferenceDash.Core;
+
+/// <summary>Which way a metric is better.</summary>
+public enum Better
+{
+    /// <summary>A quantity, not a score: it has no winner.</summary>
+    Neither,
+
+    /// <summary>More is better.</summary>
+    Higher,
+
+    /// <summary>Less is better.</summary>
+    Lower,
+}
+
+/// <summary>One metric of an operating point: everything that a table, a chart, an address and an answer need of it.</summary>
+/// <param name="Key">Its name in an address.</param>
+/// <param name="Title">Its name on a page.</param>
+/// <param name="Unit">Its unit.</param>
+/// <param name="Better">Which way it is better.</param>
+/// <param name="Decimals">Decimals it is printed with, unless its source has fewer.</param>
+/// <param name="Value">The figure; null: unknown.</param>
+/// <param name="Digits">What digits the figure has by its source.</param>
+public sealed record Metric(
+    string Key, string Title, string Unit, Better Better, int Decimals,
+    Func<OperatingPoint, double?> Value, Func<OperatingPoint, SourceDigits> Digits)
+{
+    /// <summary>Words that say what the metric is, for a chart's heading.</summary>
+    public required string LongTitle { get; init; }
+
+    /// <summary>Whether a comparison charts it. tok/s/MW is throughput by a factor, so its chart would say nothing new.</summary>
+    public bool IsCharted { get; init; } = true;
+
+    /// <summary>The figure as printed: <c>360.9</c>, <c>≥ 360.9</c> for a bound, <c>~18</c>, <c>—</c> for unknown.</summary>
+    public string Print(OperatingPoint point)
+    {
+        ArgumentNullException.ThrowIfNull(point);
+        if (Value(point) is not { } value)
+            return "—";
+        var text = Figure.Print(value, Decimals, Digits(point));
+        if (Better == Better.Neither)
+            return "~" + text;
+        if (point.Status != OperatingPointStatus.BelowRange)
+            return text;
+        return (Better == Better.Higher ? "≥" : "≤") + Figure.Nbsp + text;
+    }
+}
