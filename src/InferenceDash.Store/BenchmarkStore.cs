@@ -1,0 +1,92 @@
+using InferenceDash.Core;
+using InferenceDash.Store.Database;
+using InferenceDash.Store.Import;
+
+namespace InferenceDash.Store;
+
+/// <summary>
+/// The benchmark data, kept in one SQLite file. Open it once before anything else; after that every method may be
+/// called at any time and from any thread, also while another process imports.
+/// </summary>
+/// <remarks>Every method throws <see cref="StoreException"/> when the file cannot be opened, read or written.</remarks>
+public sealed class BenchmarkStore
+{
+    private readonly StoreOptions _options;
+    private readonly StoreFile _file;
+    private readonly Importer _importer;
+    private readonly Retraction _retraction;
+
+    public BenchmarkStore(StoreOptions options, TimeProvider clock)
+    {
+        _options = options;
+        _file = new StoreFile(options.Path);
+        _importer = new Importer(_file, clock);
+        _retraction = new Retraction(_file, clock);
+    }
+
+    /// <summary>
+    /// Creates the file or brings it up to date, and imports the bundled data if this store has never held it. Bundled
+    /// data that was retracted stays so.
+    /// </summary>
+    public async Task OpenAsync(CancellationToken cancellationToken = default)
+    {
+        await _file.OpenAsync(cancellationToken);
+        var bundled = BundledFiles();
+        if (bundled.Count == 0)
+            return;
+        var result = await _importer.ImportAsync(bundled, new ImportOptions(), Repeat.Never, cancellationToken);
+        if (result.Rejected is [var first, ..])
+        {
+            throw new StoreException(
+                $"The bundled data is damaged: {first.File}, line {first.Line}, {first.Field}: {first.Reason}. "
+                + "Install InferenceDash again.");
+        }
+    }
+
+    /// <summary>
+    /// Imports files: one command, one transaction, one snapshot. With anything rejected nothing is stored, and the same
+    /// content with the same options is not imported twice unless it was retracted in between.
+    /// </summary>
+    /// <exception cref="ArgumentException">No file is named.</exception>
+    public Task<ImportResult> ImportAsync(
+        IReadOnlyList<string> files, ImportOptions options, CancellationToken cancellationToken = default)
+    {
+        if (files.Count == 0)
+            throw new ArgumentException("An import names at least one file.", nameof(files));
+        return _importer.ImportAsync(files, options, Repeat.AfterRetraction, cancellationToken);
+    }
+
+    /// <summary>Makes a new snapshot without one import's rows. Earlier snapshots keep showing them.</summary>
+    public Task<RetractResult> RetractAsync(string snapshotId, CancellationToken cancellationToken = default) =>
+        _retraction.RetractAsync(snapshotId, cancellationToken);
+
+    /// <summary>Every snapshot, oldest first.</summary>
+    public Task<IReadOnlyList<Snapshot>> SnapshotsAsync(CancellationToken cancellationToken = default) =>
+        _file.UseAsync(context => SnapshotLog.AllAsync(context, cancellationToken));
+
+    /// <summary>Id of the newest snapshot; null in a store without data. Cheap enough to ask every second.</summary>
+    public Task<string?> LatestSnapshotAsync(CancellationToken cancellationToken = default) =>
+        _file.UseAsync(async context => (await SnapshotLog.LatestAsync(context, cancellationToken))?.Id);
+
+    /// <summary>The data as of one snapshot, or of the newest; null where there is no such snapshot.</summary>
+    public Task<Dataset?> ReadAsync(string? snapshotId = null, CancellationToken cancellationToken = default) =>
+        _file.UseAsync(async context =>
+        {
+            var snapshot = snapshotId is null
+                ? await SnapshotLog.LatestAsync(context, cancellationToken)
+                : await SnapshotLog.FindAsync(context, snapshotId, cancellationToken);
+            return snapshot is null ? null : await DatasetReader.ReadAsync(context, snapshot, cancellationToken);
+        });
+
+    private List<string> BundledFiles()
+    {
+        if (!Directory.Exists(_options.BundledDataFolder))
+        {
+            throw new StoreException(
+                $"The folder of the bundled data, {_options.BundledDataFolder}, does not exist. "
+                + "Install InferenceDash again, or set Store:BundledDataFolder.");
+        }
+
+        return [.. Directory.EnumerateFiles(_options.BundledDataFolder, "*.csv").Order(StringComparer.Ordinal)];
+    }
+}

@@ -1,0 +1,109 @@
+using InferenceDash.Core;
+using Microsoft.EntityFrameworkCore;
+
+namespace InferenceDash.Store.Database;
+
+/// <summary>Builds the data as of one snapshot.</summary>
+internal static class DatasetReader
+{
+    public static async Task<Dataset> ReadAsync(StoreContext context, SnapshotRow snapshot, CancellationToken cancellationToken)
+    {
+        var visibility = await Visibility.AsOfAsync(context, snapshot.Ordinal, cancellationToken);
+        var published = await PublishedAsync(context, visibility, cancellationToken);
+        var measured = await MeasuredAsync(context, visibility, cancellationToken);
+        var series = published.Select(point => point.Series).Concat(measured.Select(point => point.Series)).Distinct().ToList();
+        return new Dataset(
+            snapshot.Id,
+            snapshot.ImportedAt,
+            await ModelsAsync(context, visibility, series, cancellationToken),
+            await GpusAsync(context, visibility, series, cancellationToken),
+            await AssumptionSetsAsync(context, visibility, cancellationToken),
+            published,
+            measured);
+    }
+
+    private static async Task<IReadOnlyList<Model>> ModelsAsync(
+        StoreContext context, Visibility visibility, IReadOnlyList<SeriesKey> series, CancellationToken cancellationToken)
+    {
+        var rows = await UpTo(visibility, context.Models).ToListAsync(cancellationToken);
+        var used = series.Select(key => key.Model).ToHashSet(StringComparer.Ordinal);
+        return [.. Newest(rows, row => row.Slug, used, visibility).Select(row => row.ToModel())];
+    }
+
+    private static async Task<IReadOnlyList<Gpu>> GpusAsync(
+        StoreContext context, Visibility visibility, IReadOnlyList<SeriesKey> series, CancellationToken cancellationToken)
+    {
+        var rows = await UpTo(visibility, context.Gpus).ToListAsync(cancellationToken);
+        var used = series.Select(key => key.Gpu).ToHashSet(StringComparer.Ordinal);
+        return [.. Newest(rows, row => row.Key, used, visibility).Select(row => row.ToGpu())];
+    }
+
+    private static async Task<IReadOnlyList<AssumptionSet>> AssumptionSetsAsync(
+        StoreContext context, Visibility visibility, CancellationToken cancellationToken)
+    {
+        var rows = await visibility.Of(context.GpuAssumptions).ToListAsync(cancellationToken);
+        return
+        [
+            .. rows.GroupBy(row => row.AssumptionSet, StringComparer.Ordinal)
+                .OrderBy(set => set.Key, StringComparer.Ordinal)
+                .Select(set => new AssumptionSet(
+                    set.Key,
+                    set.GroupBy(row => row.Gpu, StringComparer.Ordinal)
+                        .ToDictionary(gpu => gpu.Key, gpu => gpu.Last().ToAssumptions(), StringComparer.Ordinal))),
+        ];
+    }
+
+    private static async Task<IReadOnlyList<PublishedPoint>> PublishedAsync(
+        StoreContext context, Visibility visibility, CancellationToken cancellationToken)
+    {
+        var rows = await visibility.Of(context.PublishedPoints).ToListAsync(cancellationToken);
+        // A page is read as a whole: the newest import that holds it replaces what earlier ones read off it.
+        var newest = rows.GroupBy(row => row.SourcePage, StringComparer.Ordinal)
+            .ToDictionary(page => page.Key, page => page.Max(row => row.SnapshotOrdinal), StringComparer.Ordinal);
+        return [.. rows.Where(row => row.SnapshotOrdinal == newest[row.SourcePage]).Select(row => row.ToPoint())];
+    }
+
+    private static async Task<IReadOnlyList<BenchmarkPoint>> MeasuredAsync(
+        StoreContext context, Visibility visibility, CancellationToken cancellationToken)
+    {
+        // A sweep repeats its series and its configuration on every row; one object each keeps a large store small in memory.
+        var series = new HashSet<SeriesKey>();
+        var configurations = new HashSet<Configuration>();
+        var points = new List<BenchmarkPoint>();
+        await foreach (var row in visibility.Of(context.BenchmarkPoints).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            var point = row.ToPoint();
+            points.Add(point with
+            {
+                Series = Shared(series, point.Series),
+                Configuration = Shared(configurations, point.Configuration),
+            });
+        }
+
+        return points;
+    }
+
+    private static IQueryable<T> UpTo<T>(Visibility visibility, IQueryable<T> rows)
+        where T : DataRow =>
+        rows.Where(row => row.SnapshotOrdinal <= visibility.Ordinal).OrderBy(row => row.Id);
+
+    // The newest row that counts, per key, in order of first appearance. A key whose definition was retracted keeps it
+    // while points use it: every point has its model and its GPU.
+    private static IEnumerable<T> Newest<T>(
+        IReadOnlyList<T> rows, Func<T, string> key, HashSet<string> used, Visibility visibility)
+        where T : DataRow =>
+        from row in rows
+        group row by key(row) into sameKey
+        let newest = sameKey.LastOrDefault(visibility.Shows) ?? (used.Contains(sameKey.Key) ? sameKey.Last() : null)
+        where newest is not null
+        orderby (sameKey.FirstOrDefault(visibility.Shows) ?? sameKey.First()).Id
+        select newest;
+
+    private static T Shared<T>(HashSet<T> pool, T value)
+    {
+        if (pool.TryGetValue(value, out var known))
+            return known;
+        pool.Add(value);
+        return value;
+    }
+}

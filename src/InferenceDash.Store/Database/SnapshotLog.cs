@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace InferenceDash.Store.Database;
+
+/// <summary>The history of the store: what was imported and retracted, in order.</summary>
+internal static class SnapshotLog
+{
+    private const int ShortIdLength = 8;
+
+    public static Task<SnapshotRow?> LatestAsync(StoreContext context, CancellationToken cancellationToken) =>
+        context.Snapshots.OrderByDescending(row => row.Ordinal).FirstOrDefaultAsync(cancellationToken);
+
+    public static Task<SnapshotRow?> FindAsync(StoreContext context, string id, CancellationToken cancellationToken) =>
+        context.Snapshots.FirstOrDefaultAsync(row => row.Id == id, cancellationToken);
+
+    /// <summary>The retraction that takes an import back; null while it stands.</summary>
+    public static Task<SnapshotRow?> RetractionOfAsync(StoreContext context, int ordinal, CancellationToken cancellationToken) =>
+        context.Snapshots.FirstOrDefaultAsync(row => row.RetractsOrdinal == ordinal, cancellationToken);
+
+    /// <summary>Adds a snapshot after the latest. The caller holds the write lock, so the latest stays the latest.</summary>
+    public static async Task AppendAsync(StoreContext context, SnapshotRow row, CancellationToken cancellationToken)
+    {
+        row.ParentId = (await LatestAsync(context, cancellationToken))?.Id;
+        row.Hash = Hash($"{row.ParentId}\n{row.ContentHash}\n{row.Options}");
+        row.Id = row.Hash[..ShortIdLength];
+        context.Snapshots.Add(row);
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
+    public static async Task<IReadOnlyList<Snapshot>> AllAsync(StoreContext context, CancellationToken cancellationToken)
+    {
+        var rows = await context.Snapshots.OrderBy(row => row.Ordinal).ToListAsync(cancellationToken);
+        var ids = rows.ToDictionary(row => row.Ordinal, row => row.Id);
+        var retractions = rows.Where(row => row.RetractsOrdinal is not null).ToDictionary(row => row.RetractsOrdinal!.Value, row => row.Id);
+        return
+        [
+            .. rows.Select(row => ToSnapshot(
+                row,
+                retracts: row.RetractsOrdinal is { } ordinal ? ids[ordinal] : null,
+                retractedBy: retractions.GetValueOrDefault(row.Ordinal))),
+        ];
+    }
+
+    private static Snapshot ToSnapshot(SnapshotRow row, string? retracts, string? retractedBy) => new()
+    {
+        Id = row.Id,
+        ParentId = row.ParentId,
+        Kind = row.Kind,
+        ImportedAt = row.ImportedAt,
+        Format = row.Format,
+        Files = row.Files,
+        Options = row.Options,
+        RowCount = row.RowCount,
+        RejectedCount = row.RejectedCount,
+        Retracts = retracts,
+        RetractedBy = retractedBy,
+    };
+
+    /// <summary>SHA-256 of a text, in lower-case hexadecimal digits.</summary>
+    public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}

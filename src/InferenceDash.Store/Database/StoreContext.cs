@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace InferenceDash.Store.Database;
+
+/// <summary>The tables. What stands here must also stand in the migrations; a test compares the two.</summary>
+internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbContext(options)
+{
+    public DbSet<SnapshotRow> Snapshots => Set<SnapshotRow>();
+
+    public DbSet<ModelRow> Models => Set<ModelRow>();
+
+    public DbSet<GpuRow> Gpus => Set<GpuRow>();
+
+    public DbSet<GpuAssumptionRow> GpuAssumptions => Set<GpuAssumptionRow>();
+
+    public DbSet<PublishedPointRow> PublishedPoints => Set<PublishedPointRow>();
+
+    public DbSet<BenchmarkPointRow> BenchmarkPoints => Set<BenchmarkPointRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<SnapshotRow>(snapshot =>
+        {
+            snapshot.ToTable("snapshots");
+            snapshot.HasKey(row => row.Ordinal);
+            // Said because the conventions, which first take Id for the key, forget it.
+            snapshot.Property(row => row.Id).IsRequired();
+            snapshot.Property(row => row.Kind).HasConversion<string>();
+            snapshot.HasIndex(row => row.Id).IsUnique();
+            snapshot.HasIndex(row => row.ContentHash);
+            snapshot.HasOne<SnapshotRow>().WithMany().HasForeignKey(row => row.RetractsOrdinal).OnDelete(DeleteBehavior.Restrict);
+        });
+        Data(modelBuilder.Entity<ModelRow>(), "models");
+        Data(modelBuilder.Entity<GpuRow>(), "gpus");
+        Data(modelBuilder.Entity<GpuAssumptionRow>(), "gpu_assumptions");
+        Data(modelBuilder.Entity<PublishedPointRow>(), "published_points");
+        Data(modelBuilder.Entity<BenchmarkPointRow>(), "benchmark_points");
+        modelBuilder.Entity<BenchmarkPointRow>()
+            .HasIndex(row => new { row.Model, row.Gpu, row.Precision, row.InputTokens, row.OutputTokens, row.Method })
+            .HasDatabaseName("IX_benchmark_points_series");
+    }
+
+    private static void Data<T>(EntityTypeBuilder<T> entity, string table)
+        where T : DataRow
+    {
+        entity.ToTable(table);
+        entity.HasOne<SnapshotRow>().WithMany().HasForeignKey(row => row.SnapshotOrdinal).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace InferenceDash.Store.Import.Formats;
+
+/// <summary>
+/// The fields of one row, read by column. A field that cannot be read is reported and leaves the row unsound; what was
+/// returned for it is of no use, so ask <see cref="IsSound"/> after the last field.
+/// </summary>
+internal sealed class CsvFields(
+    string file, int line, IReadOnlyDictionary<string, int> positions, IReadOnlyList<string> values, ImportBatch batch)
+{
+    private const NumberStyles Decimal = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
+    public bool IsSound { get; private set; } = true;
+
+    public void Reject(string? column, string reason)
+    {
+        IsSound = false;
+        var value = column is null || Optional(column) is not { } text ? null : Shortened.Of(text);
+        batch.Rejected.Add(new RejectedRow(file, line, column, value, reason));
+    }
+
+    /// <summary>The text; null where the field is empty or the file has no such column.</summary>
+    public string? Optional(string column) =>
+        positions.TryGetValue(column, out var position) && values[position].Length > 0 ? values[position] : null;
+
+    public string Text(string column)
+    {
+        if (Optional(column) is { } text)
+            return text;
+        Reject(column, "is required and empty");
+        return "";
+    }
+
+    /// <summary>A required text of a given shape.</summary>
+    public string Text(string column, Regex shape, string description)
+    {
+        var text = Text(column);
+        if (text.Length > 0 && !shape.IsMatch(text))
+            Reject(column, description);
+        return text;
+    }
+
+    /// <summary>Names separated by spaces; none where the field is empty.</summary>
+    public IReadOnlyList<string> Words(string column) =>
+        Optional(column)?.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+
+    /// <summary>A finite number above 0.</summary>
+    public double Positive(string column) => Text(column).Length == 0 ? 0 : OptionalPositive(column) ?? 0;
+
+    public double? OptionalPositive(string column)
+    {
+        if (Optional(column) is not { } text)
+            return null;
+        if (!double.TryParse(text, Decimal, CultureInfo.InvariantCulture, out var number))
+            Reject(column, "is not a number; decimals are written with a point, without separators for thousands");
+        else if (!double.IsFinite(number))
+            Reject(column, "is not a finite number");
+        else if (number <= 0)
+            Reject(column, "is not above 0");
+        return number;
+    }
+
+    /// <summary>A finite number above 0 and the decimals it is printed with; null where the field is empty.</summary>
+    public (double Value, int Decimals)? OptionalPrinted(string column)
+    {
+        if (OptionalPositive(column) is not { } number)
+            return null;
+        var text = Optional(column)!;
+        if (text.Contains('e', StringComparison.OrdinalIgnoreCase))
+            Reject(column, "is not written as the page prints it: no exponent, please");
+        var point = text.IndexOf('.', StringComparison.Ordinal);
+        return (number, point < 0 ? 0 : text.Length - point - 1);
+    }
+
+    /// <summary>A whole number of at least <paramref name="least"/>; null where the field is empty.</summary>
+    public int? OptionalCount(string column, int least = 1)
+    {
+        if (Optional(column) is not { } text)
+            return null;
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count < least)
+            Reject(column, $"is not a whole number of at least {least}");
+        return count;
+    }
+
+    public int Count(string column) => Text(column).Length == 0 ? 0 : OptionalCount(column) ?? 0;
+
+    public bool? OptionalTruth(string column)
+    {
+        if (Optional(column) is not { } text)
+            return null;
+        if (!bool.TryParse(text, out var truth))
+            Reject(column, "is neither true nor false");
+        return truth;
+    }
+
+    public DateOnly Day(string column)
+    {
+        var text = Text(column);
+        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && text.Length > 0)
+            Reject(column, "is not a date like 2026-04-30");
+        return day;
+    }
+}

@@ -1,0 +1,61 @@
+using InferenceDash.Core;
+
+namespace InferenceDash.Store.Import.Formats;
+
+/// <summary>GPUs, and what dated assumption sets say of their price and power.</summary>
+internal sealed class GpuAssumptionsCsv : ISourceFormat
+{
+    private static readonly CsvColumns Columns = new(
+        [
+            "assumption_set", "gpu", "label", "vendor", "architecture", "tdp_w", "all_in_kw_per_gpu",
+            "usd_per_gpu_hour_hyperscaler", "usd_per_gpu_hour_neocloud", "usd_per_gpu_hour_rental",
+        ],
+        [],
+        ["assumption_set", "gpu"]);
+
+    public string Name => "gpu-assumptions-csv";
+
+    public bool DefinesNames => true;
+
+    public bool Recognises(SourceFile file) => Columns.AreIn(file);
+
+    public void Read(SourceFile file, ImportBatch batch) => CsvTable.Read(file, Columns, batch, row =>
+    {
+        var set = row.Text("assumption_set", NameShapes.Month, "is not a month like 2026-04");
+        var gpu = new Gpu(
+            row.Text("gpu", NameShapes.Slug, NameShapes.SlugDescription),
+            row.Text("label"),
+            row.Text("vendor"),
+            row.Text("architecture"));
+        var assumptions = new GpuAssumptions(
+            row.OptionalPositive("all_in_kw_per_gpu"),
+            row.OptionalPositive("usd_per_gpu_hour_hyperscaler"),
+            row.OptionalPositive("usd_per_gpu_hour_neocloud"),
+            row.OptionalPositive("usd_per_gpu_hour_rental"),
+            row.OptionalPositive("tdp_w"));
+        if (row.IsSound && batch.GpuAssumptions.Exists(other => other.Set == set && other.Gpu == gpu.Key))
+            row.Reject("gpu", $"stands twice in set {set} in this import");
+        if (row.IsSound && Define(row, gpu, batch))
+            batch.GpuAssumptions.Add((set, gpu.Key, assumptions));
+    });
+
+    // A GPU stands in the file once per set; it must be the same GPU each time.
+    private static bool Define(CsvFields row, Gpu gpu, ImportBatch batch)
+    {
+        if (batch.Gpus.Find(other => other.Key == gpu.Key) is { } earlier)
+        {
+            if (earlier != gpu)
+                row.Reject("gpu", "has another label, vendor or architecture than on an earlier line");
+        }
+        else if (batch.Names.Define(gpu) is { } taken)
+        {
+            row.Reject("label", $"the name {taken} belongs to {batch.Names.Gpu(taken)} already");
+        }
+        else
+        {
+            batch.Gpus.Add(gpu);
+        }
+
+        return row.IsSound;
+    }
+}

@@ -1,0 +1,72 @@
+using InferenceDash.Core;
+
+namespace InferenceDash.Store.Import.Formats;
+
+/// <summary>Operating points read off published pages, with the decimals the pages print.</summary>
+internal sealed class PublishedPointsCsv : ISourceFormat
+{
+    private static readonly CsvColumns Columns = new(
+        [
+            .. SeriesFields.Columns, "interactivity_tok_s_user", "throughput_tok_s_gpu", "cost_usd_per_mtok", "tok_s_per_mw",
+            "concurrency", "band_low_tok_s_user", "band_high_tok_s_user", "digits", "source",
+        ],
+        [],
+        ["cost_usd_per_mtok", "source"]);
+
+    public string Name => "published-points-csv";
+
+    public bool DefinesNames => false;
+
+    public bool Recognises(SourceFile file) => Columns.AreIn(file);
+
+    public void Read(SourceFile file, ImportBatch batch)
+    {
+        var seen = batch.PublishedPoints.Select(point => (point.SourcePage, point.Series, point.Interactivity)).ToHashSet();
+        CsvTable.Read(file, Columns, batch, row =>
+        {
+            var point = Point(row, batch.Names);
+            if (point is not null && !seen.Add((point.SourcePage, point.Series, point.Interactivity)))
+                row.Reject("interactivity_tok_s_user", "stands twice for this page and series in this import");
+            if (point is not null && row.IsSound)
+                batch.PublishedPoints.Add(point);
+        });
+    }
+
+    private static PublishedPoint? Point(CsvFields row, KnownNames names)
+    {
+        var series = SeriesFields.Read(row, names);
+        var interactivity = row.Positive("interactivity_tok_s_user");
+        row.Positive("throughput_tok_s_gpu");
+        var cost = row.OptionalPrinted("cost_usd_per_mtok");
+        var perMegawatt = row.OptionalPositive("tok_s_per_mw");
+        var concurrency = row.OptionalPositive("concurrency");
+        var band = Band(row);
+        var page = row.Text("source");
+        if (row.Text("digits") is not ("table" or "narrative" or ""))
+            row.Reject("digits", "is neither table nor narrative");
+        if (!row.IsSound || series is null || row.OptionalPrinted("throughput_tok_s_gpu") is not { } throughput)
+            return null;
+        return new PublishedPoint(
+            series,
+            interactivity,
+            throughput.Value,
+            throughput.Decimals,
+            cost?.Value,
+            cost?.Decimals ?? 0,
+            perMegawatt,
+            concurrency,
+            band,
+            page);
+    }
+
+    private static InteractivityRange? Band(CsvFields row)
+    {
+        var low = row.OptionalPositive("band_low_tok_s_user");
+        var high = row.OptionalPositive("band_high_tok_s_user");
+        if (low is null != high is null)
+            row.Reject(low is null ? "band_low_tok_s_user" : "band_high_tok_s_user", "is empty, and the other end of the band is not");
+        else if (low > high && row.IsSound)
+            row.Reject("band_high_tok_s_user", "is below the low end of the band");
+        return low is { } from && high is { } to ? new InteractivityRange(from, to) : null;
+    }
+}

@@ -1,0 +1,27 @@
+namespace InferenceDash.Store;
+
+/// <summary>What became of an import. All or nothing: with anything rejected, nothing is stored.</summary>
+public sealed record ImportResult
+{
+    /// <summary>The snapshot that holds the files: new, or the earlier one when they were imported before; null when refused.</summary>
+    public string? SnapshotId { get; init; }
+
+    /// <summary>The same content stands in the store with the same options, so nothing was done.</summary>
+    public bool AlreadyImported { get; init; }
+
+    /// <summary>Rows this import stored.</summary>
+    public RowCounts Stored { get; init; } = RowCounts.None;
+
+    /// <summary>Every row, or whole file, that cannot be imported as it stands.</summary>
+    public IReadOnlyList<RejectedRow> Rejected { get; init; } = [];
+
+    public bool IsRefused => SnapshotId is null;
+}
+
+/// <summary>Rows by kind.</summary>
+public sealed record RowCounts(int Models, int Gpus, int GpuAssumptions, int PublishedPoints, int BenchmarkPoints)
+{
+    public static readonly RowCounts None = new(0, 0, 0, 0, 0);
+
+    public int Total => Models + Gpus + GpuAssumptions + PublishedPoints + BenchmarkPoints;
+}

@@ -1,0 +1,9 @@
+namespace InferenceDash.Store;
+
+/// <summary>Why something in a file was not imported.</summary>
+/// <param name="File">The file as it was named.</param>
+/// <param name="Line">Line on which the row starts, from 1; null: the file as a whole.</param>
+/// <param name="Field">Column; null: the row as a whole.</param>
+/// <param name="Value">What stands there, shortened when long; null: nothing does.</param>
+/// <param name="Reason">What is wrong with it.</param>
+public sealed record RejectedRow(string File, int? Line, string? Field, string? Value, string Reason);

@@ -1,0 +1,64 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace InferenceDash.Store.Tests;
+
+public sealed class RegistrationTests
+{
+    [Fact]
+    public async Task The_store_lives_where_the_configuration_says()
+    {
+        using var temporary = new TemporaryStore();
+        var path = Path.Combine(temporary.Folder, "configured.db");
+        await using var services = Services(("Store:Path", path));
+
+        await services.GetRequiredService<BenchmarkStore>().OpenAsync();
+
+        File.Exists(path).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Code_wins_over_configuration()
+    {
+        await using var services = Services(options => options.Path = "chosen.db", ("Store:Path", "configured.db"));
+
+        services.GetRequiredService<IOptions<StoreOptions>>().Value.Path.ShouldBe("chosen.db");
+    }
+
+    [Fact]
+    public async Task Without_configuration_the_store_lives_in_the_users_data_folder()
+    {
+        await using var services = Services();
+
+        var options = services.GetRequiredService<IOptions<StoreOptions>>().Value;
+
+        Path.IsPathRooted(options.Path).ShouldBeTrue();
+        options.Path.ShouldEndWith(Path.Combine("InferenceDash", "inferencedash.db"));
+        options.BundledDataFolder.ShouldBe(Path.Combine(AppContext.BaseDirectory, "data"));
+    }
+
+    [Theory]
+    [InlineData("Store:Path")]
+    [InlineData("Store:BundledDataFolder")]
+    public async Task An_empty_setting_stops_the_host_at_its_start(string key)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Configuration.AddInMemoryCollection([new(key, " ")]);
+        builder.Services.AddBenchmarkStore();
+        using var host = builder.Build();
+
+        (await Should.ThrowAsync<OptionsValidationException>(() => host.StartAsync())).Message.ShouldContain(key);
+    }
+
+    private static ServiceProvider Services(params (string Key, string Value)[] settings) => Services(null, settings);
+
+    private static ServiceProvider Services(Action<StoreOptions>? configure, params (string Key, string Value)[] settings) =>
+        new ServiceCollection()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder()
+                .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)))
+                .Build())
+            .AddBenchmarkStore(configure)
+            .BuildServiceProvider();
+}
