@@ -14,6 +14,7 @@ public sealed class Catalog
         ArgumentNullException.ThrowIfNull(dataset);
         Dataset = dataset;
         Matchups = MatchupsOf(dataset);
+        Sequences = [.. Matchups.SelectMany(m => m.Sequences).Select(s => s.Sequence).Distinct().OrderBy(s => s.InputTokens).ThenBy(s => s.OutputTokens)];
         _bySlug = Matchups.ToFrozenDictionary(m => m.Slug, StringComparer.Ordinal);
         _byOtherName = OtherNames(Matchups).DistinctBy(n => n.Name).ToFrozenDictionary(n => n.Name, n => n.Matchup, StringComparer.OrdinalIgnoreCase);
     }
@@ -23,6 +24,9 @@ public sealed class Catalog
 
     /// <summary>All matchups: by model, then GPU, precision and method, in the order of the data's lists.</summary>
     public IReadOnlyList<Matchup> Matchups { get; }
+
+    /// <summary>Every sequence with points, shortest input first.</summary>
+    public IReadOnlyList<Sequence> Sequences { get; }
 
     /// <summary>The matchup of a canonical slug; null: there is none of that name.</summary>
     public Matchup? Find(string slug) => _bySlug.GetValueOrDefault(slug);

@@ -43,26 +43,25 @@ internal sealed class Crossings
 
     private void Walk(double low, double high)
     {
-        int i = Next(_first.Knots, low), j = Next(_second.Knots, low);
-        var from = new Ends(_first, _second, low);
+        int i = FirstFrom(_first.Knots, low), j = FirstFrom(_second.Knots, low);
+        var from = new Ends(_first, i, _second, j, low);
         Enter(from.FirstValue - from.SecondValue, low);
         while (from.X < high)
         {
-            var x = Math.Min(_first.Knots[i], _second.Knots[j]);
-            var to = new Ends(_first, _second, x);
-            new Piece(from, to).Visit(this);
-            if (_first.Knots[i] == x)
+            if (_first.Knots[i] == from.X)
                 i++;
-            if (_second.Knots[j] == x)
+            if (_second.Knots[j] == from.X)
                 j++;
+            var to = new Ends(_first, i, _second, j, Math.Min(_first.Knots[i], _second.Knots[j]));
+            new Piece(from, to).Visit(this);
             from = to;
         }
     }
 
-    private static int Next(ReadOnlySpan<double> knots, double x)
+    private static int FirstFrom(ReadOnlySpan<double> knots, double x)
     {
         var i = 0;
-        while (knots[i] <= x)
+        while (knots[i] < x)
             i++;
         return i;
     }
@@ -102,12 +101,17 @@ internal sealed class Crossings
     {
         public readonly double X, FirstValue, FirstSlope, SecondValue, SecondSlope;
 
-        public Ends(MonotoneSpline first, MonotoneSpline second, double x)
+        /// <summary>Both at <paramref name="x"/>; the given knots are the first of each that is not below it.</summary>
+        public Ends(MonotoneSpline first, int firstKnot, MonotoneSpline second, int secondKnot, double x)
         {
             X = x;
-            (FirstValue, FirstSlope) = (first.At(x), first.SlopeAt(x));
-            (SecondValue, SecondSlope) = (second.At(x), second.SlopeAt(x));
+            (FirstValue, FirstSlope) = At(first, firstKnot, x);
+            (SecondValue, SecondSlope) = At(second, secondKnot, x);
         }
+
+        // What a knot has by itself is exact and needs no evaluation.
+        private static (double Value, double Slope) At(MonotoneSpline spline, int knot, double x) =>
+            spline.Knots[knot] == x ? (spline.Values[knot], spline.Slopes[knot]) : (spline.At(x), spline.SlopeAt(x));
     }
 
     /// <summary>Both cubics between two neighbouring knots, on t from 0 to 1.</summary>
@@ -126,7 +130,7 @@ internal sealed class Crossings
             for (var k = 0; k < parts; k++)
             {
                 var t1 = ends[k];
-                var d1 = k == parts - 1 ? difference.At(1) : difference.At(t1);
+                var d1 = difference.At(t1);
                 var changes = d0 * d1 < 0;
                 var root = changes ? difference.Root(t0, t1) : double.NaN;
                 if (!walk._significant && walk._sign != 0)

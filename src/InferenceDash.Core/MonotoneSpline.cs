@@ -51,7 +51,9 @@ internal sealed class MonotoneSpline
     {
         if (!(x >= _x[0] && x <= _x[^1]))
             ThrowOutside(x);
-        return _spline.Interpolate(x);
+
+        // The last knot ends its piece, where the cubic would be summed; every other knot begins one and is met exactly.
+        return x == _x[^1] ? _y[^1] : _spline.Interpolate(x);
     }
 
     /// <summary>The first derivative at <paramref name="x"/>, which must lie within the knots.</summary>
@@ -59,7 +61,7 @@ internal sealed class MonotoneSpline
     {
         if (!(x >= _x[0] && x <= _x[^1]))
             ThrowOutside(x);
-        return _spline.Differentiate(x);
+        return x == _x[^1] ? _slopes[^1] : _spline.Differentiate(x);
     }
 
     private static double[] SteffenSlopes(double[] x, double[] y)

@@ -69,13 +69,14 @@ public static class ParetoFrontier
         return Duplicates(a, b);
     };
 
-    // Equal in both figures: a fixed order, so that the one kept does not depend on the order of the input.
+    // Equal in both figures: a fixed order, so that the one kept, the last, does not depend on the order of the input. A
+    // known date or concurrency stands before an unknown one.
     private static int Duplicates(CurvePoint a, CurvePoint b)
     {
         var byDate = Nullable.Compare(a.Date, b.Date);
         if (byDate != 0)
             return byDate;
-        var byConcurrency = Nullable.Compare(b.Concurrency, a.Concurrency);
+        var byConcurrency = (b.Concurrency ?? double.PositiveInfinity).CompareTo(a.Concurrency ?? double.PositiveInfinity);
         return byConcurrency != 0 ? byConcurrency : string.CompareOrdinal(b.Engine, a.Engine);
     }
 

@@ -29,6 +29,9 @@ public sealed record Sequence
     /// <summary>Output sequence length in tokens; nominal where it is near a nominal length.</summary>
     public int OutputTokens { get; }
 
+    /// <summary>Whether both lengths are nominal.</summary>
+    public bool IsNominal => Name(InputTokens).EndsWith('k') && Name(OutputTokens).EndsWith('k');
+
     /// <summary>As people write it: <c>1k/8k</c>, <c>2048/512</c>.</summary>
     public string Label => $"{Name(InputTokens)}/{Name(OutputTokens)}";
 

@@ -1,5 +1,28 @@
-var builder = WebApplication.CreateBuilder(args);
+using InferenceDash.Store;
+using InferenceDash.Web;
+using InferenceDash.Web.Api;
+using InferenceDash.Web.Components;
+using InferenceDash.Web.Security;
+using InferenceDash.Web.Urls;
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.Configuration.AddCommandLine(args, CommandLine.Switches);
 builder.WebHost.UseStaticWebAssets();
+
+builder.Services.AddBenchmarkStore();
+builder.Services.AddInferenceDash();
+
 var app = builder.Build();
+await app.Services.GetRequiredService<BenchmarkStore>().OpenAsync();
+
+app.UseExceptionHandler("/error", createScopeForErrors: true);
+app.UseSecurityHeaders();
+app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+app.UseComparisonAddresses();
+app.UseAntiforgery();
+
 app.MapStaticAssets();
-app.Run();
+app.MapSpecDecode();
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+
+await app.RunAsync();

@@ -1,0 +1,48 @@
+using InferenceDash.Web.Charts;
+using InferenceDash.Web.Data;
+using InferenceDash.Web.Urls;
+using InferenceDash.Web.Views;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace InferenceDash.Web.Api;
+
+/// <summary>The read-only HTTP API of the comparisons, described in docs/api.md.</summary>
+public static class SpecDecodeEndpoints
+{
+    public static void MapSpecDecode(this IEndpointRouteBuilder app)
+    {
+        var group = app.MapGroup(SiteUrls.Api).WithTags("spec-decode");
+        group.MapGet("/", ListAsync);
+        group.MapGet("/{slug}.csv", (string slug, HttpContext http, CatalogCache catalogs) => Answer(slug, http, catalogs, ComparisonCsv.Result));
+        group.MapGet("/{slug}.svg", (string slug, HttpContext http, CatalogCache catalogs) => Answer(slug, http, catalogs, StandaloneChart.Result));
+        group.MapGet("/{slug}", (string slug, HttpContext http, CatalogCache catalogs) =>
+            Answer(slug, http, catalogs, static view => TypedResults.Ok(ComparisonResponse.Of(view))));
+    }
+
+    private static async Task<Ok<List<ComparisonListItem>>> ListAsync(CatalogCache catalogs, CancellationToken cancellation)
+    {
+        var catalog = await catalogs.NewestAsync(cancellation);
+        return TypedResults.Ok(catalog.Matchups.Select(ComparisonListItem.Of).ToList());
+    }
+
+    // A page meets an address half-way; an answer that is cited must be exactly the one that was asked for.
+    private static async Task<IResult> Answer(string slug, HttpContext http, CatalogCache catalogs, Func<ComparisonView, IResult> answer)
+    {
+        var parsed = QueryParser.Parse(http.Request.QueryString.Value);
+        if (await catalogs.AsOfAsync(parsed.Query.Snapshot, http.RequestAborted) is not { } catalog)
+            return Problem(StatusCodes.Status404NotFound, "Unknown snapshot", $"There is no snapshot {TargetText.Shown(parsed.Query.Snapshot!)}.");
+        if (catalog.FindByAnyName(slug) is not { } matchup)
+        {
+            return Problem(StatusCodes.Status404NotFound, "Unknown comparison",
+                $"There is no comparison of that name. Near matches: {string.Join(", ", catalog.Near(slug, 3).Select(m => m.Slug))}.");
+        }
+
+        var view = ComparisonView.Of(catalog, matchup, parsed);
+        return view.Problems.Count > 0
+            ? Problem(StatusCodes.Status400BadRequest, "Unusable query", string.Join(' ', view.Problems.Select(p => $"{p.Key}={p.Value}: {p.Reason}")))
+            : answer(view);
+    }
+
+    private static ProblemHttpResult Problem(int status, string title, string detail) =>
+        TypedResults.Problem(statusCode: status, title: title, detail: detail);
+}

@@ -1,0 +1,70 @@
+namespace InferenceDash.Web.Charts;
+
+/// <summary>The name of a curve beside one of its marks, in data units and pixels from there.</summary>
+public sealed record ChartLabel(string Text, string Ink, double X, double Y, int Dx, double Dy, string Anchor);
+
+/// <summary>Where the words of a chart go so that none lies over another.</summary>
+public static class ChartLabels
+{
+    private const double LineHeight = 15;
+
+    /// <summary>
+    /// The page's own curves are named at their first mark, or at the last one in a small chart; those beside them above
+    /// their last mark. Names that would overlap move apart.
+    /// </summary>
+    public static IReadOnlyList<ChartLabel> Of(ChartModel model, int height, bool isMini)
+    {
+        var named = model.Series.Where(s => s.Name.Length > 0 && s.Knots.Count > 0).ToList();
+        var own = named.Where(s => s.Rank == 0).Select(s => (Series: s, At: isMini ? s.Knots[^1] : s.Knots[0]));
+        var beside = named.Where(s => s.Rank > 0).Select(s => (Series: s, At: s.Knots[^1]));
+        return
+        [
+            .. Apart(own, 4, (s, at, dy) => new ChartLabel(s.Name, s.Ink, at.X, at.Y, isMini ? 10 : -10, dy, isMini ? "start" : "end")),
+            .. Apart(beside, -9, (s, at, dy) => new ChartLabel(s.Name, s.Ink, at.X, at.Y, 8, dy, "end")),
+        ];
+
+        IEnumerable<ChartLabel> Apart(IEnumerable<(ChartSeries Series, ChartKnot At)> labels, double dy, Func<ChartSeries, ChartKnot, double, ChartLabel> make)
+        {
+            var sorted = labels.OrderByDescending(l => l.At.Y).ToList();
+            var ys = sorted.ConvertAll(l => (height * (1 - model.Y.Share(l.At.Y))) + dy);
+            var moved = Spread(ys);
+            return sorted.Select((l, i) => make(l.Series, l.At, dy + moved[i] - ys[i]));
+        }
+    }
+
+    /// <summary>Ticks of an axis with the labels left out that would touch another one; targets keep theirs before others.</summary>
+    /// <param name="axis">The axis.</param>
+    /// <param name="least">Least distance of two labels, as a share of the axis.</param>
+    public static IReadOnlyList<ChartTick> Spaced(ChartAxis axis, double least)
+    {
+        var taken = new List<double>();
+        var ticks = new List<ChartTick>();
+        foreach (var tick in axis.Ticks.OrderByDescending(t => t.IsStrong).ThenBy(t => t.Value))
+        {
+            var share = axis.Share(tick.Value);
+            var isFree = taken.TrueForAll(t => Math.Abs(t - share) >= least);
+            if (isFree)
+                taken.Add(share);
+            ticks.Add(isFree ? tick : tick with { Label = "" });
+        }
+
+        return ticks;
+    }
+
+    // From top to bottom; the first of a tight pair moves up by half of what is missing, the rest only move down.
+    private static double[] Spread(List<double> ys)
+    {
+        double[] moved = [.. ys];
+        for (var i = 1; i < moved.Length; i++)
+        {
+            var lack = LineHeight - (moved[i] - moved[i - 1]);
+            if (lack <= 0)
+                continue;
+            if (i == 1)
+                moved[0] -= lack / 2;
+            moved[i] = moved[i - 1] + LineHeight;
+        }
+
+        return moved;
+    }
+}

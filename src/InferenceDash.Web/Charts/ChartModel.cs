@@ -1,0 +1,78 @@
+using InferenceDash.Core;
+
+namespace InferenceDash.Web.Charts;
+
+/// <summary>
+/// A chart, finished and immutable: the static SVG and the interactive chart draw the same one. Coordinates are in
+/// data units; on a logarithmic axis the drawing takes the logarithm.
+/// </summary>
+public sealed record ChartModel
+{
+    public required string Title { get; init; }
+
+    /// <summary>The chart in a sentence, for those who do not see it.</summary>
+    public required string Description { get; init; }
+
+    public required ChartAxis X { get; init; }
+
+    public required ChartAxis Y { get; init; }
+
+    public required IReadOnlyList<ChartSeries> Series { get; init; }
+
+    /// <summary>Targets within the axis.</summary>
+    public required IReadOnlyList<double> Targets { get; init; }
+
+    /// <summary>Targets that the axis does not reach: said in words.</summary>
+    public required IReadOnlyList<double> TargetsBeyond { get; init; }
+
+    public required IReadOnlyList<ChartMark> BreakEvens { get; init; }
+
+    /// <summary>Where nothing is published or measured, though the page's band covers it.</summary>
+    public required IReadOnlyList<InteractivityRange> Unknown { get; init; }
+
+    /// <summary>The ratio of the sides at each target, as a bar between their marks.</summary>
+    public required IReadOnlyList<ChartGap> Gaps { get; init; }
+
+    /// <summary>A line that matters by itself, such as a ratio of 1; null: none.</summary>
+    public double? Reference { get; init; }
+}
+
+/// <summary>An axis from <paramref name="Low"/> to <paramref name="High"/>.</summary>
+public sealed record ChartAxis(string Unit, double Low, double High, bool IsLog, IReadOnlyList<ChartTick> Ticks)
+{
+    /// <summary>Where a value lies on the axis: 0 at its low end, 1 at its high end.</summary>
+    public double Share(double value) => IsLog
+        ? Math.Log(value / Low) / Math.Log(High / Low)
+        : (value - Low) / (High - Low);
+}
+
+/// <summary>A tick; a strong one is a target.</summary>
+public sealed record ChartTick(double Value, string Label, bool IsStrong = false);
+
+/// <summary>One curve with its marks. <paramref name="Rank"/> 0 is the page's own precision, higher ones stand beside it.</summary>
+public sealed record ChartSeries(string Name, Side? Side, int Rank, IReadOnlyList<ChartPlace> Line, IReadOnlyList<ChartKnot> Knots)
+{
+    /// <summary>The classes of its colour, shared by both drawings.</summary>
+    public string Ink => Side switch { Core.Side.Method => "mtp", Core.Side.Off => "off", _ => "ink" };
+
+    public bool IsDashed => Side == Core.Side.Off;
+}
+
+public readonly record struct ChartPlace(double X, double Y);
+
+/// <summary>A point that somebody measured or published.</summary>
+public sealed record ChartKnot(double X, double Y, bool IsOnFrontier, bool IsPublished, ChartTip Tip);
+
+/// <summary>What a tooltip says: a heading, figures with their units, and where they come from.</summary>
+public sealed record ChartTip(string Title, IReadOnlyList<ChartFigure> Figures, string Source)
+{
+    public string Text => $"{Title}: {string.Join(", ", Figures.Select(f => $"{f.Value} {f.Unit}"))}. {Source}";
+}
+
+public sealed record ChartFigure(string Value, string Unit);
+
+/// <summary>A break-even.</summary>
+public sealed record ChartMark(double X, double Y, string Label, ChartTip Tip);
+
+/// <summary>The gap between the sides at a target.</summary>
+public sealed record ChartGap(double X, double Low, double High, string Label);

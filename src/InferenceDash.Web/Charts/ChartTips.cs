@@ -1,0 +1,37 @@
+using InferenceDash.Core;
+
+namespace InferenceDash.Web.Charts;
+
+/// <summary>The words of tooltips.</summary>
+internal static class ChartTips
+{
+    public static ChartTip Of(string name, CurvePoint point, OperatingPoint figures, Rates rates) => new(
+        $"{name} at {point.Interactivity:0.#} tok/s/user",
+        [.. Metrics.All.Select(m => new ChartFigure(m.Print(figures), m.Unit))],
+        Source(point, rates));
+
+    public static ChartTip OfBreakEven(Comparison comparison, string method, double interactivity)
+    {
+        var (a, b) = (comparison.Method.At(interactivity, comparison.Rates), comparison.Off.At(interactivity, comparison.Rates));
+        var costs = comparison.BreakEven.CostInteractivity;
+        return new ChartTip(
+            $"Break-even at {Figure.Crossing(interactivity)} tok/s/user",
+            [
+                new ChartFigure(Metrics.Throughput.Print(a), $"{Metrics.Throughput.Unit}, {method}"),
+                new ChartFigure(Metrics.Throughput.Print(b), $"{Metrics.Throughput.Unit}, Off"),
+                new ChartFigure(Metrics.Concurrency.Print(a), $"requests, {method}"),
+                new ChartFigure(Metrics.Concurrency.Print(b), "requests, Off"),
+            ],
+            costs.Count > 0 ? $"Interpolated · costs cross at {string.Join(", ", costs.Select(Figure.Crossing))}" : "Interpolated");
+    }
+
+    private static string Source(CurvePoint point, Rates rates)
+    {
+        if (point.Measured is { } measured)
+            return $"Measured {measured.Date:yyyy-MM-dd} · {measured.Configuration.Engine} · {Gpus(measured.Configuration)}";
+        var derived = rates.ArePublished ? "" : $" · cost derived, set {rates.Set}";
+        return $"Published {Rates.PublishedSet}, no measurement of ours · engine not published{derived}";
+    }
+
+    private static string Gpus(Configuration configuration) => configuration.TotalGpus is { } gpus ? $"{gpus} GPUs" : "GPU count unknown";
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using InferenceDash.Core;
+using InferenceDash.Web.Components.Charts;
+using InferenceDash.Web.Security;
+using InferenceDash.Web.Views;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace InferenceDash.Web.Charts;
+
+/// <summary>The static chart as a picture of its own: title, legend, source and colours written into it.</summary>
+public static class StandaloneChart
+{
+    public static IResult Result(ComparisonView view) => new SvgResult(view);
+
+    private sealed class SvgResult(ComparisonView view) : IResult
+    {
+        public async Task ExecuteAsync(HttpContext httpContext)
+        {
+            await using var renderer = new HtmlRenderer(httpContext.RequestServices, httpContext.RequestServices.GetRequiredService<ILoggerFactory>());
+            var svg = await renderer.Dispatcher.InvokeAsync(async () =>
+            {
+                var root = await renderer.RenderComponentAsync<ChartPicture>(ParameterView.FromDictionary(
+                    new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(ChartPicture.View)] = view }));
+                return root.ToHtmlString();
+            });
+
+            // The picture carries its own style sheet; it holds no script and may load nothing.
+            httpContext.Response.Headers.ContentSecurityPolicy = SecurityHeaders.PictureContentSecurityPolicy;
+            httpContext.Response.ContentType = "image/svg+xml; charset=utf-8";
+            await httpContext.Response.WriteAsync(svg, httpContext.RequestAborted);
+        }
+    }
+
+    /// <summary>The source line of a picture.</summary>
+    public static string Source(ComparisonView view) => string.Create(CultureInfo.InvariantCulture,
+        $"{(view.IsPublished ? "Published operating points of InferenceX (SemiAnalysis), not measurements of ours" : "Benchmark points of this installation")} · set {view.Rates.Set} · snapshot {view.Catalog.Dataset.Snapshot} · InferenceDash");
+}

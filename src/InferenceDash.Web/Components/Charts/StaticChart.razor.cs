@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Text;
+using InferenceDash.Core;
+using InferenceDash.Web.Charts;
+using Microsoft.AspNetCore.Components;
+
+namespace InferenceDash.Web.Components.Charts;
+
+/// <summary>Where each part of the static chart goes.</summary>
+public sealed partial class StaticChart : ComponentBase
+{
+    private const double BoxWidth = 1000;
+
+    [Parameter, EditorRequired]
+    public required ChartModel Model { get; set; }
+
+    /// <summary>Unique on the page.</summary>
+    [Parameter, EditorRequired]
+    public required string Id { get; set; }
+
+    /// <summary>Height of the plot area, px.</summary>
+    [Parameter, EditorRequired]
+    public required int Height { get; set; }
+
+    [Parameter]
+    public bool IsMini { get; set; }
+
+    private string TitleId => $"{Id}-title";
+
+    private string HatchId => $"{Id}-hatch";
+
+    private string HatchFill => $"url(#{HatchId})";
+
+    private string ViewBox => $"0 0 {BoxWidth} {Height}";
+
+    private IEnumerable<(ChartSeries Series, ChartKnot Knot)> Knots =>
+        Model.Series.SelectMany(s => s.Knots.Select(k => (s, k)));
+
+    private IReadOnlyList<ChartTick> XTicks => ChartLabels.Spaced(Model.X, IsMini ? 0.09 : 0.05);
+
+    private string X(double value) => (100 * Model.X.Share(value)).ToString("0.##", CultureInfo.InvariantCulture) + "%";
+
+    private string Width(InteractivityRange range) =>
+        (100 * (Model.X.Share(range.High) - Model.X.Share(range.Low))).ToString("0.##", CultureInfo.InvariantCulture) + "%";
+
+    private double YPixels(double value) => Height * (1 - Model.Y.Share(value));
+
+    private string Y(double value) => Px(YPixels(value));
+
+    private static string Px(double pixels) => pixels.ToString("0.#", CultureInfo.InvariantCulture);
+
+    private string YTickClass(ChartTick tick) =>
+        tick.Value == Model.Y.Low ? "axis" : tick.Value == Model.Reference ? "one" : "grid";
+
+    private static string LineClass(ChartSeries series) =>
+        $"line s-{series.Ink}{(series.IsDashed ? " dash" : "")}{(series.Rank > 0 ? " beside" : "")}";
+
+    private static string KnotClass(ChartSeries series, ChartKnot knot)
+    {
+        var kind = series.Side == Side.Off ? $"hollow s-{series.Ink}" : $"f-{series.Ink}";
+        return $"knot {kind}{(series.Rank > 0 ? " beside" : "")}{(knot.IsOnFrontier ? "" : " faint")}";
+    }
+
+    private string GapAnchor(ChartGap gap) => Model.X.Share(gap.X) > 0.85 ? "end" : "start";
+
+    private string MarkAnchor(ChartMark mark) => Model.X.Share(mark.X) > 0.75 ? "end" : "start";
+
+    private string Points(ChartSeries series)
+    {
+        var points = new StringBuilder();
+        foreach (var place in series.Line)
+            points.Append(Px(BoxWidth * Model.X.Share(place.X))).Append(',').Append(Px(YPixels(place.Y))).Append(' ');
+        return points.ToString().TrimEnd();
+    }
+
+    // <text> is Razor's own word for a piece of plain text, so the SVG element is written here.
+    private static RenderFragment Words(string css, string x, string y, string anchor, string text, int dx = 0) => builder =>
+    {
+        builder.OpenElement(0, "text");
+        if (css.Length > 0)
+            builder.AddAttribute(1, "class", css);
+        builder.AddAttribute(2, "x", x);
+        builder.AddAttribute(3, "y", y);
+        if (dx != 0)
+            builder.AddAttribute(4, "dx", dx);
+        if (anchor != "start")
+            builder.AddAttribute(5, "text-anchor", anchor);
+        builder.AddContent(6, text);
+        builder.CloseElement();
+    };
+}

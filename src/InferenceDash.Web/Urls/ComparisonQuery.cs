@@ -1,0 +1,51 @@
+using InferenceDash.Core;
+
+namespace InferenceDash.Web.Urls;
+
+/// <summary>What an address of a comparison asks for. Null, or empty, is "not chosen": the data decides.</summary>
+public sealed record ComparisonQuery
+{
+    // Before Default, which is made with it.
+    private static readonly IReadOnlyDictionary<string, double> EmptyRates = new Dictionary<string, double>();
+
+    public static readonly ComparisonQuery Default = new();
+
+    public Sequence? Sequence { get; init; }
+
+    /// <summary>Target interactivities, tok/s/user; null: the defaults.</summary>
+    public IReadOnlyList<double>? Targets { get; init; }
+
+    /// <summary>Precisions on the chart beside the page's own.</summary>
+    public IReadOnlyList<Precision> Precisions { get; init; } = [];
+
+    /// <summary>Key of the charted metric.</summary>
+    public string? Metric { get; init; }
+
+    public bool IsLog { get; init; }
+
+    public string? Engine { get; init; }
+
+    public PointSource? Source { get; init; }
+
+    public PriceBasis? Price { get; init; }
+
+    /// <summary>Id of the assumption set.</summary>
+    public string? Assumptions { get; init; }
+
+    /// <summary>The reader's $/GPU-hour, by GPU key.</summary>
+    public IReadOnlyDictionary<string, double> UsdPerGpuHour { get; init; } = EmptyRates;
+
+    /// <summary>The reader's kW per GPU, by GPU key.</summary>
+    public IReadOnlyDictionary<string, double> KwPerGpu { get; init; } = EmptyRates;
+
+    public string? Snapshot { get; init; }
+}
+
+/// <summary>A part of an address that could not be used.</summary>
+/// <param name="Key">The query key.</param>
+/// <param name="Value">What it held, shortened.</param>
+/// <param name="Reason">What is wrong with it and what holds instead.</param>
+public sealed record QueryProblem(string Key, string Value, string Reason);
+
+/// <summary>What could be read of a query, and what could not.</summary>
+public sealed record ParsedQuery(ComparisonQuery Query, IReadOnlyList<QueryProblem> Problems);

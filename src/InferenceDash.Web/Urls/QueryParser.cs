@@ -1,0 +1,136 @@
+using System.Globalization;
+using InferenceDash.Core;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
+using Keys = InferenceDash.Web.Urls.SiteUrls.Keys;
+
+namespace InferenceDash.Web.Urls;
+
+/// <summary>Reads the query of a comparison's address. What cannot be read becomes a problem, never a guess.</summary>
+public sealed class QueryParser
+{
+    internal const string Log = "log";
+    private const string Linear = "linear";
+    private const int MostPrecisions = 8;
+    private const int MostCustomRates = 32;
+    private const int LongestValue = 200;
+
+    private readonly Dictionary<string, StringValues> _values;
+    private readonly List<QueryProblem> _problems = [];
+
+    private QueryParser(Dictionary<string, StringValues> values) => _values = values;
+
+    /// <summary>Reads a query string, with or without its question mark.</summary>
+    public static ParsedQuery Parse(string? queryString)
+    {
+        var parser = new QueryParser(QueryHelpers.ParseQuery(queryString));
+        var query = parser.Read();
+        return new ParsedQuery(query, parser._problems);
+    }
+
+    internal static string Name(PointSource source) => source == PointSource.Published ? "published" : "measured";
+
+    internal static string Name(PriceBasis price) => price switch
+    {
+        PriceBasis.Hyperscaler => "hyperscaler",
+        PriceBasis.Neocloud => "neocloud",
+        _ => "rental",
+    };
+
+    private ComparisonQuery Read() => new()
+    {
+        Sequence = One(Keys.Sequence) is { } s ? ReadSequence(s) : null,
+        Targets = ReadTargets(),
+        Precisions = [.. Many(Keys.Precisions).Select(p => new Precision(p.ToLowerInvariant())).Distinct().Take(MostPrecisions)],
+        Metric = One(Keys.Metric) is { } m ? OneOf(Keys.Metric, m, Metrics.Charted, metric => metric.Key)?.Key : null,
+        IsLog = One(Keys.Scale) is { } scale && OneOf(Keys.Scale, scale, [Log, Linear], x => x) == Log,
+        Engine = One(Keys.Engine),
+        Source = One(Keys.Source) is { } source ? ReadEnum<PointSource>(Keys.Source, source, Name) : null,
+        Price = One(Keys.Price) is { } price ? ReadEnum<PriceBasis>(Keys.Price, price, Name) : null,
+        Assumptions = One(Keys.Assumptions),
+        UsdPerGpuHour = ReadRates(Keys.UsdPerGpuHour, "$/GPU-hour"),
+        KwPerGpu = ReadRates(Keys.KwPerGpu, "kW per GPU"),
+        Snapshot = One(Keys.Snapshot)?.ToLowerInvariant(),
+    };
+
+    private string? One(string key)
+    {
+        var text = _values.GetValueOrDefault(key).LastOrDefault(v => !string.IsNullOrWhiteSpace(v))?.Trim();
+        if (text is not { Length: > LongestValue })
+            return text;
+        Problem(key, text, $"It is longer than {LongestValue} characters.");
+        return null;
+    }
+
+    private List<string> Many(string key) =>
+        [.. string.Join(',', _values.GetValueOrDefault(key).ToArray()).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+
+    private Sequence? ReadSequence(string text)
+    {
+        if (Sequence.TryParse(text, out var sequence))
+            return sequence;
+        Problem(Keys.Sequence, text, "A sequence is input and output length, such as 8k-1k or 2048-512.");
+        return null;
+    }
+
+    // One field per target or one comma-separated value: a form without JavaScript sends the former.
+    private List<double>? ReadTargets()
+    {
+        var texts = Many(Keys.Targets);
+        if (texts.Count == 0)
+            return null;
+        var targets = new List<double>();
+        foreach (var text in texts.Take(TargetText.MostTargets))
+        {
+            if (TargetText.TryParse(text, out var target, out var reason))
+                targets.Add(target);
+            else
+                Problem(Keys.Targets, text, reason);
+        }
+
+        if (texts.Count > TargetText.MostTargets)
+            Problem(Keys.Targets, string.Join(',', texts.Skip(TargetText.MostTargets)), $"A comparison has at most {TargetText.MostTargets} targets; the first {TargetText.MostTargets} are shown.");
+        return targets.Count == 0 ? null : targets;
+    }
+
+    private T? ReadEnum<T>(string key, string text, Func<T, string> name)
+        where T : struct, Enum
+    {
+        foreach (var value in Enum.GetValues<T>())
+        {
+            if (string.Equals(text, name(value), StringComparison.OrdinalIgnoreCase))
+                return value;
+        }
+
+        Problem(key, text, $"It is one of {string.Join(", ", Enum.GetValues<T>().Select(name))}.");
+        return null;
+    }
+
+    private T? OneOf<T>(string key, string text, IReadOnlyList<T> choices, Func<T, string> name)
+        where T : class
+    {
+        var choice = choices.FirstOrDefault(c => string.Equals(name(c), text, StringComparison.OrdinalIgnoreCase));
+        if (choice is null)
+            Problem(key, text, $"It is one of {string.Join(", ", choices.Select(name))}.");
+        return choice;
+    }
+
+    private Dictionary<string, double> ReadRates(string key, string unit)
+    {
+        var rates = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var text in Many(key).Take(MostCustomRates))
+        {
+            var parts = text.Split(':');
+            if (parts.Length == 2 && parts[0].Length > 0
+                && double.TryParse(parts[1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate)
+                && rate is > 0 and <= 100_000)
+                rates[parts[0].ToLowerInvariant()] = rate;
+            else
+                Problem(key, text, $"A custom rate is a GPU and a positive number of {unit}, such as h100:2.10.");
+        }
+
+        return rates;
+    }
+
+    private void Problem(string key, string value, string reason) => _problems.Add(new QueryProblem(key, TargetText.Shown(value), reason));
+}

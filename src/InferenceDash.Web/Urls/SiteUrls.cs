@@ -1,0 +1,89 @@
+using InferenceDash.Core;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace InferenceDash.Web.Urls;
+
+/// <summary>Every address of the site. Only this class and <see cref="QueryParser"/> know the names of query keys.</summary>
+public static class SiteUrls
+{
+    public const string Home = "/";
+    public const string Comparisons = "/compare-spec-decode";
+    public const string Api = "/api/v1/spec-decode";
+    public const string Methodology = "/docs/methodology";
+    public const string ApiDocs = "/docs/api";
+
+    /// <summary>The key of the targets: the fields of the form without JavaScript are named by it.</summary>
+    public const string TargetsKey = Keys.Targets;
+
+    /// <summary>The key of the index's filter.</summary>
+    public const string FilterKey = Keys.Filter;
+
+    /// <summary>The key of the snapshot.</summary>
+    public const string SnapshotKey = Keys.Snapshot;
+
+    /// <summary>The key under which a menu without JavaScript names the comparison to go to.</summary>
+    public const string GoToKey = Keys.GoTo;
+
+    internal static class Keys
+    {
+        public const string Sequence = "seq", Targets = "t", Precisions = "prec", Metric = "y", Scale = "scale", Engine = "engine",
+            Source = "src", Price = "price", Assumptions = "rates", UsdPerGpuHour = "usd", KwPerGpu = "kw", Snapshot = "snap", Filter = "q", GoTo = "to";
+    }
+
+    /// <summary>The page of a matchup.</summary>
+    public static string Comparison(string slug, ComparisonQuery query) => WithQuery($"{Comparisons}/{slug}", query);
+
+    /// <summary>The same comparison from the API; <paramref name="extension"/> is empty, <c>.csv</c> or <c>.svg</c>.</summary>
+    public static string ComparisonApi(string slug, ComparisonQuery query, string extension = "") => WithQuery($"{Api}/{slug}{extension}", query);
+
+    /// <summary>The index, filtered.</summary>
+    public static string Index(string? filter) =>
+        string.IsNullOrEmpty(filter) ? Comparisons : QueryHelpers.AddQueryString(Comparisons, Keys.Filter, filter);
+
+    /// <summary>The part of a query that also makes sense for another matchup: everything but targets, precisions and engine.</summary>
+    public static ComparisonQuery Carried(ComparisonQuery query) => query with { Targets = null, Precisions = [], Engine = null };
+
+    /// <summary>The fields a form has to carry besides its targets.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> FieldsBesidesTargets(ComparisonQuery query) => Fields(query with { Targets = null });
+
+    private static string WithQuery(string path, ComparisonQuery query)
+    {
+        var fields = Fields(query).Select(f => $"{f.Key}={Escaped(f.Value)}").ToList();
+        return fields.Count == 0 ? path : $"{path}?{string.Join('&', fields)}";
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Fields(ComparisonQuery query)
+    {
+        if (query.Sequence is { } sequence)
+            yield return new(Keys.Sequence, sequence.Key);
+        if (query.Targets is { } targets)
+            yield return new(Keys.Targets, string.Join(',', targets.Select(TargetText.Of)));
+        if (query.Precisions.Count > 0)
+            yield return new(Keys.Precisions, string.Join(',', query.Precisions.Select(p => p.Key)));
+        if (query.Metric is { } metric)
+            yield return new(Keys.Metric, metric);
+        if (query.IsLog)
+            yield return new(Keys.Scale, QueryParser.Log);
+        if (query.Engine is { } engine)
+            yield return new(Keys.Engine, engine);
+        if (query.Source is { } source)
+            yield return new(Keys.Source, QueryParser.Name(source));
+        if (query.Price is { } price)
+            yield return new(Keys.Price, QueryParser.Name(price));
+        if (query.Assumptions is { } assumptions)
+            yield return new(Keys.Assumptions, assumptions);
+        if (query.UsdPerGpuHour.Count > 0)
+            yield return new(Keys.UsdPerGpuHour, RatesText(query.UsdPerGpuHour));
+        if (query.KwPerGpu.Count > 0)
+            yield return new(Keys.KwPerGpu, RatesText(query.KwPerGpu));
+        if (query.Snapshot is { } snapshot)
+            yield return new(Keys.Snapshot, snapshot);
+    }
+
+    private static string RatesText(IReadOnlyDictionary<string, double> rates) =>
+        string.Join(',', rates.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => $"{r.Key}:{TargetText.Of(r.Value)}"));
+
+    // Commas and colons are allowed in a query as they stand (RFC 3986), and an address is there to be read.
+    private static string Escaped(string value) =>
+        Uri.EscapeDataString(value).Replace("%2C", ",", StringComparison.Ordinal).Replace("%3A", ":", StringComparison.Ordinal);
+}

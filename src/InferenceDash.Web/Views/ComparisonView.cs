@@ -1,0 +1,98 @@
+using InferenceDash.Core;
+using InferenceDash.Web.Urls;
+
+namespace InferenceDash.Web.Views;
+
+/// <summary>
+/// A comparison page, resolved: what was asked for, met with what there is. Page, table, chart, API and export read this
+/// one object, so they cannot differ.
+/// </summary>
+public sealed class ComparisonView
+{
+    private ComparisonView(Catalog catalog, Matchup matchup, ComparisonQuery query, Resolution resolution)
+    {
+        Catalog = catalog;
+        Matchup = matchup;
+        Query = query;
+        Sequence = resolution.Sequence;
+        Pair = resolution.Pair;
+        Metric = Metrics.Charted.FirstOrDefault(m => m.Key == query.Metric) ?? Metrics.Charted[0];
+        var (method, off) = Pair.Curves(query.Engine);
+        Rates = RatesOf(matchup);
+        DefaultTargets = Core.DefaultTargets.Of(method, off);
+        Comparison = Comparison.Of(method, off, query.Targets ?? DefaultTargets, Rates);
+        Beside = [.. catalog.OtherPrecisions(matchup).Where(m => query.Precisions.Contains(m.Precision)).Select(BesideOf).OfType<BesidePrecision>()];
+        Problems = resolution.Problems;
+    }
+
+    public Catalog Catalog { get; }
+
+    public Matchup Matchup { get; }
+
+    /// <summary>What was asked for, less what cannot be had.</summary>
+    public ComparisonQuery Query { get; }
+
+    public MatchupSequence Sequence { get; }
+
+    public CurvePair Pair { get; }
+
+    public Rates Rates { get; }
+
+    public Comparison Comparison { get; }
+
+    public IReadOnlyList<double> DefaultTargets { get; }
+
+    /// <summary>The charted metric.</summary>
+    public Metric Metric { get; }
+
+    /// <summary>Other precisions on the chart.</summary>
+    public IReadOnlyList<BesidePrecision> Beside { get; }
+
+    /// <summary>What of the address could not be used.</summary>
+    public IReadOnlyList<QueryProblem> Problems { get; }
+
+    public bool IsPublished => Pair.Source == PointSource.Published;
+
+    /// <summary>The heading's words: <c>H100 FP8: MTP vs Off</c>.</summary>
+    public string Title => $"{Matchup.Hardware}: {Matchup.Method.Label} vs {SpecMethod.Off.Label}";
+
+    /// <summary>The address of this view with a change.</summary>
+    public string Url(Func<ComparisonQuery, ComparisonQuery> change) => SiteUrls.Comparison(Matchup.Slug, change(Query));
+
+    /// <summary>The address that carries everything that could change the numbers.</summary>
+    public string PinnedUrl => SiteUrls.Comparison(Matchup.Slug, Query with
+    {
+        Sequence = Sequence.Sequence,
+        Targets = [.. Comparison.Targets.Select(t => t.Interactivity)],
+        Source = Pair.Source,
+        Price = Rates.Price,
+        Assumptions = Rates.Set,
+        Snapshot = Catalog.Dataset.Snapshot,
+    });
+
+    /// <summary>Meets a query with the data: the nearest view there is, and what of the query it does not follow.</summary>
+    public static ComparisonView Of(Catalog catalog, Matchup matchup, ParsedQuery parsed)
+    {
+        var resolution = Resolution.Of(catalog, matchup, parsed);
+        return new ComparisonView(catalog, matchup, resolution.Query, resolution);
+    }
+
+    private Rates RatesOf(Matchup matchup) => Rates.Of(
+        (Query.Assumptions is { } id ? Catalog.FindAssumptions(id) : null) ?? Catalog.DefaultAssumptions(Pair.Source),
+        matchup.Gpu.Key,
+        Query.Price ?? PriceBasis.Hyperscaler,
+        Query.UsdPerGpuHour.TryGetValue(matchup.Gpu.Key, out var usd) ? usd : null,
+        Query.KwPerGpu.TryGetValue(matchup.Gpu.Key, out var kw) ? kw : null);
+
+    // The same sequence and source, or the chart would compare what the page says it does not.
+    private BesidePrecision? BesideOf(Matchup other)
+    {
+        if (other.Find(Sequence.Sequence)?.From(Pair.Source) is not { } pair)
+            return null;
+        var (method, off) = pair.Curves(Query.Engine);
+        return new BesidePrecision(other, Comparison.Of(method, off, [], RatesOf(other)));
+    }
+}
+
+/// <summary>Another precision of the same model and GPU, on the chart only.</summary>
+public sealed record BesidePrecision(Matchup Matchup, Comparison Comparison);

@@ -1,0 +1,28 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using InferenceDash.Web.Data;
+
+namespace InferenceDash.Web;
+
+/// <summary>What the web project adds to the services.</summary>
+public static class WebRegistration
+{
+    public static IServiceCollection AddInferenceDash(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents(options =>
+        {
+            // A circuit is cheap to rebuild: the address holds its whole state.
+            options.DisconnectedCircuitMaxRetained = 50;
+            options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(1);
+        });
+        services.AddProblemDetails();
+        services.AddSingleton<CatalogCache>();
+        services.AddSingleton<Documents>();
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
+            options.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        });
+        return services;
+    }
+}

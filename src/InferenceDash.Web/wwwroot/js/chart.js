@@ -1,0 +1,213 @@
+// Draws a finished chart model with ApexCharts. Every word and every coordinate comes from the server; this file only
+// chooses how they look. Curves are drawn from sampled values, never with the library's own interpolation.
+import ApexCharts from "/lib/apexcharts/apexcharts.esm.js";
+
+const charts = new WeakMap();
+
+export async function draw(plot, host, json) {
+  const model = JSON.parse(json);
+  const held = charts.get(plot);
+  if (held) {
+    held.show(model);
+    return;
+  }
+  const chart = new LiveChart(plot, host, model);
+  charts.set(plot, chart);
+  await chart.start();
+}
+
+export function remove(plot) {
+  charts.get(plot)?.stop();
+  charts.delete(plot);
+}
+
+class LiveChart {
+  constructor(plot, host, model) {
+    this.plot = plot;
+    this.host = host;
+    this.model = model;
+    this.range = null;
+    this.events = new AbortController();
+  }
+
+  async start() {
+    this.apex = new ApexCharts(this.host, this.options());
+    await this.apex.render();
+    this.plot.classList.add("live");
+    const { signal } = this.events;
+    const buttons = document.querySelector(`[data-zoom-for="${this.plot.dataset.chartId}"]`);
+    buttons?.classList.add("ready");
+    buttons?.addEventListener("click", event => this.zoom(event.target.closest("[data-zoom]")?.dataset.zoom), { signal });
+    this.plot.addEventListener("keydown", event => this.key(event), { signal });
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.redraw(), { signal });
+    this.themes = new MutationObserver(() => this.redraw());
+    this.themes.observe(document.documentElement, { attributeFilter: ["data-theme"] });
+  }
+
+  stop() {
+    this.events.abort();
+    this.themes?.disconnect();
+    this.apex?.destroy();
+    this.plot.classList.remove("live");
+  }
+
+  show(model) {
+    const moved = model.x.low !== this.model.x.low || model.x.high !== this.model.x.high;
+    this.model = model;
+    if (moved) this.range = null;
+    this.redraw();
+  }
+
+  redraw() {
+    this.apex.updateOptions(this.options(), false, false, false);
+  }
+
+  key(event) {
+    const action = { "+": "in", "=": "in", "-": "out", "0": "reset" }[event.key];
+    if (!action || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    this.zoom(action);
+  }
+
+  zoom(action) {
+    if (!action) return;
+    const { low, high } = this.model.x;
+    const [from, to] = this.range ?? [low, high];
+    const middle = (from + to) / 2;
+    const half = (to - from) / 2 * (action === "in" ? 0.6 : 1 / 0.6);
+    this.zoomTo(action === "reset" ? null : [Math.max(low, middle - half), Math.min(high, middle + half)]);
+  }
+
+  zoomTo(range) {
+    const { low, high } = this.model.x;
+    this.range = range && (range[0] > low || range[1] < high) ? range : null;
+    this.redraw();
+  }
+
+  options() {
+    const css = getComputedStyle(this.plot);
+    const colour = name => css.getPropertyValue(`--${name}`).trim();
+    const { x, y, height } = this.model;
+    const [from, to] = this.range ?? [x.low, x.high];
+    const series = [...this.lines(colour), ...this.gaps(colour), ...this.marks(colour)];
+    return {
+      chart: {
+        // A sparkline has no axes of its own, so its plot area is its whole box: exactly that of the static chart.
+        type: "line", sparkline: { enabled: true }, height, width: "100%", background: "transparent", fontFamily: "inherit",
+        parentHeightOffset: 0, toolbar: { show: false }, animations: { enabled: false },
+        zoom: { enabled: true, type: "x", allowMouseWheelZoom: false },
+        selection: { fill: { color: colour("target"), opacity: 0.15 }, stroke: { color: colour("target") } },
+        events: { beforeZoom: (_, { xaxis }) => this.selected(xaxis) },
+      },
+      series: series.map(s => ({ name: s.name, type: s.type, data: s.data })),
+      colors: series.map(s => s.colour),
+      stroke: { curve: "straight", width: series.map(s => s.width), dashArray: series.map(s => s.dash), lineCap: "butt" },
+      fill: { type: "solid", opacity: series.map(s => s.opacity) },
+      markers: {
+        size: series.map(s => s.size), shape: series.map(s => s.shape), strokeWidth: series.map(s => s.hollow ? 2 : 1.5),
+        colors: series.map(s => s.hollow ? colour("bg") : s.colour), strokeColors: series.map(s => s.hollow ? s.colour : colour("bg")),
+        hover: { sizeOffset: 2 },
+      },
+      legend: { show: false },
+      dataLabels: { enabled: false },
+      states: { hover: { filter: { type: "none" } }, active: { filter: { type: "none" } } },
+      grid: { show: false, padding: { left: 0, right: 0, top: 0, bottom: 0 } },
+      xaxis: { type: "numeric", min: from, max: to, labels: { show: false }, axisBorder: { show: false }, axisTicks: { show: false }, tooltip: { enabled: false }, crosshairs: { show: false } },
+      yaxis: { min: y.low, max: y.high, forceNiceScale: false, show: false, labels: { show: false } },
+      annotations: this.annotations(colour, from, to),
+      tooltip: {
+        enabled: true, shared: false, intersect: true, followCursor: false,
+        custom: ({ seriesIndex, dataPointIndex }) => tooltip(series[seriesIndex]?.tips?.[dataPointIndex]),
+      },
+    };
+  }
+
+  // A stretch dragged with the pointer. The library must not zoom by itself: its ranges would get out of step with ours.
+  selected({ min, max }) {
+    const { low, high } = this.model.x;
+    const [from, to] = this.range ?? [low, high];
+    queueMicrotask(() => this.zoomTo([Math.max(low, min), Math.min(high, max)]));
+    return { xaxis: { min: from, max: to } };
+  }
+
+  lines(colour) {
+    return this.model.series.filter(s => s.line.length > 0).map(s => ({
+      name: s.name, type: "line", data: s.line, colour: colour(s.ink), width: s.beside ? 1.25 : 2.25, dash: s.dashed ? 6 : 0, opacity: s.beside ? 0.75 : 1, size: 0,
+    }));
+  }
+
+  marks(colour) {
+    const knots = this.model.series.flatMap(s => [false, true].map(faint => ({
+      name: s.name, type: "scatter", colour: colour(s.ink), width: 0, dash: 0, opacity: faint ? 0.4 : 1, size: s.beside ? 4 : 5,
+      hollow: s.dashed, shape: s.dashed ? "square" : "circle",
+      data: s.knots.filter(k => k.faint === faint).map(k => k.at), tips: s.knots.filter(k => k.faint === faint).map(k => k.tip),
+    })));
+    const breakEvens = {
+      name: "break-even", type: "scatter", colour: colour("ink"), width: 0, dash: 0, opacity: 1, size: 5, hollow: true, shape: "circle",
+      data: this.model.breakEvens.map(b => b.at), tips: this.model.breakEvens.map(b => b.tip),
+    };
+    return [...knots, breakEvens].filter(s => s.data.length > 0);
+  }
+
+  gaps(colour) {
+    return this.model.gaps.map(g => ({ name: "ratio", type: "line", colour: colour("ink-3"), width: 1.25, dash: 0, opacity: 1, size: 0, data: [[g.x, g.low], [g.x, g.high]] }));
+  }
+
+  annotations(colour, from, to) {
+    const { model } = this;
+    const label = (text, ink, options) => ({
+      text, borderWidth: 0, orientation: "horizontal", position: "bottom", textAnchor: "middle", ...options,
+      style: { background: "transparent", color: colour(ink), fontSize: "12px", fontWeight: 400, padding: { left: 0, right: 0, top: 0, bottom: 0 }, ...options?.style },
+    });
+    const bold = { fontWeight: 650 };
+    const visible = at => at >= from && at <= to;
+    const right = at => (at - from) / (to - from) > 0.8;
+    return {
+      xaxis: [
+        ...model.unknown.map(([low, high]) => ({ x: Math.max(low, from), x2: Math.min(high, to), borderColor: "transparent", fillColor: colour("hatch"), opacity: 1 })).filter(u => u.x2 > u.x),
+        ...this.ticks(from, to).map(t => ({ x: t.at, borderColor: "transparent", label: label(t.label, t.strong ? "ink" : "ink-3", { offsetY: 18, style: t.strong ? bold : {} }) })),
+        ...model.targets.filter(visible).map(at => ({ x: at, borderColor: colour("target"), strokeDashArray: 3 })),
+      ],
+      yaxis: model.y.ticks.map((t, i) => ({ y: t.at, borderColor: colour(i === 0 ? "axis" : "grid"), strokeDashArray: 0, label: label(t.label, "ink-3", { position: "left", textAnchor: "end", offsetX: -8, offsetY: 4 }) })),
+      points: [
+        ...model.breakEvens.filter(b => visible(b.at[0])).map(b => ({ x: b.at[0], y: model.y.low, marker: { size: 0 }, label: label(b.label, "ink", { textAnchor: right(b.at[0]) ? "end" : "start", offsetX: right(b.at[0]) ? -8 : 8, offsetY: -6, style: bold }) })),
+        ...model.gaps.filter(g => visible(g.x)).map(g => ({ x: g.x, y: (g.low + g.high) / 2, marker: { size: 0 }, label: label(g.label, "ink", { textAnchor: right(g.x) ? "end" : "start", offsetX: right(g.x) ? -7 : 7, offsetY: 4, style: bold }) })),
+        ...model.labels.filter(l => visible(l.at[0])).map(l => ({ x: l.at[0], y: l.at[1], marker: { size: 0 }, label: label(l.text, l.ink, { textAnchor: l.anchor, offsetX: l.dx, offsetY: l.dy, style: { ...bold, fontSize: "13px" } }) })),
+      ],
+    };
+  }
+
+  // The model's own ticks on the whole axis; round ones inside a zoomed stretch.
+  ticks(from, to) {
+    if (!this.range) return this.model.x.ticks;
+    const rough = (to - from) / 5;
+    const power = 10 ** Math.floor(Math.log10(rough));
+    const step = power * [1, 2, 5, 10].find(f => power * f >= rough);
+    const digits = Math.max(0, -Math.floor(Math.log10(step)));
+    const ticks = [];
+    for (let k = Math.ceil(from / step); k * step <= to; k++) ticks.push({ at: k * step, label: (k * step).toFixed(digits), strong: false });
+    return ticks;
+  }
+}
+
+// The library takes the tooltip as markup: it is built as elements and written out, so that nothing needs escaping by hand.
+function tooltip(tip) {
+  if (!tip) return "";
+  const box = element("div", "tip");
+  box.append(element("p", "tip-title", tip.title));
+  const list = element("dl");
+  for (const figure of tip.figures) {
+    const row = element("div");
+    row.append(element("dt", "", figure.unit), element("dd", "", figure.value));
+    list.append(row);
+  }
+  box.append(list, element("p", "source", tip.source));
+  return box.outerHTML;
+}
+
+function element(name, css = "", text = "") {
+  const created = document.createElement(name);
+  if (css) created.className = css;
+  if (text) created.textContent = text;
+  return created;
+}

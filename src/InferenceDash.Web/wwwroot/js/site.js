@@ -1,0 +1,49 @@
+// What works on every page, with or without a circuit: the theme button and the copy button. Both are handled on the
+// document, so that they survive whatever replaces the elements.
+const themes = ["auto", "light", "dark"];
+
+function nextTheme() {
+  const root = document.documentElement;
+  const theme = themes[(themes.indexOf(root.dataset.theme ?? "auto") + 1) % themes.length];
+  if (theme === "auto") {
+    delete root.dataset.theme;
+    localStorage.removeItem("theme");
+  } else {
+    root.dataset.theme = theme;
+    localStorage.setItem("theme", theme);
+  }
+}
+
+// The clipboard interface needs a secure context; a team's server on plain HTTP gets the older way.
+async function write(text) {
+  if (navigator.clipboard && window.isSecureContext) return navigator.clipboard.writeText(text);
+  const field = document.createElement("textarea");
+  field.value = text;
+  field.className = "sr";
+  document.body.append(field);
+  field.select();
+  const done = document.execCommand("copy");
+  field.remove();
+  if (!done) throw new Error("copy was refused");
+}
+
+async function copy(button) {
+  const address = new URL(button.dataset.copy, document.baseURI).href;
+  const status = button.parentElement.querySelector("[data-copy-status]");
+  try {
+    await write(address);
+    button.classList.add("copied");
+    status.textContent = "Pinned link copied";
+    setTimeout(() => { button.classList.remove("copied"); status.textContent = ""; }, 2000);
+  } catch {
+    // Refused: show the address where it can be copied by hand.
+    window.prompt("Copy this pinned link", address);
+  }
+}
+
+document.addEventListener("click", event => {
+  if (!(event.target instanceof Element)) return;
+  if (event.target.closest("[data-theme-toggle]")) nextTheme();
+  const button = event.target.closest("[data-copy]");
+  if (button) copy(button);
+});
