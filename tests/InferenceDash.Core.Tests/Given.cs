@@ -1,0 +1,56 @@
+namespace InferenceDash.Core.Tests;
+
+/// <summary>What the tests are about, made from the figures that matter to them.</summary>
+internal static class Given
+{
+    /// <summary>Rates of no published page: everything derived.</summary>
+    public static readonly Rates Rates = new("2026-07", PriceBasis.Hyperscaler, UsdPerGpuHour: 1.17, KwPerGpu: 1.37);
+
+    /// <summary>The rates that published figures were published with, here of an H200.</summary>
+    public static readonly Rates PublishedRates = new(Rates.PublishedSet, PriceBasis.Hyperscaler, UsdPerGpuHour: 1.41, KwPerGpu: 1.73);
+
+    public static readonly Rates NoRates = new("2026-07", PriceBasis.Rental, UsdPerGpuHour: null, KwPerGpu: null);
+
+    private static readonly SeriesKey AnySeries = new("a-model", "h200", new Precision("fp8"), new Sequence(1024, 1024), SpecMethod.Mtp);
+
+    private static readonly Parallelism AnyParallelism = new(8, 1, DataParallelAttention: false, Workers: 1, Gpus: 8);
+
+    public static CurvePoint[] Points(params (double Interactivity, double Throughput)[] points) =>
+        Array.ConvertAll(points, static p => new CurvePoint(p.Interactivity, p.Throughput));
+
+    public static Curve Curve(params (double Interactivity, double Throughput)[] points) => Core.Curve.Of(Points(points));
+
+    public static Curve CurveWithConcurrency(params (double Interactivity, double Throughput, double? Concurrency)[] points) =>
+        Core.Curve.Of(Array.ConvertAll(points, static p => new CurvePoint(p.Interactivity, p.Throughput, p.Concurrency)));
+
+    public static CurvePoint Measured(double interactivity, double throughput, double concurrency, string engine, DateOnly date) =>
+        CurvePoint.Of(new BenchmarkPoint(
+            AnySeries,
+            new Configuration(engine, Disaggregated: false, Multinode: false, AnyParallelism, AnyParallelism),
+            Run: "a run",
+            date,
+            concurrency,
+            interactivity,
+            throughput));
+
+    public static CurvePoint Published(
+        double interactivity, double throughput, double? cost = null, double? power = null, InteractivityRange? band = null) =>
+        CurvePoint.Of(new PublishedPoint(
+            AnySeries,
+            interactivity,
+            throughput,
+            ThroughputDecimals: 1,
+            cost,
+            CostDecimals: 3,
+            power,
+            Concurrency: null,
+            band,
+            SourcePage: "a-page"));
+
+    public static Curve PublishedCurve(params (double Interactivity, double Throughput, double? Cost)[] points) =>
+        Core.Curve.Of(Array.ConvertAll(points, static p => Published(p.Interactivity, p.Throughput, p.Cost)));
+
+    /// <summary>A curve with one value for every abscissa, for crossings that are easy to see.</summary>
+    public static Curve CurveOn(double[] interactivity, params double[] throughput) =>
+        Curve([.. interactivity.Zip(throughput)]);
+}
