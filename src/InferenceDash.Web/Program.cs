@@ -17,6 +17,7 @@ await app.Services.GetRequiredService<BenchmarkStore>().OpenAsync();
 
 app.UseExceptionHandler("/error", createScopeForErrors: true);
 app.UseSecurityHeaders();
+app.UseResponseCompression();
 app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
 app.UseComparisonAddresses();
 app.UseAntiforgery();

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using InferenceDash.Web.Data;
+using Microsoft.AspNetCore.ResponseCompression;
 
 namespace InferenceDash.Web;
 
@@ -14,6 +15,12 @@ public static class WebRegistration
             // A circuit is cheap to rebuild: the address holds its whole state.
             options.DisconnectedCircuitMaxRetained = 50;
             options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(1);
+        });
+        // Pages hold no secret that a compressed length could give away: there is no login and no form that posts.
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
         });
         services.AddProblemDetails();
         services.AddSingleton<CatalogCache>();

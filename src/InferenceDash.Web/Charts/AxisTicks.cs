@@ -17,6 +17,15 @@ internal static class AxisTicks
             [.. Enumerable.Range(0, count + 1).Select(i => new ChartTick(i * step, Label(i * step)))]);
     }
 
+    /// <summary>An axis of ratios from 0, with 1 among its ticks as long as they stand for steps of at most 1.</summary>
+    public static ChartAxis OfRatio(double greatest)
+    {
+        var step = greatest <= 1.5 ? 0.5 : greatest <= 3 ? 1 : greatest <= 6 ? 2 : Step(greatest, 4);
+        var count = (int)Math.Ceiling((greatest / step) - 1e-9);
+        return new ChartAxis("", 0, count * step, IsLog: false,
+            [.. Enumerable.Range(0, count + 1).Select(i => i * step).Append(1).Distinct().Where(v => step <= 2 || v != 1).Select(v => new ChartTick(v, Label(v)))]);
+    }
+
     /// <summary>A logarithmic axis whose ends and ticks are 1, 2 and 5 times powers of ten.</summary>
     public static ChartAxis Logarithmic(string unit, double least, double greatest)
     {

@@ -23,6 +23,7 @@ public static class ChartJson
             new
             {
                 height,
+                emptyCorner = model.RisesToTheRight ? "topLeft" : "topRight",
                 x = new { low = model.X.Low, high = model.X.High, unit = model.X.Unit, ticks = ChartLabels.Spaced(model.X, 0.05).Select(t => new { at = t.Value, label = t.Label, strong = t.IsStrong }) },
                 y = new { low = Y(model.Y.Low), high = Y(model.Y.High), unit = model.Y.Unit, log = model.Y.IsLog, ticks = model.Y.Ticks.Select(t => new { at = Y(t.Value), label = t.Label }) },
                 series = model.Series.Select(s => new

@@ -9,17 +9,18 @@ public static class ChartLabels
     private const double LineHeight = 15;
 
     /// <summary>
-    /// The page's own curves are named at their first mark, or at the last one in a small chart; those beside them above
-    /// their last mark. Names that would overlap move apart.
+    /// The page's own curves are named at their first mark; at the last one in a small chart, or where other precisions
+    /// stand beside them, which are named above their last marks. Names that would overlap move apart.
     /// </summary>
     public static IReadOnlyList<ChartLabel> Of(ChartModel model, int height, bool isMini)
     {
         var named = model.Series.Where(s => s.Name.Length > 0 && s.Knots.Count > 0).ToList();
-        var own = named.Where(s => s.Rank == 0).Select(s => (Series: s, At: isMini ? s.Knots[^1] : s.Knots[0]));
+        var atEnd = isMini || named.Exists(s => s.Rank > 0);
+        var own = named.Where(s => s.Rank == 0).Select(s => (Series: s, At: atEnd ? s.Knots[^1] : s.Knots[0]));
         var beside = named.Where(s => s.Rank > 0).Select(s => (Series: s, At: s.Knots[^1]));
         return
         [
-            .. Apart(own, 4, (s, at, dy) => new ChartLabel(s.Name, s.Ink, at.X, at.Y, isMini ? 10 : -10, dy, isMini ? "start" : "end")),
+            .. Apart(own, 4, (s, at, dy) => new ChartLabel(s.Name, s.Ink, at.X, at.Y, atEnd ? 10 : -10, dy, atEnd ? "start" : "end")),
             .. Apart(beside, -9, (s, at, dy) => new ChartLabel(s.Name, s.Ink, at.X, at.Y, 8, dy, "end")),
         ];
 

@@ -33,6 +33,9 @@ public sealed record ChartModel
     /// <summary>The ratio of the sides at each target, as a bar between their marks.</summary>
     public required IReadOnlyList<ChartGap> Gaps { get; init; }
 
+    /// <summary>Whether the curves rise, and so leave the upper left corner empty rather than the upper right one.</summary>
+    public bool RisesToTheRight => Series.Any(s => s.Line.Count > 1 && s.Line[^1].Y > s.Line[0].Y);
+
     /// <summary>A line that matters by itself, such as a ratio of 1; null: none.</summary>
     public double? Reference { get; init; }
 }

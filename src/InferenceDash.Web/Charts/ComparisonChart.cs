@@ -9,6 +9,9 @@ public static class ComparisonChart
     private const int MostTicks = 5;
     private const int MostMiniTicks = 3;
 
+    // Least height of a gap with its ratio written into it, as a share of the axis.
+    private const double LeastGap = 0.09;
+
     /// <summary>The large chart: the view's metric and scale, other precisions beside, gaps and break-evens.</summary>
     public static ChartModel Large(ComparisonView view) => Of(view, view.Metric, view.Query.IsLog, isMini: false);
 
@@ -23,7 +26,7 @@ public static class ComparisonChart
         var knots = c.Targets.Where(t => t.ThroughputRatio is not null).Select(t => new ChartKnot(t.Interactivity, t.ThroughputRatio!.Value, true, false,
             new ChartTip($"{Figure.Interactivity(t.Interactivity)} tok/s/user", [new ChartFigure(t.ThroughputRatio!.Value.ToString("0.00"), "MTP ÷ Off".Replace("MTP", view.Matchup.Method.Label, StringComparison.Ordinal))], ""))).ToList();
         var x = ChartFrame.X(view, []);
-        var y = AxisTicks.FromZero("", Math.Max(1, line.Select(p => p.Y).Concat(knots.Select(k => k.Y)).DefaultIfEmpty(1).Max()), MostMiniTicks);
+        var y = AxisTicks.OfRatio(Math.Max(1, line.Select(p => p.Y).Concat(knots.Select(k => k.Y)).DefaultIfEmpty(1).Max()));
         return new ChartModel
         {
             Title = $"Throughput ratio, {view.Matchup.Method.Label} ÷ Off",
@@ -47,18 +50,21 @@ public static class ComparisonChart
         List<ChartSeries> series = [.. OwnSeries(view, metric), .. beside.SelectMany((b, i) => BesideSeries(b, metric, i + 1))];
         var values = series.SelectMany(s => s.Line.Select(p => p.Y).Concat(s.Knots.Select(k => k.Y))).ToList();
         var x = ChartFrame.X(view, beside);
+        var y = isLog && values.Count > 0
+            ? AxisTicks.Logarithmic(metric.Unit, values.Min(), values.Max())
+            : AxisTicks.FromZero(metric.Unit, values.DefaultIfEmpty(0).Max(), isMini ? MostMiniTicks : MostTicks);
         return new ChartModel
         {
             Title = metric.LongTitle,
-            Description = $"{metric.LongTitle} in {metric.Unit} against interactivity in tok/s/user. {Headline.Of(c, view.Matchup.Method.Label).Text}.",
+            Description = $"{metric.LongTitle} in {metric.Unit} against interactivity in tok/s/user. {view.Headline.Text}.",
             X = x,
-            Y = isLog && values.Count > 0 ? AxisTicks.Logarithmic(metric.Unit, values.Min(), values.Max()) : AxisTicks.FromZero(metric.Unit, values.DefaultIfEmpty(0).Max(), isMini ? MostMiniTicks : MostTicks),
+            Y = y,
             Series = series,
             Targets = ChartFrame.Within(x, view),
             TargetsBeyond = isMini ? [] : ChartFrame.Beyond(x, view),
             BreakEvens = BreakEvens(view, metric),
             Unknown = ChartFrame.Unknown(c),
-            Gaps = isMini ? [] : Gaps(view, metric),
+            Gaps = isMini ? [] : Gaps(view, metric, y),
         };
     }
 
@@ -113,14 +119,16 @@ public static class ComparisonChart
     private static ChartTip Tip(ComparisonView view, double breakEven) =>
         ChartTips.OfBreakEven(view.Comparison, view.Matchup.Method.Label, breakEven);
 
-    private static IReadOnlyList<ChartGap> Gaps(ComparisonView view, Metric metric)
+    // Where the marks are too close for words between them, the table says the ratio.
+    private static IReadOnlyList<ChartGap> Gaps(ComparisonView view, Metric metric, ChartAxis y)
     {
         if (metric.Better == Better.Neither)
             return [];
         return [.. view.Comparison.Targets
             .Where(t => t.ThroughputRatio is not null && metric.Value(t.Method) is not null && metric.Value(t.Off) is not null)
-            .Select(t => (Target: t, A: metric.Value(t.Method)!.Value, B: metric.Value(t.Off)!.Value))
-            .Where(t => Math.Max(t.A, t.B) / Math.Min(t.A, t.B) >= 1.15)
-            .Select(t => new ChartGap(t.Target.Interactivity, Math.Min(t.A, t.B), Math.Max(t.A, t.B), Figure.Ratio(Math.Max(t.A, t.B) / Math.Min(t.A, t.B))))];
+            .Select(t => (t.Interactivity, A: metric.Value(t.Method)!.Value, B: metric.Value(t.Off)!.Value))
+            .Select(t => (t.Interactivity, Low: Math.Min(t.A, t.B), High: Math.Max(t.A, t.B)))
+            .Where(t => y.Share(t.High) - y.Share(t.Low) >= LeastGap)
+            .Select(t => new ChartGap(t.Interactivity, t.Low, t.High, Figure.Ratio(t.High / t.Low)))];
     }
 }

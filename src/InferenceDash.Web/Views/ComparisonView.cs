@@ -9,6 +9,8 @@ namespace InferenceDash.Web.Views;
 /// </summary>
 public sealed class ComparisonView
 {
+    private readonly Lazy<Headline> _headline;
+
     private ComparisonView(Catalog catalog, Matchup matchup, ComparisonQuery query, Resolution resolution)
     {
         Catalog = catalog;
@@ -23,6 +25,7 @@ public sealed class ComparisonView
         Comparison = Comparison.Of(method, off, query.Targets ?? DefaultTargets, Rates);
         Beside = [.. catalog.OtherPrecisions(matchup).Where(m => query.Precisions.Contains(m.Precision)).Select(BesideOf).OfType<BesidePrecision>()];
         Problems = resolution.Problems;
+        _headline = new Lazy<Headline>(() => Headline.Of(Comparison, matchup.Method.Label));
     }
 
     public Catalog Catalog { get; }
@@ -52,6 +55,9 @@ public sealed class ComparisonView
     public IReadOnlyList<QueryProblem> Problems { get; }
 
     public bool IsPublished => Pair.Source == PointSource.Published;
+
+    /// <summary>The answer in a line.</summary>
+    public Headline Headline => _headline.Value;
 
     /// <summary>The heading's words: <c>H100 FP8: MTP vs Off</c>.</summary>
     public string Title => $"{Matchup.Hardware}: {Matchup.Method.Label} vs {SpecMethod.Off.Label}";

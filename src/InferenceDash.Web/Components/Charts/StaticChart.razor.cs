@@ -50,7 +50,7 @@ public sealed partial class StaticChart : ComponentBase
     private static string Px(double pixels) => pixels.ToString("0.#", CultureInfo.InvariantCulture);
 
     private string YTickClass(ChartTick tick) =>
-        tick.Value == Model.Y.Low ? "axis" : tick.Value == Model.Reference ? "one" : "grid";
+        tick.Value == Model.Y.Low ? "axis" : "grid";
 
     private static string LineClass(ChartSeries series) =>
         $"line s-{series.Ink}{(series.IsDashed ? " dash" : "")}{(series.Rank > 0 ? " beside" : "")}";

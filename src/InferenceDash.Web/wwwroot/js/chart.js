@@ -89,7 +89,7 @@ class LiveChart {
     const colour = name => css.getPropertyValue(`--${name}`).trim();
     const { x, y, height } = this.model;
     const [from, to] = this.range ?? [x.low, x.high];
-    const series = [...this.lines(colour), ...this.gaps(colour), ...this.marks(colour)];
+    const series = [...this.lines(colour), ...this.uprights(colour), ...this.marks(colour)];
     return {
       chart: {
         // A sparkline has no axes of its own, so its plot area is its whole box: exactly that of the static chart.
@@ -97,7 +97,7 @@ class LiveChart {
         parentHeightOffset: 0, toolbar: { show: false }, animations: { enabled: false },
         zoom: { enabled: true, type: "x", allowMouseWheelZoom: false },
         selection: { fill: { color: colour("target"), opacity: 0.15 }, stroke: { color: colour("target") } },
-        events: { beforeZoom: (_, { xaxis }) => this.selected(xaxis) },
+        events: { beforeZoom: (_, { xaxis }) => this.selected(xaxis), mounted: () => this.order(), updated: () => this.order() },
       },
       series: series.map(s => ({ name: s.name, type: s.type, data: s.data })),
       colors: series.map(s => s.colour),
@@ -116,10 +116,25 @@ class LiveChart {
       yaxis: { min: y.low, max: y.high, forceNiceScale: false, show: false, labels: { show: false } },
       annotations: this.annotations(colour, from, to),
       tooltip: {
-        enabled: true, shared: false, intersect: true, followCursor: false,
+        enabled: true, shared: false, intersect: true, followCursor: false, fixed: this.tipPlace(),
         custom: ({ seriesIndex, dataPointIndex }) => tooltip(series[seriesIndex]?.tips?.[dataPointIndex]),
       },
     };
+  }
+
+  // The tooltip stays in the corner that the curves leave empty; on a narrow screen it docks under the plot.
+  tipPlace() {
+    const narrow = matchMedia("(max-width: 899px)").matches;
+    return { enabled: true, position: narrow ? "bottomLeft" : this.model.emptyCorner, offsetX: 0, offsetY: narrow ? 150 : -24 };
+  }
+
+  // Grid, hatching and target lines belong behind the data; the library draws them in front.
+  order() {
+    const inner = this.host.querySelector(".apexcharts-inner");
+    for (const axis of ["yaxis", "xaxis"]) {
+      const lines = this.host.querySelector(`.apexcharts-${axis}-annotations`);
+      if (inner && lines) inner.prepend(lines);
+    }
   }
 
   // A stretch dragged with the pointer. The library must not zoom by itself: its ranges would get out of step with ours.
@@ -149,8 +164,12 @@ class LiveChart {
     return [...knots, breakEvens].filter(s => s.data.length > 0);
   }
 
-  gaps(colour) {
-    return this.model.gaps.map(g => ({ name: "ratio", type: "line", colour: colour("ink-3"), width: 1.25, dash: 0, opacity: 1, size: 0, data: [[g.x, g.low], [g.x, g.high]] }));
+  uprights(colour) {
+    const upright = (name, ink, x, low, high) => ({ name, type: "line", colour: colour(ink), width: 1.25, dash: 0, opacity: 1, size: 0, data: [[x, low], [x, high]] });
+    return [
+      ...this.model.gaps.map(g => upright("ratio", "ink-3", g.x, g.low, g.high)),
+      ...this.model.breakEvens.map(b => upright("break-even", "ink", b.at[0], this.model.y.low, b.at[1])),
+    ];
   }
 
   annotations(colour, from, to) {
@@ -168,7 +187,7 @@ class LiveChart {
         ...this.ticks(from, to).map(t => ({ x: t.at, borderColor: "transparent", label: label(t.label, t.strong ? "ink" : "ink-3", { offsetY: 18, style: t.strong ? bold : {} }) })),
         ...model.targets.filter(visible).map(at => ({ x: at, borderColor: colour("target"), strokeDashArray: 3 })),
       ],
-      yaxis: model.y.ticks.map((t, i) => ({ y: t.at, borderColor: colour(i === 0 ? "axis" : "grid"), strokeDashArray: 0, label: label(t.label, "ink-3", { position: "left", textAnchor: "end", offsetX: -8, offsetY: 4 }) })),
+      yaxis: model.y.ticks.map((t, i) => ({ y: t.at, borderColor: colour(i === 0 ? "axis" : "grid"), strokeDashArray: 0, label: label(t.label, "ink-3", { position: "left", textAnchor: "end", offsetX: -8, offsetY: 7 }) })),
       points: [
         ...model.breakEvens.filter(b => visible(b.at[0])).map(b => ({ x: b.at[0], y: model.y.low, marker: { size: 0 }, label: label(b.label, "ink", { textAnchor: right(b.at[0]) ? "end" : "start", offsetX: right(b.at[0]) ? -8 : 8, offsetY: -6, style: bold }) })),
         ...model.gaps.filter(g => visible(g.x)).map(g => ({ x: g.x, y: (g.low + g.high) / 2, marker: { size: 0 }, label: label(g.label, "ink", { textAnchor: right(g.x) ? "end" : "start", offsetX: right(g.x) ? -7 : 7, offsetY: 4, style: bold }) })),
