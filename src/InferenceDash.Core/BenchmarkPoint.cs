@@ -32,8 +32,23 @@ public sealed record BenchmarkPoint(
     /// <summary>Median end-to-end latency, s; null: unknown.</summary>
     public double? MedianE2eLatencySeconds { get; init; }
 
-    /// <summary>Tokens per verification step; null: unknown.</summary>
+    /// <summary>Median time per output token after the first, s; null: unknown.</summary>
+    public double? MedianTpotSeconds { get; init; }
+
+    /// <summary>90th percentile of the time per output token, s; null: unknown.</summary>
+    public double? P90TpotSeconds { get; init; }
+
+    /// <summary>99th percentile of the time per output token, s; null: unknown.</summary>
+    public double? P99TpotSeconds { get; init; }
+
+    /// <summary>Measured energy, J per total (input + output) token; null: not measured.</summary>
+    public double? JoulesPerTotalToken { get; init; }
+
+    /// <summary>Tokens per verification step, 1 + accepted / drafts; null: unknown.</summary>
     public double? AcceptanceLength { get; init; }
+
+    /// <summary>The tool whose definition the acceptance length follows: <c>vLLM</c>, <c>SGLang</c>, …; null: unknown.</summary>
+    public string? AcceptanceLengthTool { get; init; }
 
     /// <summary>Container image of the engine; null: unknown.</summary>
     public string? Image { get; init; }

@@ -61,13 +61,17 @@ public sealed record BreakEven(
         return [new Lead(overlap, Tie.Between(a, b) ? null : a > b ? Side.Method : Side.Off)];
     }
 
-    // Costs derived with one price cross where throughput does; published ones have curves of their own. The cheaper side
-    // leads, hence the swap.
+    // Costs derived with one price cross where throughput does; published ones have curves of their own. A derived cost
+    // against a published one says nothing of where they cross.
     private static double[] CostCrossings(Curve method, Curve off, Rates rates, double[] throughputCrossings)
     {
-        if (rates.ArePublished && method.PublishedCost is { } methodCost && off.PublishedCost is { } offCost)
-            return Borders(Merge(Crossings.Between(offCost, methodCost)));
-        return rates.UsdPerGpuHour is null ? [] : throughputCrossings;
+        var (methodCost, offCost) = rates.ArePublished ? (method.PublishedCost, off.PublishedCost) : (null, null);
+        return (methodCost, offCost) switch
+        {
+            (not null, not null) => Borders(Merge(Crossings.Between(methodCost, offCost))),
+            (null, null) when rates.UsdPerGpuHour is not null => throughputCrossings,
+            _ => [],
+        };
     }
 
     // A stretch in which nobody leads by more than a tie does not change the leader; it joins the one before it. The first

@@ -11,6 +11,9 @@ namespace InferenceDash.Core;
 /// <param name="IsTie">The costs are within 1 % of each other, as far as their digits tell.</param>
 public sealed record CostGap(Side? Cheaper, double? PercentMore, double? PercentCheaper, bool IsTie)
 {
+    /// <summary>The printed figures are the same, though too coarsely rounded to call it a tie.</summary>
+    public bool IsEqualAsPrinted { get; init; }
+
     private const double MostDoubt = 1;
 
     /// <summary>The gap at one target; null unless both sides have a value with a cost.</summary>
@@ -29,7 +32,7 @@ public sealed record CostGap(Side? Cheaper, double? PercentMore, double? Percent
         var more = Stated(dearer, low, high, static r => (r - 1) * 100);
         var saved = Stated(dearer, low, high, static r => (1 - (1 / r)) * 100);
         if (dearer <= 1 + Tie.Within)
-            return new CostGap(Cheaper: null, PercentMore: null, PercentCheaper: null, IsTie: saved is not null);
+            return new CostGap(Cheaper: null, PercentMore: null, PercentCheaper: null, IsTie: saved is not null) { IsEqualAsPrinted = ratio == 1 && saved is null };
         return low <= 1
             ? new CostGap(Cheaper: null, PercentMore: null, PercentCheaper: null, IsTie: false)
             : new CostGap(cheaper, more, saved, IsTie: false);

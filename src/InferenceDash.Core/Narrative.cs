@@ -131,6 +131,8 @@ public sealed class Narrative
     {
         if (gap.IsTie)
             return $", the same within 1{Figure.Nbsp}%";
+        if (gap.IsEqualAsPrinted)
+            return ", the same as published";
         if (gap.Cheaper is not { } cheaper)
             return ", figures too coarsely rounded for a percentage";
         var (less, more) = cheaper == Side.Method ? (_method, "Off") : ("Off", _method);
