@@ -23,6 +23,9 @@ public sealed record ComparisonQuery
 
     public bool IsLog { get; init; }
 
+    /// <summary>Leave the points off the frontier out of the chart.</summary>
+    public bool IsFrontierOnly { get; init; }
+
     public string? Engine { get; init; }
 
     public PointSource? Source { get; init; }

@@ -10,7 +10,9 @@ namespace InferenceDash.Web.Urls;
 public sealed class QueryParser
 {
     internal const string Log = "log";
+    internal const string FrontierOnly = "frontier";
     private const string Linear = "linear";
+    private const string AllPoints = "all";
     private const int MostPrecisions = 8;
     private const int MostCustomRates = 32;
     private const int LongestValue = 200;
@@ -44,6 +46,7 @@ public sealed class QueryParser
         Precisions = [.. Many(Keys.Precisions).Select(p => new Precision(p.ToLowerInvariant())).Distinct().Take(MostPrecisions)],
         Metric = One(Keys.Metric) is { } m ? OneOf(Keys.Metric, m, Metrics.Charted, metric => metric.Key)?.Key : null,
         IsLog = One(Keys.Scale) is { } scale && OneOf(Keys.Scale, scale, [Log, Linear], x => x) == Log,
+        IsFrontierOnly = One(Keys.Show) is { } show && OneOf(Keys.Show, show, [AllPoints, FrontierOnly], x => x) == FrontierOnly,
         Engine = One(Keys.Engine),
         Source = One(Keys.Source) is { } source ? ReadEnum<PointSource>(Keys.Source, source, Name) : null,
         Price = One(Keys.Price) is { } price ? ReadEnum<PriceBasis>(Keys.Price, price, Name) : null,

@@ -9,6 +9,7 @@ public static class SiteUrls
     public const string Home = "/";
     public const string Comparisons = "/compare-spec-decode";
     public const string Api = "/api/v1/spec-decode";
+    public const string Data = "/data";
     public const string Methodology = "/docs/methodology";
     public const string ApiDocs = "/docs/api";
 
@@ -26,7 +27,7 @@ public static class SiteUrls
 
     internal static class Keys
     {
-        public const string Sequence = "seq", Targets = "t", Precisions = "prec", Metric = "y", Scale = "scale", Engine = "engine",
+        public const string Sequence = "seq", Targets = "t", Precisions = "prec", Metric = "y", Scale = "scale", Show = "show", Engine = "engine",
             Source = "src", Price = "price", Assumptions = "rates", UsdPerGpuHour = "usd", KwPerGpu = "kw", Snapshot = "snap", Filter = "q", GoTo = "to";
     }
 
@@ -64,6 +65,8 @@ public static class SiteUrls
             yield return new(Keys.Metric, metric);
         if (query.IsLog)
             yield return new(Keys.Scale, QueryParser.Log);
+        if (query.IsFrontierOnly)
+            yield return new(Keys.Show, QueryParser.FrontierOnly);
         if (query.Engine is { } engine)
             yield return new(Keys.Engine, engine);
         if (query.Source is { } source)

@@ -106,7 +106,7 @@ class LiveChart {
       markers: {
         size: series.map(s => s.size), shape: series.map(s => s.shape), strokeWidth: series.map(s => s.hollow ? 2 : 1.5),
         colors: series.map(s => s.hollow ? colour("bg") : s.colour), strokeColors: series.map(s => s.hollow ? s.colour : colour("bg")),
-        hover: { sizeOffset: 2 },
+        fillOpacity: series.map(s => s.opacity), strokeOpacity: series.map(s => s.opacity), hover: { sizeOffset: 2 },
       },
       legend: { show: false },
       dataLabels: { enabled: false },
