@@ -38,7 +38,7 @@ class LiveChart {
     const buttons = document.querySelector(`[data-zoom-for="${this.plot.dataset.chartId}"]`);
     buttons?.classList.add("ready");
     buttons?.addEventListener("click", event => this.zoom(event.target.closest("[data-zoom]")?.dataset.zoom), { signal });
-    this.plot.addEventListener("keydown", event => this.key(event), { signal });
+    this.plot.closest("figure").addEventListener("keydown", event => this.key(event), { signal });
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.redraw(), { signal });
     this.themes = new MutationObserver(() => this.redraw());
     this.themes.observe(document.documentElement, { attributeFilter: ["data-theme"] });
