@@ -17,8 +17,12 @@ public static class Figure
         if (digits.Significant is { } significant && value != 0)
         {
             var magnitude = (int)Math.Floor(Math.Log10(Math.Abs(value))) + 1;
-            var unit = Math.Pow(10, Math.Max(0, magnitude - significant));
-            value = Math.Round(value / unit) * unit;
+            if (magnitude > significant)
+            {
+                var unit = Math.Pow(10, magnitude - significant);
+                value = Math.Round(value / unit) * unit;
+            }
+
             decimals = Math.Clamp(significant - magnitude, 0, decimals);
         }
 

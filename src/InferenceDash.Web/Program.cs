@@ -15,10 +15,11 @@ builder.Services.AddInferenceDash();
 var app = builder.Build();
 await app.Services.GetRequiredService<BenchmarkStore>().OpenAsync();
 
-app.UseExceptionHandler("/error", createScopeForErrors: true);
 app.UseSecurityHeaders();
+app.UseHeadAsGet();
 app.UseResponseCompression();
-app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+app.UseErrorAnswers();
+app.UseRouting();
 app.UseComparisonAddresses();
 app.UseAntiforgery();
 

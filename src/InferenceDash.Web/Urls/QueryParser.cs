@@ -27,7 +27,7 @@ public sealed class QueryParser
     {
         var parser = new QueryParser(QueryHelpers.ParseQuery(queryString));
         var query = parser.Read();
-        return new ParsedQuery(query, parser._problems);
+        return new ParsedQuery(query, parser._problems) { UnknownKeys = [.. parser._values.Keys.Where(k => !SiteUrls.IsKnownKey(k))] };
     }
 
     internal static string Name(PointSource source) => source == PointSource.Published ? "published" : "measured";
@@ -43,7 +43,7 @@ public sealed class QueryParser
     {
         Sequence = One(Keys.Sequence) is { } s ? ReadSequence(s) : null,
         Targets = ReadTargets(),
-        Precisions = [.. Many(Keys.Precisions).Select(p => new Precision(p.ToLowerInvariant())).Distinct().Take(MostPrecisions)],
+        Precisions = [.. AtMost(MostPrecisions, Keys.Precisions, Many(Keys.Precisions)).Select(p => new Precision(p.ToLowerInvariant())).Distinct()],
         Metric = One(Keys.Metric) is { } m ? OneOf(Keys.Metric, m, Metrics.Charted, metric => metric.Key)?.Key : null,
         IsLog = One(Keys.Scale) is { } scale && OneOf(Keys.Scale, scale, [Log, Linear], x => x) == Log,
         IsFrontierOnly = One(Keys.Show) is { } show && OneOf(Keys.Show, show, [AllPoints, FrontierOnly], x => x) == FrontierOnly,
@@ -68,6 +68,13 @@ public sealed class QueryParser
     private List<string> Many(string key) =>
         [.. string.Join(',', _values.GetValueOrDefault(key).ToArray()).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
+    private IEnumerable<string> AtMost(int most, string key, List<string> texts)
+    {
+        if (texts.Count > most)
+            Problem(key, string.Join(',', texts.Skip(most)), $"At most {most} values are used; these are beyond them.");
+        return texts.Take(most);
+    }
+
     private Sequence? ReadSequence(string text)
     {
         if (Sequence.TryParse(text, out var sequence))
@@ -83,7 +90,7 @@ public sealed class QueryParser
         if (texts.Count == 0)
             return null;
         var targets = new List<double>();
-        foreach (var text in texts.Take(TargetText.MostTargets))
+        foreach (var text in AtMost(TargetText.MostTargets, Keys.Targets, texts))
         {
             if (TargetText.TryParse(text, out var target, out var reason))
                 targets.Add(target);
@@ -91,8 +98,6 @@ public sealed class QueryParser
                 Problem(Keys.Targets, text, reason);
         }
 
-        if (texts.Count > TargetText.MostTargets)
-            Problem(Keys.Targets, string.Join(',', texts.Skip(TargetText.MostTargets)), $"A comparison has at most {TargetText.MostTargets} targets; the first {TargetText.MostTargets} are shown.");
         return targets.Count == 0 ? null : targets;
     }
 
@@ -121,7 +126,7 @@ public sealed class QueryParser
     private Dictionary<string, double> ReadRates(string key, string unit)
     {
         var rates = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var text in Many(key).Take(MostCustomRates))
+        foreach (var text in AtMost(MostCustomRates, key, Many(key)))
         {
             var parts = text.Split(':');
             if (parts.Length == 2 && parts[0].Length > 0
