@@ -7,7 +7,7 @@ using InferenceDash.Web.Urls;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.Configuration.AddCommandLine(args, CommandLine.Switches);
-builder.WebHost.UseStaticWebAssets();
+builder.WebHost.UseStaticWebAssets().ConfigureKestrel(options => options.AddServerHeader = false);
 
 builder.Services.AddBenchmarkStore();
 builder.Services.AddInferenceDash();

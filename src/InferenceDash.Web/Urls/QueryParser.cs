@@ -1,4 +1,3 @@
-using System.Globalization;
 using InferenceDash.Core;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
@@ -16,6 +15,8 @@ public sealed class QueryParser
     private const int MostPrecisions = 8;
     private const int MostCustomRates = 32;
     private const int LongestValue = 200;
+    private const double LeastRate = 0.000001;
+    private const double GreatestRate = 100_000;
 
     private readonly Dictionary<string, StringValues> _values;
     private readonly List<QueryProblem> _problems = [];
@@ -130,11 +131,15 @@ public sealed class QueryParser
         {
             var parts = text.Split(':');
             if (parts.Length == 2 && parts[0].Length > 0
-                && double.TryParse(parts[1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate)
-                && rate is > 0 and <= 100_000)
-                rates[parts[0].ToLowerInvariant()] = rate;
+                && TargetText.TryParseNumber(parts[1], out var rate) && rate is >= LeastRate and <= GreatestRate)
+            {
+                if (!rates.TryAdd(parts[0].ToLowerInvariant(), rate))
+                    Problem(key, text, "This GPU has a rate already; the first one is used.");
+            }
             else
-                Problem(key, text, $"A custom rate is a GPU and a positive number of {unit}, such as h100:2.10.");
+            {
+                Problem(key, text, $"A custom rate is a GPU and a number of {unit} from 0.000001 to 100,000, such as h100:2.10.");
+            }
         }
 
         return rates;

@@ -65,6 +65,20 @@ public sealed class ComparisonView
     /// <summary>The address of this view with a change.</summary>
     public string Url(Func<ComparisonQuery, ComparisonQuery> change) => SiteUrls.Comparison(Matchup.Slug, WithoutDefaults(change(Query)));
 
+    /// <summary>The address of another sequence, with what of this view there is on it too.</summary>
+    public string Url(MatchupSequence sequence)
+    {
+        var pair = (Query.Source is { } source ? sequence.From(source) : null) ?? sequence.Default;
+        return Url(q => q with
+        {
+            Sequence = sequence.Sequence,
+            Targets = null,
+            Source = pair.Source == q.Source ? q.Source : null,
+            Engine = q.Engine is { } engine && pair.Engines.Contains(engine, StringComparer.OrdinalIgnoreCase) ? engine : null,
+            Precisions = [.. q.Precisions.Where(p => Catalog.OtherPrecisions(Matchup).Any(m => m.Precision == p && m.Find(sequence.Sequence)?.From(pair.Source) is not null))],
+        });
+    }
+
     /// <summary>The address that carries everything that could change the numbers.</summary>
     public string PinnedUrl => SiteUrls.Comparison(Matchup.Slug, Query with
     {
