@@ -8,7 +8,7 @@ public sealed partial class ThemeTokensTests
     [Fact]
     public void Both_dark_themes_hold_the_same_tokens()
     {
-        var blocks = DarkBlock().Matches(Css()).Select(m => Spaces().Replace(m.Groups[1].Value, " ").Trim()).ToList();
+        var blocks = DarkBlock().Matches(Css()).Select(m => Spaces().Replace(m.Groups["tokens"].Value, " ").Trim()).ToList();
 
         blocks.Count.ShouldBe(2);
         blocks[0].ShouldBe(blocks[1]);
@@ -23,9 +23,9 @@ public sealed partial class ThemeTokensTests
         return File.ReadAllText(Path.Combine(folder.FullName, "src", "InferenceDash.Web", "wwwroot", "css", "tokens.css"));
     }
 
-    [GeneratedRegex(@"\{\s*(color-scheme: dark;[^}]*)\}", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\{\s*(?<tokens>color-scheme: dark;[^}]*)\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DarkBlock();
 
-    [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\s+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Spaces();
 }
