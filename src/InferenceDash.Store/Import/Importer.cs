@@ -36,6 +36,7 @@ internal sealed class Importer(StoreFile file, TimeProvider clock)
             if (await EarlierAsync(context, content, repeat, cancellationToken) is { } known)
                 return new ImportResult { SnapshotId = known, AlreadyImported = true };
 
+            await StoreFile.PrepareForManyRowsAsync(context, cancellationToken);
             // The provider begins with BEGIN IMMEDIATE: from here on no other process imports the same in between.
             await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
             if (await EarlierAsync(context, content, repeat, cancellationToken) is { } meanwhile)
