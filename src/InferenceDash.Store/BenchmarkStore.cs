@@ -1,5 +1,6 @@
 using InferenceDash.Core;
 using InferenceDash.Store.Database;
+using InferenceDash.Store.Export;
 using InferenceDash.Store.Import;
 
 namespace InferenceDash.Store;
@@ -34,7 +35,7 @@ public sealed class BenchmarkStore
         var bundled = BundledFiles();
         if (bundled.Count == 0)
             return;
-        var result = await _importer.ImportAsync(bundled, new ImportOptions(), Repeat.Never, cancellationToken);
+        var result = await _importer.ImportAsync(bundled, new ImportOptions(), Repeat.Never, null, cancellationToken);
         if (result.Rejected is [var first, ..])
         {
             throw new StoreException(
@@ -44,16 +45,21 @@ public sealed class BenchmarkStore
     }
 
     /// <summary>
-    /// Imports files: one command, one transaction, one snapshot. With anything rejected nothing is stored, and the same
-    /// content with the same options is not imported twice unless it was retracted in between.
+    /// Imports files: one command, one transaction, one snapshot. With anything rejected nothing is stored, unless the
+    /// options say to leave out bad rows, and the same content with the same options is not imported twice unless it was
+    /// retracted in between.
     /// </summary>
+    /// <param name="paths">Files, folders, patterns with <c>*</c> and <c>?</c>, or <c>-</c> for standard input; gzip and zip are unpacked.</param>
+    /// <param name="options">What the files do not say.</param>
+    /// <param name="progress">Told how far the import is; null: nobody is.</param>
+    /// <param name="cancellationToken">Ends the import; nothing of it is stored.</param>
     /// <exception cref="ArgumentException">No file is named.</exception>
     public Task<ImportResult> ImportAsync(
-        IReadOnlyList<string> files, ImportOptions options, CancellationToken cancellationToken = default)
+        IReadOnlyList<string> paths, ImportOptions options, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        if (files.Count == 0)
-            throw new ArgumentException("An import names at least one file.", nameof(files));
-        return _importer.ImportAsync(files, options, Repeat.AfterRetraction, cancellationToken);
+        if (paths.Count == 0)
+            throw new ArgumentException("An import names at least one file.", nameof(paths));
+        return _importer.ImportAsync(paths, options, Repeat.AfterRetraction, progress, cancellationToken);
     }
 
     /// <summary>Makes a new snapshot without one import's rows. Earlier snapshots keep showing them.</summary>
@@ -77,6 +83,40 @@ public sealed class BenchmarkStore
                 : await SnapshotLog.FindAsync(context, snapshotId, cancellationToken);
             return snapshot is null ? null : await DatasetReader.ReadAsync(context, snapshot, cancellationToken);
         });
+
+    /// <summary>How many points of each series the store holds now, and how many of them one import brought.</summary>
+    /// <param name="import">Id of the import's snapshot; null: not asked.</param>
+    /// <param name="cancellationToken">Ends the counting.</param>
+    public Task<IReadOnlyList<SeriesCount>> SeriesAsync(string? import = null, CancellationToken cancellationToken = default) =>
+        _file.UseAsync(context => SeriesCounts.OfAsync(context, import, cancellationToken));
+
+    /// <summary>
+    /// Writes the points that count as CSV that imports again to the same numbers; the number of points, or null where
+    /// there is no such snapshot.
+    /// </summary>
+    public Task<int?> ExportAsync(Stream stream, ExportSelection selection, CancellationToken cancellationToken = default) =>
+        _file.UseAsync(context => CsvExport.WriteAsync(context, stream, selection, cancellationToken));
+
+    /// <summary>The same to a file, which is replaced when the export is complete.</summary>
+    public async Task<int?> ExportAsync(string path, ExportSelection selection, CancellationToken cancellationToken = default)
+    {
+        int? count = null;
+        await NewFile.WriteAsync(path, async temporary =>
+        {
+            await using var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write);
+            count = await ExportAsync(stream, selection, cancellationToken);
+        });
+        return count;
+    }
+
+    /// <summary>Copies the whole store to a file, which is replaced, while others read and write it.</summary>
+    public Task BackupAsync(string path, CancellationToken cancellationToken = default) => _file.UseAsync(async context =>
+    {
+        if (Path.GetFullPath(path) == _file.Path)
+            throw new StoreException($"The file {path} is the store itself. Name another file for the backup.");
+        await Backup.WriteAsync(context, path, cancellationToken);
+        return true;
+    });
 
     private List<string> BundledFiles()
     {

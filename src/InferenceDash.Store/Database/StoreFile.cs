@@ -45,6 +45,16 @@ internal sealed class StoreFile
         return true;
     });
 
+    /// <summary>
+    /// Gives the connection room for the index pages that a large import keeps coming back to; with the usual 2 MB each
+    /// of them would be written many times.
+    /// </summary>
+    public static async Task PrepareForManyRowsAsync(StoreContext context, CancellationToken cancellationToken)
+    {
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        await context.Database.ExecuteSqlRawAsync("PRAGMA cache_size = -32768;", cancellationToken);
+    }
+
     /// <summary>Runs one operation on a context of its own; failures of the database come out as <see cref="StoreException"/>.</summary>
     public async Task<T> UseAsync<T>(Func<StoreContext, Task<T>> operation)
     {

@@ -10,8 +10,11 @@ internal interface ISourceFormat
     bool DefinesNames { get; }
 
     /// <summary>Whether a file looks like this format, sound or not.</summary>
-    bool Recognises(SourceFile file);
+    bool Recognises(SourceHead head);
 
-    /// <summary>Adds the file's rows, and whatever is wrong with them, to the batch.</summary>
-    void Read(SourceFile file, ImportBatch batch);
+    /// <summary>
+    /// Adds the file's rows, or reports what is wrong with them, one after the other: the file may be larger than the
+    /// memory, so it is never held as a whole.
+    /// </summary>
+    void Read(SourceContent source, ImportRows rows);
 }
