@@ -34,7 +34,7 @@ public sealed class BenchmarkStore
         var bundled = BundledFiles();
         if (bundled.Count == 0)
             return;
-        var result = await _importer.ImportAsync(bundled, new ImportOptions(), Repeat.Never, cancellationToken);
+        var result = await _importer.ImportAsync(bundled, new ImportOptions(), Repeat.Never, null, cancellationToken);
         if (result.Rejected is [var first, ..])
         {
             throw new StoreException(
@@ -44,16 +44,21 @@ public sealed class BenchmarkStore
     }
 
     /// <summary>
-    /// Imports files: one command, one transaction, one snapshot. With anything rejected nothing is stored, and the same
-    /// content with the same options is not imported twice unless it was retracted in between.
+    /// Imports files: one command, one transaction, one snapshot. With anything rejected nothing is stored, unless the
+    /// options say to leave out bad rows, and the same content with the same options is not imported twice unless it was
+    /// retracted in between.
     /// </summary>
+    /// <param name="paths">Files, folders, patterns with <c>*</c> and <c>?</c>, or <c>-</c> for standard input; gzip and zip are unpacked.</param>
+    /// <param name="options">What the files do not say.</param>
+    /// <param name="progress">Told how far the import is; null: nobody is.</param>
+    /// <param name="cancellationToken">Ends the import; nothing of it is stored.</param>
     /// <exception cref="ArgumentException">No file is named.</exception>
     public Task<ImportResult> ImportAsync(
-        IReadOnlyList<string> files, ImportOptions options, CancellationToken cancellationToken = default)
+        IReadOnlyList<string> paths, ImportOptions options, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        if (files.Count == 0)
-            throw new ArgumentException("An import names at least one file.", nameof(files));
-        return _importer.ImportAsync(files, options, Repeat.AfterRetraction, cancellationToken);
+        if (paths.Count == 0)
+            throw new ArgumentException("An import names at least one file.", nameof(paths));
+        return _importer.ImportAsync(paths, options, Repeat.AfterRetraction, progress, cancellationToken);
     }
 
     /// <summary>Makes a new snapshot without one import's rows. Earlier snapshots keep showing them.</summary>

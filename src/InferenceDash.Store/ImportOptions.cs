@@ -1,17 +1,64 @@
+using InferenceDash.Core;
+using InferenceDash.Store.Import.Formats;
+
 namespace InferenceDash.Store;
 
-/// <summary>What a file does not say of itself.</summary>
+/// <summary>What files do not say of themselves, and how an import deals with flaws.</summary>
 public sealed record ImportOptions
 {
-    /// <summary>Name of the format of every file; null: each file is recognised by its header.</summary>
+    /// <summary>Name of the format of every file; null: each file is recognised by its content.</summary>
     public string? Format { get; init; }
+
+    /// <summary>Model of the rows that name none, by any name it is known under. So with the following.</summary>
+    public string? Model { get; init; }
+
+    public string? Gpu { get; init; }
+
+    /// <summary>GPUs of the whole deployment.</summary>
+    public int? Gpus { get; init; }
+
+    public string? Precision { get; init; }
+
+    public string? SpecMethod { get; init; }
+
+    public string? Engine { get; init; }
+
+    public Sequence? Sequence { get; init; }
+
+    public DateOnly? Date { get; init; }
 
     /// <summary>Run of the rows whose file names none; null: they belong to a run named after the import.</summary>
     public string? Run { get; init; }
 
+    public string? Image { get; init; }
+
+    /// <summary>Leave out the rows that cannot be imported, instead of refusing all.</summary>
+    public bool SkipBadRows { get; init; }
+
+    /// <summary>File to which every rejected row is written as CSV; null: none.</summary>
+    public string? RejectLog { get; init; }
+
+    /// <summary>What the path <c>-</c> stands for.</summary>
+    public Func<Stream> StandardInput { get; init; } = Console.OpenStandardInput;
+
+    internal RowDefaults Defaults => new()
+    {
+        Model = Model,
+        Gpu = Gpu,
+        Gpus = Gpus,
+        Precision = Precision?.ToLowerInvariant(),
+        SpecMethod = SpecMethod?.ToLowerInvariant(),
+        Engine = Engine,
+        Sequence = Sequence,
+        Date = Date,
+        Run = Run,
+        Image = Image,
+    };
+
     /// <summary>
     /// The options that shape rows, as text: with the content they are what an import is. The format is no part of it:
-    /// naming the format that would have been recognised anyway makes no other import.
+    /// naming the format that would have been recognised anyway makes no other import. Nor is leaving out bad rows: where
+    /// there are any, there is no other way to import the file.
     /// </summary>
-    internal string Identity => Run is null ? "" : $"run={Run}";
+    internal string Identity => Defaults.Identity;
 }

@@ -1,6 +1,6 @@
 namespace InferenceDash.Store;
 
-/// <summary>What became of an import. All or nothing: with anything rejected, nothing is stored.</summary>
+/// <summary>What became of an import. All or nothing: where it is refused, nothing is stored.</summary>
 public sealed record ImportResult
 {
     /// <summary>The snapshot that holds the files: new, or the earlier one when they were imported before; null when refused.</summary>
@@ -12,8 +12,19 @@ public sealed record ImportResult
     /// <summary>Rows this import stored.</summary>
     public RowCounts Stored { get; init; } = RowCounts.None;
 
-    /// <summary>Every row, or whole file, that cannot be imported as it stands.</summary>
+    /// <summary>The first thousand rows, or whole files, that cannot be imported as they stand.</summary>
     public IReadOnlyList<RejectedRow> Rejected { get; init; } = [];
+
+    /// <summary>All of them: refused, or left out on request.</summary>
+    public int RejectedCount { get; init; }
+
+    /// <summary>The first thousand oddities of rows that were imported nevertheless.</summary>
+    public IReadOnlyList<RejectedRow> Warnings { get; init; } = [];
+
+    public int WarningCount { get; init; }
+
+    /// <summary>Remarks on what was not looked at, such as files of a folder that are in no known format.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 
     public bool IsRefused => SnapshotId is null;
 }

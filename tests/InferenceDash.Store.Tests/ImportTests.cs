@@ -148,7 +148,7 @@ public sealed class ImportTests
         var store = temporary.Another(new CancellingClock(cancellation));
         var file = temporary.Write("sweep.csv", Sweep.With());
 
-        await Should.ThrowAsync<OperationCanceledException>(() => store.ImportAsync([file], new ImportOptions(), cancellation.Token));
+        await Should.ThrowAsync<OperationCanceledException>(() => store.ImportAsync([file], new ImportOptions(), cancellationToken: cancellation.Token));
 
         (await temporary.Store.LatestSnapshotAsync()).ShouldBe(before);
         (await temporary.ImportAsync(Sweep.With())).AlreadyImported.ShouldBeFalse();
@@ -163,7 +163,9 @@ public sealed class ImportTests
         await using var context = new StoreFile(temporary.Options.Path).CreateContext();
         await using var transaction = await context.Database.BeginTransactionAsync();
         var row = BenchmarkPointRow.From(await SoundPointAsync());
-        RowWriter.Insert(context, 1, Enumerable.Repeat(row, 50_000), CancellationToken.None);
+        using var writer = new RowWriter<BenchmarkPointRow>(context, 1);
+        for (var i = 0; i < 50_000; i++)
+            writer.Write(row);
 
         // What a kill leaves behind are the files as they are now, with part of the rows already in the log.
         foreach (var suffix in new[] { "", "-wal" })

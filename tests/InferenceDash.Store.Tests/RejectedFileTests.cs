@@ -44,18 +44,16 @@ public sealed class RejectedFileTests
     }
 
     [Fact]
-    public async Task A_file_that_does_not_exist_and_a_folder_are_rejected()
+    public async Task A_file_that_does_not_exist_and_a_folder_without_benchmarks_are_rejected()
     {
         using var temporary = await TemporaryStore.BundledAsync();
         var missing = Path.Combine(temporary.Folder, "missing.csv");
+        var empty = Directory.CreateDirectory(Path.Combine(temporary.Folder, "empty")).FullName;
 
-        var result = await temporary.Store.ImportAsync([missing, temporary.Folder], new ImportOptions());
-
-        result.Rejected.ShouldBe(
-        [
-            new RejectedRow(missing, null, null, null, "does not exist"),
-            new RejectedRow(temporary.Folder, null, null, null, "is a folder; name its files"),
-        ]);
+        (await temporary.Store.ImportAsync([missing], new ImportOptions())).Rejected
+            .ShouldBe([new RejectedRow(missing, null, null, null, "does not exist")]);
+        (await temporary.Store.ImportAsync([empty], new ImportOptions())).Rejected
+            .ShouldBe([new RejectedRow(empty, null, null, null, "holds no file in a known format")]);
     }
 
     [Fact]

@@ -50,7 +50,17 @@ internal sealed class BenchmarkPointRow : SeriesRow
 
     public double? MedianE2eLatencySeconds { get; set; }
 
+    public double? MedianTpotSeconds { get; set; }
+
+    public double? P90TpotSeconds { get; set; }
+
+    public double? P99TpotSeconds { get; set; }
+
+    public double? JoulesPerTotalToken { get; set; }
+
     public double? AcceptanceLength { get; set; }
+
+    public string? AcceptanceLengthTool { get; set; }
 
     public string? Image { get; set; }
 
@@ -88,7 +98,12 @@ internal sealed class BenchmarkPointRow : SeriesRow
             MedianTtftSeconds = point.MedianTtftSeconds,
             P99TtftSeconds = point.P99TtftSeconds,
             MedianE2eLatencySeconds = point.MedianE2eLatencySeconds,
+            MedianTpotSeconds = point.MedianTpotSeconds,
+            P90TpotSeconds = point.P90TpotSeconds,
+            P99TpotSeconds = point.P99TpotSeconds,
+            JoulesPerTotalToken = point.JoulesPerTotalToken,
             AcceptanceLength = point.AcceptanceLength,
+            AcceptanceLengthTool = point.AcceptanceLengthTool,
             Image = point.Image,
         };
     }
@@ -100,7 +115,12 @@ internal sealed class BenchmarkPointRow : SeriesRow
         MedianTtftSeconds = MedianTtftSeconds,
         P99TtftSeconds = P99TtftSeconds,
         MedianE2eLatencySeconds = MedianE2eLatencySeconds,
+        MedianTpotSeconds = MedianTpotSeconds,
+        P90TpotSeconds = P90TpotSeconds,
+        P99TpotSeconds = P99TpotSeconds,
+        JoulesPerTotalToken = JoulesPerTotalToken,
         AcceptanceLength = AcceptanceLength,
+        AcceptanceLengthTool = AcceptanceLengthTool,
         Image = Image,
     };
 

@@ -29,6 +29,12 @@ internal static class SnapshotLog
         await context.SaveChangesAsync(cancellationToken);
     }
 
+    /// <summary>Writes the counts of a snapshot that was appended before its rows were read.</summary>
+    public static Task CountAsync(StoreContext context, SnapshotRow row, int rows, int rejected, CancellationToken cancellationToken) =>
+        context.Snapshots.Where(other => other.Ordinal == row.Ordinal).ExecuteUpdateAsync(
+            update => update.SetProperty(other => other.RowCount, rows).SetProperty(other => other.RejectedCount, rejected),
+            cancellationToken);
+
     public static async Task<IReadOnlyList<Snapshot>> AllAsync(StoreContext context, CancellationToken cancellationToken)
     {
         var rows = await context.Snapshots.OrderBy(row => row.Ordinal).ToListAsync(cancellationToken);

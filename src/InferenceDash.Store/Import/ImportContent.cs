@@ -1,48 +1,144 @@
 using InferenceDash.Store.Database;
 using InferenceDash.Store.Import.Formats;
+using InferenceDash.Store.Import.Sources;
 
 namespace InferenceDash.Store.Import;
 
-/// <summary>The files of one import, read once: what is hashed is what is parsed.</summary>
-internal sealed class ImportContent
+/// <summary>
+/// The files of one import, read once for what they are: format, hash, and whether they are text. They are read again
+/// for their rows, so that no file is ever held in memory.
+/// </summary>
+internal sealed class ImportContent : IDisposable
 {
-    private readonly List<(SourceFile File, ISourceFormat Format)> _sources = [];
+    private readonly List<RecognisedSource> _sources = [];
+    private readonly List<string> _fileNames = [];
+    private readonly ImportOptions _options;
+    private readonly ImportIssues _issues;
+    private readonly ProgressMeter _progress;
+    private readonly SourceFinder _finder;
 
-    private ImportContent(IReadOnlyList<string> paths, ImportOptions options)
+    private ImportContent(ImportOptions options, ImportIssues issues, ProgressMeter progress, CancellationToken cancellation)
     {
-        FileNames = [.. paths.Select(path => Path.GetFileName(path))];
+        (_options, _issues, _progress) = (options, issues, progress);
+        _finder = new SourceFinder(options, issues, cancellation);
         Options = options.Identity;
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var path in paths)
-        {
-            if (SourceFile.Read(path, Rejected) is not { } file)
-                continue;
-            // The same content named twice is one content, else its points would count double.
-            if (seen.Add(file.Hash) && SourceFormats.For(file, options.Format, Rejected) is { } format)
-                _sources.Add((file, format));
-        }
-
-        // Neither names nor order are part of the content.
-        Hash = SnapshotLog.Hash(string.Join('\n', seen.Order(StringComparer.Ordinal)));
-        DefaultRun = options.Run ?? $"import-{Hash[..8]}";
     }
 
-    public List<RejectedRow> Rejected { get; } = [];
-
-    public IReadOnlyList<string> FileNames { get; }
+    public IReadOnlyList<string> FileNames => _fileNames;
 
     public string Options { get; }
 
-    public string Hash { get; }
+    /// <summary>Hash of what is imported. Neither names nor order are part of it; sidecars are.</summary>
+    public string Hash { get; private set; } = "";
 
-    /// <summary>Run of the rows that name none.</summary>
-    public string DefaultRun { get; }
+    /// <summary>Run of the rows that name none, nor an option or a sidecar for them.</summary>
+    public string DefaultRun => $"import-{Hash[..8]}";
 
     public string Formats => string.Join(", ", _sources.Select(source => source.Format.Name).Distinct(StringComparer.Ordinal));
 
-    /// <summary>Files that define models and GPUs come before files whose rows name them.</summary>
-    public IEnumerable<(SourceFile File, ISourceFormat Format)> DefinitionsFirst =>
-        _sources.OrderBy(source => source.Format.DefinesNames ? 0 : 1);
+    public long Bytes => _sources.Sum(source => source.Digest.Length);
 
-    public static ImportContent Read(IReadOnlyList<string> paths, ImportOptions options) => new(paths, options);
+    /// <summary>Files that define models and GPUs come before files whose rows name them.</summary>
+    public IEnumerable<RecognisedSource> DefinitionsFirst => _sources.OrderBy(source => source.Format.DefinesNames ? 0 : 1);
+
+    /// <summary>Reads the files; what cannot be imported is among the issues.</summary>
+    public static ImportContent Read(
+        IReadOnlyList<string> paths, ImportOptions options, ImportIssues issues, ProgressMeter progress, CancellationToken cancellation)
+    {
+        var content = new ImportContent(options, issues, progress, cancellation);
+        try
+        {
+            content.Read(paths, cancellation);
+            return content;
+        }
+        catch
+        {
+            content.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose() => _finder.Dispose();
+
+    private void Read(IReadOnlyList<string> paths, CancellationToken cancellation)
+    {
+        if (_options.Format is { } format && !SourceFormats.IsKnown(format))
+        {
+            _issues.RejectFile(paths[0], null, $"is no format; the formats are {SourceFormats.Names}", format);
+            return;
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var unrecognised = new List<string>();
+        _progress.Begin(ImportStage.Checking, null, () => _sources.Count);
+        foreach (var source in _finder.Find([.. paths.Where(path => !Sidecar.IsOne(path) || paths.Count == 1)]))
+            Take(source, seen, unrecognised, cancellation);
+
+        if (unrecognised.Count > 0)
+            _issues.Notes.Add($"{unrecognised.Count} of the files are in no known format and were left out, such as {unrecognised[0]}");
+        if (_sources.Count == 0 && !_issues.IsRefused)
+            _issues.RejectFile(paths[0], null, "holds no file in a known format");
+        Hash = SnapshotLog.Hash(string.Join('\n', seen.Order(StringComparer.Ordinal)));
+        foreach (var source in _sources)
+            source.Content.Companions = [.. _sources.Where(other => other != source).Select(other => other.Content)];
+    }
+
+    private void Take(FoundSource source, HashSet<string> seen, List<string> unrecognised, CancellationToken cancellation)
+    {
+        try
+        {
+            var head = Head(source);
+            if (Packing.Of(head.Bytes) != PackedAs.Nothing)
+                throw new SourceException("is an archive inside an archive; unpack it first");
+            var candidates = SourceFormats.For(head, _options.Format);
+            if (candidates.Count == 0 && !source.IsNamed)
+            {
+                unrecognised.Add(source.Name);
+                return;
+            }
+
+            // Read before the format is judged: a file that is no text is told so, and not that its format is unknown.
+            var digest = Digest(source, cancellation);
+            if (candidates is not [var format])
+                throw new SourceException(SourceFormats.ReasonAgainst(candidates));
+            var beside = Sidecar.Of(source, _issues);
+            // The same content named twice is one content, else its points would count double.
+            _fileNames.Add(source.FileName);
+            if (seen.Add(beside == RowDefaults.None ? digest.Hash : $"{digest.Hash} {beside.Identity}"))
+                _sources.Add(Recognised(source, format, digest, _options.Defaults.Over(beside)));
+        }
+        catch (Exception exception) when (SourceException.ReasonOf(exception) is { } reason)
+        {
+            _issues.RejectFile(source.Name, (exception as SourceException)?.Line, reason);
+        }
+    }
+
+    private static SourceHead Head(FoundSource source)
+    {
+        using var stream = source.Open();
+        var bytes = new byte[SourceHead.Most];
+        var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return new SourceHead(source.Name, bytes[..length]);
+    }
+
+    private ContentDigest Digest(FoundSource source, CancellationToken cancellation)
+    {
+        using var stream = new WatchedStream(source.Open(), _progress.Read);
+        return ContentDigest.Of(stream, cancellation);
+    }
+
+    private RecognisedSource Recognised(FoundSource source, ISourceFormat format, ContentDigest digest, RowDefaults defaults)
+    {
+        var content = new SourceContent(source.Name, defaults, () =>
+        {
+            var stream = new WatchedStream(source.Open(), _progress.Read);
+            if (digest.HasMark)
+                stream.ReadExactly(stackalloc byte[3]);
+            return stream;
+        });
+        return new RecognisedSource(content, format, digest);
+    }
 }
+
+/// <summary>A file whose format is known.</summary>
+internal sealed record RecognisedSource(SourceContent Content, ISourceFormat Format, ContentDigest Digest);

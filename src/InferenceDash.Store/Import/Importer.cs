@@ -1,5 +1,8 @@
+using System.Text.Json;
+using CsvHelper;
 using InferenceDash.Store.Database;
 using InferenceDash.Store.Import.Formats;
+using InferenceDash.Store.Import.Sources;
 using Microsoft.EntityFrameworkCore;
 
 namespace InferenceDash.Store.Import;
@@ -18,11 +21,14 @@ internal enum Repeat
 internal sealed class Importer(StoreFile file, TimeProvider clock)
 {
     public async Task<ImportResult> ImportAsync(
-        IReadOnlyList<string> paths, ImportOptions options, Repeat repeat, CancellationToken cancellationToken)
+        IReadOnlyList<string> paths, ImportOptions options, Repeat repeat, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        var content = ImportContent.Read(paths, options);
-        if (content.Rejected.Count > 0)
-            return new ImportResult { Rejected = content.Rejected };
+        using var log = options.RejectLog is { } path ? RejectLog.Create(path) : null;
+        var issues = new ImportIssues(options.SkipBadRows, log);
+        var meter = new ProgressMeter(progress);
+        using var content = ImportContent.Read(paths, options, issues, meter, cancellationToken);
+        if (issues.IsRefused)
+            return Answer(issues);
 
         return await file.UseAsync(async context =>
         {
@@ -37,15 +43,27 @@ internal sealed class Importer(StoreFile file, TimeProvider clock)
 
             // Bundled data is complete in itself: no name that a user's import took may keep a store from opening.
             var names = repeat == Repeat.Never ? new KnownNames() : await KnownNamesAsync(context, cancellationToken);
-            var batch = ReadRows(content, names, cancellationToken);
-            if (batch.Rejected.Count > 0)
-                return new ImportResult { Rejected = batch.Rejected };
+            // First of all, because rows name it. Its counts follow when they are known.
+            var snapshot = NewSnapshot(content);
+            await SnapshotLog.AppendAsync(context, snapshot, cancellationToken);
+            var stored = StoreRows(context, snapshot.Ordinal, content, names, issues, meter, cancellationToken);
+            if (issues.IsRefused)
+                return Answer(issues);
 
-            var snapshot = await StoreAsync(context, content, batch, cancellationToken);
+            await SnapshotLog.CountAsync(context, snapshot, stored.Total, issues.RejectedCount, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
-            return new ImportResult { SnapshotId = snapshot, Stored = batch.Counts };
+            return Answer(issues) with { SnapshotId = snapshot.Id, Stored = stored };
         });
     }
+
+    private static ImportResult Answer(ImportIssues issues) => new()
+    {
+        Rejected = issues.Rejected,
+        RejectedCount = issues.RejectedCount,
+        Warnings = issues.Warnings,
+        WarningCount = issues.WarningCount,
+        Notes = issues.Notes,
+    };
 
     private static async Task<string?> EarlierAsync(
         StoreContext context, ImportContent content, Repeat repeat, CancellationToken cancellationToken)
@@ -57,16 +75,56 @@ internal sealed class Importer(StoreFile file, TimeProvider clock)
         return await same.OrderByDescending(row => row.Ordinal).Select(row => row.Id).FirstOrDefaultAsync(cancellationToken);
     }
 
-    private static ImportBatch ReadRows(ImportContent content, KnownNames names, CancellationToken cancellationToken)
+    private static RowCounts StoreRows(
+        StoreContext context, int ordinal, ImportContent content, KnownNames names, ImportIssues issues, ProgressMeter meter, CancellationToken cancellationToken)
     {
-        var batch = new ImportBatch(names, content.DefaultRun);
-        foreach (var (source, format) in content.DefinitionsFirst)
+        using var sink = new RowSink(context, ordinal);
+        var rows = new ImportRows(names, issues, sink, cancellationToken);
+        meter.Begin(ImportStage.Storing, content.Bytes, () => rows.Counts.Total);
+        foreach (var source in content.DefinitionsFirst)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            format.Read(source, batch);
+            var defaults = source.Content.Defaults;
+            rows.Begin(source.Content.Name, defaults.Run ?? content.DefaultRun);
+            if (source.Format.DefinesNames || NamesAreKnown(source.Content, names, issues))
+                Read(source, rows, issues);
         }
 
-        return batch;
+        meter.End();
+        if (rows.Counts.Total == 0 && !issues.IsRefused)
+            issues.RejectFile(content.FileNames[0], null, issues.RejectedCount == 0 ? "holds no rows" : "holds no row that can be imported");
+        return rows.Counts;
+    }
+
+    // Once for the file, and not for each of its rows.
+    private static bool NamesAreKnown(SourceContent source, KnownNames names, ImportIssues issues)
+    {
+        var model = source.Defaults.Model is not { } m || names.Model(m) is not null;
+        var gpu = source.Defaults.Gpu is not { } g || names.Gpu(g) is not null;
+        if (!model)
+            issues.RejectFile(source.Name, null, KnownNames.Unknown("model", names.NearestModels(source.Defaults.Model!)), source.Defaults.Model);
+        if (!gpu)
+            issues.RejectFile(source.Name, null, KnownNames.Unknown("gpu", names.NearestGpus(source.Defaults.Gpu!)), source.Defaults.Gpu);
+        return model && gpu;
+    }
+
+    private static void Read(RecognisedSource source, ImportRows rows, ImportIssues issues)
+    {
+        try
+        {
+            source.Format.Read(source.Content, rows);
+        }
+        catch (JsonException exception)
+        {
+            issues.RejectFile(source.Content.Name, (int?)exception.LineNumber + 1, "is not sound JSON from here on");
+        }
+        catch (CsvFormatException exception)
+        {
+            issues.RejectFile(source.Content.Name, null, $"is not sound CSV: {exception.Message}");
+        }
+        catch (Exception exception) when (SourceException.ReasonOf(exception) is { } reason)
+        {
+            issues.RejectFile(source.Content.Name, null, reason);
+        }
     }
 
     private static async Task<KnownNames> KnownNamesAsync(StoreContext context, CancellationToken cancellationToken)
@@ -83,31 +141,15 @@ internal sealed class Importer(StoreFile file, TimeProvider clock)
         return names;
     }
 
-    private async Task<string> StoreAsync(
-        StoreContext context, ImportContent content, ImportBatch batch, CancellationToken cancellationToken)
+    private SnapshotRow NewSnapshot(ImportContent content) => new()
     {
-        var snapshot = new SnapshotRow
-        {
-            Id = "",
-            Hash = "",
-            Kind = SnapshotKind.Import,
-            ImportedAt = clock.GetUtcNow(),
-            Format = content.Formats,
-            Files = [.. content.FileNames],
-            Options = content.Options,
-            ContentHash = content.Hash,
-            RowCount = batch.Counts.Total,
-        };
-        await SnapshotLog.AppendAsync(context, snapshot, cancellationToken);
-        RowWriter.Insert(context, snapshot.Ordinal, batch.Models.Select(ModelRow.From), cancellationToken);
-        RowWriter.Insert(context, snapshot.Ordinal, batch.Gpus.Select(GpuRow.From), cancellationToken);
-        RowWriter.Insert(
-            context,
-            snapshot.Ordinal,
-            batch.GpuAssumptions.Select(row => GpuAssumptionRow.From(row.Set, row.Gpu, row.Assumptions)),
-            cancellationToken);
-        RowWriter.Insert(context, snapshot.Ordinal, batch.PublishedPoints.Select(PublishedPointRow.From), cancellationToken);
-        RowWriter.Insert(context, snapshot.Ordinal, batch.BenchmarkPoints.Select(BenchmarkPointRow.From), cancellationToken);
-        return snapshot.Id;
-    }
+        Id = "",
+        Hash = "",
+        Kind = SnapshotKind.Import,
+        ImportedAt = clock.GetUtcNow(),
+        Format = content.Formats,
+        Files = [.. content.FileNames],
+        Options = content.Options,
+        ContentHash = content.Hash,
+    };
 }

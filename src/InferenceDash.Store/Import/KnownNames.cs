@@ -18,6 +18,12 @@ internal sealed class KnownNames
 
     public IReadOnlyList<string> NearestGpus(string name) => NearestNames.Of(name, _gpus);
 
+    /// <summary>Why a row is rejected that names what nobody knows.</summary>
+    /// <param name="what">What the name is of: model or gpu.</param>
+    /// <param name="nearest">The known names nearest to it.</param>
+    public static string Unknown(string what, IReadOnlyList<string> nearest) =>
+        $"is not a known {what}; {(nearest.Count > 0 ? $"nearest: {string.Join(", ", nearest)}" : "none is known yet")}";
+
     /// <summary>Forgets a model, because a file is about to define it anew.</summary>
     public void ForgetModel(string slug) => Forget(_models, slug);
 

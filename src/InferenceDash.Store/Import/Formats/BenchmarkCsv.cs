@@ -11,23 +11,32 @@ internal sealed class BenchmarkCsv : ISourceFormat
         ],
         [
             "run", "output_throughput_tok_s_gpu", "input_throughput_tok_s_gpu", "median_ttft_s", "p99_ttft_s", "median_e2el_s",
-            "acceptance_length", "image", "disaggregated", "multinode", .. ParallelismFields.Columns,
+            "median_tpot_s", "p90_tpot_s", "p99_tpot_s", "joules_per_token", "acceptance_length", "acceptance_length_tool",
+            "image", "disaggregated", "multinode", .. ParallelismFields.Columns,
         ],
-        ["engine", "gpus"]);
+        ["engine", "gpus"],
+        TakesDefaults: true);
+
+    // What a file has whose engine and GPUs are given as options, and the figures of a published page have as well.
+    private static readonly string[] Measures = ["interactivity_tok_s_user", "throughput_tok_s_gpu", "concurrency"];
 
     public string Name => "benchmark-csv";
 
     public bool DefinesNames => false;
 
-    public bool Recognises(SourceFile file) => Columns.AreIn(file);
+    /// <summary>Every column, in the order in which they are exported.</summary>
+    public static IEnumerable<string> AllColumns => Columns.Required.Concat(Columns.Optional);
 
-    public void Read(SourceFile file, ImportBatch batch) => CsvTable.Read(file, Columns, batch, row =>
+    public bool Recognises(SourceHead head) =>
+        Columns.AreIn(head) || (CsvColumns.Has(head, Measures) && !CsvColumns.Has(head, ["source"]));
+
+    public void Read(SourceContent source, ImportRows rows) => CsvTable.Read(source, Columns, rows, row =>
     {
-        var series = SeriesFields.Read(row, batch.Names);
+        var series = SeriesFields.Read(row, rows.Names);
         var point = new BenchmarkPoint(
             series!,
             Configuration(row),
-            row.Optional("run") ?? batch.DefaultRun,
+            row.Optional("run") ?? rows.DefaultRun,
             row.Day("date"),
             row.Positive("concurrency"),
             row.Positive("interactivity_tok_s_user"),
@@ -38,13 +47,16 @@ internal sealed class BenchmarkCsv : ISourceFormat
             MedianTtftSeconds = row.OptionalPositive("median_ttft_s"),
             P99TtftSeconds = row.OptionalPositive("p99_ttft_s"),
             MedianE2eLatencySeconds = row.OptionalPositive("median_e2el_s"),
+            MedianTpotSeconds = row.OptionalPositive("median_tpot_s"),
+            P90TpotSeconds = row.OptionalPositive("p90_tpot_s"),
+            P99TpotSeconds = row.OptionalPositive("p99_tpot_s"),
+            JoulesPerTotalToken = row.OptionalPositive("joules_per_token"),
             AcceptanceLength = row.OptionalPositive("acceptance_length"),
+            AcceptanceLengthTool = row.Optional("acceptance_length_tool"),
             Image = row.Optional("image"),
         };
-        if (point.AcceptanceLength < 1 && row.IsSound)
-            row.Reject("acceptance_length", "is below 1, the token that every verification step yields");
         if (row.IsSound)
-            batch.BenchmarkPoints.Add(point);
+            rows.Add(point, row.Line);
     });
 
     private static Configuration Configuration(CsvFields row)

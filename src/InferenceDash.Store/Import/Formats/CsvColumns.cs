@@ -4,17 +4,21 @@ namespace InferenceDash.Store.Import.Formats;
 /// <param name="Required">Columns that a file must have.</param>
 /// <param name="Optional">Columns that a file may have.</param>
 /// <param name="Signature">Required columns that tell a file of this format from others, even a flawed one.</param>
-internal sealed record CsvColumns(IReadOnlyList<string> Required, IReadOnlyList<string> Optional, IReadOnlyList<string> Signature)
+/// <param name="TakesDefaults">Whether options and sidecars stand in for what the file does not carry.</param>
+internal sealed record CsvColumns(
+    IReadOnlyList<string> Required, IReadOnlyList<string> Optional, IReadOnlyList<string> Signature, bool TakesDefaults = false)
 {
-    public bool AreIn(SourceFile file)
-    {
-        using var reader = CsvTable.Open(file);
-        return reader.Read() && Signature.All(CsvTable.Fields(reader).ToHashSet(StringComparer.OrdinalIgnoreCase).Contains);
-    }
+    public bool AreIn(SourceHead head) => Has(head, Signature);
 
-    /// <summary>Position of each column, and among the rejected whatever is wrong with the header.</summary>
-    public IReadOnlyDictionary<string, int> Locate(SourceFile file, IReadOnlyList<string> header, int line, List<RejectedRow> rejected)
+    public static bool Has(SourceHead head, IReadOnlyList<string> columns) =>
+        head.CsvHeader is { } header && columns.All(column => header.Contains(column, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>Position of each column; null, and the flaws reported, where the header is not one of this format.</summary>
+    /// <param name="given">Columns whose values are known without the file.</param>
+    public IReadOnlyDictionary<string, int>? Locate(
+        string file, IReadOnlyList<string> header, int line, IReadOnlyDictionary<string, string> given, ImportRows rows)
     {
+        var isSound = true;
         var positions = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < header.Count; i++)
         {
@@ -25,10 +29,14 @@ internal sealed record CsvColumns(IReadOnlyList<string> Required, IReadOnlyList<
                 Reject(name, "appears twice in the header");
         }
 
-        foreach (var missing in Required.Where(name => !positions.ContainsKey(name)))
-            Reject(missing, "is a required column, and the header does not have it");
-        return positions;
+        foreach (var missing in Required.Where(name => !positions.ContainsKey(name) && !given.ContainsKey(name)))
+            Reject(missing, "is a required column, and the header does not have it" + (TakesDefaults ? NeededOption.For(missing) : ""));
+        return isSound ? positions : null;
 
-        void Reject(string column, string reason) => rejected.Add(new RejectedRow(file.Name, line, Shortened.Of(column), null, reason));
+        void Reject(string column, string reason)
+        {
+            isSound = false;
+            rows.Reject(file, line, Shortened.Of(column), null, reason);
+        }
     }
 }

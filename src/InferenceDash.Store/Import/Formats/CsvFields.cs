@@ -3,33 +3,43 @@ using System.Text.RegularExpressions;
 
 namespace InferenceDash.Store.Import.Formats;
 
+/// <summary>What the rows of one CSV file have in common.</summary>
+/// <param name="Name">The file as messages name it.</param>
+/// <param name="Positions">Position of each column.</param>
+/// <param name="Given">Values of columns that the file leaves out, by column.</param>
+/// <param name="TakesDefaults">Whether options can give such values.</param>
+/// <param name="Rows">Where flaws are reported.</param>
+internal sealed record CsvSource(
+    string Name, IReadOnlyDictionary<string, int> Positions, IReadOnlyDictionary<string, string> Given, bool TakesDefaults, ImportRows Rows);
+
 /// <summary>
 /// The fields of one row, read by column. A field that cannot be read is reported and leaves the row unsound; what was
 /// returned for it is of no use, so ask <see cref="IsSound"/> after the last field.
 /// </summary>
-internal sealed class CsvFields(
-    string file, int line, IReadOnlyDictionary<string, int> positions, IReadOnlyList<string> values, ImportBatch batch)
+internal sealed class CsvFields(CsvSource source, int line, IReadOnlyList<string> values)
 {
     private const NumberStyles Decimal = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
     public bool IsSound { get; private set; } = true;
 
+    /// <summary>Line on which the row starts.</summary>
+    public int Line => line;
+
     public void Reject(string? column, string reason)
     {
         IsSound = false;
-        var value = column is null || Optional(column) is not { } text ? null : Shortened.Of(text);
-        batch.Rejected.Add(new RejectedRow(file, line, column, value, reason));
+        source.Rows.Reject(source.Name, line, column, column is null ? null : Optional(column), reason);
     }
 
-    /// <summary>The text; null where the field is empty or the file has no such column.</summary>
+    /// <summary>The text, or what is given in its place; null where the field is empty or the file has no such column.</summary>
     public string? Optional(string column) =>
-        positions.TryGetValue(column, out var position) && values[position].Length > 0 ? values[position] : null;
+        source.Positions.TryGetValue(column, out var position) && values[position].Length > 0 ? values[position] : source.Given.GetValueOrDefault(column);
 
     public string Text(string column)
     {
         if (Optional(column) is { } text)
             return text;
-        Reject(column, "is required and empty");
+        Reject(column, "is required and empty" + (source.TakesDefaults ? NeededOption.For(column) : ""));
         return "";
     }
 

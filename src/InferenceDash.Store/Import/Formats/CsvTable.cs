@@ -7,45 +7,59 @@ internal static class CsvTable
 {
     private const int LongestField = 1000;
 
+    private const int LargestRow = 1024 * 1024;
+
+    private static readonly Dictionary<string, string> Nothing = [];
+
     /// <summary>Calls <paramref name="readRow"/> for every row that has the header's number of fields and sound quotes.</summary>
-    public static void Read(SourceFile file, CsvColumns columns, ImportBatch batch, Action<CsvFields> readRow)
+    public static void Read(SourceContent source, CsvColumns columns, ImportRows rows, Action<CsvFields> readRow)
     {
-        CsvMalformedReason? malformed = null;
-        using var reader = Open(file, reason => malformed = reason);
-        reader.Read();
-        var header = Fields(reader);
-        var before = batch.Rejected.Count;
-        var positions = columns.Locate(file, header, (int)reader.LineNumber, batch.Rejected);
-        if (batch.Rejected.Count > before)
-            return;
-
-        var rows = 0;
-        while (reader.Read())
+        try
         {
-            rows++;
-            var line = (int)reader.LineNumber;
-            var values = Fields(reader);
-            if (Flaw(values, header, malformed) is { } flaw)
-                batch.Rejected.Add(new RejectedRow(file.Name, line, flaw.Field, flaw.Value, flaw.Reason));
-            else
-                readRow(new CsvFields(file.Name, line, positions, values, batch));
-            malformed = null;
+            ReadRows(source, columns, rows, readRow);
         }
-
-        if (rows == 0)
-            batch.Rejected.Add(new RejectedRow(file.Name, null, null, null, "has a header and no rows"));
+        catch (CsvFormatException exception)
+        {
+            // Thrown before the row is in memory, so nothing of the rest can be told.
+            rows.Reject(source.Name, (int)exception.LineNumber, null, null, $"is longer than {LargestRow / 1024:N0} kB; a quote before it may never be closed");
+        }
     }
 
-    /// <summary>A reader over the file, before its first row. Lines are counted as an editor does, quoted ones included.</summary>
-    public static CsvReader Open(SourceFile file, Action<CsvMalformedReason>? onMalformed = null) => CsvReader.Create(
-        file.Content,
-        new CsvReaderOptions
+    private static void ReadRows(SourceContent source, CsvColumns columns, ImportRows rows, Action<CsvFields> readRow)
+    {
+        CsvMalformedReason? malformed = null;
+        using var stream = source.Open();
+        using var reader = CsvReader.Create(stream, new CsvReaderOptions
         {
             HasHeader = false,
             Separator = ',',
+            // As an editor counts them, quoted ones included.
             TrackLineNumbers = true,
-            OnMalformedRecord = record => onMalformed?.Invoke(record.Reason),
+            MaxRecordSize = LargestRow,
+            OnMalformedRecord = record => malformed = record.Reason,
         });
+        var given = columns.TakesDefaults ? NeededOption.Texts(source.Defaults) : Nothing;
+        var header = reader.Read() ? Fields(reader) : [];
+        if (columns.Locate(source.Name, header, Math.Max((int)reader.LineNumber, 1), given, rows) is not { } positions)
+            return;
+        var file = new CsvSource(source.Name, positions, given, columns.TakesDefaults, rows);
+
+        var isEmpty = true;
+        while (reader.Read())
+        {
+            isEmpty = false;
+            var line = (int)reader.LineNumber;
+            var values = Fields(reader);
+            if (Flaw(values, header, malformed) is { } flaw)
+                rows.Reject(source.Name, line, flaw.Field, flaw.Value, flaw.Reason);
+            else
+                readRow(new CsvFields(file, line, values));
+            malformed = null;
+        }
+
+        if (isEmpty)
+            rows.Reject(source.Name, null, null, null, "has a header and no rows");
+    }
 
     /// <summary>The fields of the current row, without the white space around them.</summary>
     public static string[] Fields(CsvReader reader)

@@ -17,9 +17,9 @@ internal sealed class GpuAssumptionsCsv : ISourceFormat
 
     public bool DefinesNames => true;
 
-    public bool Recognises(SourceFile file) => Columns.AreIn(file);
+    public bool Recognises(SourceHead head) => Columns.AreIn(head);
 
-    public void Read(SourceFile file, ImportBatch batch) => CsvTable.Read(file, Columns, batch, row =>
+    public void Read(SourceContent source, ImportRows rows) => CsvTable.Read(source, Columns, rows, row =>
     {
         var set = row.Text("assumption_set", NameShapes.Month, "is not a month like 2026-04");
         var gpu = new Gpu(
@@ -33,27 +33,27 @@ internal sealed class GpuAssumptionsCsv : ISourceFormat
             row.OptionalPositive("usd_per_gpu_hour_neocloud"),
             row.OptionalPositive("usd_per_gpu_hour_rental"),
             row.OptionalPositive("tdp_w"));
-        if (row.IsSound && batch.GpuAssumptions.Exists(other => other.Set == set && other.Gpu == gpu.Key))
+        if (row.IsSound && rows.Holds(set, gpu.Key))
             row.Reject("gpu", $"stands twice in set {set} in this import");
-        if (row.IsSound && Define(row, gpu, batch))
-            batch.GpuAssumptions.Add((set, gpu.Key, assumptions));
+        if (row.IsSound && Define(row, gpu, rows))
+            rows.Add(set, gpu.Key, assumptions);
     });
 
     // A GPU stands in the file once per set; it must be the same GPU each time.
-    private static bool Define(CsvFields row, Gpu gpu, ImportBatch batch)
+    private static bool Define(CsvFields row, Gpu gpu, ImportRows rows)
     {
-        if (batch.Gpus.Find(other => other.Key == gpu.Key) is { } earlier)
+        if (rows.Defined(gpu.Key) is { } earlier)
         {
             if (earlier != gpu)
                 row.Reject("gpu", "has another label, vendor or architecture than on an earlier line");
         }
-        else if (batch.Names.Define(gpu) is { } taken)
+        else if (rows.Names.Define(gpu) is { } taken)
         {
-            row.Reject("label", $"the name {taken} belongs to {batch.Names.Gpu(taken)} already");
+            row.Reject("label", $"the name {taken} belongs to {rows.Names.Gpu(taken)} already");
         }
         else
         {
-            batch.Gpus.Add(gpu);
+            rows.Add(gpu);
         }
 
         return row.IsSound;

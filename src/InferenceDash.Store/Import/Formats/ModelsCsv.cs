@@ -11,33 +11,33 @@ internal sealed class ModelsCsv : ISourceFormat
 
     public bool DefinesNames => true;
 
-    public bool Recognises(SourceFile file) => Columns.AreIn(file);
+    public bool Recognises(SourceHead head) => Columns.AreIn(head);
 
-    public void Read(SourceFile file, ImportBatch batch)
+    public void Read(SourceContent source, ImportRows rows)
     {
-        var rows = new List<(CsvFields Row, Model Model)>();
-        CsvTable.Read(file, Columns, batch, row =>
+        var read = new List<(CsvFields Row, Model Model)>();
+        CsvTable.Read(source, Columns, rows, row =>
         {
             var slug = row.Text("slug", NameShapes.Slug, NameShapes.SlugDescription);
             var model = new Model(slug, row.Text("label"), row.Words("source_keys"), row.Words("aliases"));
             if (row.IsSound)
-                rows.Add((row, model));
+                read.Add((row, model));
         });
 
         // All at once, so that a file may move a name from one model to another.
-        foreach (var (_, model) in rows)
-            batch.Names.ForgetModel(model.Slug);
-        foreach (var (row, model) in rows)
-            Define(row, model, batch);
+        foreach (var (_, model) in read)
+            rows.Names.ForgetModel(model.Slug);
+        foreach (var (row, model) in read)
+            Define(row, model, rows);
     }
 
-    private static void Define(CsvFields row, Model model, ImportBatch batch)
+    private static void Define(CsvFields row, Model model, ImportRows rows)
     {
-        if (batch.Models.Exists(other => other.Slug == model.Slug))
+        if (rows.Defines(model.Slug))
             row.Reject("slug", "is defined twice in this import");
-        else if (batch.Names.Define(model) is { } taken)
-            row.Reject(null, $"the name {taken} belongs to {batch.Names.Model(taken)} already");
+        else if (rows.Names.Define(model) is { } taken)
+            row.Reject(null, $"the name {taken} belongs to {rows.Names.Model(taken)} already");
         else
-            batch.Models.Add(model);
+            rows.Add(model);
     }
 }

@@ -17,20 +17,19 @@ internal sealed class PublishedPointsCsv : ISourceFormat
 
     public bool DefinesNames => false;
 
-    public bool Recognises(SourceFile file) => Columns.AreIn(file);
+    public bool Recognises(SourceHead head) => Columns.AreIn(head);
 
-    public void Read(SourceFile file, ImportBatch batch)
+    /// <summary>Every column, in the order in which they are exported.</summary>
+    public static IEnumerable<string> AllColumns => Columns.Required;
+
+    public void Read(SourceContent source, ImportRows rows) => CsvTable.Read(source, Columns, rows, row =>
     {
-        var seen = batch.PublishedPoints.Select(point => (point.SourcePage, point.Series, point.Interactivity)).ToHashSet();
-        CsvTable.Read(file, Columns, batch, row =>
-        {
-            var point = Point(row, batch.Names);
-            if (point is not null && !seen.Add((point.SourcePage, point.Series, point.Interactivity)))
-                row.Reject("interactivity_tok_s_user", "stands twice for this page and series in this import");
-            if (point is not null && row.IsSound)
-                batch.PublishedPoints.Add(point);
-        });
-    }
+        var point = Point(row, rows.Names);
+        if (point is not null && rows.Holds(point))
+            row.Reject("interactivity_tok_s_user", "stands twice for this page and series in this import");
+        if (point is not null && row.IsSound)
+            rows.Add(point);
+    });
 
     private static PublishedPoint? Point(CsvFields row, KnownNames names)
     {

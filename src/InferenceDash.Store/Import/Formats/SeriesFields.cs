@@ -29,12 +29,7 @@ internal static partial class SeriesFields
         var name = row.Text(column);
         var known = find(name);
         if (known is null && name.Length > 0)
-        {
-            var near = nearest(name);
-            var hint = near.Count > 0 ? $"nearest: {string.Join(", ", near)}" : "none is known yet";
-            row.Reject(column, $"is not a known {column}; {hint}");
-        }
-
+            row.Reject(column, KnownNames.Unknown(column, nearest(name)));
         return known;
     }
 

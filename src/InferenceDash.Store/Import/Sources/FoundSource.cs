@@ -1,0 +1,11 @@
+namespace InferenceDash.Store.Import.Sources;
+
+/// <summary>A file that an import may read.</summary>
+/// <param name="Name">As messages name it.</param>
+/// <param name="FileName">Its name without folders, for the snapshot.</param>
+/// <param name="IsNamed">The command names it, or its archive; else a folder brought it, which may hold other things as well.</param>
+/// <param name="Length">Bytes, unpacked; null: not known before it is read.</param>
+/// <param name="Open">Opens it from its start, unpacked.</param>
+/// <param name="OpenBeside">Opens a file that lies beside it, by name; null: there is none of that name.</param>
+internal sealed record FoundSource(
+    string Name, string FileName, bool IsNamed, long? Length, Func<Stream> Open, Func<string, Stream?> OpenBeside);

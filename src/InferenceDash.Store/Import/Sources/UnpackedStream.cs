@@ -1,0 +1,44 @@
+namespace InferenceDash.Store.Import.Sources;
+
+/// <summary>How much an archive may unpack to, over all its files. More is a bomb.</summary>
+/// <param name="packedLength">Bytes of the archive.</param>
+internal sealed class UnpackLimit(long packedLength)
+{
+    public const int GreatestRatio = 200;
+    public const long RatioCountsFrom = 10L * 1024 * 1024;
+    public const long MostBytes = 4L * 1024 * 1024 * 1024;
+
+    private long _unpacked;
+
+    /// <exception cref="SourceException">It is too much.</exception>
+    public void Count(long bytes)
+    {
+        _unpacked += bytes;
+        if (_unpacked > MostBytes)
+            throw new SourceException("unpacks to more than 4 GB; unpack it and import the files");
+        if (_unpacked > RatioCountsFrom && _unpacked > GreatestRatio * packedLength)
+            throw new SourceException($"unpacks to more than {GreatestRatio} times its size, as only a zip bomb does; unpack it and import the files");
+    }
+}
+
+/// <summary>How far one file of an archive was ever read: a file is read several times and counts once.</summary>
+internal sealed class UnpackMeter(UnpackLimit limit)
+{
+    private long _farthest;
+
+    public void Reached(long position)
+    {
+        if (position <= _farthest)
+            return;
+        limit.Count(position - _farthest);
+        _farthest = position;
+    }
+}
+
+/// <summary>A stream of unpacked bytes that counts them against the archive's limit.</summary>
+internal sealed class UnpackedStream(Stream unpacked, UnpackMeter meter) : ReadOnlyStream(unpacked)
+{
+    private long _position;
+
+    protected override void OnRead(int bytes) => meter.Reached(_position += bytes);
+}

@@ -1,0 +1,7 @@
+namespace InferenceDash.Store.Import.Sources;
+
+/// <summary>A stream whose progress somebody follows.</summary>
+internal sealed class WatchedStream(Stream inner, Action<int> onRead) : ReadOnlyStream(inner)
+{
+    protected override void OnRead(int bytes) => onRead(bytes);
+}
