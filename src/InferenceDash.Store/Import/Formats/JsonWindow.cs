@@ -45,7 +45,8 @@ internal sealed class JsonWindow(Stream stream)
         return true;
     }
 
-    // Makes bytes ready. A word or an escape that the end of the bytes cuts in two waits for the rest of it.
+    // Makes bytes ready. A word or an escape that the end of the bytes cuts in two waits for the rest of it,
+    // in vain when the file is cut off.
     private void Release()
     {
         while (_ready < _filled)
@@ -59,7 +60,7 @@ internal sealed class JsonWindow(Stream stream)
             }
 
             var length = Length(rest[stop..]);
-            if (stop + length > rest.Length && !IsAtEnd)
+            if (stop + length > rest.Length)
             {
                 _ready += stop;
                 return;
@@ -68,7 +69,7 @@ internal sealed class JsonWindow(Stream stream)
             if (length > 2)
                 MarkWord(_ready + stop, length);
             _isInText ^= rest[stop] == '"' && length == 1;
-            _ready = Math.Min(_ready + stop + length, _filled);
+            _ready += stop + length;
         }
     }
 
@@ -88,8 +89,6 @@ internal sealed class JsonWindow(Stream stream)
     private void MarkWord(int start, int length)
     {
         var end = start + length;
-        if (end > _filled)
-            return;
         if (start > _start && _bytes[start - 1] == '-')
             start--;
         (_bytes[start], _bytes[start + 1], _bytes[end - 1]) = ((byte)'"', Mark, (byte)'"');

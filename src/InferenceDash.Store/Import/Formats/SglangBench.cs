@@ -13,7 +13,7 @@ internal sealed class SglangBench : ISourceFormat
 
     public bool Recognises(SourceHead head) =>
         head.Keys.Contains("backend") && head.Keys.Contains("input_throughput") && head.Keys.Contains("output_throughput")
-        && !head.Keys.Contains("model_id");
+        && !head.Keys.Contains("total_token_throughput");
 
     public void Read(SourceContent source, ImportRows rows) => JsonRows.Read(source, rows, Read);
 

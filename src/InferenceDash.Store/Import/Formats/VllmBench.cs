@@ -14,7 +14,7 @@ internal sealed class VllmBench : ISourceFormat
     public bool DefinesNames => false;
 
     public bool Recognises(SourceHead head) =>
-        head.Keys.Contains("model_id") && head.Keys.Contains("total_token_throughput") && head.Keys.Contains("output_throughput");
+        head.Keys.Contains("total_token_throughput") && head.Keys.Contains("output_throughput") && head.Keys.Contains("completed");
 
     public void Read(SourceContent source, ImportRows rows) => JsonRows.Read(source, rows, Read);
 
