@@ -45,7 +45,7 @@ public sealed class InferenceXDumpTests
     {
         var warnings = await Reading.WarningsAsync(Nothing, Fixture.DumpConfigs, Fixture.DumpResults);
 
-        warnings.ShouldContain(("error", "marks 1 of 3 rows as failed: they hold no measurement and were left out"));
+        warnings.ShouldContain(("error", "marks 1 of 3 rows as failed; without a measurement they were left out"));
     }
 
     [Fact]

@@ -34,7 +34,12 @@ internal sealed class AiPerf : ISourceFormat
         var perUser = Rate(row, "output_token_throughput_per_user", "p50", "/user", isRequired: false);
         var tpot = Seconds(row, "inter_token_latency", "p50");
         if (perUser is null && tpot is null)
-            row.Reject("inter_token_latency.p50", "is required where output_token_throughput_per_user has no median: nothing else says how fast a user reads");
+        {
+            row.Reject(
+                "inter_token_latency.p50",
+                "is required where output_token_throughput_per_user has no median: nothing else says how fast a user is served");
+        }
+
         new Deployment
         {
             ModelField = "input_config.endpoint.model_names.0",

@@ -75,7 +75,7 @@ internal sealed record Deployment
         return new BenchmarkPoint(
             series,
             configuration,
-            given.Run ?? row.Rows.DefaultRun,
+            row.Rows.DefaultRun,
             (Date ?? given.Date)!.Value,
             Concurrency,
             Interactivity ?? (1 / MedianTpotSeconds!.Value),

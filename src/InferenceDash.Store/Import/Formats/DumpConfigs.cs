@@ -80,7 +80,9 @@ internal sealed class DumpConfigs
         {
             (null, _) => $"its model {model} {KnownNames.Unknown("model", _names.NearestModels(model))}",
             (_, null) => $"its hardware {hardware} {KnownNames.Unknown("gpu", _names.NearestGpus(hardware))}",
-            _ when framework.Length == 0 || precision.Length == 0 || method.Length == 0 => "its framework, precision or spec_method is empty",
+            _ when framework.Length == 0 => "its framework is empty",
+            _ when !GivenNames.IsKey(precision) => $"its precision {precision} {GivenNames.KeyDescription}",
+            _ when !GivenNames.IsKey(method) => $"its spec_method {method} {GivenNames.KeyDescription}",
             _ when (configuration.TotalGpus ?? 0) < 1 => "its number of GPUs is not known",
             _ => null,
         };

@@ -8,7 +8,6 @@ internal sealed class DumpResults
     private readonly ImportRows _rows;
     private readonly DumpTable _table;
     private readonly DumpConfigs _configs;
-    private readonly string _defaultRun;
     private readonly string? _defaultImage;
     private readonly DumpMetrics _metrics = new();
     private readonly int _config;
@@ -25,7 +24,7 @@ internal sealed class DumpResults
     private DumpResults(SourceContent source, ImportRows rows, DumpTable table, DumpConfigs configs)
     {
         (_rows, _table, _configs) = (rows, table, configs);
-        (_defaultRun, _defaultImage) = (source.Defaults.Run ?? rows.DefaultRun, source.Defaults.Image);
+        _defaultImage = source.Defaults.Image;
         _config = table.Column("config_id");
         _run = table.Column("workflow_run_id");
         _type = table.Column("benchmark_type");
@@ -55,7 +54,7 @@ internal sealed class DumpResults
         if (count == 0)
             rows.Reject(source.Name, null, null, null, "has a header and no rows");
         if (failed > 0)
-            rows.Warn(source.Name, null, "error", null, $"marks {failed:N0} of {count:N0} rows as failed: they hold no measurement and were left out");
+            rows.Warn(source.Name, null, "error", null, $"marks {failed:N0} of {count:N0} rows as failed; without a measurement they were left out");
     }
 
     private void Add()
@@ -71,7 +70,7 @@ internal sealed class DumpResults
             _table.Reject(_date, "is required and empty");
         if (concurrency is null && _table.IsSound)
             _table.Reject(_concurrency, "is required and empty");
-        var run = _table.Text(_run) ?? _defaultRun;
+        var run = _table.Text(_run) ?? _rows.DefaultRun;
         var image = InferenceXNames.Image(_table.Text(_image)) ?? _defaultImage;
         if (_table.IsSound)
             _rows.Add(Point(series!, config!, run, image, date!.Value, concurrency!.Value), _table.Line);

@@ -9,7 +9,7 @@ namespace InferenceDash.Store.Import.Formats;
 /// </summary>
 internal static partial class GivenNames
 {
-    private const string KeyDescription = "may hold letters, digits and underscores only";
+    public const string KeyDescription = "may hold letters, digits and underscores only";
 
     /// <summary>Slug of a known model; null, and the row unsound, when the name is not known.</summary>
     /// <param name="row">The row.</param>
@@ -47,11 +47,15 @@ internal static partial class GivenNames
         return "";
     }
 
-    public static void Missing(JsonFields row, string option) => row.Reject(option, value: null, "is not in the file" + NeededOption.For(option));
+    public static void Missing(JsonFields row, string option) =>
+        row.Reject(option, value: null, "is not in the file" + NeededOption.For(option));
+
+    /// <summary>Whether a text may be the key of a precision or a method.</summary>
+    public static bool IsKey(string text) => KeyShape.IsMatch(text);
 
     private static string Key(JsonFields row, string field, string text)
     {
-        if (text.Length > 0 && !KeyShape.IsMatch(text))
+        if (text.Length > 0 && !IsKey(text))
             row.Reject(field, text, KeyDescription);
         return text.ToLowerInvariant();
     }

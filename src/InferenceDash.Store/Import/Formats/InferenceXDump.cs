@@ -20,11 +20,12 @@ internal sealed class InferenceXDump : ISourceFormat
     public void Read(SourceContent source, ImportRows rows)
     {
         var areResults = CsvColumns.Has(Head(source), ResultColumns);
-        var others = source.Companions.Where(other => CsvColumns.Has(Head(other), areResults ? ConfigColumns : ResultColumns)).ToList();
+        var (columns, name) = areResults ? (ConfigColumns, "configs.csv") : (ResultColumns, "benchmark_results_raw.csv");
+        var others = source.Companions.Where(other => CsvColumns.Has(Head(other), columns)).ToList();
         if (others.Count == 0)
-            rows.Reject(source.Name, null, null, null, $"is one half of a weekly dump: import it together with {(areResults ? "configs.csv" : "benchmark_results_raw.csv")}");
+            rows.Reject(source.Name, null, null, null, $"is one half of a weekly dump: import it together with {name}");
         else if (areResults && others.Count > 1)
-            rows.Reject(source.Name, null, null, null, $"stands with {others.Count} files of configurations; import one dump at a time");
+            rows.Reject(source.Name, null, null, null, $"stands beside {others.Count} files like {name}; import one dump at a time");
         else if (areResults)
             DumpResults.Read(source, DumpConfigs.Read(others[0], rows), rows);
     }

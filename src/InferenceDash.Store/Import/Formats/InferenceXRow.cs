@@ -39,7 +39,7 @@ internal sealed class InferenceXRow(string hardware, string model, string method
                 sequence,
                 GivenNames.Method(row, method, row.Optional(method))),
             Configuration(row),
-            row.Optional("run_url") ?? row.Source.Defaults.Run ?? row.Rows.DefaultRun,
+            row.Optional("run_url") ?? row.Rows.DefaultRun,
             Date(row),
             row.Positive("conc"),
             Interactivity(row),

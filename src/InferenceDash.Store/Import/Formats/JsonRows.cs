@@ -100,7 +100,8 @@ internal sealed class JsonRows
 
     private void Skip(ref Utf8JsonReader reader)
     {
-        if (_firstOf is not null && reader.TokenType is not (JsonTokenType.EndArray or JsonTokenType.StartArray or JsonTokenType.StartObject))
+        var isNested = reader.TokenType is JsonTokenType.EndArray or JsonTokenType.StartArray or JsonTokenType.StartObject;
+        if (_firstOf is not null && !isNested)
             _firstOf.Find("0", _fields)?.Set(_row, ref reader);
         _firstOf = null;
         if (reader.CurrentDepth == _skippedDepth)

@@ -5,10 +5,12 @@ namespace InferenceDash.Store.Import.Formats;
 /// <summary>What load generators count: requests and the tokens in them.</summary>
 internal static class RequestCounts
 {
-    /// <summary>The sequence of totals: input and output tokens / completed requests, rounded; null, and the row unsound, without them.</summary>
+    /// <summary>
+    /// The sequence of totals: input and output tokens / completed requests, rounded. Null with an option that says it, and
+    /// without totals, which leaves the row unsound.
+    /// </summary>
     public static Sequence? Sequence(JsonFields row, string inputField, string outputField, string completedField)
     {
-        // An option that says the sequence makes the counts unnecessary.
         if (row.Source.Defaults.Sequence is not null)
             return null;
         var (input, output, completed) = (row.Positive(inputField), row.Positive(outputField), row.Positive(completedField));

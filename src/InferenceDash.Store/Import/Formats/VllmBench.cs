@@ -43,6 +43,9 @@ internal sealed class VllmBench : ISourceFormat
     }
 
     // Its client speaks to any server; only with its own protocol, or the one that it speaks by default, is it vLLM's own.
-    private static string? Engine(JsonFields row) =>
-        (row.Optional("endpoint_type") ?? row.Optional("backend")) is null or "vllm" or "vllm-chat" or "openai" or "openai-chat" ? "vLLM" : null;
+    private static string? Engine(JsonFields row)
+    {
+        var protocol = row.Optional("endpoint_type") ?? row.Optional("backend");
+        return protocol is null or "vllm" or "vllm-chat" or "openai" or "openai-chat" ? "vLLM" : null;
+    }
 }
