@@ -63,6 +63,7 @@ internal sealed class Importer(StoreFile file, TimeProvider clock)
         Warnings = issues.Warnings,
         WarningCount = issues.WarningCount,
         Notes = issues.Notes,
+        CanSkip = !issues.HasFlawedFile,
     };
 
     private static async Task<string?> EarlierAsync(
