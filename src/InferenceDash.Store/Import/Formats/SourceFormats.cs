@@ -4,7 +4,10 @@ namespace InferenceDash.Store.Import.Formats;
 internal static class SourceFormats
 {
     public static readonly IReadOnlyList<ISourceFormat> All =
-        [new ModelsCsv(), new GpuAssumptionsCsv(), new PublishedPointsCsv(), new BenchmarkCsv()];
+    [
+        new ModelsCsv(), new GpuAssumptionsCsv(), new PublishedPointsCsv(), new BenchmarkCsv(), new InferenceXApi(), new InferenceXArtifact(),
+        new InferenceXDump(), new VllmBench(), new SglangBench(), new GuideLlm(), new AiPerf(),
+    ];
 
     public static string Names => string.Join(", ", All.Select(format => format.Name));
 

@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+using InferenceDash.Core;
+
+namespace InferenceDash.Store.Import.Formats;
+
+/// <summary>
+/// The parts of a series that a row names itself or leaves to an option or a sidecar. A part that neither has is
+/// reported with the option that gives it: nothing is guessed, and no speculative decoding is not the default.
+/// </summary>
+internal static partial class GivenNames
+{
+    public const string KeyDescription = "may hold letters, digits and underscores only";
+
+    /// <summary>Slug of a known model; null, and the row unsound, when the name is not known.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="field">Field or option that has the name.</param>
+    /// <param name="name">The name.</param>
+    public static string? Model(JsonFields row, string field, string name)
+    {
+        var known = row.Rows.Names.Model(name);
+        if (known is null && name.Length > 0)
+            row.Reject(field, name, KnownNames.Unknown("model", row.Rows.Names.NearestModels(name)));
+        return known;
+    }
+
+    /// <summary>Key of a known GPU; null, and the row unsound, when the name is not known.</summary>
+    public static string? Gpu(JsonFields row, string field, string name)
+    {
+        var known = row.Rows.Names.Gpu(name);
+        if (known is null && name.Length > 0)
+            row.Reject(field, name, KnownNames.Unknown("gpu", row.Rows.Names.NearestGpus(name)));
+        return known;
+    }
+
+    public static Precision Precision(JsonFields row, string? own) =>
+        new(Key(row, "precision", own ?? Given(row, "precision", row.Source.Defaults.Precision)));
+
+    public static SpecMethod Method(JsonFields row, string field, string? own) =>
+        new(Key(row, field, own ?? Given(row, "spec_method", row.Source.Defaults.SpecMethod)));
+
+    /// <summary>What an option or the sidecar gives; empty, and the row unsound, when neither does.</summary>
+    public static string Given(JsonFields row, string option, string? value)
+    {
+        if (value is { Length: > 0 })
+            return value;
+        Missing(row, option);
+        return "";
+    }
+
+    public static void Missing(JsonFields row, string option) =>
+        row.Reject(option, value: null, "is not in the file" + NeededOption.For(option));
+
+    /// <summary>Whether a text may be the key of a precision or a method.</summary>
+    public static bool IsKey(string text) => KeyShape.IsMatch(text);
+
+    private static string Key(JsonFields row, string field, string text)
+    {
+        if (text.Length > 0 && !IsKey(text))
+            row.Reject(field, text, KeyDescription);
+        return text.ToLowerInvariant();
+    }
+
+    [GeneratedRegex("^[A-Za-z0-9_]+$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex KeyShape { get; }
+}

@@ -1,0 +1,142 @@
+using InferenceDash.Core;
+
+namespace InferenceDash.Store.Import.Formats;
+
+/// <summary>
+/// A row of InferenceX, in seconds and per GPU already. Of disaggregated serving the output is per decode GPU and the
+/// input per prefill GPU, so the two are taken as they stand and never added up.
+/// </summary>
+/// <param name="hardware">Field of the hardware.</param>
+/// <param name="model">Field of the model.</param>
+/// <param name="method">Field of the speculative decoding method.</param>
+/// <param name="metrics">What stands before the name of each metric.</param>
+internal sealed class InferenceXRow(string hardware, string model, string method, string metrics)
+{
+    public const string Agentic =
+        "belongs to an agentic workload: without input and output length it has no sequence; leave such rows out with --skip-bad-rows";
+
+    private readonly string _throughput = metrics + "tput_per_gpu";
+    private readonly string _outputThroughput = metrics + "output_tput_per_gpu";
+    private readonly string _inputThroughput = metrics + "input_tput_per_gpu";
+    private readonly string _interactivity = metrics + "median_intvty";
+    private readonly string _medianTpot = metrics + "median_tpot";
+    private readonly string _p90Tpot = metrics + "p90_tpot";
+    private readonly string _p99Tpot = metrics + "p99_tpot";
+    private readonly string _medianTtft = metrics + "median_ttft";
+    private readonly string _p99Ttft = metrics + "p99_ttft";
+    private readonly string _medianE2el = metrics + "median_e2el";
+    private readonly string _energy = metrics + "joules_per_total_token";
+
+    public void Read(JsonFields row)
+    {
+        if (Sequence(row) is not { } sequence)
+            return;
+        var point = new BenchmarkPoint(
+            new SeriesKey(
+                Model(row) ?? "",
+                Gpu(row) ?? "",
+                GivenNames.Precision(row, row.Optional("precision")),
+                sequence,
+                GivenNames.Method(row, method, row.Optional(method))),
+            Configuration(row),
+            row.Optional("run_url") ?? row.Rows.DefaultRun,
+            Date(row),
+            row.Positive("conc"),
+            Interactivity(row),
+            row.Positive(_throughput))
+        {
+            OutputThroughputPerGpu = row.OptionalPositive(_outputThroughput),
+            InputThroughputPerGpu = row.OptionalPositive(_inputThroughput),
+            MedianTtftSeconds = row.OptionalPositive(_medianTtft),
+            P99TtftSeconds = row.OptionalPositive(_p99Ttft),
+            MedianE2eLatencySeconds = row.OptionalPositive(_medianE2el),
+            MedianTpotSeconds = row.OptionalPositive(_medianTpot),
+            P90TpotSeconds = row.OptionalPositive(_p90Tpot),
+            P99TpotSeconds = row.OptionalPositive(_p99Tpot),
+            JoulesPerTotalToken = row.OptionalPositive(_energy),
+            Image = InferenceXNames.Image(row.Optional("image")) ?? row.Source.Defaults.Image,
+        };
+        if (row.IsSound)
+            row.Rows.Add(point, row.Row);
+    }
+
+    // Null, and the row rejected, without one. Artifacts of the first weeks have the lengths in their file names only.
+    private Sequence? Sequence(JsonFields row)
+    {
+        if (IsAgentic(row, "benchmark_type") || IsAgentic(row, "scenario_type"))
+        {
+            row.Reject("isl", Agentic);
+            return null;
+        }
+
+        if (row.Has("isl") || row.Has("osl"))
+        {
+            var (input, output) = (row.Count("isl"), row.Count("osl"));
+            return row.IsSound ? new Sequence(input, output) : null;
+        }
+
+        if (metrics.Length == 0 && row.Source.Defaults.Sequence is { } given)
+            return given;
+        row.Reject("isl", metrics.Length == 0 ? Agentic + ", and give older artifacts --sequence" : Agentic);
+        return null;
+    }
+
+    private static bool IsAgentic(JsonFields row, string field) =>
+        row.Has(field) && row.Optional(field)?.Contains("agentic", StringComparison.OrdinalIgnoreCase) == true;
+
+    private string? Model(JsonFields row)
+    {
+        var name = row.Optional(model) ?? GivenNames.Given(row, "model", row.Source.Defaults.Model);
+        return InferenceXNames.Model(row.Rows.Names, name) ?? GivenNames.Model(row, model, name);
+    }
+
+    private string? Gpu(JsonFields row)
+    {
+        var name = row.Optional(hardware) ?? GivenNames.Given(row, "gpu", row.Source.Defaults.Gpu);
+        return InferenceXNames.Gpu(row.Rows.Names, name) ?? GivenNames.Gpu(row, hardware, name);
+    }
+
+    // p99_intvty is the slow tail and std_intvty means nothing: only the median says what one user sees.
+    private double Interactivity(JsonFields row)
+    {
+        if (row.OptionalPositive(_interactivity) is { } median)
+            return median;
+        return row.IsSound ? 1 / row.Positive(_medianTpot) : 0;
+    }
+
+    private static DateOnly Date(JsonFields row)
+    {
+        var date = row.OptionalDay("date", "yyyy-MM-dd", "2026-04-30") ?? row.Source.Defaults.Date;
+        if (date is null && !row.Has("date"))
+            GivenNames.Missing(row, "date");
+        return date ?? default;
+    }
+
+    private static Configuration Configuration(JsonFields row)
+    {
+        var framework = row.Optional("framework") ?? GivenNames.Given(row, "engine", row.Source.Defaults.Engine);
+        var disaggregated = row.OptionalTruth("disagg") ?? false;
+        var isSplit = row.Names("prefill_tp");
+        if (disaggregated && !isSplit)
+            row.Reject("disagg", "needs the parallelism of prefill and decode workers, which the row does not have");
+        var decode = Workers(row, isSplit ? "decode_" : "", disaggregated ? "num_decode_gpu" : null);
+        return new Configuration(
+            InferenceXNames.Engine(framework),
+            disaggregated,
+            row.OptionalTruth("is_multinode") ?? false,
+            disaggregated ? Workers(row, "prefill_", "num_prefill_gpu") : decode,
+            decode);
+    }
+
+    // Expert parallelism shares the GPUs of tensor parallelism: old rows that give tp × ep as their GPUs are wrong.
+    private static Parallelism Workers(JsonFields row, string prefix, string? gpuCount)
+    {
+        var tensorParallel = gpuCount is null ? row.Count(prefix + "tp") : row.OptionalCount(prefix + "tp", least: 0);
+        return new Parallelism(
+            tensorParallel,
+            row.OptionalCount(prefix + "ep", least: 0),
+            row.OptionalTruth(prefix + "dp_attention"),
+            row.OptionalCount(prefix + "num_workers", least: 0),
+            gpuCount is null ? tensorParallel * (row.OptionalCount(prefix + "pp") ?? 1) : row.Count(gpuCount, least: 0));
+    }
+}
