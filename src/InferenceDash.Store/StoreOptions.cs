@@ -6,6 +6,9 @@ public sealed class StoreOptions
     /// <summary>Name of the configuration section.</summary>
     public const string Section = "Store";
 
+    /// <summary>PostgreSQL, as Npgsql writes it (<c>Host=…;Database=…;Username=…;Password=…</c>); null or empty: the SQLite file.</summary>
+    public string? ConnectionString { get; set; }
+
     /// <summary>The SQLite file; by default in the user's data folder.</summary>
     public string Path { get; set; } = System.IO.Path.Combine(
         // Unverified, because on a fresh machine the folder does not exist yet and would come back empty.

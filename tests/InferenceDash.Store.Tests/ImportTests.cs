@@ -1,4 +1,5 @@
 using InferenceDash.Store.Database;
+using InferenceDash.Store.Database.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace InferenceDash.Store.Tests;
@@ -160,7 +161,7 @@ public sealed class ImportTests
         using var temporary = await TemporaryStore.BundledAsync();
         using var survivor = new TemporaryStore();
         Directory.CreateDirectory(Path.GetDirectoryName(survivor.Options.Path)!);
-        await using var context = new StoreFile(temporary.Options.Path).CreateContext();
+        await using var context = StoreDatabase.Of(temporary.Options).CreateContext();
         await using var transaction = await context.Database.BeginTransactionAsync();
         var row = BenchmarkPointRow.From(await SoundPointAsync());
         using var writer = new RowWriter<BenchmarkPointRow>(context, 1);
@@ -186,7 +187,7 @@ public sealed class ImportTests
     }
 
     private static Task<int> CountPointsAsync(TemporaryStore store) =>
-        new StoreFile(store.Options.Path).UseAsync(context => context.BenchmarkPoints.CountAsync());
+        StoreDatabase.Of(store.Options).UseAsync(context => context.BenchmarkPoints.CountAsync());
 
     private static async Task<Core.BenchmarkPoint> SoundPointAsync()
     {

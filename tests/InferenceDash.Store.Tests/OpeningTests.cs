@@ -73,7 +73,7 @@ public sealed class OpeningTests
     {
         using var temporary = await TemporaryStore.EmptyAsync();
         temporary.Options.BundledDataFolder = new StoreOptions().BundledDataFolder;
-        await using var writer = new StoreFile(temporary.Options.Path).CreateContext();
+        await using var writer = StoreDatabase.Of(temporary.Options).CreateContext();
         await using var transaction = await writer.Database.BeginTransactionAsync();
 
         var opens = Enumerable.Range(0, 2).Select(_ => OpenOnAThreadAsync(temporary, () => { })).ToList();
@@ -89,7 +89,7 @@ public sealed class OpeningTests
     public async Task Readers_do_not_wait_for_a_writer()
     {
         using var temporary = await TemporaryStore.BundledAsync();
-        await using var writer = new StoreFile(temporary.Options.Path).CreateContext();
+        await using var writer = StoreDatabase.Of(temporary.Options).CreateContext();
         await using var transaction = await writer.Database.BeginTransactionAsync();
 
         await temporary.Another().OpenAsync().WaitAsync(TimeSpan.FromSeconds(5));
@@ -119,7 +119,7 @@ public sealed class OpeningTests
 
         (await Should.ThrowAsync<StoreException>(() => temporary.Store.OpenAsync())).Message.ShouldContain("another program");
 
-        var tables = await new StoreFile(temporary.Options.Path).UseAsync(context =>
+        var tables = await StoreDatabase.Of(temporary.Options).UseAsync(context =>
             context.Database.SqlQuery<string>($"SELECT name AS Value FROM sqlite_master").ToListAsync());
         tables.ShouldBe(["recipes"]);
     }

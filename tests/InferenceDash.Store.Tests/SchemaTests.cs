@@ -11,7 +11,7 @@ public sealed class SchemaTests
         using var migrated = await TemporaryStore.EmptyAsync();
         using var described = new TemporaryStore();
         Directory.CreateDirectory(Path.GetDirectoryName(described.Options.Path)!);
-        await new StoreFile(described.Options.Path).UseAsync(context => context.Database.EnsureCreatedAsync());
+        await StoreDatabase.Of(described.Options).UseAsync(context => context.Database.EnsureCreatedAsync());
 
         var (actual, expected) = (await SchemaAsync(migrated), await SchemaAsync(described));
 
@@ -33,7 +33,7 @@ public sealed class SchemaTests
     // on one line.
     private static async Task<List<string>> SchemaAsync(TemporaryStore store)
     {
-        var statements = await new StoreFile(store.Options.Path).UseAsync(context => context.Database
+        var statements = await StoreDatabase.Of(store.Options).UseAsync(context => context.Database
             .SqlQuery<string>($"SELECT type || ' ' || name || char(10) || coalesce(sql, '') AS Value FROM sqlite_master WHERE tbl_name NOT LIKE '%EFMigrations%'")
             .ToListAsync());
         return
@@ -49,7 +49,7 @@ public sealed class SchemaTests
             : line.Split(", "));
 
     private static Task<string> PragmaAsync(TemporaryStore store, string name) =>
-        new StoreFile(store.Options.Path).UseAsync(async context =>
+        StoreDatabase.Of(store.Options).UseAsync(async context =>
         {
             await context.Database.OpenConnectionAsync();
             await using var command = context.Database.GetDbConnection().CreateCommand();

@@ -62,7 +62,7 @@ internal sealed class TemporaryStore : IDisposable
     public async Task<Dataset> ReadAsync(string? snapshot = null) => (await Store.ReadAsync(snapshot)).ShouldNotBeNull();
 
     public Task ExecuteAsync(string sql) =>
-        new StoreFile(Options.Path).UseAsync(context => context.Database.ExecuteSqlRawAsync(sql));
+        StoreDatabase.Of(Options).UseAsync(context => context.Database.ExecuteSqlRawAsync(sql));
 
     public void Dispose()
     {
