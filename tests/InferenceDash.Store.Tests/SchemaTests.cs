@@ -1,59 +1,66 @@
-using InferenceDash.Store.Database;
+using InferenceDash.Core;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace InferenceDash.Store.Tests;
 
-public sealed class SchemaTests
+public abstract class SchemaTests(StoreKind kind) : StoreTests(kind)
 {
-    [Fact]
+    public sealed class OnSqlite() : SchemaTests(StoreKind.Sqlite);
+
+    [NeedsPostgres]
+    public sealed class OnPostgres() : SchemaTests(StoreKind.Postgres);
+
+    [StoreFact]
     public async Task The_migrations_make_the_schema_that_the_model_describes()
     {
-        using var migrated = await TemporaryStore.EmptyAsync();
-        using var described = new TemporaryStore();
+        using var migrated = await EmptyAsync();
+        using var described = Unopened();
         Directory.CreateDirectory(Path.GetDirectoryName(described.Options.Path)!);
-        await StoreDatabase.Of(described.Options).UseAsync(context => context.Database.EnsureCreatedAsync());
+        await described.Database.UseAsync(context => context.Database.EnsureCreatedAsync());
 
-        var (actual, expected) = (await SchemaAsync(migrated), await SchemaAsync(described));
+        var (actual, expected) = (await Schema.OfAsync(migrated), await Schema.OfAsync(described));
 
         expected.Count.ShouldBeGreaterThan(60);
         actual.Except(expected).ShouldBeEmpty("only in the migrations");
         expected.Except(actual).ShouldBeEmpty("only in the model");
     }
 
-    [Fact]
-    public async Task The_file_uses_a_write_ahead_log_and_foreign_keys()
+    [StoreFact]
+    public async Task A_store_of_the_first_version_is_upgraded_and_keeps_its_points()
     {
-        using var temporary = await TemporaryStore.EmptyAsync();
-
-        (await PragmaAsync(temporary, "journal_mode")).ShouldBe("wal");
-        (await PragmaAsync(temporary, "foreign_keys")).ShouldBe("1");
-    }
-
-    // Every statement column by column, because their order carries no meaning here. Columns that a migration added stand
-    // on one line.
-    private static async Task<List<string>> SchemaAsync(TemporaryStore store)
-    {
-        var statements = await StoreDatabase.Of(store.Options).UseAsync(context => context.Database
-            .SqlQuery<string>($"SELECT type || ' ' || name || char(10) || coalesce(sql, '') AS Value FROM sqlite_master WHERE tbl_name NOT LIKE '%EFMigrations%'")
-            .ToListAsync());
-        return
-        [
-            .. statements
-                .SelectMany(statement => Columns(statement).Skip(1).Select(line => $"{statement.Split('\n')[0]}: {line.Trim().TrimEnd(',')}")),
-        ];
-    }
-
-    private static IEnumerable<string> Columns(string statement) => statement.Split('\n')
-        .SelectMany(line => line.Contains("TABLE", StringComparison.Ordinal) || line.Contains("INDEX", StringComparison.Ordinal) || line.Contains("CONSTRAINT", StringComparison.Ordinal)
-            ? [line]
-            : line.Split(", "));
-
-    private static Task<string> PragmaAsync(TemporaryStore store, string name) =>
-        StoreDatabase.Of(store.Options).UseAsync(async context =>
+        using var temporary = Unopened();
+        Directory.CreateDirectory(Path.GetDirectoryName(temporary.Options.Path)!);
+        await temporary.Database.UseAsync(async context =>
         {
-            await context.Database.OpenConnectionAsync();
-            await using var command = context.Database.GetDbConnection().CreateCommand();
-            command.CommandText = $"PRAGMA {name}";
-            return Convert.ToString(await command.ExecuteScalarAsync())!;
+            await context.GetService<IMigrator>().MigrateAsync("20261121000000_Initial");
+            return true;
         });
+        // Braces are doubled for EF, which takes single ones for places of parameters.
+        var none = Kind == StoreKind.Postgres ? "{{}}" : "[]";
+        await temporary.ExecuteAsync(
+            $"""
+             INSERT INTO snapshots ("Id", "Hash", "Kind", "ImportedAt", "Format", "Files", "Options", "ContentHash", "RowCount", "RejectedCount")
+             VALUES ('0000cafe', '0000cafe', 'Import', '2026-06-11 00:00:00+00:00', 'benchmark-csv', '{none}', '', 'abc', 1, 0);
+             INSERT INTO benchmark_points (
+                 "Model", "Gpu", "Precision", "InputTokens", "OutputTokens", "Method", "Engine", "Disaggregated", "Multinode", "DecodeGpus",
+                 "Run", "Date", "Concurrency", "Interactivity", "ThroughputPerGpu", "SnapshotOrdinal")
+             VALUES ('qwen-3-5', 'h100', 'fp8', 1024, 1024, 'mtp', 'vLLM', false, true, 4, 'run-1', '2026-06-11', 1.5, 103.64816793368249, 198.9447984579421, 1)
+             """);
+
+        await temporary.Store.OpenAsync();
+
+        (await temporary.ReadAsync()).Measured.ShouldHaveSingleItem().ShouldBe(new BenchmarkPoint(
+            new SeriesKey("qwen-3-5", "h100", new Precision("fp8"), new Sequence(1024, 1024), SpecMethod.Mtp),
+            new Configuration("vLLM", false, true, new Parallelism(null, null, null, null, null), new Parallelism(null, null, null, null, 4)),
+            "run-1",
+            new DateOnly(2026, 6, 11),
+            1.5,
+            103.64816793368249,
+            198.9447984579421));
+        (await temporary.Store.SnapshotsAsync()).Select(snapshot => snapshot.Id).First().ShouldBe("0000cafe");
+        await temporary.ImportSoundAsync(Sweep.With(("acceptance_length_tool", "vLLM"), ("acceptance_length", "2.5")));
+        (await temporary.ReadAsync()).Measured.Select(point => point.AcceptanceLengthTool).ShouldBe([null, "vLLM"]);
+    }
 }

@@ -2,6 +2,8 @@ using InferenceDash.Store.Database.Postgres;
 using InferenceDash.Store.Database.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace InferenceDash.Store.Database;
@@ -49,6 +51,8 @@ internal abstract class StoreDatabase
         await PrepareAsync(context, cancellationToken);
         // EF's own migration lock may outlive a killed process and would then block every later start. Ours ends with it.
         await using var transaction = await BeginWriteAsync(context, cancellationToken);
+        // PostgreSQL gives up a transaction at the first statement that fails, and EF asks for the history by reading it.
+        await context.Database.ExecuteSqlRawAsync(context.GetService<IHistoryRepository>().GetCreateIfNotExistsScript(), cancellationToken);
         // Asked again, because whoever held the lock may have been a program of another version.
         if (!await IsCurrentAsync(context, cancellationToken))
             await context.Database.MigrateAsync(cancellationToken);
