@@ -40,7 +40,8 @@ public sealed class Matchup
     /// <summary>The sequence of that shape; null: no points.</summary>
     public MatchupSequence? Find(Sequence sequence) => Sequences.FirstOrDefault(s => s.Sequence == sequence);
 
-    internal static string SlugOf(string model, string gpu, Precision precision, SpecMethod method) =>
+    /// <summary>The name of a matchup in an address.</summary>
+    public static string SlugOf(string model, string gpu, Precision precision, SpecMethod method) =>
         $"{model}-{gpu}-{precision.Key}-{method.Key}-vs-{SpecMethod.Off.Key}";
 
     internal static string ReversedSlugOf(string model, string gpu, Precision precision, SpecMethod method) =>

@@ -1,5 +1,6 @@
 using InferenceDash.Core;
 using InferenceDash.Store.Database;
+using InferenceDash.Store.Export;
 using InferenceDash.Store.Import;
 
 namespace InferenceDash.Store;
@@ -83,9 +84,34 @@ public sealed class BenchmarkStore
             return snapshot is null ? null : await DatasetReader.ReadAsync(context, snapshot, cancellationToken);
         });
 
-    /// <summary>Writes a copy of the whole store, as of now, in place of <paramref name="path"/>, while others read and write.</summary>
-    /// <remarks>SQLite only: for PostgreSQL the exception names the command that copies its database.</remarks>
-    public Task BackUpAsync(string path, CancellationToken cancellationToken = default) => _database.BackUpAsync(path, cancellationToken);
+    /// <summary>How many points of each series the store holds now, and how many of them one import brought.</summary>
+    /// <param name="import">Id of the import's snapshot; null: not asked.</param>
+    /// <param name="cancellationToken">Ends the counting.</param>
+    public Task<IReadOnlyList<SeriesCount>> SeriesAsync(string? import = null, CancellationToken cancellationToken = default) =>
+        _database.UseAsync(context => SeriesCounts.OfAsync(context, import, cancellationToken));
+
+    /// <summary>
+    /// Writes the points that count as CSV that imports again to the same numbers; the number of points, or null where
+    /// there is no such snapshot.
+    /// </summary>
+    public Task<int?> ExportAsync(Stream stream, ExportSelection selection, CancellationToken cancellationToken = default) =>
+        _database.UseAsync(context => CsvExport.WriteAsync(context, stream, selection, cancellationToken));
+
+    /// <summary>The same to a file, which is replaced when the export is complete.</summary>
+    public async Task<int?> ExportAsync(string path, ExportSelection selection, CancellationToken cancellationToken = default)
+    {
+        int? count = null;
+        await NewFile.WriteAsync(path, async temporary =>
+        {
+            await using var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write);
+            count = await ExportAsync(stream, selection, cancellationToken);
+        });
+        return count;
+    }
+
+    /// <summary>Copies the whole store to a file, which is replaced, while others read and write it.</summary>
+    /// <remarks>SQLite only: PostgreSQL copies its databases itself, and the exception names the command for it.</remarks>
+    public Task BackupAsync(string path, CancellationToken cancellationToken = default) => _database.BackupAsync(path, cancellationToken);
 
     private List<string> BundledFiles()
     {

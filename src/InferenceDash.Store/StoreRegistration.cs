@@ -32,12 +32,14 @@ public static class StoreRegistration
         return services;
     }
 
-    // Three keys, read by hand: the configuration binder would be one more package.
+    // Four keys, read by hand: the configuration binder would be one more package.
     private static void Bind(StoreOptions options, IConfiguration configuration)
     {
         var section = configuration.GetSection(StoreOptions.Section);
         options.ConnectionString = section[nameof(StoreOptions.ConnectionString)] ?? options.ConnectionString;
         options.Path = section[nameof(StoreOptions.Path)] ?? options.Path;
         options.BundledDataFolder = section[nameof(StoreOptions.BundledDataFolder)] ?? options.BundledDataFolder;
+        if (section["Database"] is { } chosen)
+            options.Choose(chosen);
     }
 }

@@ -1,9 +1,13 @@
 using InferenceDash.Store;
 using InferenceDash.Web;
 using InferenceDash.Web.Api;
+using InferenceDash.Web.Commands;
 using InferenceDash.Web.Components;
 using InferenceDash.Web.Security;
 using InferenceDash.Web.Urls;
+
+if (CommandLine.IsCommand(args))
+    return await CommandLine.RunAsync(args);
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.Configuration.AddCommandLine(args, CommandLine.Switches);
@@ -13,7 +17,6 @@ builder.Services.AddBenchmarkStore();
 builder.Services.AddInferenceDash();
 
 var app = builder.Build();
-await app.Services.GetRequiredService<BenchmarkStore>().OpenAsync();
 
 app.UseExceptionHandler("/error", createScopeForErrors: true);
 app.UseSecurityHeaders();
@@ -26,4 +29,4 @@ app.MapStaticAssets();
 app.MapSpecDecode();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 
-await app.RunAsync();
+return await app.ServeAsync();

@@ -1,5 +1,4 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using InferenceDash.Web.Api;
 using InferenceDash.Web.Data;
 using Microsoft.AspNetCore.ResponseCompression;
 
@@ -25,11 +24,7 @@ public static class WebRegistration
         services.AddProblemDetails();
         services.AddSingleton<CatalogCache>();
         services.AddSingleton<Documents>();
-        services.ConfigureHttpJsonOptions(options =>
-        {
-            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
-            options.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
-        });
+        services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         return services;
     }
 }

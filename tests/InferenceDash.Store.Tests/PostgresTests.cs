@@ -130,7 +130,7 @@ public sealed class PostgresTests
     {
         using var temporary = await TemporaryStore.EmptyAsync(StoreKind.Postgres);
 
-        var refusal = await Should.ThrowAsync<StoreException>(() => temporary.Store.BackUpAsync("copy.db"));
+        var refusal = await Should.ThrowAsync<StoreException>(() => temporary.Store.BackupAsync("copy.db"));
 
         refusal.Message.ShouldContain("pg_dump --host=");
     }

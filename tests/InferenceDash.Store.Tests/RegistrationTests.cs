@@ -29,6 +29,24 @@ public sealed class RegistrationTests
         (await Should.ThrowAsync<StoreException>(() => services.GetRequiredService<BenchmarkStore>().OpenAsync())).Message.ShouldContain("127.0.0.1:1");
     }
 
+    [Theory]
+    [InlineData("other.db", "other.db", null)]
+    [InlineData("Host=b;Database=dash", "configured.db", "Host=b;Database=dash")]
+    [InlineData("server=b;database=dash", "configured.db", "server=b;database=dash")]
+    [InlineData("postgresql://b/dash", "configured.db", "postgresql://b/dash")]
+    public async Task A_store_chosen_on_the_command_line_wins_over_a_configured_one(string chosen, string path, string? connection)
+    {
+        await using var services = Services(
+            ("Store:Path", "configured.db"), ("Store:ConnectionString", "Host=a;Database=dash"), ("Store:Database", chosen));
+
+        // Bound only: the last of these cannot be opened.
+        var options = new StoreOptions();
+        foreach (var configure in services.GetServices<IConfigureOptions<StoreOptions>>())
+            configure.Configure(options);
+
+        (options.Path, options.ConnectionString).ShouldBe((path, connection));
+    }
+
     [Fact]
     public async Task Code_wins_over_configuration()
     {

@@ -26,7 +26,7 @@ public abstract class RejectedRowTests(StoreKind kind) : StoreTests(kind)
     [InlineData("concurrency", "NaN", "is not a finite number")]
     [InlineData("concurrency", "0", "is not above 0")]
     [InlineData("concurrency", "-8", "is not above 0")]
-    [InlineData("median_ttft_s", "0", "is not above 0")]
+    [InlineData("median_ttft_s", "-0.1", "is below 0")]
     [InlineData("p99_ttft_s", "12 ms", NotANumber)]
     [InlineData("acceptance_length", "0.7", "is below 1, the token that every verification step yields")]
     [InlineData("gpus", "0", "is not a whole number of at least 1")]

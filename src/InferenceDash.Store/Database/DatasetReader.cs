@@ -10,7 +10,7 @@ internal static class DatasetReader
     {
         var visibility = await Visibility.AsOfAsync(context, snapshot.Ordinal, cancellationToken);
         var published = await PublishedAsync(context, visibility, cancellationToken);
-        var measured = await MeasuredAsync(context, visibility, cancellationToken);
+        var measured = await MeasuredRows.AllAsync(context, visibility, cancellationToken);
         var series = published.Select(point => point.Series).Concat(measured.Select(point => point.Series)).Distinct().ToList();
         return new Dataset(
             snapshot.Id,
@@ -53,7 +53,8 @@ internal static class DatasetReader
         ];
     }
 
-    private static async Task<IReadOnlyList<PublishedPoint>> PublishedAsync(
+    /// <summary>The published points that count.</summary>
+    public static async Task<IReadOnlyList<PublishedPoint>> PublishedAsync(
         StoreContext context, Visibility visibility, CancellationToken cancellationToken)
     {
         var rows = await visibility.Of(context.PublishedPoints).ToListAsync(cancellationToken);
@@ -61,26 +62,6 @@ internal static class DatasetReader
         var newest = rows.GroupBy(row => row.SourcePage, StringComparer.Ordinal)
             .ToDictionary(page => page.Key, page => page.Max(row => row.SnapshotOrdinal), StringComparer.Ordinal);
         return [.. rows.Where(row => row.SnapshotOrdinal == newest[row.SourcePage]).Select(row => row.ToPoint())];
-    }
-
-    private static async Task<IReadOnlyList<BenchmarkPoint>> MeasuredAsync(
-        StoreContext context, Visibility visibility, CancellationToken cancellationToken)
-    {
-        // A sweep repeats its series and its configuration on every row; one object each keeps a large store small in memory.
-        var series = new HashSet<SeriesKey>();
-        var configurations = new HashSet<Configuration>();
-        var points = new List<BenchmarkPoint>();
-        await foreach (var row in visibility.Of(context.BenchmarkPoints).AsAsyncEnumerable().WithCancellation(cancellationToken))
-        {
-            var point = row.ToPoint();
-            points.Add(point with
-            {
-                Series = Shared(series, point.Series),
-                Configuration = Shared(configurations, point.Configuration),
-            });
-        }
-
-        return points;
     }
 
     private static IQueryable<T> UpTo<T>(Visibility visibility, IQueryable<T> rows)
@@ -98,12 +79,4 @@ internal static class DatasetReader
         where newest is not null
         orderby (sameKey.FirstOrDefault(visibility.Shows) ?? sameKey.First()).Id
         select newest;
-
-    private static T Shared<T>(HashSet<T> pool, T value)
-    {
-        if (pool.TryGetValue(value, out var known))
-            return known;
-        pool.Add(value);
-        return value;
-    }
 }

@@ -67,7 +67,7 @@ internal abstract class StoreDatabase
     public abstract RowSink Rows(StoreContext context, int snapshotOrdinal);
 
     /// <summary>Writes a copy of the whole store, as of now, in place of <paramref name="path"/>, while others read and write.</summary>
-    public abstract Task BackUpAsync(string path, CancellationToken cancellationToken);
+    public abstract Task BackupAsync(string path, CancellationToken cancellationToken);
 
     /// <summary>Runs one operation on a context of its own; failures of the database come out as <see cref="StoreException"/>.</summary>
     public async Task<T> UseAsync<T>(Func<StoreContext, Task<T>> operation)

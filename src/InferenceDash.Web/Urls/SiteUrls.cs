@@ -36,6 +36,13 @@ public static class SiteUrls
     /// <summary>The same comparison from the API; <paramref name="extension"/> is empty, <c>.csv</c> or <c>.svg</c>.</summary>
     public static string ComparisonApi(string slug, ComparisonQuery query, string extension = "") => WithQuery($"{Api}/{slug}{extension}", query);
 
+    /// <summary>The query of a comparison in which only sequence and targets are chosen, as they were typed; null: not chosen.</summary>
+    public static string Query(string? sequence, string? targets) => QueryHelpers.AddQueryString("", new Dictionary<string, string?>(StringComparer.Ordinal)
+    {
+        [Keys.Sequence] = sequence,
+        [Keys.Targets] = targets,
+    });
+
     /// <summary>The index, filtered.</summary>
     public static string Index(string? filter) =>
         string.IsNullOrEmpty(filter) ? Comparisons : QueryHelpers.AddQueryString(Comparisons, Keys.Filter, filter);

@@ -67,7 +67,7 @@ internal sealed class PostgresDatabase : StoreDatabase
 
     public override RowSink Rows(StoreContext context, int snapshotOrdinal) => new PostgresRowSink(context, snapshotOrdinal);
 
-    public override Task BackUpAsync(string path, CancellationToken cancellationToken) => throw new StoreException(
+    public override Task BackupAsync(string path, CancellationToken cancellationToken) => throw new StoreException(
         $"The store {Name} is in PostgreSQL, which copies its databases itself: "
         + $"pg_dump --host={_connection.Host} --port={_connection.Port} --format=custom --file={path} {_connection.Database}");
 

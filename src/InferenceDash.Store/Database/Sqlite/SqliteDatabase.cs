@@ -1,3 +1,4 @@
+using InferenceDash.Store.Export;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -21,30 +22,12 @@ internal sealed class SqliteDatabase : StoreDatabase
 
     public override RowSink Rows(StoreContext context, int snapshotOrdinal) => new SqliteRowSink(context, snapshotOrdinal);
 
-    public override Task BackUpAsync(string path, CancellationToken cancellationToken) => UseAsync(async context =>
+    public override Task BackupAsync(string path, CancellationToken cancellationToken) => UseAsync(async context =>
     {
-        var target = Path.GetFullPath(path);
-        if (target == _path)
-            throw new StoreException($"{target} is the store itself. Name another file for its copy.");
-        // Beside the target and then moved: whoever looks finds the earlier file or the whole copy.
-        var unfinished = $"{target}.part";
-        try
-        {
-            await ConnectAsync(context, cancellationToken);
-            File.Delete(unfinished);
-            Copy((SqliteConnection)context.Database.GetDbConnection(), unfinished);
-            cancellationToken.ThrowIfCancellationRequested();
-            File.Move(unfinished, target, overwrite: true);
-            return true;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SqliteException { SqliteErrorCode: 14 })
-        {
-            throw new StoreException($"The copy {target} cannot be written: check that its folder exists and that you may write to it.", exception);
-        }
-        finally
-        {
-            DeleteIfThere(unfinished);
-        }
+        if (Path.GetFullPath(path) == _path)
+            throw new StoreException($"The file {path} is the store itself. Name another file for the backup.");
+        await Backup.WriteAsync(context, path, cancellationToken);
+        return true;
     });
 
     protected override Task ConnectAsync(StoreContext context, CancellationToken cancellationToken)
@@ -73,26 +56,6 @@ internal sealed class SqliteDatabase : StoreDatabase
 
     private static string Connection(string path) =>
         new SqliteConnectionStringBuilder { DataSource = Path.GetFullPath(path), ForeignKeys = true }.ToString();
-
-    private static void Copy(SqliteConnection store, string path)
-    {
-        // Without a pool, so that the file is closed, and whole, when this returns.
-        using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
-        copy.Open();
-        store.BackupDatabase(copy);
-    }
-
-    private static void DeleteIfThere(string path)
-    {
-        try
-        {
-            File.Delete(path);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // What stands in the way was reported already.
-        }
-    }
 
     private void CreateFolder()
     {

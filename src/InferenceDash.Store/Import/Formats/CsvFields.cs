@@ -61,14 +61,29 @@ internal sealed class CsvFields(CsvSource source, int line, IReadOnlyList<string
 
     public double? OptionalPositive(string column)
     {
+        var number = OptionalNumber(column);
+        if (number <= 0)
+            Reject(column, "is not above 0");
+        return number;
+    }
+
+    /// <summary>A finite number; null where the field is empty. Whether it can be true is for the checks of points.</summary>
+    public double? OptionalNumber(string column)
+    {
         if (Optional(column) is not { } text)
             return null;
         if (!double.TryParse(text, Decimal, CultureInfo.InvariantCulture, out var number))
+        {
             Reject(column, "is not a number; decimals are written with a point, without separators for thousands");
-        else if (!double.IsFinite(number))
+            return null;
+        }
+
+        if (!double.IsFinite(number))
+        {
             Reject(column, "is not a finite number");
-        else if (number <= 0)
-            Reject(column, "is not above 0");
+            return null;
+        }
+
         return number;
     }
 

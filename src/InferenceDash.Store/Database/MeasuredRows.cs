@@ -1,0 +1,50 @@
+using InferenceDash.Core;
+using Microsoft.EntityFrameworkCore;
+
+namespace InferenceDash.Store.Database;
+
+/// <summary>The benchmark points that count as of a snapshot, in the order in which they were imported.</summary>
+internal static class MeasuredRows
+{
+    /// <summary>All of them, in memory.</summary>
+    public static async Task<IReadOnlyList<BenchmarkPoint>> AllAsync(
+        StoreContext context, Visibility visibility, CancellationToken cancellationToken)
+    {
+        var newest = new NewestImports();
+        var points = new List<BenchmarkPoint>();
+        var ordinals = new List<int>();
+        await foreach (var row in visibility.Of(context.BenchmarkPoints).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            points.Add(newest.Note(row.ToPoint(), row.SnapshotOrdinal));
+            ordinals.Add(row.SnapshotOrdinal);
+        }
+
+        return ordinals.Count == 0 || ordinals[0] == ordinals[^1]
+            ? points
+            : [.. points.Where((point, i) => newest.Counts(point, ordinals[i]))];
+    }
+
+    /// <summary>One after the other, in little memory: the rows are read twice where imports may overlap.</summary>
+    public static async IAsyncEnumerable<BenchmarkPoint> StreamAsync(
+        StoreContext context,
+        Visibility visibility,
+        Func<IQueryable<BenchmarkPointRow>, IQueryable<BenchmarkPointRow>> which,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var rows = which(visibility.Of(context.BenchmarkPoints));
+        var newest = new NewestImports();
+        var overlaps = await rows.Select(row => row.SnapshotOrdinal).Distinct().CountAsync(cancellationToken) > 1;
+        if (overlaps)
+        {
+            await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
+                newest.Note(row.ToPoint(), row.SnapshotOrdinal);
+        }
+
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            var point = row.ToPoint();
+            if (!overlaps || newest.Counts(point, row.SnapshotOrdinal))
+                yield return point;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using System.CommandLine;
+using InferenceDash.Store;
+
+namespace InferenceDash.Web.Commands;
+
+/// <summary>The commands that do their work without the site. Without one, the program serves.</summary>
+internal static class CommandLine
+{
+    public const int Done = 0;
+    public const int Refused = 1;
+    public const int WrongUsage = 2;
+
+    /// <summary>Short names of configuration keys, for the server.</summary>
+    public static readonly IDictionary<string, string> Switches = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["--db"] = "Store:Database",
+    };
+
+    private static readonly string[] Help = ["-h", "-?", "--help", "--version"];
+
+    /// <summary>Whether the arguments name a command, or ask for help, or are none that the server knows.</summary>
+    public static bool IsCommand(string[] args)
+    {
+        for (var i = 0; i < args.Length; i++)
+        {
+            if (Help.Contains(args[i], StringComparer.Ordinal))
+                return true;
+            if (!args[i].StartsWith('-') && !args[i].StartsWith('/'))
+                return !args[i].Contains('=', StringComparison.Ordinal);
+            // The server's options are keys of the configuration, each with a value.
+            if (!args[i].Contains('=', StringComparison.Ordinal))
+                i++;
+        }
+
+        return false;
+    }
+
+    /// <summary>Runs a command; the exit code. What goes wrong is a line on the error output, never a stack trace.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var parsed = Root().Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+                await Console.Error.WriteLineAsync(error.Message);
+            await Console.Error.WriteLineAsync("Add --help to see how the command is used.");
+            return WrongUsage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Stopped. Nothing was stored.");
+        }
+        catch (StoreException exception)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+        }
+        catch (Exception exception)
+        {
+            await Console.Error.WriteLineAsync($"The command failed, and should have said why: {exception.GetType().Name}, {exception.Message}");
+        }
+
+        return Refused;
+    }
+
+    private static RootCommand Root() => new("InferenceDash compares LLM serving with speculative decoding on and off. Without a command it serves the site.")
+    {
+        StoreOption.Database,
+        ImportCommand.Create(),
+        RetractCommand.Create(),
+        SnapshotsCommand.Create(),
+        ExportCommand.Create(),
+        BackupCommand.Create(),
+        EvaluateCommand.Create(),
+    };
+}

@@ -1,0 +1,36 @@
+using System.CommandLine;
+using InferenceDash.Store;
+
+namespace InferenceDash.Web.Commands;
+
+/// <summary><c>import PATH…</c></summary>
+internal static class ImportCommand
+{
+    private static readonly Argument<string[]> Paths = new("PATH")
+    {
+        Description = "Files, folders, patterns with * and ?, or - for standard input; .gz and .zip are unpacked.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    public static Command Create()
+    {
+        var command = new Command("import", "Imports benchmark files: all of them or, with a flaw in one, none.") { Paths };
+        foreach (var option in ImportArguments.All)
+            command.Add(option);
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var options = ImportArguments.Read(parsed);
+        var store = await StoreOption.OpenAsync(parsed, cancellation);
+        var result = await ImportDisplay.RunAsync(progress =>
+            store.ImportAsync(parsed.GetRequiredValue(Paths), options, progress, cancellation));
+        ImportReport.Write(result, options);
+        if (result.SnapshotId is not { } snapshot)
+            return CommandLine.Refused;
+        TouchedComparisons.Write(Console.Out, await store.SeriesAsync(snapshot, cancellation));
+        return CommandLine.Done;
+    }
+}

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using InferenceDash.Store;
+using Microsoft.Extensions.Options;
+
+namespace InferenceDash.Web.Commands;
+
+/// <summary>Which store a command works on.</summary>
+internal static class StoreOption
+{
+    public static readonly Option<string?> Database = new("--db")
+    {
+        Description = "The store: its SQLite file, or the connection string of its PostgreSQL database. By default the one that the configuration names.",
+        HelpName = "PATH",
+        Recursive = true,
+    };
+
+    /// <summary>Opens the store that the command names, else the one of the configuration that the server uses too.</summary>
+    /// <exception cref="StoreException">It cannot be opened.</exception>
+    public static async Task<BenchmarkStore> OpenAsync(ParseResult command, CancellationToken cancellation)
+    {
+        var configuration = new ConfigurationBuilder()
+            .SetBasePath(AppContext.BaseDirectory)
+            .AddJsonFile("appsettings.json", optional: true)
+            .AddEnvironmentVariables()
+            .Build();
+        var chosen = command.GetValue(Database);
+        await using var services = new ServiceCollection()
+            .AddSingleton<IConfiguration>(configuration)
+            .AddBenchmarkStore(options => options.Choose(chosen ?? options.ConnectionString ?? options.Path))
+            .BuildServiceProvider();
+        try
+        {
+            var store = services.GetRequiredService<BenchmarkStore>();
+            await store.OpenAsync(cancellation);
+            return store;
+        }
+        catch (OptionsValidationException exception)
+        {
+            throw new StoreException(string.Join(' ', exception.Failures), exception);
+        }
+    }
+}

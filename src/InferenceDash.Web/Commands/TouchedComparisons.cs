@@ -1,0 +1,55 @@
+using InferenceDash.Core;
+using InferenceDash.Store;
+using InferenceDash.Web.Urls;
+
+namespace InferenceDash.Web.Commands;
+
+/// <summary>The comparisons that an import brought points for, and what they still lack.</summary>
+internal static class TouchedComparisons
+{
+    private const int MostShown = 40;
+
+    public static void Write(TextWriter output, IReadOnlyList<SeriesCount> series)
+    {
+        var touched = series.Where(s => s.OfImport > 0).ToList();
+        var lines = touched.GroupBy(s => (s.Series.Model, s.Series.Gpu, s.Series.Precision)).SelectMany(subject => Lines([.. subject], series)).ToList();
+        foreach (var line in lines.Take(MostShown))
+            output.WriteLine(line);
+        if (lines.Count > MostShown)
+            output.WriteLine($"… and more; {SiteUrls.Comparisons} lists all comparisons");
+    }
+
+    private static IEnumerable<string> Lines(IReadOnlyList<SeriesCount> touched, IReadOnlyList<SeriesCount> all)
+    {
+        var (model, gpu, precision) = (touched[0].Series.Model, touched[0].Series.Gpu, touched[0].Series.Precision);
+        var stored = all.Where(s => s.Series.Model == model && s.Series.Gpu == gpu && s.Series.Precision == precision).ToList();
+        var methods = touched.Any(s => s.Series.Method.IsOff) ? stored : touched;
+        var compared = methods.Select(s => s.Series.Method).Where(method => !method.IsOff).Distinct().OrderBy(method => method.Key, StringComparer.Ordinal).ToList();
+        if (compared.Count == 0)
+        {
+            yield return $"No comparison yet of {model} on {gpu} at {precision.Label}: only Off has points. Import a run with speculative decoding.";
+            yield break;
+        }
+
+        foreach (var method in compared)
+        {
+            yield return SiteUrls.Comparison(Matchup.SlugOf(model, gpu, precision, method), ComparisonQuery.Default);
+            foreach (var missing in Missing(method, touched, stored))
+                yield return $"  {missing}";
+        }
+    }
+
+    private static IEnumerable<string> Missing(SpecMethod method, IReadOnlyList<SeriesCount> touched, IReadOnlyList<SeriesCount> stored) =>
+        from place in touched
+            .Where(s => s.Series.Method == method || s.Series.Method.IsOff)
+            .Select(s => (s.Source, s.Series.Sequence)).Distinct()
+            .OrderBy(place => place.Sequence.InputTokens).ThenBy(place => place.Sequence.OutputTokens)
+        from side in new[] { method, SpecMethod.Off }
+        where !Has(stored, side, place.Source, place.Sequence)
+        let isPublished = place.Source == PointSource.Measured
+            && stored.Any(s => s.Source == PointSource.Published && s.Series.Sequence == place.Sequence && (s.Series.Method == method || s.Series.Method.IsOff))
+        select $"{side.Label} has no points at {place.Sequence.Label}" + (isPublished ? "; until it has, the page shows the published ones" : "");
+
+    private static bool Has(IReadOnlyList<SeriesCount> stored, SpecMethod side, PointSource source, Sequence sequence) =>
+        stored.Any(s => s.Series.Method == side && s.Source == source && s.Series.Sequence == sequence);
+}
