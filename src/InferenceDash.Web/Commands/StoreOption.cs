@@ -26,7 +26,11 @@ internal static class StoreOption
         var chosen = command.GetValue(Database);
         await using var services = new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
-            .AddBenchmarkStore(options => options.Choose(chosen ?? options.ConnectionString ?? options.Path))
+            .AddBenchmarkStore(options =>
+            {
+                if (chosen is not null)
+                    options.Choose(chosen);
+            })
             .BuildServiceProvider();
         try
         {
