@@ -26,6 +26,9 @@ public sealed record ImportResult
     /// <summary>Remarks on what was not looked at, such as files of a folder that are in no known format.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>Every flaw is one of a row, so that leaving out bad rows would import the rest, if there is any.</summary>
+    public bool CanSkip { get; init; }
+
     public bool IsRefused => SnapshotId is null;
 }
 

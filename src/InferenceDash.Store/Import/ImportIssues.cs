@@ -24,21 +24,25 @@ internal sealed class ImportIssues(bool skipsBadRows, RejectLog? log)
     /// <summary>Whether nothing of this import may be stored.</summary>
     public bool IsRefused { get; private set; }
 
+    /// <summary>Whether some flaw is not one of a row.</summary>
+    public bool HasFlawedFile { get; private set; }
+
     /// <summary>Reports a row. A flaw without a line is one of a whole file, which is never skipped: it would be missed.</summary>
     public void Reject(RejectedRow row)
     {
         RejectedCount++;
-        IsRefused |= !skipsBadRows || (row.Line is null && row.Field is null);
+        HasFlawedFile |= row.Line is null && row.Field is null;
+        IsRefused |= !skipsBadRows || HasFlawedFile;
         if (_rejected.Count < MostKept)
             _rejected.Add(row);
         log?.Write(row);
     }
 
     /// <summary>Reports a whole file, or part of the command: never skipped.</summary>
-    public void RejectFile(string file, int? line, string reason, string? value = null)
+    public void RejectFile(string file, int? line, string reason, string? value = null, string? field = null)
     {
-        Reject(new RejectedRow(file, line, null, value, reason));
-        IsRefused = true;
+        Reject(new RejectedRow(file, line, field, value, reason));
+        HasFlawedFile = IsRefused = true;
     }
 
     public void Warn(RejectedRow row)

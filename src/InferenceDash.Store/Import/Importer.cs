@@ -65,6 +65,7 @@ internal sealed class Importer(StoreDatabase database, TimeProvider clock)
         Warnings = issues.Warnings,
         WarningCount = issues.WarningCount,
         Notes = issues.Notes,
+        CanSkip = !issues.HasFlawedFile,
     };
 
     private static async Task<string?> EarlierAsync(

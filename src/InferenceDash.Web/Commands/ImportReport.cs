@@ -36,11 +36,8 @@ internal static class ImportReport
             output.WriteLine($"{prefix}… and {count - MostShown:N0} more{hint}");
     }
 
-    // Leaving out rows helps only where some row is not among the flawed ones.
     private static string SkipHint(ImportResult result, ImportOptions options) =>
-        !options.SkipBadRows && result.Rejected.All(row => row.Line is not null || row.Field is not null)
-            ? " --skip-bad-rows imports the rest."
-            : "";
+        !options.SkipBadRows && result.CanSkip ? " --skip-bad-rows imports the rest." : "";
 
     private static string LeftOut(ImportResult result) =>
         result.RejectedCount == 0 ? "" : $" {Count(result.RejectedCount, "flaw was", "flaws were")} reported, and their rows left out.";

@@ -36,7 +36,7 @@ internal sealed record CsvColumns(
         void Reject(string column, string reason)
         {
             isSound = false;
-            rows.Reject(file, line, Shortened.Of(column), null, reason);
+            rows.RejectFile(file, line, Shortened.Of(column), reason);
         }
     }
 }

@@ -104,6 +104,9 @@ internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink 
         issues.Reject(new RejectedRow(file, line, field, value is null ? null : Shortened.Of(value), reason));
     }
 
+    /// <summary>Reports a flaw that leaves nothing of the file, which is then never left out silently with the bad rows.</summary>
+    public void RejectFile(string file, int? line, string? field, string reason) => issues.RejectFile(file, line, reason, null, field);
+
     /// <summary>Reports something odd that is imported nevertheless.</summary>
     public void Warn(string file, int? line, string? field, string? value, string reason) =>
         issues.Warn(new RejectedRow(file, line, field, value is null ? null : Shortened.Of(value), reason));

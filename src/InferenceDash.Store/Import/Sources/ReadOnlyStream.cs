@@ -1,6 +1,6 @@
 namespace InferenceDash.Store.Import.Sources;
 
-/// <summary>A stream that is read from start to end and watched while it is.</summary>
+/// <summary>A stream that is read from start to end, and can do nothing else.</summary>
 internal abstract class ReadOnlyStream(Stream inner) : Stream
 {
     public override bool CanRead => true;
@@ -17,14 +17,12 @@ internal abstract class ReadOnlyStream(Stream inner) : Stream
         set => throw new NotSupportedException();
     }
 
+    protected Stream Inner => inner;
+
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
-    public override int Read(Span<byte> buffer)
-    {
-        var read = inner.Read(buffer);
-        OnRead(read);
-        return read;
-    }
+    // A buffer without room reads nothing, and that is no end.
+    public override int Read(Span<byte> buffer) => buffer.IsEmpty ? 0 : ReadSome(buffer);
 
     public override void Flush()
     {
@@ -36,7 +34,8 @@ internal abstract class ReadOnlyStream(Stream inner) : Stream
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
-    protected abstract void OnRead(int bytes);
+    /// <summary>Reads at least one byte into the buffer, which is not empty; 0 at the end.</summary>
+    protected abstract int ReadSome(Span<byte> buffer);
 
     protected override void Dispose(bool disposing)
     {

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.IO.Enumeration;
 
 namespace InferenceDash.Store.Import.Sources;
@@ -101,13 +100,11 @@ internal sealed class SourceFinder(ImportOptions options, ImportIssues issues, C
                 return archive.Entries;
             case PackedAs.Gzip:
                 var meter = new UnpackMeter(new UnpackLimit(length));
-                return [new FoundSource(name, fileName, isNamed, null, () => new UnpackedStream(Gunzip(path), meter), beside)];
+                return [new FoundSource(name, fileName, isNamed, null, () => new UnpackedStream(new GunzipStream(File.OpenRead(path)), meter, null), beside)];
             default:
                 return [new FoundSource(name, fileName, isNamed, length, () => File.OpenRead(path), beside)];
         }
     }
-
-    private static GZipStream Gunzip(string path) => new(File.OpenRead(path), CompressionMode.Decompress);
 
     private T? Attempt<T>(string name, Func<T> open)
         where T : class

@@ -36,9 +36,23 @@ internal sealed class UnpackMeter(UnpackLimit limit)
 }
 
 /// <summary>A stream of unpacked bytes that counts them against the archive's limit.</summary>
-internal sealed class UnpackedStream(Stream unpacked, UnpackMeter meter) : ReadOnlyStream(unpacked)
+/// <param name="unpacked">The bytes.</param>
+/// <param name="meter">Where they are counted.</param>
+/// <param name="checksum">What their CRC-32 must be, which the library does not check; null: it is not known.</param>
+internal sealed class UnpackedStream(Stream unpacked, UnpackMeter meter, uint? checksum) : ReadOnlyStream(unpacked)
 {
     private long _position;
+    private uint _crc;
 
-    protected override void OnRead(int bytes) => meter.Reached(_position += bytes);
+    protected override int ReadSome(Span<byte> buffer)
+    {
+        var read = Inner.Read(buffer);
+        meter.Reached(_position += read);
+        if (checksum is null)
+            return read;
+        _crc = Crc32.Append(_crc, buffer[..read]);
+        if (read == 0 && _crc != checksum)
+            throw new SourceException("is damaged: its checksum is wrong; copy it again");
+        return read;
+    }
 }

@@ -51,8 +51,8 @@ internal sealed class ZipSources : IDisposable
         var folder = entry.FullName[..^entry.Name.Length];
         return new FoundSource(
             $"{archive}/{entry.FullName}", entry.Name, isNamed, entry.Length,
-            () => new UnpackedStream(entry.Open(), meter),
-            sibling => _archive.GetEntry(folder + sibling) is { } other ? new UnpackedStream(other.Open(), new UnpackMeter(_limit)) : null);
+            () => new UnpackedStream(entry.Open(), meter, entry.Crc32),
+            sibling => _archive.GetEntry(folder + sibling) is { } other ? new UnpackedStream(other.Open(), new UnpackMeter(_limit), other.Crc32) : null);
     }
 
     // Nothing is written by these names, but an archive that has them was made to do harm.

@@ -1,0 +1,62 @@
+using InferenceDash.Core;
+using InferenceDash.Store.Database;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace InferenceDash.Store.Tests;
+
+public sealed class UpgradeTests
+{
+    private const string FirstVersion = "20261121000000_Initial";
+
+    [Fact]
+    public async Task A_store_of_the_first_version_is_upgraded_and_keeps_every_point()
+    {
+        using var temporary = new TemporaryStore();
+        await MakeFirstVersionAsync(temporary);
+
+        await temporary.Store.OpenAsync();
+
+        var data = await temporary.ReadAsync("11111111");
+        data.Measured.Select(point => (point.Concurrency, point.ThroughputPerGpu)).ShouldBe([(1, 100.5), (2, 200.25)]);
+        (data.Measured[0].MedianTpotSeconds, data.Measured[0].AcceptanceLengthTool).ShouldBe((null, null));
+        (await temporary.ReadAsync()).Measured.Count.ShouldBe(2);
+        (await temporary.ReadAsync()).Published.Count.ShouldBe(222);
+        await temporary.ImportSoundAsync(Sweep.With(("median_tpot_s", "0.0075")));
+        (await temporary.ReadAsync()).Measured[^1].MedianTpotSeconds.ShouldBe(0.0075);
+    }
+
+    [Fact]
+    public async Task An_upgraded_store_has_the_schema_of_a_new_one()
+    {
+        using var temporary = new TemporaryStore();
+        await MakeFirstVersionAsync(temporary);
+        await temporary.Store.OpenAsync();
+
+        var applied = await new StoreFile(temporary.Options.Path).UseAsync(context => context.Database.GetAppliedMigrationsAsync());
+
+        applied.ShouldBe([FirstVersion, "20261122000000_PointDetails"]);
+    }
+
+    private static async Task MakeFirstVersionAsync(TemporaryStore temporary)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(temporary.Options.Path)!);
+        await new StoreFile(temporary.Options.Path).UseAsync(async context =>
+        {
+            await context.GetService<IMigrator>().MigrateAsync(FirstVersion);
+            return true;
+        });
+        await temporary.ExecuteAsync(
+            """
+            INSERT INTO snapshots (Ordinal, Id, Hash, Kind, ImportedAt, Format, Files, Options, ContentHash, RowCount, RejectedCount)
+            VALUES (1, '11111111', '1111111111', 'Import', '2026-06-12 10:00:00+00:00', 'benchmark-csv', '["old.csv"]', '', 'abc', 4, 0);
+            INSERT INTO models (Slug, Label, SourceKeys, Aliases, SnapshotOrdinal) VALUES ('qwen-3-5', 'Qwen', '[]', '[]', 1);
+            INSERT INTO gpus (Key, Label, Vendor, Architecture, SnapshotOrdinal) VALUES ('h100', 'H100', 'NVIDIA', 'Hopper', 1);
+            INSERT INTO benchmark_points (Engine, Disaggregated, Multinode, DecodeGpus, PrefillGpus, Run, Date, Concurrency, Interactivity, ThroughputPerGpu,
+                SnapshotOrdinal, Model, Gpu, Precision, InputTokens, OutputTokens, Method)
+            VALUES ('vLLM', 0, 0, 4, 4, 'r', '2026-06-11', 1, 150.5, 100.5, 1, 'qwen-3-5', 'h100', 'fp8', 1024, 1024, 'mtp'),
+                   ('vLLM', 0, 0, 4, 4, 'r', '2026-06-11', 2, 120.5, 200.25, 1, 'qwen-3-5', 'h100', 'fp8', 1024, 1024, 'mtp');
+            """);
+    }
+}
