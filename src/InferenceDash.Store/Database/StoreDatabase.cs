@@ -77,7 +77,7 @@ internal abstract class StoreDatabase
             await using var context = CreateContext();
             return await operation(context);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException && Explanation(exception) is not null)
+        catch (Exception exception) when (exception is not (OperationCanceledException or StoreException) && Explanation(exception) is not null)
         {
             throw new StoreException(Explanation(exception)!, exception);
         }
