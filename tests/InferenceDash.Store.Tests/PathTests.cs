@@ -136,6 +136,19 @@ public abstract class PathTests(StoreKind kind) : StoreTests(kind)
         reports[^1].ShouldBe(new ImportProgress(ImportStage.Storing, new FileInfo(file).Length, new FileInfo(file).Length, 2));
     }
 
+    [Fact]
+    public async Task A_file_that_changes_while_it_is_imported_is_refused()
+    {
+        using var temporary = await TemporaryStore.BundledAsync();
+        var file = temporary.Write("a.csv", Sweep.With());
+        var changing = new Changing(() => File.AppendAllText(file, Sweep.With(("concurrency", "9")).Split('\n')[1] + "\n"));
+
+        var result = await temporary.Store.ImportAsync([file], new ImportOptions(), changing);
+
+        result.Rejected.ShouldHaveSingleItem().Reason.ShouldBe("was changed while it was imported; import it again");
+        (await temporary.Store.SnapshotsAsync()).ShouldHaveSingleItem();
+    }
+
     private static void Write(TemporaryStore temporary, string name, string content)
     {
         var path = Path.Combine(temporary.Folder, name);
@@ -148,5 +161,18 @@ public abstract class PathTests(StoreKind kind) : StoreTests(kind)
     private sealed class Listener(List<ImportProgress> reports) : IProgress<ImportProgress>
     {
         public void Report(ImportProgress value) => reports.Add(value);
+    }
+
+    private sealed class Changing(Action change) : IProgress<ImportProgress>
+    {
+        private bool _done;
+
+        public void Report(ImportProgress value)
+        {
+            if (value.Stage != ImportStage.Storing || _done)
+                return;
+            _done = true;
+            change();
+        }
     }
 }

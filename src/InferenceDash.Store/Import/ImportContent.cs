@@ -87,6 +87,7 @@ internal sealed class ImportContent : IDisposable
     {
         try
         {
+            var stamp = source.Stamp;
             var head = Head(source);
             if (Packing.Of(head.Bytes) != PackedAs.Nothing)
                 throw new SourceException("is an archive inside an archive; unpack it first");
@@ -105,7 +106,7 @@ internal sealed class ImportContent : IDisposable
             // The same content named twice is one content, else its points would count double.
             _fileNames.Add(source.FileName);
             if (seen.Add(beside == RowDefaults.None ? digest.Hash : $"{digest.Hash} {beside.Identity}"))
-                _sources.Add(Recognised(source, format, digest, _options.Defaults.Over(beside)));
+                _sources.Add(Recognised(source, format, digest, _options.Defaults.Over(beside), stamp));
         }
         catch (Exception exception) when (SourceException.ReasonOf(exception) is { } reason)
         {
@@ -127,7 +128,7 @@ internal sealed class ImportContent : IDisposable
         return ContentDigest.Of(stream, cancellation);
     }
 
-    private RecognisedSource Recognised(FoundSource source, ISourceFormat format, ContentDigest digest, RowDefaults defaults)
+    private RecognisedSource Recognised(FoundSource source, ISourceFormat format, ContentDigest digest, RowDefaults defaults, (long, DateTime) stamp)
     {
         var content = new SourceContent(source.Name, defaults, () =>
         {
@@ -136,9 +137,13 @@ internal sealed class ImportContent : IDisposable
                 stream.ReadExactly(stackalloc byte[3]);
             return stream;
         });
-        return new RecognisedSource(content, format, digest);
+        return new RecognisedSource(content, format, digest, () => source.Stamp != stamp);
     }
 }
 
 /// <summary>A file whose format is known.</summary>
-internal sealed record RecognisedSource(SourceContent Content, ISourceFormat Format, ContentDigest Digest);
+/// <param name="Content">The file.</param>
+/// <param name="Format">Its format.</param>
+/// <param name="Digest">What the first reading found.</param>
+/// <param name="HasChanged">Whether it was written to since.</param>
+internal sealed record RecognisedSource(SourceContent Content, ISourceFormat Format, ContentDigest Digest, Func<bool> HasChanged);

@@ -114,6 +114,9 @@ internal sealed class Importer(StoreDatabase database, TimeProvider clock)
         try
         {
             source.Format.Read(source.Content, rows);
+            // What was hashed must be what was read.
+            if (source.HasChanged())
+                issues.RejectFile(source.Content.Name, null, "was changed while it was imported; import it again");
         }
         catch (JsonException exception)
         {

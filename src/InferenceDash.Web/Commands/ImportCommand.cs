@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using InferenceDash.Store;
 
 namespace InferenceDash.Web.Commands;
@@ -10,6 +11,7 @@ internal static class ImportCommand
     {
         Description = "Files, folders, patterns with * and ?, or - for standard input; .gz and .zip are unpacked.",
         Arity = ArgumentArity.OneOrMore,
+        Validators = { RefuseOptions },
     };
 
     public static Command Create()
@@ -19,6 +21,13 @@ internal static class ImportCommand
             command.Add(option);
         command.SetAction(RunAsync);
         return command;
+    }
+
+    // What follows the first path would otherwise pass for further paths.
+    private static void RefuseOptions(ArgumentResult paths)
+    {
+        foreach (var token in paths.Tokens.Where(token => token.Value.Length > 1 && token.Value[0] == '-'))
+            paths.AddError($"{token.Value} is no option of import. A file of that name is written ./{token.Value}");
     }
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)

@@ -91,7 +91,6 @@ internal sealed class SourceFinder(ImportOptions options, ImportIssues issues, C
         Func<string, Stream?> beside = fileName == StandardInput
             ? _ => null
             : sibling => Path.Combine(Path.GetDirectoryName(path) ?? "", sibling) is var other && File.Exists(other) ? File.OpenRead(other) : null;
-        var length = new FileInfo(path).Length;
         switch (Packing.Of(() => File.OpenRead(path)))
         {
             case PackedAs.Zip:
@@ -99,10 +98,10 @@ internal sealed class SourceFinder(ImportOptions options, ImportIssues issues, C
                 _archives.Add(archive);
                 return archive.Entries;
             case PackedAs.Gzip:
-                var meter = new UnpackMeter(new UnpackLimit(length));
-                return [new FoundSource(name, fileName, isNamed, null, () => new UnpackedStream(new GunzipStream(File.OpenRead(path)), meter, null), beside)];
+                var meter = new UnpackMeter(new UnpackLimit(new FileInfo(path).Length));
+                return [new FoundSource(name, fileName, path, isNamed, () => new UnpackedStream(new GunzipStream(File.OpenRead(path)), meter, null), beside)];
             default:
-                return [new FoundSource(name, fileName, isNamed, length, () => File.OpenRead(path), beside)];
+                return [new FoundSource(name, fileName, path, isNamed, () => File.OpenRead(path), beside)];
         }
     }
 

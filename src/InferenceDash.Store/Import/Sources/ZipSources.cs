@@ -27,7 +27,7 @@ internal sealed class ZipSources : IDisposable
             Entries = [.. files
                 .Where(entry => !Sidecar.IsOne(entry.FullName))
                 .OrderBy(entry => entry.FullName, StringComparer.Ordinal)
-                .Select(entry => Source(entry, name, isNamed && files.Count == 1))];
+                .Select(entry => Source(entry, path, name, isNamed && files.Count == 1))];
         }
         catch
         {
@@ -45,12 +45,12 @@ internal sealed class ZipSources : IDisposable
         _stream.Dispose();
     }
 
-    private FoundSource Source(ZipArchiveEntry entry, string archive, bool isNamed)
+    private FoundSource Source(ZipArchiveEntry entry, string path, string archive, bool isNamed)
     {
         var meter = new UnpackMeter(_limit);
         var folder = entry.FullName[..^entry.Name.Length];
         return new FoundSource(
-            $"{archive}/{entry.FullName}", entry.Name, isNamed, entry.Length,
+            $"{archive}/{entry.FullName}", entry.Name, path, isNamed,
             () => new UnpackedStream(entry.Open(), meter, entry.Crc32),
             sibling => _archive.GetEntry(folder + sibling) is { } other ? new UnpackedStream(other.Open(), new UnpackMeter(_limit), other.Crc32) : null);
     }

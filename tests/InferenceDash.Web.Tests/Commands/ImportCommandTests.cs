@@ -1,0 +1,129 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace InferenceDash.Web.Tests.Commands;
+
+public sealed class ImportCommandTests
+{
+    private const string Address = "/compare-spec-decode/qwen-3-5-h100-fp8-mtp-vs-none";
+
+    [Fact]
+    public async Task Two_sweeps_make_a_comparison_and_each_says_what_is_missing()
+    {
+        using var run = new CommandRun();
+        run.Write("mtp.csv", SweepFile.Of("mtp", sequence: "2048/2048"));
+        run.Write("off.csv", SweepFile.Of("none", sequence: "2048/2048"));
+
+        var first = await run.RunAsync("import", "mtp.csv");
+        var second = await run.RunAsync("import", "off.csv");
+
+        (first.ExitCode, first.Errors).ShouldBe((0, ""));
+        first.Output.ShouldContain("Imported 3 benchmark points as snapshot ");
+        first.Output.ShouldContain($"{Address}\n  Off has no points at 2048/2048\n");
+        second.ExitCode.ShouldBe(0);
+        second.Output.ShouldEndWith($"{Address}\n");
+        (await run.RunAsync("evaluate", "qwen-3-5-h100-fp8-mtp-vs-none", "--sequence", "2048/2048", "--json")).Output.ShouldContain("\"source\": \"measured\"");
+    }
+
+    [Fact]
+    public async Task The_same_again_says_so_and_is_done()
+    {
+        using var run = new CommandRun();
+        run.Write("mtp.csv", SweepFile.Of("mtp"));
+        await run.RunAsync("import", "mtp.csv");
+
+        var again = await run.RunAsync("import", "mtp.csv");
+
+        again.ExitCode.ShouldBe(0);
+        again.Output.ShouldStartWith("Imported before, as snapshot ");
+        again.Output.ShouldContain(Address);
+    }
+
+    [Fact]
+    public async Task A_flaw_refuses_the_import_with_its_place()
+    {
+        using var run = new CommandRun();
+        run.Write("bad.csv", SweepFile.Of("mtp").Replace("2026-06-11", "yesterday", StringComparison.Ordinal));
+
+        var answer = await run.RunAsync("import", "bad.csv", "--reject-log", "rejects.csv");
+
+        (answer.ExitCode, answer.Output).ShouldBe((1, ""));
+        answer.Errors.ShouldContain("bad.csv:2: date “yesterday” is not a date like 2026-04-30\n");
+        answer.Errors.ShouldContain("Refused: 3 flaws; nothing was stored. --skip-bad-rows imports the rest.");
+        (await File.ReadAllLinesAsync(Path.Combine(run.Folder, "rejects.csv"))).Length.ShouldBe(4);
+        (await run.RunAsync("export", "all.csv")).ExitCode.ShouldBe(0);
+        (await File.ReadAllLinesAsync(Path.Combine(run.Folder, "all.csv"))).Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Bad_rows_are_skipped_on_request()
+    {
+        using var run = new CommandRun();
+        run.Write("bad.csv", SweepFile.Of("mtp") + "nonsense\n");
+
+        var answer = await run.RunAsync("import", "bad.csv", "--skip-bad-rows");
+
+        answer.ExitCode.ShouldBe(0);
+        answer.Output.ShouldContain("Imported 3 benchmark points");
+        answer.Output.ShouldContain("1 flaw was reported, and their rows left out.");
+        answer.Errors.ShouldContain("bad.csv:5: has 1 fields, and the header 12");
+    }
+
+    [Fact]
+    public async Task A_missing_option_is_named()
+    {
+        using var run = new CommandRun();
+        run.Write("bare.csv", "concurrency,interactivity_tok_s_user,throughput_tok_s_gpu\n8,133,240.5\n");
+
+        var bare = await run.RunAsync("import", "bare.csv");
+        var given = await run.RunAsync(
+            "import", "bare.csv", "--model", "qwen", "--gpu", "h100", "--gpus", "4", "--precision", "fp8", "--spec-method", "mtp", "--engine", "vLLM",
+            "--sequence", "1k/1k", "--date", "2026-06-11");
+
+        bare.ExitCode.ShouldBe(1);
+        foreach (var option in new[] { "--model", "--gpu", "--gpus", "--precision", "--spec-method", "--engine", "--sequence", "--date" })
+            bare.Errors.ShouldContain($"needs {option} or a sidecar");
+        (given.ExitCode, given.Errors).ShouldBe((0, ""));
+    }
+
+    [Fact]
+    public async Task Standard_input_may_be_packed()
+    {
+        using var run = new CommandRun();
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true))
+            gzip.Write(Encoding.UTF8.GetBytes(SweepFile.Of("mtp")));
+        using var process = run.Start([], "import", "-", "--db", run.Store);
+
+        await process.StandardInput.BaseStream.WriteAsync(packed.ToArray());
+        process.StandardInput.Close();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+
+        process.ExitCode.ShouldBe(0);
+        output.ShouldContain("Imported 3 benchmark points");
+    }
+
+    [Theory]
+    [InlineData("import")]
+    [InlineData("import", "a.csv", "--gpus", "none")]
+    [InlineData("import", "a.csv", "--sequence", "long")]
+    [InlineData("import", "a.csv", "--date", "11.6.2026")]
+    [InlineData("import", "a.csv", "--precision", "fp-8")]
+    [InlineData("import", "a.csv", "--colour", "red")]
+    [InlineData("retract")]
+    [InlineData("imprt", "a.csv")]
+    [InlineData("snapshots", "now")]
+    public async Task Wrong_usage_exits_with_2_and_a_hint(params string[] arguments)
+    {
+        using var run = new CommandRun();
+        run.Write("a.csv", SweepFile.Of("mtp"));
+
+        var answer = await run.RunAsync(arguments);
+
+        (answer.ExitCode, answer.Output).ShouldBe((2, ""));
+        answer.Errors.ShouldContain("--help");
+        answer.Errors.ShouldNotContain("   at ");
+        File.Exists(run.Store).ShouldBeFalse();
+    }
+}
