@@ -6,32 +6,32 @@ using InferenceDash.Store.Import;
 namespace InferenceDash.Store;
 
 /// <summary>
-/// The benchmark data, kept in one SQLite file. Open it once before anything else; after that every method may be
-/// called at any time and from any thread, also while another process imports.
+/// The benchmark data, kept in one SQLite file or in a PostgreSQL database. Open it once before anything else; after that
+/// every method may be called at any time and from any thread, also while another process imports.
 /// </summary>
-/// <remarks>Every method throws <see cref="StoreException"/> when the file cannot be opened, read or written.</remarks>
+/// <remarks>Every method throws <see cref="StoreException"/> when the database cannot be opened, read or written.</remarks>
 public sealed class BenchmarkStore
 {
     private readonly StoreOptions _options;
-    private readonly StoreFile _file;
+    private readonly StoreDatabase _database;
     private readonly Importer _importer;
     private readonly Retraction _retraction;
 
     public BenchmarkStore(StoreOptions options, TimeProvider clock)
     {
         _options = options;
-        _file = new StoreFile(options.Path);
-        _importer = new Importer(_file, clock);
-        _retraction = new Retraction(_file, clock);
+        _database = StoreDatabase.Of(options);
+        _importer = new Importer(_database, clock);
+        _retraction = new Retraction(_database, clock);
     }
 
     /// <summary>
-    /// Creates the file or brings it up to date, and imports the bundled data if this store has never held it. Bundled
+    /// Creates the tables or brings them up to date, and imports the bundled data if this store has never held it. Bundled
     /// data that was retracted stays so.
     /// </summary>
     public async Task OpenAsync(CancellationToken cancellationToken = default)
     {
-        await _file.OpenAsync(cancellationToken);
+        await _database.OpenAsync(cancellationToken);
         var bundled = BundledFiles();
         if (bundled.Count == 0)
             return;
@@ -68,15 +68,15 @@ public sealed class BenchmarkStore
 
     /// <summary>Every snapshot, oldest first.</summary>
     public Task<IReadOnlyList<Snapshot>> SnapshotsAsync(CancellationToken cancellationToken = default) =>
-        _file.UseAsync(context => SnapshotLog.AllAsync(context, cancellationToken));
+        _database.UseAsync(context => SnapshotLog.AllAsync(context, cancellationToken));
 
     /// <summary>Id of the newest snapshot; null in a store without data. Cheap enough to ask every second.</summary>
     public Task<string?> LatestSnapshotAsync(CancellationToken cancellationToken = default) =>
-        _file.UseAsync(async context => (await SnapshotLog.LatestAsync(context, cancellationToken))?.Id);
+        _database.UseAsync(async context => (await SnapshotLog.LatestAsync(context, cancellationToken))?.Id);
 
     /// <summary>The data as of one snapshot, or of the newest; null where there is no such snapshot.</summary>
     public Task<Dataset?> ReadAsync(string? snapshotId = null, CancellationToken cancellationToken = default) =>
-        _file.UseAsync(async context =>
+        _database.UseAsync(async context =>
         {
             var snapshot = snapshotId is null
                 ? await SnapshotLog.LatestAsync(context, cancellationToken)
@@ -88,14 +88,14 @@ public sealed class BenchmarkStore
     /// <param name="import">Id of the import's snapshot; null: not asked.</param>
     /// <param name="cancellationToken">Ends the counting.</param>
     public Task<IReadOnlyList<SeriesCount>> SeriesAsync(string? import = null, CancellationToken cancellationToken = default) =>
-        _file.UseAsync(context => SeriesCounts.OfAsync(context, import, cancellationToken));
+        _database.UseAsync(context => SeriesCounts.OfAsync(context, import, cancellationToken));
 
     /// <summary>
     /// Writes the points that count as CSV that imports again to the same numbers; the number of points, or null where
     /// there is no such snapshot.
     /// </summary>
     public Task<int?> ExportAsync(Stream stream, ExportSelection selection, CancellationToken cancellationToken = default) =>
-        _file.UseAsync(context => CsvExport.WriteAsync(context, stream, selection, cancellationToken));
+        _database.UseAsync(context => CsvExport.WriteAsync(context, stream, selection, cancellationToken));
 
     /// <summary>The same to a file, which is replaced when the export is complete.</summary>
     public async Task<int?> ExportAsync(string path, ExportSelection selection, CancellationToken cancellationToken = default)
@@ -110,13 +110,8 @@ public sealed class BenchmarkStore
     }
 
     /// <summary>Copies the whole store to a file, which is replaced, while others read and write it.</summary>
-    public Task BackupAsync(string path, CancellationToken cancellationToken = default) => _file.UseAsync(async context =>
-    {
-        if (Path.GetFullPath(path) == _file.Path)
-            throw new StoreException($"The file {path} is the store itself. Name another file for the backup.");
-        await Backup.WriteAsync(context, path, cancellationToken);
-        return true;
-    });
+    /// <remarks>SQLite only: PostgreSQL copies its databases itself, and the exception names the command for it.</remarks>
+    public Task BackupAsync(string path, CancellationToken cancellationToken = default) => _database.BackupAsync(path, cancellationToken);
 
     private List<string> BundledFiles()
     {

@@ -6,6 +6,9 @@ public sealed class StoreOptions
     /// <summary>Name of the configuration section.</summary>
     public const string Section = "Store";
 
+    /// <summary>PostgreSQL, as Npgsql writes it (<c>Host=…;Database=…;Username=…;Password=…</c>); null or empty: the SQLite file.</summary>
+    public string? ConnectionString { get; set; }
+
     /// <summary>The SQLite file; by default in the user's data folder.</summary>
     public string Path { get; set; } = System.IO.Path.Combine(
         // Unverified, because on a fresh machine the folder does not exist yet and would come back empty.
@@ -15,4 +18,19 @@ public sealed class StoreOptions
 
     /// <summary>Folder whose CSV files a store imports when it has never held them. An empty folder brings nothing.</summary>
     public string BundledDataFolder { get; set; } = System.IO.Path.Combine(AppContext.BaseDirectory, "data");
+
+    /// <summary>Chooses the store by a path or a connection string, whichever it is, over what was set before.</summary>
+    public void Choose(string pathOrConnectionString)
+    {
+        if (IsConnectionString(pathOrConnectionString))
+            ConnectionString = pathOrConnectionString;
+        else
+            (Path, ConnectionString) = (pathOrConnectionString, null);
+    }
+
+    // An address of PostgreSQL counts too, because it is a mistake that can be explained; as a path it would make a file.
+    private static bool IsConnectionString(string text) =>
+        text.Contains("Host=", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("Server=", StringComparison.OrdinalIgnoreCase)
+        || text.StartsWith("postgres", StringComparison.OrdinalIgnoreCase) && text.Contains("://", StringComparison.Ordinal);
 }

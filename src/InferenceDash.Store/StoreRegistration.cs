@@ -1,3 +1,4 @@
+using InferenceDash.Store.Database.Postgres;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -18,6 +19,9 @@ public static class StoreRegistration
             .Configure(configure ?? (_ => { }))
             .Validate(options => !string.IsNullOrWhiteSpace(options.Path), "Store:Path is empty: name the SQLite file of the store.")
             .Validate(
+                options => string.IsNullOrWhiteSpace(options.ConnectionString) || PostgresDatabase.Understands(options.ConnectionString),
+                PostgresDatabase.ConnectionStringUnreadable)
+            .Validate(
                 options => !string.IsNullOrWhiteSpace(options.BundledDataFolder),
                 "Store:BundledDataFolder is empty: name the folder of the bundled data.")
             .ValidateOnStart();
@@ -28,11 +32,14 @@ public static class StoreRegistration
         return services;
     }
 
-    // Two keys, read by hand: the configuration binder would be one more package.
+    // Four keys, read by hand: the configuration binder would be one more package.
     private static void Bind(StoreOptions options, IConfiguration configuration)
     {
         var section = configuration.GetSection(StoreOptions.Section);
+        options.ConnectionString = section[nameof(StoreOptions.ConnectionString)] ?? options.ConnectionString;
         options.Path = section[nameof(StoreOptions.Path)] ?? options.Path;
         options.BundledDataFolder = section[nameof(StoreOptions.BundledDataFolder)] ?? options.BundledDataFolder;
+        if (section["Database"] is { } chosen)
+            options.Choose(chosen);
     }
 }

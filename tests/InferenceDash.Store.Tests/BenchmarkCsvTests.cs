@@ -3,8 +3,13 @@ using InferenceDash.Core;
 
 namespace InferenceDash.Store.Tests;
 
-public sealed class BenchmarkCsvTests
+public abstract class BenchmarkCsvTests(StoreKind kind) : StoreTests(kind)
 {
+    public sealed class OnSqlite() : BenchmarkCsvTests(StoreKind.Sqlite);
+
+    [NeedsPostgres]
+    public sealed class OnPostgres() : BenchmarkCsvTests(StoreKind.Postgres);
+
     private static readonly (string Column, string Value)[] Full =
     [
         ("output_throughput_tok_s_gpu", "98.9883650269406"), ("input_throughput_tok_s_gpu", "99.95643343100151"),
@@ -16,10 +21,10 @@ public sealed class BenchmarkCsvTests
         ("decode_gpus", "32"),
     ];
 
-    [Fact]
+    [StoreFact]
     public async Task Every_column_comes_back_as_it_stood_in_the_file()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         await temporary.ImportSoundAsync(Sweep.With(
         [.. Full, ("interactivity_tok_s_user", "103.64816793368249"), ("throughput_tok_s_gpu", "198.9447984579421"), ("concurrency", "1.5")]));
 
@@ -49,7 +54,7 @@ public sealed class BenchmarkCsvTests
         });
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("100", 100)]
     [InlineData("100.0", 100)]
     [InlineData("1e2", 100)]
@@ -58,16 +63,16 @@ public sealed class BenchmarkCsvTests
     [InlineData("1.7976931348623157E308", double.MaxValue)]
     public async Task A_number_is_stored_to_the_last_bit(string text, double number)
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         await temporary.ImportSoundAsync(Sweep.With(("median_e2el_s", text)));
 
         (await temporary.ReadAsync()).Measured[0].MedianE2eLatencySeconds.ShouldBe(number);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_the_file_leaves_out_is_unknown_and_not_zero()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         await temporary.ImportSoundAsync(Sweep.With(("median_ttft_s", "")));
 
         var point = (await temporary.ReadAsync()).Measured[0];
@@ -76,10 +81,10 @@ public sealed class BenchmarkCsvTests
         point.Configuration.Decode.ShouldBe(new Parallelism(null, null, null, null, 4));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Aggregated_serving_has_the_same_parallelism_on_both_sides()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         await temporary.ImportSoundAsync(Sweep.With(("decode_tp", "4"), ("decode_ep", "1"), ("prefill_tp", "4")));
 
         var configuration = (await temporary.ReadAsync()).Measured[0].Configuration;
@@ -88,23 +93,23 @@ public sealed class BenchmarkCsvTests
         configuration.Decode.ShouldBe(configuration.Prefill);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("qwen-3-5")]
     [InlineData("Qwen 3.5 397B-A17B")]
     [InlineData("qwen3.5")]
     [InlineData("QWEN")]
     public async Task A_model_may_be_named_by_slug_label_source_key_or_alias(string name)
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         await temporary.ImportSoundAsync(Sweep.With(("model", name)));
 
         (await temporary.ReadAsync()).Measured[0].Series.Model.ShouldBe("qwen-3-5");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task GPU_precision_and_method_do_not_depend_on_case()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         await temporary.ImportSoundAsync(Sweep.With(("gpu", "GB200 nvl72"), ("precision", "FP8"), ("spec_method", "MTP")));
 
         var series = (await temporary.ReadAsync()).Measured[0].Series;
@@ -112,25 +117,25 @@ public sealed class BenchmarkCsvTests
         (series.Gpu, series.Precision.Key, series.Method.Key).ShouldBe(("gb200", "fp8", "mtp"));
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("8k/1k", 8192, 1024)]
     [InlineData("2048/512", 2048, 512)]
     public async Task A_sequence_is_an_input_and_an_output_length(string text, int input, int output)
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         await temporary.ImportSoundAsync(Sweep.With(("sequence", text)));
 
         (await temporary.ReadAsync()).Measured[0].Series.Sequence.ShouldBe(new Sequence(input, output));
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData(false, "\n")]
     [InlineData(false, "\r\n")]
     [InlineData(true, "\n")]
     [InlineData(true, "\r\n")]
     public async Task Byte_order_mark_and_line_ends_make_no_difference(bool mark, string lineEnd)
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         var text = Sweep.File([("concurrency", "1")], [("concurrency", "2")]).ReplaceLineEndings(lineEnd);
         var file = temporary.Write("sweep.csv", [.. mark ? Encoding.UTF8.Preamble : [], .. Encoding.UTF8.GetBytes(text)]);
 
@@ -139,10 +144,10 @@ public sealed class BenchmarkCsvTests
         (await temporary.ReadAsync()).Measured.Select(point => (point.Series.Model, point.Concurrency)).ShouldBe([("qwen-3-5", 1), ("qwen-3-5", 2)]);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Columns_may_stand_in_any_order_and_case_with_spaces_and_empty_lines()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         await temporary.ImportSoundAsync(
             """
             Throughput_tok_s_gpu, gpus,engine,model,gpu,precision,sequence,spec_method,date,concurrency,interactivity_tok_s_user
@@ -154,19 +159,19 @@ public sealed class BenchmarkCsvTests
         (await temporary.ReadAsync()).Measured.ShouldHaveSingleItem().ThroughputPerGpu.ShouldBe(240.5);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Quoted_fields_may_hold_commas_quotes_and_line_breaks()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         await temporary.ImportSoundAsync(Sweep.With(("image", "one, \"two\"\nthree")));
 
         (await temporary.ReadAsync()).Measured[0].Image.ShouldBe("one, \"two\"\nthree");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Rows_without_a_run_belong_to_a_run_named_after_the_import()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         await temporary.ImportSoundAsync(Sweep.Without("run"), "a.csv");
         await temporary.ImportSoundAsync(Sweep.With(("run", ""), ("concurrency", "2")), "b.csv");
 
@@ -176,19 +181,19 @@ public sealed class BenchmarkCsvTests
         runs.Distinct().Count().ShouldBe(2);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_run_in_the_file_stands_whatever_the_option_says()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         await temporary.Store.ImportAsync([temporary.Write("a.csv", Sweep.With())], new ImportOptions { Run = "nightly" });
 
         (await temporary.ReadAsync()).Measured[0].Run.ShouldBe("run-1");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Rows_of_one_series_and_configuration_share_them_in_memory()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         await temporary.ImportSoundAsync(Sweep.File([("concurrency", "1")], [("concurrency", "2")]));
 
         var measured = (await temporary.ReadAsync()).Measured;

@@ -2,12 +2,17 @@ using InferenceDash.Core;
 
 namespace InferenceDash.Store.Tests;
 
-public sealed class BundledDataTests
+public abstract class BundledDataTests(StoreKind kind) : StoreTests(kind)
 {
-    [Fact]
+    public sealed class OnSqlite() : BundledDataTests(StoreKind.Sqlite);
+
+    [NeedsPostgres]
+    public sealed class OnPostgres() : BundledDataTests(StoreKind.Postgres);
+
+    [StoreFact]
     public async Task A_new_store_holds_the_whole_bundled_data_set()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
 
         var data = await temporary.ReadAsync();
 
@@ -20,10 +25,10 @@ public sealed class BundledDataTests
         data.Measured.ShouldBeEmpty();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Models_and_GPUs_stand_in_the_order_of_the_files()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
 
         var data = await temporary.ReadAsync();
 
@@ -35,10 +40,10 @@ public sealed class BundledDataTests
         data.Gpus.Select(gpu => gpu.Key).ShouldBe(["h100", "h200", "b200", "b300", "gb200", "gb300", "mi300x", "mi325x", "mi355x"]);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Lists_of_names_are_split_at_spaces()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
 
         var kimi = (await temporary.ReadAsync()).Models.Single(model => model.Slug == "kimi-k26");
 
@@ -47,10 +52,10 @@ public sealed class BundledDataTests
         kimi.Aliases.ShouldBe(["kimi", "kimi-k25"]);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Assumptions_keep_price_and_power_per_set()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
 
         var data = await temporary.ReadAsync();
 
@@ -59,13 +64,13 @@ public sealed class BundledDataTests
         data.Gpus.Single(gpu => gpu.Key == "gb200").ShouldBe(new Gpu("gb200", "GB200 NVL72", "NVIDIA", "Blackwell"));
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("h100", "none", 108, 160.2, 1, 2.290, 3)]
     [InlineData("h200", "mtp", 55, 549, 0, 0.71, 2)]
     public async Task Published_points_keep_the_decimals_their_page_prints(
         string gpu, string method, double interactivity, double throughput, int throughputDecimals, double cost, int costDecimals)
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
 
         var point = (await temporary.ReadAsync()).Published.Single(point =>
             point.Series == new SeriesKey("qwen-3-5", gpu, new Precision("fp8"), new Sequence(1024, 1024), new SpecMethod(method))
@@ -75,10 +80,10 @@ public sealed class BundledDataTests
         (point.CostPerMillionTokens, point.CostDecimals).ShouldBe((cost, costDecimals));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_a_page_does_not_print_is_unknown()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         var published = (await temporary.ReadAsync()).Published;
 
         var narrative = published.First(point => point.SourcePage == "qwen-3-5-h200-fp8-mtp-vs-none");

@@ -3,8 +3,13 @@ using InferenceDash.Core;
 
 namespace InferenceDash.Store.Tests;
 
-public sealed class ExportTests
+public abstract class ExportTests(StoreKind kind) : StoreTests(kind)
 {
+    public sealed class OnSqlite() : ExportTests(StoreKind.Sqlite);
+
+    [NeedsPostgres]
+    public sealed class OnPostgres() : ExportTests(StoreKind.Postgres);
+
     private static readonly (string, string)[] Disaggregated =
     [
         ("disaggregated", "true"), ("multinode", "true"), ("gpus", "48"), ("prefill_gpus", "16"), ("decode_gpus", "32"), ("prefill_tp", "4"), ("decode_ep", "16"),
@@ -12,27 +17,27 @@ public sealed class ExportTests
         ("acceptance_length_tool", "vLLM"), ("joules_per_token", "0.1"), ("image", "one, \"two\"\nthree"), ("throughput_tok_s_gpu", "0.30000000000000004"),
     ];
 
-    [Fact]
+    [StoreFact]
     public async Task An_export_imports_again_to_the_same_points()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         await temporary.ImportSoundAsync(Sweep.With(Disaggregated), "a.csv");
         await temporary.ImportSoundAsync(Sweep.File([("concurrency", "1.5"), ("throughput_tok_s_gpu", "98.9883650269406")], [("concurrency", "2")]), "b.csv");
         var exported = Path.Combine(temporary.Folder, "export.csv");
 
         (await temporary.Store.ExportAsync(exported, ExportSelection.Everything)).ShouldBe(3);
 
-        using var other = await TemporaryStore.BundledAsync();
+        using var other = await BundledAsync();
         (await other.Store.ImportAsync([exported], new ImportOptions())).Rejected.ShouldBeEmpty();
         (await other.ReadAsync()).Measured.ShouldBe((await temporary.ReadAsync()).Measured);
         File.ReadLines(exported).First().ShouldStartWith("model,gpu,precision,sequence,spec_method,engine,date,concurrency,gpus,");
         Directory.GetFiles(temporary.Folder, "*.part").ShouldBeEmpty();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Only_what_counts_is_exported()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         var first = await temporary.ImportSoundAsync(Sweep.With(("throughput_tok_s_gpu", "240")));
         await temporary.ImportSoundAsync(Sweep.With(("throughput_tok_s_gpu", "250")));
         var retracted = await temporary.ImportSoundAsync(Sweep.With(("throughput_tok_s_gpu", "260"), ("concurrency", "9")));
@@ -42,10 +47,10 @@ public sealed class ExportTests
         (await LinesAsync(temporary, new ExportSelection { Snapshot = first })).ShouldHaveSingleItem().ShouldContain(",240,");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_selection_takes_a_comparison_with_both_sides()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         await temporary.ImportSoundAsync(Sweep.File(
             [("spec_method", "mtp"), ("image", "a")], [("spec_method", "none"), ("image", "b")], [("spec_method", "eagle"), ("image", "c")], [("gpu", "h200"), ("image", "d")]));
         var selection = new ExportSelection { Model = "qwen-3-5", Gpu = "h100", Precision = new Precision("fp8"), Method = SpecMethod.Mtp };
@@ -53,62 +58,35 @@ public sealed class ExportTests
         (await LinesAsync(temporary, selection)).Select(line => line.Split(',')[4]).ShouldBe(["mtp", "none"]);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_store_without_benchmark_points_exports_the_header()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
 
         (await LinesAsync(temporary, ExportSelection.Everything)).ShouldBeEmpty();
         (await temporary.Store.ExportAsync(Stream.Null, new ExportSelection { Snapshot = "00000000" })).ShouldBeNull();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Published_points_go_to_their_own_format_with_their_decimals()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         var exported = Path.Combine(temporary.Folder, "published.csv");
 
         (await temporary.Store.ExportAsync(exported, new ExportSelection { Published = true })).ShouldBe(222);
 
-        using var other = await TemporaryStore.BundledAsync();
+        using var other = await BundledAsync();
         (await other.Store.ImportAsync([exported], new ImportOptions())).Rejected.ShouldBeEmpty();
         (await other.ReadAsync()).Published.ShouldBe((await temporary.ReadAsync()).Published);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_export_that_cannot_be_written_says_so_and_leaves_nothing()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
 
         (await Should.ThrowAsync<StoreException>(() => temporary.Store.ExportAsync(Path.Combine(temporary.Folder, "no", "x.csv"), ExportSelection.Everything)))
             .Message.ShouldContain("cannot be written");
-    }
-
-    [Fact]
-    public async Task A_backup_is_a_whole_store_taken_while_another_writes()
-    {
-        using var temporary = await TemporaryStore.BundledAsync();
-        await temporary.ImportSoundAsync(Sweep.With());
-        await using var writer = new Database.StoreFile(temporary.Options.Path).CreateContext();
-        await using var transaction = await writer.Database.BeginTransactionAsync();
-        var copy = new StoreOptions { Path = Path.Combine(temporary.Folder, "copy.db") };
-
-        await temporary.Store.BackupAsync(copy.Path);
-
-        Directory.GetFiles(temporary.Folder, "copy.db*").ShouldBe([copy.Path]);
-        var store = new BenchmarkStore(copy, TimeProvider.System);
-        await store.OpenAsync();
-        (await store.SnapshotsAsync()).ShouldBe(await temporary.Store.SnapshotsAsync(), new ById());
-        (await store.ReadAsync())!.Measured.ShouldBe((await temporary.ReadAsync()).Measured);
-    }
-
-    [Fact]
-    public async Task A_store_is_no_backup_of_itself()
-    {
-        using var temporary = await TemporaryStore.BundledAsync();
-
-        (await Should.ThrowAsync<StoreException>(() => temporary.Store.BackupAsync(temporary.Options.Path))).Message.ShouldContain("the store itself");
-        (await temporary.ReadAsync()).Published.Count.ShouldBe(222);
     }
 
     private static async Task<IReadOnlyList<string>> LinesAsync(TemporaryStore temporary, ExportSelection selection)
@@ -116,12 +94,5 @@ public sealed class ExportTests
         using var stream = new MemoryStream();
         await temporary.Store.ExportAsync(stream, selection);
         return [.. Encoding.UTF8.GetString(stream.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)];
-    }
-
-    private sealed class ById : IEqualityComparer<Snapshot>
-    {
-        public bool Equals(Snapshot? x, Snapshot? y) => x?.Id == y?.Id;
-
-        public int GetHashCode(Snapshot obj) => obj.Id.GetHashCode(StringComparison.Ordinal);
     }
 }

@@ -1,14 +1,16 @@
-using InferenceDash.Store.Database;
-using Microsoft.EntityFrameworkCore;
-
 namespace InferenceDash.Store.Tests;
 
-public sealed class ImportTests
+public abstract class ImportTests(StoreKind kind) : StoreTests(kind)
 {
-    [Fact]
+    public sealed class OnSqlite() : ImportTests(StoreKind.Sqlite);
+
+    [NeedsPostgres]
+    public sealed class OnPostgres() : ImportTests(StoreKind.Postgres);
+
+    [StoreFact]
     public async Task Several_files_make_one_snapshot()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         var files = new[]
         {
             temporary.Write("a.csv", Sweep.File([("concurrency", "1")], [("concurrency", "2")])),
@@ -22,10 +24,10 @@ public sealed class ImportTests
         (await temporary.ReadAsync()).Measured.Select(point => point.Concurrency).ShouldBe([1, 2, 3]);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task One_bad_row_in_one_file_stores_nothing_of_any()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         var before = await temporary.Store.LatestSnapshotAsync();
         var sound = temporary.Write("sound.csv", Sweep.With());
         var flawed = temporary.Write("flawed.csv", Sweep.File([("concurrency", "1")], [("concurrency", "zero")]));
@@ -40,10 +42,10 @@ public sealed class ImportTests
         (await temporary.ReadAsync()).Measured.ShouldBeEmpty();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_same_content_again_changes_nothing_and_says_so()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         var first = await temporary.ImportSoundAsync(Sweep.With());
 
         var again = await temporary.ImportAsync(Sweep.With(), "renamed.csv");
@@ -53,10 +55,10 @@ public sealed class ImportTests
         (await temporary.ReadAsync()).Measured.ShouldHaveSingleItem();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Files_in_another_order_are_the_same_content()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         var a = temporary.Write("a.csv", Sweep.With(("concurrency", "1")));
         var b = temporary.Write("b.csv", Sweep.With(("concurrency", "2")));
         await temporary.Store.ImportAsync([a, b], new ImportOptions());
@@ -64,10 +66,10 @@ public sealed class ImportTests
         (await temporary.Store.ImportAsync([b, a], new ImportOptions())).AlreadyImported.ShouldBeTrue();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Naming_the_format_that_would_be_recognised_makes_no_other_import()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         await temporary.ImportSoundAsync(Sweep.With());
         var file = temporary.Write("again.csv", Sweep.With());
 
@@ -76,10 +78,10 @@ public sealed class ImportTests
         again.AlreadyImported.ShouldBeTrue();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_same_content_with_other_options_is_another_import()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         var file = temporary.Write("sweep.csv", Sweep.Without("run"));
         await temporary.Store.ImportAsync([file], new ImportOptions { Run = "monday" });
 
@@ -89,29 +91,29 @@ public sealed class ImportTests
         (await temporary.ReadAsync()).Measured.Select(point => point.Run).ShouldBe(["monday", "tuesday"]);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_same_content_named_twice_in_one_import_counts_once()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         var files = new[] { temporary.Write("a.csv", Sweep.With()), temporary.Write("copy.csv", Sweep.With()) };
 
         (await temporary.Store.ImportAsync(files, new ImportOptions())).Stored.BenchmarkPoints.ShouldBe(1);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_bundled_files_imported_by_hand_are_known_already()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
 
         var result = await temporary.Store.ImportAsync(Directory.GetFiles(temporary.Options.BundledDataFolder), new ImportOptions());
 
         result.AlreadyImported.ShouldBeTrue();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Points_may_name_models_and_GPUs_of_the_same_import_whatever_the_order_of_files()
     {
-        using var temporary = await TemporaryStore.EmptyAsync();
+        using var temporary = await EmptyAsync();
         var files = new[]
         {
             temporary.Write("points.csv", Sweep.With(("model", "new-model"), ("gpu", "x1"))),
@@ -122,27 +124,26 @@ public sealed class ImportTests
         (await temporary.Store.ImportAsync(files, new ImportOptions())).Stored.ShouldBe(new RowCounts(1, 1, 1, 0, 1));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_import_that_fails_midway_leaves_the_store_as_it_was()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         var before = await temporary.Store.LatestSnapshotAsync();
-        await temporary.ExecuteAsync(
-            "CREATE TRIGGER power_cut BEFORE INSERT ON benchmark_points WHEN NEW.Concurrency = 2 BEGIN SELECT RAISE(ABORT, 'power cut'); END");
+        await temporary.ExecuteAsync(PowerCut);
         var sweep = Sweep.File([("concurrency", "1")], [("concurrency", "2")], [("concurrency", "3")]);
 
         (await Should.ThrowAsync<StoreException>(() => temporary.ImportAsync(sweep))).Message.ShouldContain("power cut");
 
         (await temporary.Store.LatestSnapshotAsync()).ShouldBe(before);
-        (await CountPointsAsync(temporary)).ShouldBe(0);
-        await temporary.ExecuteAsync("DROP TRIGGER power_cut");
+        (await temporary.CountPointsAsync()).ShouldBe(0);
+        await temporary.ExecuteAsync(Kind == StoreKind.Postgres ? "DROP TRIGGER power_cut ON benchmark_points" : "DROP TRIGGER power_cut");
         (await temporary.ImportAsync(sweep)).Stored.BenchmarkPoints.ShouldBe(3);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_cancelled_import_leaves_the_store_as_it_was()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         var before = await temporary.Store.LatestSnapshotAsync();
         using var cancellation = new CancellationTokenSource();
         var store = temporary.Another(new CancellingClock(cancellation));
@@ -154,46 +155,21 @@ public sealed class ImportTests
         (await temporary.ImportAsync(Sweep.With())).AlreadyImported.ShouldBeFalse();
     }
 
-    [Fact]
-    public async Task A_writer_killed_before_its_commit_leaves_the_store_as_it_was()
-    {
-        using var temporary = await TemporaryStore.BundledAsync();
-        using var survivor = new TemporaryStore();
-        Directory.CreateDirectory(Path.GetDirectoryName(survivor.Options.Path)!);
-        await using var context = new StoreFile(temporary.Options.Path).CreateContext();
-        await using var transaction = await context.Database.BeginTransactionAsync();
-        var row = BenchmarkPointRow.From(await SoundPointAsync());
-        using var writer = new RowWriter<BenchmarkPointRow>(context, 1);
-        for (var i = 0; i < 50_000; i++)
-            writer.Write(row);
-
-        // What a kill leaves behind are the files as they are now, with part of the rows already in the log.
-        foreach (var suffix in new[] { "", "-wal" })
-            File.Copy(temporary.Options.Path + suffix, survivor.Options.Path + suffix);
-        await survivor.Store.OpenAsync();
-
-        new FileInfo(temporary.Options.Path + "-wal").Length.ShouldBeGreaterThan(1_000_000);
-        (await CountPointsAsync(survivor)).ShouldBe(0);
-        (await survivor.ReadAsync()).Published.Count.ShouldBe(222);
-    }
-
-    [Fact]
+    [StoreFact]
     public async Task An_import_of_no_file_is_a_broken_contract()
     {
-        using var temporary = await TemporaryStore.EmptyAsync();
+        using var temporary = await EmptyAsync();
 
         await Should.ThrowAsync<ArgumentException>(() => temporary.Store.ImportAsync([], new ImportOptions()));
     }
 
-    private static Task<int> CountPointsAsync(TemporaryStore store) =>
-        new StoreFile(store.Options.Path).UseAsync(context => context.BenchmarkPoints.CountAsync());
-
-    private static async Task<Core.BenchmarkPoint> SoundPointAsync()
-    {
-        using var temporary = await TemporaryStore.BundledAsync();
-        await temporary.ImportSoundAsync(Sweep.With());
-        return (await temporary.ReadAsync()).Measured[0];
-    }
+    /// <summary>A trigger that ends the insertion of the point at concurrency 2.</summary>
+    private string PowerCut => Kind == StoreKind.Postgres
+        ? """
+          CREATE FUNCTION cut_power() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'power cut'; END $$;
+          CREATE TRIGGER power_cut BEFORE INSERT ON benchmark_points FOR EACH ROW WHEN (NEW."Concurrency" = 2) EXECUTE FUNCTION cut_power()
+          """
+        : "CREATE TRIGGER power_cut BEFORE INSERT ON benchmark_points WHEN NEW.Concurrency = 2 BEGIN SELECT RAISE(ABORT, 'power cut'); END";
 
     /// <summary>Cancels when the import asks for the time, which it does under the write lock.</summary>
     private sealed class CancellingClock(CancellationTokenSource cancellation) : TimeProvider

@@ -1,14 +1,16 @@
-using InferenceDash.Store.Database;
-using Microsoft.EntityFrameworkCore;
-
 namespace InferenceDash.Store.Tests;
 
-public sealed class OpeningTests
+public abstract class OpeningTests(StoreKind kind) : StoreTests(kind)
 {
-    [Fact]
+    public sealed class OnSqlite() : OpeningTests(StoreKind.Sqlite);
+
+    [NeedsPostgres]
+    public sealed class OnPostgres() : OpeningTests(StoreKind.Postgres);
+
+    [StoreFact]
     public async Task The_first_open_makes_one_snapshot_with_all_files()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
 
         var snapshot = (await temporary.Store.SnapshotsAsync()).ShouldHaveSingleItem();
 
@@ -20,10 +22,10 @@ public sealed class OpeningTests
         (await temporary.Store.LatestSnapshotAsync()).ShouldBe(snapshot.Id);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_second_open_imports_nothing()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
 
         await temporary.Store.OpenAsync();
         await temporary.Another().OpenAsync();
@@ -32,10 +34,10 @@ public sealed class OpeningTests
         (await temporary.ReadAsync()).Published.Count.ShouldBe(222);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Bundled_data_that_was_retracted_stays_so_at_the_next_open()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         await temporary.Store.RetractAsync((await temporary.Store.LatestSnapshotAsync())!);
 
         await temporary.Another().OpenAsync();
@@ -44,10 +46,10 @@ public sealed class OpeningTests
         (await temporary.ReadAsync()).Published.ShouldBeEmpty();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Newer_bundled_data_is_imported_even_where_a_user_took_one_of_its_names()
     {
-        using var temporary = await TemporaryStore.EmptyAsync();
+        using var temporary = await EmptyAsync();
         await temporary.ImportSoundAsync(Definitions.Models("mine,Mine,,shiny"));
         File.WriteAllText(Path.Combine(temporary.Options.BundledDataFolder, "models.csv"), Definitions.Models("shiny,Shiny,,"));
 
@@ -56,10 +58,10 @@ public sealed class OpeningTests
         (await temporary.ReadAsync()).Models.Select(model => model.Slug).ShouldBe(["mine", "shiny"]);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Stores_that_open_the_same_new_file_at_once_end_with_one_import()
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = Unopened();
         using var start = new Barrier(4);
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => OpenOnAThreadAsync(temporary, start.SignalAndWait)));
@@ -68,13 +70,13 @@ public sealed class OpeningTests
         (await temporary.ReadAsync()).Published.Count.ShouldBe(222);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Stores_that_all_found_nothing_and_wait_for_the_lock_end_with_one_import()
     {
-        using var temporary = await TemporaryStore.EmptyAsync();
+        using var temporary = await EmptyAsync();
         temporary.Options.BundledDataFolder = new StoreOptions().BundledDataFolder;
-        await using var writer = new StoreFile(temporary.Options.Path).CreateContext();
-        await using var transaction = await writer.Database.BeginTransactionAsync();
+        await using var writer = temporary.Database.CreateContext();
+        await using var transaction = await temporary.Database.BeginWriteAsync(writer, CancellationToken.None);
 
         var opens = Enumerable.Range(0, 2).Select(_ => OpenOnAThreadAsync(temporary, () => { })).ToList();
         await Task.Delay(TimeSpan.FromSeconds(1));
@@ -85,12 +87,12 @@ public sealed class OpeningTests
         (await temporary.Store.SnapshotsAsync()).ShouldHaveSingleItem();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Readers_do_not_wait_for_a_writer()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
-        await using var writer = new StoreFile(temporary.Options.Path).CreateContext();
-        await using var transaction = await writer.Database.BeginTransactionAsync();
+        using var temporary = await BundledAsync();
+        await using var writer = temporary.Database.CreateContext();
+        await using var transaction = await temporary.Database.BeginWriteAsync(writer, CancellationToken.None);
 
         await temporary.Another().OpenAsync().WaitAsync(TimeSpan.FromSeconds(5));
         var data = await temporary.ReadAsync().WaitAsync(TimeSpan.FromSeconds(5));
@@ -98,75 +100,60 @@ public sealed class OpeningTests
         data.Published.Count.ShouldBe(222);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_store_of_a_newer_program_is_refused()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         await temporary.ExecuteAsync("INSERT INTO \"__EFMigrationsHistory\" VALUES ('29990101000000_FromTheFuture', '99.0.0')");
 
         var refusal = await Should.ThrowAsync<StoreException>(() => temporary.Another().OpenAsync());
 
-        refusal.Message.ShouldContain(temporary.Options.Path);
+        refusal.Message.ShouldContain(temporary.Database.Name);
         refusal.Message.ShouldContain("newer InferenceDash (schema 29990101000000_FromTheFuture)");
     }
 
-    [Fact]
-    public async Task A_database_of_another_program_is_refused_and_left_as_it_was()
+    [StoreTheory]
+    [InlineData("CREATE TABLE recipes (name TEXT)")]
+    [InlineData("CREATE TABLE snapshots (name TEXT); CREATE TABLE \"__EFMigrationsHistory\" (\"MigrationId\" TEXT, \"ProductVersion\" TEXT)")]
+    [InlineData(
+        "CREATE TABLE blogs (name TEXT); CREATE TABLE \"__EFMigrationsHistory\" (\"MigrationId\" TEXT, \"ProductVersion\" TEXT); "
+        + "INSERT INTO \"__EFMigrationsHistory\" VALUES ('20200101000000_Blogs', '5.0.0')")]
+    public async Task A_database_of_another_program_is_refused_and_left_as_it_was(string tables)
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = Unopened();
         Directory.CreateDirectory(Path.GetDirectoryName(temporary.Options.Path)!);
-        await temporary.ExecuteAsync("CREATE TABLE recipes (name TEXT)");
+        await temporary.ExecuteAsync(tables);
+        var before = await temporary.QueryAsync(Schema.Tables(Kind));
 
         (await Should.ThrowAsync<StoreException>(() => temporary.Store.OpenAsync())).Message.ShouldContain("another program");
 
-        var tables = await new StoreFile(temporary.Options.Path).UseAsync(context =>
-            context.Database.SqlQuery<string>($"SELECT name AS Value FROM sqlite_master").ToListAsync());
-        tables.ShouldBe(["recipes"]);
+        (await temporary.QueryAsync(Schema.Tables(Kind))).ShouldBe(before);
+        before.ShouldNotBeEmpty();
     }
 
-    [Fact]
-    public async Task A_file_that_is_no_database_is_refused()
-    {
-        using var temporary = new TemporaryStore();
-        temporary.Options.Path = temporary.Write("notes.txt", string.Concat(Enumerable.Repeat("These are notes, not a database. ", 100)));
-
-        var refusal = await Should.ThrowAsync<StoreException>(() => temporary.Another().OpenAsync());
-
-        refusal.Message.ShouldContain("is no InferenceDash store");
-    }
-
-    [Fact]
-    public async Task A_folder_in_place_of_the_file_is_refused()
-    {
-        using var temporary = new TemporaryStore();
-        temporary.Options.Path = temporary.Folder;
-
-        (await Should.ThrowAsync<StoreException>(() => temporary.Another().OpenAsync())).Message.ShouldContain(temporary.Folder);
-    }
-
-    [Fact]
+    [StoreFact]
     public async Task A_missing_folder_of_bundled_data_is_refused()
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = Unopened();
         temporary.Options.BundledDataFolder = Path.Combine(temporary.Folder, "nowhere");
 
         (await Should.ThrowAsync<StoreException>(() => temporary.Store.OpenAsync())).Message.ShouldContain("nowhere");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Damaged_bundled_data_is_refused_with_its_line()
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = Unopened();
         temporary.Options.BundledDataFolder = temporary.Folder;
         temporary.Write("models.csv", Definitions.Models("Bad Slug,Label,,"));
 
         (await Should.ThrowAsync<StoreException>(() => temporary.Store.OpenAsync())).Message.ShouldContain("models.csv, line 2, slug");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_empty_store_has_no_data_to_read()
     {
-        using var temporary = await TemporaryStore.EmptyAsync();
+        using var temporary = await EmptyAsync();
 
         (await temporary.Store.LatestSnapshotAsync()).ShouldBeNull();
         (await temporary.Store.ReadAsync()).ShouldBeNull();

@@ -1,11 +1,16 @@
 namespace InferenceDash.Store.Tests;
 
-public sealed class OverlapTests
+public abstract class OverlapTests(StoreKind kind) : StoreTests(kind)
 {
-    [Fact]
+    public sealed class OnSqlite() : OverlapTests(StoreKind.Sqlite);
+
+    [NeedsPostgres]
+    public sealed class OnPostgres() : OverlapTests(StoreKind.Postgres);
+
+    [StoreFact]
     public async Task A_measurement_in_two_imports_counts_once_as_the_newest_has_it()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         var first = await temporary.ImportSoundAsync(Sweep.File([("concurrency", "1"), ("throughput_tok_s_gpu", "100")], [("concurrency", "2"), ("throughput_tok_s_gpu", "200")]));
         var second = await temporary.ImportSoundAsync(Sweep.File([("concurrency", "2"), ("throughput_tok_s_gpu", "222")], [("concurrency", "3"), ("throughput_tok_s_gpu", "300")]));
 
@@ -16,7 +21,7 @@ public sealed class OverlapTests
         (await ThroughputsAsync(temporary)).ShouldBe([100, 200]);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("run", "run-2")]
     [InlineData("concurrency", "9")]
     [InlineData("gpus", "8")]
@@ -25,17 +30,17 @@ public sealed class OverlapTests
     [InlineData("sequence", "8k/1k")]
     public async Task Measurements_that_differ_in_what_was_measured_both_count(string column, string value)
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         await temporary.ImportSoundAsync(Sweep.With());
         await temporary.ImportSoundAsync(Sweep.With((column, value)));
 
         (await temporary.ReadAsync()).Measured.Count.ShouldBe(2);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Repetitions_within_one_import_all_count()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         await temporary.ImportSoundAsync(Sweep.File([("throughput_tok_s_gpu", "240")], [("throughput_tok_s_gpu", "250")]));
         await temporary.ImportSoundAsync(Sweep.With(("concurrency", "99"), ("throughput_tok_s_gpu", "2600")));
 

@@ -3,21 +3,26 @@ using System.Text;
 
 namespace InferenceDash.Store.Tests;
 
-public sealed class PackedFileTests
+public abstract class PackedFileTests(StoreKind kind) : StoreTests(kind)
 {
-    [Fact]
+    public sealed class OnSqlite() : PackedFileTests(StoreKind.Sqlite);
+
+    [NeedsPostgres]
+    public sealed class OnPostgres() : PackedFileTests(StoreKind.Postgres);
+
+    [StoreFact]
     public async Task A_gzip_file_is_the_same_content_as_the_file_in_it()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         await temporary.ImportSoundAsync(Sweep.With());
 
         (await ImportAsync(temporary, "sweep.csv.gz", Gzip(Text(Sweep.With())))).AlreadyImported.ShouldBeTrue();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_files_of_a_zip_archive_are_imported_together()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         var archive = Zip(("runs/a.csv", Text(Sweep.With(("concurrency", "1")))), ("b.csv", Text(Sweep.With(("concurrency", "2")))), ("notes.txt", Text("hello\n")));
 
         var result = await ImportAsync(temporary, "runs.zip", archive);
@@ -27,18 +32,18 @@ public sealed class PackedFileTests
         (await temporary.Store.SnapshotsAsync())[^1].Files.ShouldBe(["b.csv", "a.csv"]);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_name_of_an_archive_does_not_matter()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
 
         (await ImportAsync(temporary, "download", Zip(("a.csv", Text(Sweep.With()))))).Stored.BenchmarkPoints.ShouldBe(1);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_flaw_names_the_archive_the_file_and_the_line()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
 
         var result = await ImportAsync(temporary, "runs.zip", Zip(("deep/a.csv", Text(Sweep.With(("gpus", "x"))))));
 
@@ -46,7 +51,7 @@ public sealed class PackedFileTests
         (rejected.File, rejected.Line).ShouldBe((Path.Combine(temporary.Folder, "runs.zip") + "/deep/a.csv", 2));
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("../a.csv")]
     [InlineData("x/../../a.csv")]
     [InlineData("/etc/a.csv")]
@@ -54,15 +59,15 @@ public sealed class PackedFileTests
     [InlineData("C:\\a.csv")]
     public async Task An_archive_that_leads_out_of_itself_is_refused(string name)
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
 
         await RefusedAsync(temporary, "evil.zip", Zip((name, Text(Sweep.With()))), "holds an entry that leads out of the archive");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_archive_in_an_archive_is_refused()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         var inner = Zip(("a.csv", Text(Sweep.With())));
 
         await RefusedAsync(temporary, "a.zip", Zip(("inner.zip", inner)), "is an archive inside an archive");
@@ -70,10 +75,10 @@ public sealed class PackedFileTests
         await RefusedAsync(temporary, "c.gz", Gzip(inner), "is an archive inside an archive");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_bomb_is_refused_before_it_goes_off()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         var zeros = new byte[64 * 1024 * 1024];
         Array.Fill(zeros, (byte)' ');
         Text(Sweep.With()).CopyTo(zeros, 0);
@@ -82,19 +87,19 @@ public sealed class PackedFileTests
         await RefusedAsync(temporary, "bomb.gz", Gzip(zeros), "unpacks to more than 200 times its size");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_archive_of_too_many_files_is_refused()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         var archive = Zip([.. Enumerable.Range(0, 10_001).Select(i => ($"{i}.txt", Text("x")))]);
 
         await RefusedAsync(temporary, "many.zip", archive, "holds more than 10,000 files");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_damaged_archive_is_refused()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         var zip = Zip(("a.csv", Text(Sweep.With())));
         var gzip = Gzip(Text(Sweep.With()));
         var broken = (byte[])gzip.Clone();
@@ -109,10 +114,10 @@ public sealed class PackedFileTests
         await RefusedAsync(temporary, "bit.zip", stored, "is damaged: its checksum is wrong");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Gzip_files_one_after_the_other_are_one_file()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         var lines = Sweep.File([("concurrency", "1")], [("concurrency", "2")]).Split('\n');
 
         var result = await ImportAsync(temporary, "both.gz", [.. Gzip(Text(lines[0] + "\n" + lines[1] + "\n")), .. Gzip(Text(lines[2]))]);
@@ -120,10 +125,10 @@ public sealed class PackedFileTests
         result.Stored.BenchmarkPoints.ShouldBe(2);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_well_packed_sweep_is_no_bomb()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         // Ten thousand rows that differ in one field pack very well, and are below the size at which the ratio counts.
         var sweep = Sweep.File([.. Enumerable.Range(1, 10_000).Select(i => new[] { ("concurrency", $"{i}") })]);
 

@@ -2,12 +2,17 @@ using System.Text;
 
 namespace InferenceDash.Store.Tests;
 
-public sealed class PathTests
+public abstract class PathTests(StoreKind kind) : StoreTests(kind)
 {
-    [Fact]
+    public sealed class OnSqlite() : PathTests(StoreKind.Sqlite);
+
+    [NeedsPostgres]
+    public sealed class OnPostgres() : PathTests(StoreKind.Postgres);
+
+    [StoreFact]
     public async Task A_folder_is_read_with_all_folders_in_it()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         Write(temporary, "sweeps/b.csv", Sweep.With(("concurrency", "2")));
         Write(temporary, "sweeps/deep/er/a.csv", Sweep.With(("concurrency", "3")));
         Write(temporary, "sweeps/a.csv", Sweep.With(("concurrency", "1")));
@@ -19,10 +24,10 @@ public sealed class PathTests
         (await temporary.ReadAsync()).Measured.Select(point => point.Concurrency).ShouldBe([1, 2, 3]);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Other_files_of_a_folder_are_left_out_and_counted()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         Write(temporary, "sweeps/a.csv", Sweep.With());
         Write(temporary, "sweeps/readme.txt", "Nothing to see.\n");
         File.WriteAllBytes(Path.Combine(temporary.Folder, "sweeps", "plot.png"), [0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 0]);
@@ -34,10 +39,10 @@ public sealed class PathTests
         (await temporary.Store.SnapshotsAsync())[^1].Files.ShouldBe(["a.csv"]);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_flawed_file_of_a_folder_refuses_the_import()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         Write(temporary, "sweeps/a.csv", Sweep.With());
         Write(temporary, "sweeps/b.csv", Sweep.With(("engine", "x")) + "\0");
 
@@ -49,24 +54,24 @@ public sealed class PathTests
         rejected.Reason.ShouldStartWith("holds a NUL byte");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_link_that_leads_back_is_not_followed()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         Write(temporary, "sweeps/a.csv", Sweep.With());
         Directory.CreateSymbolicLink(Path.Combine(temporary.Folder, "sweeps", "again"), Path.Combine(temporary.Folder, "sweeps"));
 
         (await ImportAsync(temporary, Path.Combine(temporary.Folder, "sweeps"))).Stored.BenchmarkPoints.ShouldBe(1);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("sweeps/*.csv", 2)]
     [InlineData("sweeps/?.csv", 1)]
     [InlineData("sweeps/**/*.csv", 3)]
     [InlineData("*/deep/c*", 1)]
     public async Task A_pattern_is_expanded(string pattern, int files)
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         Write(temporary, "sweeps/a.csv", Sweep.With(("concurrency", "1")));
         Write(temporary, "sweeps/bb.csv", Sweep.With(("concurrency", "2")));
         Write(temporary, "sweeps/deep/c.csv", Sweep.With(("concurrency", "3")));
@@ -77,19 +82,19 @@ public sealed class PathTests
         result.Stored.BenchmarkPoints.ShouldBe(files);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_pattern_without_files_is_rejected()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         var pattern = Path.Combine(temporary.Folder, "*.csv");
 
         (await ImportAsync(temporary, pattern)).Rejected.ShouldBe([new RejectedRow(pattern, null, null, null, "matches no file")]);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_hyphen_is_standard_input_and_leaves_no_file_behind()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         var opened = 0;
         var options = new ImportOptions
         {
@@ -107,10 +112,10 @@ public sealed class PathTests
         (await temporary.Store.ImportAsync([temporary.Write("same.csv", Sweep.With())], new ImportOptions())).AlreadyImported.ShouldBeTrue();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_flaw_on_standard_input_names_it()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         var options = new ImportOptions { StandardInput = () => new MemoryStream(Encoding.UTF8.GetBytes(Sweep.With(("concurrency", "x")))) };
 
         var rejected = (await temporary.Store.ImportAsync(["-"], options)).Rejected.ShouldHaveSingleItem();
@@ -118,10 +123,10 @@ public sealed class PathTests
         (rejected.File, rejected.Line).ShouldBe(("standard input", 2));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_progress_ends_with_all_rows_and_all_bytes()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         var reports = new List<ImportProgress>();
         var file = temporary.Write("a.csv", Sweep.File([("concurrency", "1")], [("concurrency", "2")]));
 

@@ -1,13 +1,18 @@
 namespace InferenceDash.Store.Tests;
 
-public sealed class PublishedPointsCsvTests
+public abstract class PublishedPointsCsvTests(StoreKind kind) : StoreTests(kind)
 {
+    public sealed class OnSqlite() : PublishedPointsCsvTests(StoreKind.Sqlite);
+
+    [NeedsPostgres]
+    public sealed class OnPostgres() : PublishedPointsCsvTests(StoreKind.Postgres);
+
     private const string Page = "qwen-3-5-h100-fp8-mtp-vs-none";
 
-    [Fact]
+    [StoreFact]
     public async Task A_page_read_again_replaces_what_was_read_before()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         await temporary.ImportSoundAsync(Definitions.Published($"qwen-3-5,h100,fp8,1k/1k,mtp,84,11.6,1.00,,,,,table,{Page}"));
 
         var published = (await temporary.ReadAsync()).Published;
@@ -17,10 +22,10 @@ public sealed class PublishedPointsCsvTests
         (point.ThroughputPerGpu, point.ThroughputDecimals, point.CostPerMillionTokens, point.CostDecimals).ShouldBe((11.6, 1, 1, 2));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_retracted_page_shows_what_was_read_before()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         var import = await temporary.ImportSoundAsync(Definitions.Published($"qwen-3-5,h100,fp8,1k/1k,mtp,84,11.6,,,,,,table,{Page}"));
 
         await temporary.Store.RetractAsync(import);
@@ -28,7 +33,7 @@ public sealed class PublishedPointsCsvTests
         (await temporary.ReadAsync()).Published.Count(point => point.SourcePage == Page).ShouldBe(6);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("qwen-3-5,h100,fp8,1k/1k,mtp,84,360.9,1,,,60,,table,p", "band_high_tok_s_user", "is empty, and the other end of the band is not")]
     [InlineData("qwen-3-5,h100,fp8,1k/1k,mtp,84,360.9,1,,,,157,table,p", "band_low_tok_s_user", "is empty, and the other end of the band is not")]
     [InlineData("qwen-3-5,h100,fp8,1k/1k,mtp,84,360.9,1,,,157,60,table,p", "band_high_tok_s_user", "is below the low end of the band")]
@@ -42,17 +47,17 @@ public sealed class PublishedPointsCsvTests
     [InlineData("qwen-3-5,h100,fp8,1k/1k,mtp,84,360.9,-1,,,,,table,p", "cost_usd_per_mtok", "is not above 0")]
     public async Task A_point_that_cannot_be_read_is_rejected(string row, string field, string reason)
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
 
         var rejected = (await temporary.ImportAsync(Definitions.Published(row))).Rejected.ShouldHaveSingleItem();
 
         (rejected.Line, rejected.Field, rejected.Reason).ShouldBe((2, field, reason));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_point_that_stands_twice_in_one_import_is_rejected()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         const string Row = "qwen-3-5,h100,fp8,1k/1k,mtp,84,360.9,,,,,,table,p";
         var files = new[]
         {

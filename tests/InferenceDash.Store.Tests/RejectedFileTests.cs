@@ -2,16 +2,21 @@ using System.Text;
 
 namespace InferenceDash.Store.Tests;
 
-public sealed class RejectedFileTests
+public abstract class RejectedFileTests(StoreKind kind) : StoreTests(kind)
 {
-    [Theory]
+    public sealed class OnSqlite() : RejectedFileTests(StoreKind.Sqlite);
+
+    [NeedsPostgres]
+    public sealed class OnPostgres() : RejectedFileTests(StoreKind.Postgres);
+
+    [StoreTheory]
     [InlineData("name,age\nAda,36\n", "is in no known format")]
     [InlineData("", "is in no known format")]
     [InlineData("model;gpu;engine;gpus\n", "is in no known format")]
     [InlineData("engine,gpus,cost_usd_per_mtok,source\n", "could be published-points-csv or benchmark-csv; name the format")]
     public async Task A_file_of_no_or_of_two_formats_is_rejected(string content, string reason)
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
 
         var result = await temporary.ImportAsync(content);
 
@@ -21,20 +26,20 @@ public sealed class RejectedFileTests
         rejected.Reason.ShouldStartWith(reason);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_header_without_rows_is_rejected()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
 
         var result = await temporary.ImportAsync(Sweep.With().Split('\n')[0]);
 
         result.Rejected.ShouldHaveSingleItem().Reason.ShouldBe("has a header and no rows");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_unknown_format_name_is_rejected_with_the_known_ones()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         var file = temporary.Write("sweep.csv", Sweep.With());
 
         var rejected = (await temporary.Store.ImportAsync([file], new ImportOptions { Format = "xlsx" })).Rejected.ShouldHaveSingleItem();
@@ -43,10 +48,10 @@ public sealed class RejectedFileTests
         rejected.Reason.ShouldStartWith("is no format; the formats are models-csv, gpu-assumptions-csv, published-points-csv, benchmark-csv, ");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_file_that_does_not_exist_and_a_folder_without_benchmarks_are_rejected()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         var missing = Path.Combine(temporary.Folder, "missing.csv");
         var empty = Directory.CreateDirectory(Path.Combine(temporary.Folder, "empty")).FullName;
 
@@ -56,10 +61,10 @@ public sealed class RejectedFileTests
             .ShouldBe([new RejectedRow(empty, null, null, null, "holds no file in a known format")]);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Text_that_is_not_UTF_8_is_rejected_with_its_line()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         var latin = temporary.Write("latin.csv", Encoding.Latin1.GetBytes(Sweep.With(("engine", "Môteur"))));
         var wide = temporary.Write("wide.csv", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Sweep.With())]);
 

@@ -1,10 +1,15 @@
 namespace InferenceDash.Store.Tests;
 
-public sealed class RejectedRowTests
+public abstract class RejectedRowTests(StoreKind kind) : StoreTests(kind)
 {
+    public sealed class OnSqlite() : RejectedRowTests(StoreKind.Sqlite);
+
+    [NeedsPostgres]
+    public sealed class OnPostgres() : RejectedRowTests(StoreKind.Postgres);
+
     private const string NotANumber = "is not a number; decimals are written with a point, without separators for thousands";
 
-    [Theory]
+    [StoreTheory]
     [InlineData("interactivity_tok_s_user", "NaN", "is not a finite number")]
     [InlineData("interactivity_tok_s_user", "Infinity", "is not a finite number")]
     [InlineData("interactivity_tok_s_user", "0", "is not above 0")]
@@ -45,7 +50,7 @@ public sealed class RejectedRowTests
     [InlineData("gpu", "h10", "is not a known gpu; nearest: h100, h200, b200")]
     public async Task A_field_that_cannot_be_read_is_reported_with_its_place_and_reason(string field, string value, string reason)
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
 
         var result = await temporary.ImportAsync(Sweep.With((field, value)));
 
@@ -55,10 +60,10 @@ public sealed class RejectedRowTests
         (await temporary.ReadAsync()).Measured.ShouldBeEmpty();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Every_bad_field_of_every_row_is_reported()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
 
         var result = await temporary.ImportAsync(Sweep.File(
             [("concurrency", "0"), ("gpus", "x")], [], [("date", "today")]));
@@ -66,13 +71,13 @@ public sealed class RejectedRowTests
         result.Rejected.Select(row => (row.Line, row.Field)).ShouldBe([(2, "gpus"), (2, "concurrency"), (4, "date")]);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("prefill_gpus", "", "is required of a disaggregated row and empty")]
     [InlineData("decode_gpus", "", "is required of a disaggregated row and empty")]
     [InlineData("gpus", "5", "is not the sum of prefill_gpus and decode_gpus, 4")]
     public async Task Disaggregated_rows_must_account_for_all_GPUs(string field, string value, string reason)
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
 
         var result = await temporary.ImportAsync(Sweep.With(
             ("disaggregated", "true"), ("prefill_gpus", "1"), ("decode_gpus", "3"), (field, value)));
@@ -81,12 +86,12 @@ public sealed class RejectedRowTests
         (rejected.Field, rejected.Reason).ShouldBe((field, reason));
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("\n")]
     [InlineData("\r\n")]
     public async Task A_line_break_inside_quotes_does_not_put_line_numbers_off(string lineEnd)
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         var sweep = Sweep.File([("image", "first\nsecond\n\nfourth")], [("image", "plain"), ("concurrency", "x")]);
 
         var result = await temporary.ImportAsync(sweep.ReplaceLineEndings(lineEnd));
@@ -94,20 +99,20 @@ public sealed class RejectedRowTests
         result.Rejected.ShouldHaveSingleItem().Line.ShouldBe(6);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Empty_lines_are_counted()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
 
         var result = await temporary.ImportAsync(Sweep.With(("concurrency", "x")).Replace("\n", "\n\n\n", StringComparison.Ordinal));
 
         result.Rejected.ShouldHaveSingleItem().Line.ShouldBe(4);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_field_of_a_thousand_characters_is_the_longest()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
 
         var longest = await temporary.ImportAsync(Sweep.With(("image", new string('x', 1000))));
         var longer = await temporary.ImportAsync(Sweep.With(("image", new string('y', 1001))));
@@ -118,14 +123,14 @@ public sealed class RejectedRowTests
         rejected.Value!.Length.ShouldBeLessThan(100);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("\"open", "has a quote that is never closed")]
     [InlineData("a\"b", "has a quote in the middle of a field; quote the whole field and double the quotes in it")]
     [InlineData("\"a\"b", "has a quote in the middle of a field; quote the whole field and double the quotes in it")]
     [InlineData("a,b", "has 13 fields, and the header 12")]
     public async Task A_row_that_is_no_CSV_is_rejected_as_a_whole(string engine, string reason)
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
 
         var result = await temporary.ImportAsync(Sweep.With().Replace("vLLM", engine, StringComparison.Ordinal));
 
@@ -133,10 +138,10 @@ public sealed class RejectedRowTests
         (rejected.Line, rejected.Field, rejected.Reason).ShouldBe((2, null, reason));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_unknown_column_is_named()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
 
         var rejected = (await temporary.ImportAsync(Sweep.With(("mean_ttft_s", "1")))).Rejected.ShouldHaveSingleItem();
 
@@ -144,7 +149,7 @@ public sealed class RejectedRowTests
         rejected.Reason.ShouldStartWith("is not a column of this format; the columns are model, gpu,");
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("model")]
     [InlineData("gpu")]
     [InlineData("precision")]
@@ -156,7 +161,7 @@ public sealed class RejectedRowTests
     [InlineData("throughput_tok_s_gpu")]
     public async Task A_missing_column_is_named(string column)
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
 
         var rejected = (await temporary.ImportAsync(Sweep.Without(column))).Rejected.ShouldHaveSingleItem();
 
@@ -164,10 +169,10 @@ public sealed class RejectedRowTests
         rejected.Reason.ShouldStartWith("is a required column, and the header does not have it");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_column_that_appears_twice_is_named()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         var lines = Sweep.With().Split('\n');
 
         var result = await temporary.ImportAsync($"{lines[0]},GPUs\n{lines[1]},4\n");

@@ -1,16 +1,21 @@
 namespace InferenceDash.Store.Tests;
 
-public sealed class SidecarTests
+public abstract class SidecarTests(StoreKind kind) : StoreTests(kind)
 {
+    public sealed class OnSqlite() : SidecarTests(StoreKind.Sqlite);
+
+    [NeedsPostgres]
+    public sealed class OnPostgres() : SidecarTests(StoreKind.Postgres);
+
     private const string Measures = "concurrency,interactivity_tok_s_user,throughput_tok_s_gpu\n8,133,240.5\n";
 
     private const string Complete =
         """{"model": "qwen", "gpu": "h100", "gpus": 4, "precision": "FP8", "spec-method": "mtp", "engine": "vLLM", "sequence": "1k/1k", "date": "2026-06-11"}""";
 
-    [Fact]
+    [StoreFact]
     public async Task A_sidecar_says_what_the_file_does_not()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         var file = temporary.Write("sweep.csv", Measures);
         temporary.Write("sweep.csv.meta.json", Complete);
 
@@ -22,10 +27,10 @@ public sealed class SidecarTests
         (point.Configuration.Engine, point.Configuration.TotalGpus, point.Date).ShouldBe(("vLLM", 4, new DateOnly(2026, 6, 11)));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Options_win_over_the_files_sidecar_and_that_over_the_folders()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         var file = temporary.Write("sweep.csv", Measures);
         temporary.Write("inferencedash.json", Complete);
         temporary.Write("sweep.csv.meta.json", """{"gpu": "h200", "engine": "SGLang"}""");
@@ -36,10 +41,10 @@ public sealed class SidecarTests
         (point.Series.Model, point.Series.Gpu, point.Configuration.Engine).ShouldBe(("qwen-3-5", "h200", "TRT-LLM"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_the_file_says_wins_over_everything()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         var file = temporary.Write("sweep.csv", Sweep.With());
         temporary.Write("sweep.csv.meta.json", """{"gpu": "h200"}""");
 
@@ -49,10 +54,10 @@ public sealed class SidecarTests
         (point.Series.Gpu, point.Configuration.Engine).ShouldBe(("h100", "vLLM"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Another_sidecar_makes_another_import()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         var file = temporary.Write("sweep.csv", Measures);
         temporary.Write("sweep.csv.meta.json", Complete);
         await temporary.Store.ImportAsync([file], new ImportOptions());
@@ -64,10 +69,10 @@ public sealed class SidecarTests
         (await temporary.ReadAsync()).Measured.Select(point => point.Series.Gpu).ShouldBe(["h100", "h200"]);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_same_file_under_two_sidecars_counts_twice()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         var files = new[] { temporary.Write("a.csv", Measures), temporary.Write("b.csv", Measures) };
         temporary.Write("inferencedash.json", Complete);
         temporary.Write("b.csv.meta.json", """{"spec_method": "none"}""");
@@ -77,7 +82,7 @@ public sealed class SidecarTests
         (await temporary.ReadAsync()).Measured.Select(point => point.Series.Method.Key).ShouldBe(["mtp", "none"]);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("""{"gpuz": "h100"}""", "gpuz is not known in a sidecar; the names are model, gpu, gpus,")]
     [InlineData("""{"gpu": "h100", "gpu": "h200"}""", "gpu stands twice in the sidecar")]
     [InlineData("""{"gpus": "many"}""", "gpus is not a whole number of at least 1")]
@@ -90,7 +95,7 @@ public sealed class SidecarTests
     [InlineData("", "is not JSON")]
     public async Task A_flawed_sidecar_refuses_the_import(string sidecar, string reason)
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         var file = temporary.Write("sweep.csv", Sweep.With());
         var beside = temporary.Write("sweep.csv.meta.json", sidecar);
 
@@ -102,10 +107,10 @@ public sealed class SidecarTests
         rejected.Reason.ShouldStartWith(reason);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_missing_value_names_the_option_that_gives_it()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         var options = new ImportOptions { Model = "qwen", Gpu = "h100", Precision = "fp8", SpecMethod = "mtp", Engine = "vLLM", Date = new DateOnly(2026, 6, 11) };
 
         var result = await temporary.Store.ImportAsync([temporary.Write("sweep.csv", Measures)], options);
@@ -117,10 +122,10 @@ public sealed class SidecarTests
         ]);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_unknown_model_among_the_options_is_one_flaw_and_not_one_a_row()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         var file = temporary.Write("sweep.csv", Sweep.File([("concurrency", "1")], [("concurrency", "2")]));
 
         var rejected = (await temporary.Store.ImportAsync([file], new ImportOptions { Model = "qwn" })).Rejected.ShouldHaveSingleItem();
@@ -128,10 +133,10 @@ public sealed class SidecarTests
         (rejected.Value, rejected.Reason).ShouldBe(("qwn", "is not a known model; nearest: qwen-3-5, glm-5-1, deepseek-r1"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Sidecars_of_a_folder_are_no_files_to_import()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         var folder = Directory.CreateDirectory(Path.Combine(temporary.Folder, "runs")).FullName;
         File.WriteAllText(Path.Combine(folder, "sweep.csv"), Measures);
         File.WriteAllText(Path.Combine(folder, "inferencedash.json"), Complete);
@@ -141,10 +146,10 @@ public sealed class SidecarTests
         (result.Stored.BenchmarkPoints, result.Notes.Count).ShouldBe((1, 0));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Options_are_part_of_the_snapshot()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
 
         await temporary.Store.ImportAsync([temporary.Write("a.csv", Sweep.With())], new ImportOptions { Gpus = 8, Run = "a; b" });
 

@@ -1,13 +1,18 @@
 namespace InferenceDash.Store.Tests;
 
-public sealed class SkippedRowTests
+public abstract class SkippedRowTests(StoreKind kind) : StoreTests(kind)
 {
+    public sealed class OnSqlite() : SkippedRowTests(StoreKind.Sqlite);
+
+    [NeedsPostgres]
+    public sealed class OnPostgres() : SkippedRowTests(StoreKind.Postgres);
+
     private static readonly ImportOptions Skip = new() { SkipBadRows = true };
 
-    [Fact]
+    [StoreFact]
     public async Task Bad_rows_are_left_out_on_request_and_counted()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         var file = temporary.Write("sweep.csv", Sweep.File([("concurrency", "1")], [("concurrency", "x")], [("concurrency", "3")]));
 
         var result = await temporary.Store.ImportAsync([file], Skip);
@@ -19,10 +24,10 @@ public sealed class SkippedRowTests
         (await temporary.ReadAsync()).Measured.Select(point => point.Concurrency).ShouldBe([1, 3]);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_import_of_nothing_but_bad_rows_is_refused_all_the_same()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         var file = temporary.Write("sweep.csv", Sweep.With(("concurrency", "x")));
 
         var result = await temporary.Store.ImportAsync([file], Skip);
@@ -31,10 +36,10 @@ public sealed class SkippedRowTests
         result.Rejected[^1].Reason.ShouldBe("holds no row that can be imported");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_file_that_cannot_be_read_is_no_bad_row()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         var sound = temporary.Write("sound.csv", Sweep.With());
         var header = temporary.Write("header.csv", Sweep.With(("mean_ttft_s", "1")));
 
@@ -43,10 +48,10 @@ public sealed class SkippedRowTests
         (await temporary.Store.SnapshotsAsync()).ShouldHaveSingleItem();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_thousand_flaws_are_kept_and_all_are_counted_and_logged()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         var file = temporary.Write("sweep.csv", Sweep.File([.. Enumerable.Range(1, 1500).Select(i => new[] { ("concurrency", $"x{i}, \"{i}\"") })]));
         var log = Path.Combine(temporary.Folder, "rejects.csv");
 
@@ -59,10 +64,10 @@ public sealed class SkippedRowTests
         lines[1500].ShouldStartWith($"{file},1501,concurrency,\"x1500, \"\"1500\"\"\",");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_reject_log_that_cannot_be_written_is_told()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         var file = temporary.Write("sweep.csv", Sweep.With());
 
         var failure = await Should.ThrowAsync<StoreException>(() =>

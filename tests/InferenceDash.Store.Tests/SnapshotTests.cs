@@ -1,11 +1,16 @@
 namespace InferenceDash.Store.Tests;
 
-public sealed class SnapshotTests
+public abstract class SnapshotTests(StoreKind kind) : StoreTests(kind)
 {
-    [Fact]
+    public sealed class OnSqlite() : SnapshotTests(StoreKind.Sqlite);
+
+    [NeedsPostgres]
+    public sealed class OnPostgres() : SnapshotTests(StoreKind.Postgres);
+
+    [StoreFact]
     public async Task An_earlier_snapshot_shows_the_data_as_of_then()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         var bundled = await temporary.Store.LatestSnapshotAsync();
         var first = await temporary.ImportSoundAsync(Sweep.With(("concurrency", "1")));
         var second = await temporary.ImportSoundAsync(Sweep.With(("concurrency", "2")));
@@ -16,18 +21,18 @@ public sealed class SnapshotTests
         (await temporary.ReadAsync()).Snapshot.ShouldBe(second);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_unknown_snapshot_has_no_data()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
 
         (await temporary.Store.ReadAsync("00000000")).ShouldBeNull();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_retraction_takes_the_points_away_and_earlier_snapshots_keep_them()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         var first = await temporary.ImportSoundAsync(Sweep.With(("concurrency", "1")));
         var second = await temporary.ImportSoundAsync(Sweep.With(("concurrency", "2")));
 
@@ -39,10 +44,10 @@ public sealed class SnapshotTests
         (await temporary.ReadAsync(second)).Measured.Count.ShouldBe(2);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_list_of_snapshots_tells_what_retracts_what()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         var import = await temporary.ImportSoundAsync(Sweep.With());
         var retraction = (await temporary.Store.RetractAsync(import)).SnapshotId;
 
@@ -55,10 +60,10 @@ public sealed class SnapshotTests
         snapshots[1].Format.ShouldBe("benchmark-csv");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_retracted_import_can_be_imported_again_and_then_not_twice()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         var first = await temporary.ImportSoundAsync(Sweep.With());
         await temporary.Store.RetractAsync(first);
 
@@ -71,10 +76,10 @@ public sealed class SnapshotTests
         (await temporary.ReadAsync()).Measured.ShouldHaveSingleItem();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Retracting_twice_or_nothing_or_a_retraction_is_refused_with_a_reason()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         var import = await temporary.ImportSoundAsync(Sweep.With());
         var retraction = (await temporary.Store.RetractAsync(import)).SnapshotId!;
 
@@ -84,10 +89,10 @@ public sealed class SnapshotTests
         (await temporary.Store.SnapshotsAsync()).Count.ShouldBe(3);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Points_keep_their_model_and_GPU_when_the_definitions_are_retracted()
     {
-        using var temporary = await TemporaryStore.BundledAsync();
+        using var temporary = await BundledAsync();
         var bundled = (await temporary.Store.LatestSnapshotAsync())!;
         await temporary.ImportSoundAsync(Sweep.With());
 
@@ -100,39 +105,39 @@ public sealed class SnapshotTests
         data.AssumptionSets.ShouldBeEmpty();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_id_is_the_same_wherever_the_same_is_imported()
     {
-        using var one = await TemporaryStore.BundledAsync();
-        using var other = await TemporaryStore.BundledAsync();
+        using var one = await BundledAsync();
+        using var other = await BundledAsync();
 
         (await one.ImportSoundAsync(Sweep.With())).ShouldBe(await other.ImportSoundAsync(Sweep.With(), "another-name.csv"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_id_depends_on_the_content()
     {
-        using var one = await TemporaryStore.BundledAsync();
-        using var other = await TemporaryStore.BundledAsync();
+        using var one = await BundledAsync();
+        using var other = await BundledAsync();
 
         (await one.ImportSoundAsync(Sweep.With())).ShouldNotBe(await other.ImportSoundAsync(Sweep.With(("concurrency", "9"))));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_id_depends_on_the_parent()
     {
-        using var one = await TemporaryStore.BundledAsync();
-        using var other = await TemporaryStore.BundledAsync();
+        using var one = await BundledAsync();
+        using var other = await BundledAsync();
         await other.ImportSoundAsync(Sweep.With(("concurrency", "9")));
 
         (await one.ImportSoundAsync(Sweep.With())).ShouldNotBe(await other.ImportSoundAsync(Sweep.With()));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_id_depends_on_the_options()
     {
-        using var one = await TemporaryStore.BundledAsync();
-        using var other = await TemporaryStore.BundledAsync();
+        using var one = await BundledAsync();
+        using var other = await BundledAsync();
         var named = await one.Store.ImportAsync([one.Write("a.csv", Sweep.Without("run"))], new ImportOptions { Run = "nightly" });
         var unnamed = await other.Store.ImportAsync([other.Write("a.csv", Sweep.Without("run"))], new ImportOptions());
 

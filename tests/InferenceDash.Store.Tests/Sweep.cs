@@ -27,6 +27,14 @@ internal static class Sweep
         return $"{string.Join(',', kept.Select(field => field.Column))}\n{string.Join(',', kept.Select(field => field.Value))}\n";
     }
 
+    /// <summary>The point of a sound row.</summary>
+    public static async Task<Core.BenchmarkPoint> PointAsync()
+    {
+        using var temporary = await TemporaryStore.BundledAsync();
+        await temporary.ImportSoundAsync(With());
+        return (await temporary.ReadAsync()).Measured[0];
+    }
+
     private static string Value(string column, (string Column, string Value)[] changes)
     {
         var change = Array.FindLastIndex(changes, field => field.Column == column);

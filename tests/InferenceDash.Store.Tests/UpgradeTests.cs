@@ -1,19 +1,22 @@
-using InferenceDash.Core;
-using InferenceDash.Store.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace InferenceDash.Store.Tests;
 
-public sealed class UpgradeTests
+public abstract class UpgradeTests(StoreKind kind) : StoreTests(kind)
 {
+    public sealed class OnSqlite() : UpgradeTests(StoreKind.Sqlite);
+
+    [NeedsPostgres]
+    public sealed class OnPostgres() : UpgradeTests(StoreKind.Postgres);
+
     private const string FirstVersion = "20261121000000_Initial";
 
-    [Fact]
+    [StoreFact]
     public async Task A_store_of_the_first_version_is_upgraded_and_keeps_every_point()
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = Unopened();
         await MakeFirstVersionAsync(temporary);
 
         await temporary.Store.OpenAsync();
@@ -27,36 +30,38 @@ public sealed class UpgradeTests
         (await temporary.ReadAsync()).Measured[^1].MedianTpotSeconds.ShouldBe(0.0075);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_upgraded_store_has_the_schema_of_a_new_one()
     {
-        using var temporary = new TemporaryStore();
+        using var temporary = Unopened();
         await MakeFirstVersionAsync(temporary);
         await temporary.Store.OpenAsync();
 
-        var applied = await new StoreFile(temporary.Options.Path).UseAsync(context => context.Database.GetAppliedMigrationsAsync());
+        var applied = await temporary.Database.UseAsync(context => context.Database.GetAppliedMigrationsAsync());
 
         applied.ShouldBe([FirstVersion, "20261122000000_PointDetails"]);
     }
 
-    private static async Task MakeFirstVersionAsync(TemporaryStore temporary)
+    private async Task MakeFirstVersionAsync(TemporaryStore temporary)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(temporary.Options.Path)!);
-        await new StoreFile(temporary.Options.Path).UseAsync(async context =>
+        await temporary.Database.UseAsync(async context =>
         {
             await context.GetService<IMigrator>().MigrateAsync(FirstVersion);
             return true;
         });
+        // Braces are doubled for EF, which takes single ones for places of parameters.
+        var (files, none) = Kind == StoreKind.Postgres ? ("{{old.csv}}", "{{}}") : ("[\"old.csv\"]", "[]");
         await temporary.ExecuteAsync(
-            """
-            INSERT INTO snapshots (Ordinal, Id, Hash, Kind, ImportedAt, Format, Files, Options, ContentHash, RowCount, RejectedCount)
-            VALUES (1, '11111111', '1111111111', 'Import', '2026-06-12 10:00:00+00:00', 'benchmark-csv', '["old.csv"]', '', 'abc', 4, 0);
-            INSERT INTO models (Slug, Label, SourceKeys, Aliases, SnapshotOrdinal) VALUES ('qwen-3-5', 'Qwen', '[]', '[]', 1);
-            INSERT INTO gpus (Key, Label, Vendor, Architecture, SnapshotOrdinal) VALUES ('h100', 'H100', 'NVIDIA', 'Hopper', 1);
-            INSERT INTO benchmark_points (Engine, Disaggregated, Multinode, DecodeGpus, PrefillGpus, Run, Date, Concurrency, Interactivity, ThroughputPerGpu,
-                SnapshotOrdinal, Model, Gpu, Precision, InputTokens, OutputTokens, Method)
-            VALUES ('vLLM', 0, 0, 4, 4, 'r', '2026-06-11', 1, 150.5, 100.5, 1, 'qwen-3-5', 'h100', 'fp8', 1024, 1024, 'mtp'),
-                   ('vLLM', 0, 0, 4, 4, 'r', '2026-06-11', 2, 120.5, 200.25, 1, 'qwen-3-5', 'h100', 'fp8', 1024, 1024, 'mtp');
-            """);
+            $"""
+             INSERT INTO snapshots ("Id", "Hash", "Kind", "ImportedAt", "Format", "Files", "Options", "ContentHash", "RowCount", "RejectedCount")
+             VALUES ('11111111', '1111111111', 'Import', '2026-06-12 10:00:00+00:00', 'benchmark-csv', '{files}', '', 'abc', 4, 0);
+             INSERT INTO models ("Slug", "Label", "SourceKeys", "Aliases", "SnapshotOrdinal") VALUES ('qwen-3-5', 'Qwen', '{none}', '{none}', 1);
+             INSERT INTO gpus ("Key", "Label", "Vendor", "Architecture", "SnapshotOrdinal") VALUES ('h100', 'H100', 'NVIDIA', 'Hopper', 1);
+             INSERT INTO benchmark_points ("Engine", "Disaggregated", "Multinode", "DecodeGpus", "PrefillGpus", "Run", "Date", "Concurrency",
+                 "Interactivity", "ThroughputPerGpu", "SnapshotOrdinal", "Model", "Gpu", "Precision", "InputTokens", "OutputTokens", "Method")
+             VALUES ('vLLM', false, false, 4, 4, 'r', '2026-06-11', 1, 150.5, 100.5, 1, 'qwen-3-5', 'h100', 'fp8', 1024, 1024, 'mtp'),
+                    ('vLLM', false, false, 4, 4, 'r', '2026-06-11', 2, 120.5, 200.25, 1, 'qwen-3-5', 'h100', 'fp8', 1024, 1024, 'mtp');
+             """);
     }
 }

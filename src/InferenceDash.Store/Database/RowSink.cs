@@ -1,21 +1,16 @@
 namespace InferenceDash.Store.Database;
 
-/// <summary>Writes the rows of one import into the open transaction, each into its table, as they come.</summary>
-internal sealed class RowSink(StoreContext context, int snapshotOrdinal) : IDisposable
+/// <summary>
+/// Writes the rows of one import into the open transaction, each into its table, as they come. Disposed before
+/// <see cref="Complete"/> it may have written any part of them: the transaction must not be committed.
+/// </summary>
+internal abstract class RowSink : IDisposable
 {
-    private readonly Dictionary<Type, IDisposable> _writers = [];
+    public abstract void Write<T>(T row)
+        where T : DataRow;
 
-    public void Write<T>(T row)
-        where T : DataRow
-    {
-        if (!_writers.TryGetValue(typeof(T), out var writer))
-            _writers.Add(typeof(T), writer = new RowWriter<T>(context, snapshotOrdinal));
-        ((RowWriter<T>)writer).Write(row);
-    }
+    /// <summary>Ends with every row in the database. Until then the connection may be busy with rows only.</summary>
+    public abstract void Complete();
 
-    public void Dispose()
-    {
-        foreach (var writer in _writers.Values)
-            writer.Dispose();
-    }
+    public abstract void Dispose();
 }

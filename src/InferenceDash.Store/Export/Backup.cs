@@ -16,7 +16,16 @@ internal static class Backup
         {
             // Not pooled, or the file would stay open after the copy.
             await using var target = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = temporary, Pooling = false }.ToString());
-            await target.OpenAsync(cancellationToken);
+            try
+            {
+                await target.OpenAsync(cancellationToken);
+            }
+            catch (SqliteException exception)
+            {
+                // Said here, because the store itself is not what failed.
+                throw new IOException("it cannot be opened for writing", exception);
+            }
+
             source.BackupDatabase(target);
             // The copy of a store with a write-ahead log wants one too; a backup is one file.
             await using var command = target.CreateCommand();

@@ -18,7 +18,7 @@ internal enum Repeat
 }
 
 /// <summary>Reads files and stores what they hold, all or nothing.</summary>
-internal sealed class Importer(StoreFile file, TimeProvider clock)
+internal sealed class Importer(StoreDatabase database, TimeProvider clock)
 {
     public async Task<ImportResult> ImportAsync(
         IReadOnlyList<string> paths, ImportOptions options, Repeat repeat, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
@@ -30,15 +30,14 @@ internal sealed class Importer(StoreFile file, TimeProvider clock)
         if (issues.IsRefused)
             return Answer(issues);
 
-        return await file.UseAsync(async context =>
+        return await database.UseAsync(async context =>
         {
             // Asked before the lock as well, so that opening a store that has everything never waits for a writer.
             if (await EarlierAsync(context, content, repeat, cancellationToken) is { } known)
                 return new ImportResult { SnapshotId = known, AlreadyImported = true };
 
-            await StoreFile.PrepareForManyRowsAsync(context, cancellationToken);
-            // The provider begins with BEGIN IMMEDIATE: from here on no other process imports the same in between.
-            await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+            // From here on no other process imports the same in between.
+            await using var transaction = await database.BeginWriteAsync(context, cancellationToken);
             if (await EarlierAsync(context, content, repeat, cancellationToken) is { } meanwhile)
                 return new ImportResult { SnapshotId = meanwhile, AlreadyImported = true };
 
@@ -47,10 +46,12 @@ internal sealed class Importer(StoreFile file, TimeProvider clock)
             // First of all, because rows name it. Its counts follow when they are known.
             var snapshot = NewSnapshot(content);
             await SnapshotLog.AppendAsync(context, snapshot, cancellationToken);
-            var stored = StoreRows(context, snapshot.Ordinal, content, names, issues, meter, cancellationToken);
+            using var sink = database.Rows(context, snapshot.Ordinal);
+            var stored = StoreRows(sink, content, names, issues, meter, cancellationToken);
             if (issues.IsRefused)
                 return Answer(issues);
 
+            sink.Complete();
             await SnapshotLog.CountAsync(context, snapshot, stored.Total, issues.RejectedCount, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return Answer(issues) with { SnapshotId = snapshot.Id, Stored = stored };
@@ -78,9 +79,8 @@ internal sealed class Importer(StoreFile file, TimeProvider clock)
     }
 
     private static RowCounts StoreRows(
-        StoreContext context, int ordinal, ImportContent content, KnownNames names, ImportIssues issues, ProgressMeter meter, CancellationToken cancellationToken)
+        RowSink sink, ImportContent content, KnownNames names, ImportIssues issues, ProgressMeter meter, CancellationToken cancellationToken)
     {
-        using var sink = new RowSink(context, ordinal);
         var rows = new ImportRows(names, issues, sink, cancellationToken);
         meter.Begin(ImportStage.Storing, content.Bytes, () => rows.Counts.Total);
         foreach (var source in content.DefinitionsFirst)

@@ -3,11 +3,11 @@ using InferenceDash.Store.Database;
 namespace InferenceDash.Store.Import;
 
 /// <summary>Takes imports back.</summary>
-internal sealed class Retraction(StoreFile file, TimeProvider clock)
+internal sealed class Retraction(StoreDatabase database, TimeProvider clock)
 {
-    public Task<RetractResult> RetractAsync(string snapshotId, CancellationToken cancellationToken) => file.UseAsync(async context =>
+    public Task<RetractResult> RetractAsync(string snapshotId, CancellationToken cancellationToken) => database.UseAsync(async context =>
     {
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await database.BeginWriteAsync(context, cancellationToken);
         var import = await SnapshotLog.FindAsync(context, snapshotId, cancellationToken);
         if (import is null)
             return new RetractResult(null, $"There is no snapshot {snapshotId}.");

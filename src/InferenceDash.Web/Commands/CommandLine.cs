@@ -13,7 +13,7 @@ internal static class CommandLine
     /// <summary>Short names of configuration keys, for the server.</summary>
     public static readonly IDictionary<string, string> Switches = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["--db"] = "Store:Path",
+        ["--db"] = "Store:Database",
     };
 
     private static readonly string[] Help = ["-h", "-?", "--help", "--version"];

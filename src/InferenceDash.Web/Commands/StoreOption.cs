@@ -9,7 +9,7 @@ internal static class StoreOption
 {
     public static readonly Option<string?> Database = new("--db")
     {
-        Description = "The SQLite file of the store; by default the one that the configuration names.",
+        Description = "The store: its SQLite file, or the connection string of its PostgreSQL database. By default the one that the configuration names.",
         HelpName = "PATH",
         Recursive = true,
     };
@@ -23,10 +23,14 @@ internal static class StoreOption
             .AddJsonFile("appsettings.json", optional: true)
             .AddEnvironmentVariables()
             .Build();
-        var path = command.GetValue(Database);
+        var chosen = command.GetValue(Database);
         await using var services = new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
-            .AddBenchmarkStore(options => options.Path = path ?? options.Path)
+            .AddBenchmarkStore(options =>
+            {
+                if (chosen is not null)
+                    options.Choose(chosen);
+            })
             .BuildServiceProvider();
         try
         {

@@ -2,10 +2,14 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using Microsoft.EntityFrameworkCore.Migrations.Operations.Builders;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 namespace InferenceDash.Store.Database.Migrations;
 
-/// <summary>The tables of the first release. Never edited: a change of the schema is another migration.</summary>
+/// <summary>
+/// The tables of the first release. Never edited: a change of the schema is another migration. Columns name their type in
+/// .NET, and each provider has its own for it; the stores of both come from here.
+/// </summary>
 [DbContext(typeof(StoreContext))]
 [Migration("20261121000000_Initial")]
 internal sealed class Initial : Migration
@@ -37,9 +41,9 @@ internal sealed class Initial : Migration
                 Hash = Text(table),
                 ParentId = Text(table, nullable: true),
                 Kind = Text(table),
-                ImportedAt = Text(table),
+                ImportedAt = table.Column<DateTimeOffset>(),
                 Format = Text(table),
-                Files = Text(table),
+                Files = table.Column<string[]>(),
                 Options = Text(table),
                 ContentHash = Text(table),
                 RowCount = Integer(table),
@@ -68,8 +72,8 @@ internal sealed class Initial : Migration
             Id = Identity(table),
             Slug = Text(table),
             Label = Text(table),
-            SourceKeys = Text(table),
-            Aliases = Text(table),
+            SourceKeys = table.Column<string[]>(),
+            Aliases = table.Column<string[]>(),
             SnapshotOrdinal = Integer(table),
         });
         BelongsToSnapshot(migration, created);
@@ -138,20 +142,20 @@ internal sealed class Initial : Migration
         {
             Id = Identity(table),
             Engine = Text(table),
-            Disaggregated = Integer(table),
-            Multinode = Integer(table),
+            Disaggregated = table.Column<bool>(),
+            Multinode = table.Column<bool>(),
             PrefillTensorParallel = Integer(table, nullable: true),
             PrefillExpertParallel = Integer(table, nullable: true),
-            PrefillDataParallelAttention = Integer(table, nullable: true),
+            PrefillDataParallelAttention = table.Column<bool>(nullable: true),
             PrefillWorkers = Integer(table, nullable: true),
             PrefillGpus = Integer(table, nullable: true),
             DecodeTensorParallel = Integer(table, nullable: true),
             DecodeExpertParallel = Integer(table, nullable: true),
-            DecodeDataParallelAttention = Integer(table, nullable: true),
+            DecodeDataParallelAttention = table.Column<bool>(nullable: true),
             DecodeWorkers = Integer(table, nullable: true),
             DecodeGpus = Integer(table, nullable: true),
             Run = Text(table),
-            Date = Text(table),
+            Date = table.Column<DateOnly>(),
             Concurrency = Real(table),
             Interactivity = Real(table),
             ThroughputPerGpu = Real(table),
@@ -178,16 +182,18 @@ internal sealed class Initial : Migration
     }
 
     private static OperationBuilder<AddColumnOperation> Identity(ColumnsBuilder table) =>
-        table.Column<int>("INTEGER").Annotation("Sqlite:Autoincrement", true);
+        table.Column<int>()
+            .Annotation("Sqlite:Autoincrement", true)
+            .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
 
     private static OperationBuilder<AddColumnOperation> Integer(ColumnsBuilder table, bool nullable = false) =>
-        table.Column<int>("INTEGER", nullable: nullable);
+        table.Column<int>(nullable: nullable);
 
     private static OperationBuilder<AddColumnOperation> Real(ColumnsBuilder table, bool nullable = false) =>
-        table.Column<double>("REAL", nullable: nullable);
+        table.Column<double>(nullable: nullable);
 
     private static OperationBuilder<AddColumnOperation> Text(ColumnsBuilder table, bool nullable = false) =>
-        table.Column<string>("TEXT", nullable: nullable);
+        table.Column<string>(nullable: nullable);
 
     // What every table of data rows has: its key, and the import that brought the row.
     private static void BelongsToSnapshot<T>(MigrationBuilder migration, CreateTableBuilder<T> created)

@@ -15,8 +15,8 @@ internal sealed class PointDetails : Migration
     protected override void Up(MigrationBuilder migrationBuilder)
     {
         foreach (var column in Numbers)
-            migrationBuilder.AddColumn<double>(column, Table, "REAL", nullable: true);
-        migrationBuilder.AddColumn<string>("AcceptanceLengthTool", Table, "TEXT", nullable: true);
+            migrationBuilder.AddColumn<double>(column, Table, nullable: true);
+        migrationBuilder.AddColumn<string>("AcceptanceLengthTool", Table, nullable: true);
     }
 
     protected override void Down(MigrationBuilder migrationBuilder)

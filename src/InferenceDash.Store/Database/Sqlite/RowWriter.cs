@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using SQLitePCL;
 
-namespace InferenceDash.Store.Database;
+namespace InferenceDash.Store.Database.Sqlite;
 
 /// <summary>
 /// Inserts rows of one table with one prepared statement, in the order given. It binds values by SQLite's own functions:

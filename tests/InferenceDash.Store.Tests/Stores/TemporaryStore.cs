@@ -5,15 +5,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace InferenceDash.Store.Tests;
 
-/// <summary>A folder of its own with a store in it; gone at the end of the test.</summary>
+/// <summary>A folder of its own with a store in it, or with a database of its own beside it; gone at the end of the test.</summary>
 internal sealed class TemporaryStore : IDisposable
 {
-    public TemporaryStore()
+    public TemporaryStore(StoreKind kind = StoreKind.Sqlite)
     {
+        Kind = kind;
         Folder = Directory.CreateTempSubdirectory("inferencedash-").FullName;
         Options = new StoreOptions { Path = Path.Combine(Folder, "store", "test.db") };
+        if (kind == StoreKind.Postgres)
+            Options.ConnectionString = PostgresServer.CreateDatabase();
         Store = new BenchmarkStore(Options, TimeProvider.System);
     }
+
+    public StoreKind Kind { get; }
 
     public string Folder { get; }
 
@@ -21,18 +26,21 @@ internal sealed class TemporaryStore : IDisposable
 
     public BenchmarkStore Store { get; }
 
+    /// <summary>The database behind the store.</summary>
+    public StoreDatabase Database => StoreDatabase.Of(Options);
+
     /// <summary>A store that holds the bundled data.</summary>
-    public static async Task<TemporaryStore> BundledAsync()
+    public static async Task<TemporaryStore> BundledAsync(StoreKind kind = StoreKind.Sqlite)
     {
-        var temporary = new TemporaryStore();
+        var temporary = new TemporaryStore(kind);
         await temporary.Store.OpenAsync();
         return temporary;
     }
 
     /// <summary>A store that holds nothing: its folder of bundled data is empty.</summary>
-    public static async Task<TemporaryStore> EmptyAsync()
+    public static async Task<TemporaryStore> EmptyAsync(StoreKind kind = StoreKind.Sqlite)
     {
-        var temporary = new TemporaryStore();
+        var temporary = new TemporaryStore(kind);
         temporary.Options.BundledDataFolder = Directory.CreateDirectory(Path.Combine(temporary.Folder, "bundled")).FullName;
         await temporary.Store.OpenAsync();
         return temporary;
@@ -61,11 +69,29 @@ internal sealed class TemporaryStore : IDisposable
 
     public async Task<Dataset> ReadAsync(string? snapshot = null) => (await Store.ReadAsync(snapshot)).ShouldNotBeNull();
 
+    /// <summary>Benchmark points in the table, whether some snapshot shows them or not.</summary>
+    public Task<int> CountPointsAsync() => Database.UseAsync(context => context.BenchmarkPoints.CountAsync());
+
     public Task ExecuteAsync(string sql) =>
-        new StoreFile(Options.Path).UseAsync(context => context.Database.ExecuteSqlRawAsync(sql));
+        Database.UseAsync(context => context.Database.ExecuteSqlRawAsync(sql));
+
+    /// <summary>The first column of a query's rows.</summary>
+    public Task<List<string>> QueryAsync(string sql) => Database.UseAsync(async context =>
+    {
+        await context.Database.OpenConnectionAsync();
+        await using var command = context.Database.GetDbConnection().CreateCommand();
+        command.CommandText = sql;
+        await using var reader = await command.ExecuteReaderAsync();
+        var values = new List<string>();
+        while (await reader.ReadAsync())
+            values.Add(Convert.ToString(reader.GetValue(0))!);
+        return values;
+    });
 
     public void Dispose()
     {
+        if (Kind == StoreKind.Postgres)
+            PostgresServer.DropDatabase(Options.ConnectionString!);
         SqliteConnection.ClearAllPools();
         Directory.Delete(Folder, recursive: true);
     }

@@ -1,0 +1,130 @@
+using System.Net.Sockets;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+
+namespace InferenceDash.Store.Database.Postgres;
+
+/// <summary>The store in a PostgreSQL database, for several servers at once.</summary>
+internal sealed class PostgresDatabase : StoreDatabase
+{
+    /// <summary>What to say of a connection string that cannot be read. It does not quote it.</summary>
+    public const string ConnectionStringUnreadable =
+        "Store:ConnectionString cannot be read. Write it like Host=db.example;Port=5432;Database=inferencedash;"
+        + "Username=app;Password=secret, and put a value that holds ; or = in double quotes.";
+
+    // Any number would do, as long as every version of InferenceDash takes the same. It counts within one database.
+    private const long WriteLock = 0x1DA5_0001;
+
+    private readonly NpgsqlConnectionStringBuilder _connection;
+
+    public PostgresDatabase(string connectionString)
+        : this(Parse(connectionString))
+    {
+    }
+
+    private PostgresDatabase(NpgsqlConnectionStringBuilder connection)
+        : base(
+            $"{connection.Database} on {connection.Host}:{connection.Port}",
+            new DbContextOptionsBuilder<StoreContext>().UseNpgsql(connection.ConnectionString))
+    {
+        _connection = connection;
+    }
+
+    private string Server => $"{_connection.Host}:{_connection.Port}";
+
+    /// <summary>Whether a connection string can be read; its server may still be out of reach.</summary>
+    public static bool Understands(string connectionString)
+    {
+        try
+        {
+            Parse(connectionString);
+            return true;
+        }
+        catch (StoreException)
+        {
+            return false;
+        }
+    }
+
+    public override async Task<IDbContextTransaction> BeginWriteAsync(StoreContext context, CancellationToken cancellationToken)
+    {
+        var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        try
+        {
+            // A little less than a command may take, so that the answer is "busy" and not "no answer".
+            await context.Database.ExecuteSqlAsync($"SET LOCAL lock_timeout = '25s'", cancellationToken);
+            // Held by the transaction: it ends with it, and with the connection of a process that was killed.
+            await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({WriteLock})", cancellationToken);
+            return transaction;
+        }
+        catch
+        {
+            await transaction.DisposeAsync();
+            throw;
+        }
+    }
+
+    public override RowSink Rows(StoreContext context, int snapshotOrdinal) => new PostgresRowSink(context, snapshotOrdinal);
+
+    public override Task BackupAsync(string path, CancellationToken cancellationToken) => throw new StoreException(
+        $"The store {Name} is in PostgreSQL, which copies its databases itself: "
+        + $"pg_dump --host={_connection.Host} --port={_connection.Port} --format=custom --file={path} {_connection.Database}");
+
+    protected override Task<bool> HoldsTablesAsync(StoreContext context, CancellationToken cancellationToken) =>
+        context.Database
+            .SqlQuery<string>(
+                $"""
+                 SELECT tablename::text AS "Value" FROM pg_tables
+                 WHERE schemaname = current_schema() AND tablename NOT LIKE '%EFMigrations%'
+                 """)
+            .AnyAsync(cancellationToken);
+
+    protected override string? Explain(Exception failure) => failure switch
+    {
+        PostgresException refusal => Explain(refusal),
+        NpgsqlException { InnerException: TimeoutException } =>
+            $"The PostgreSQL server {Server} of the store {_connection.Database} did not answer in time. Try again, or look after the server.",
+        NpgsqlException or SocketException =>
+            $"The PostgreSQL server {Server} of the store {_connection.Database} cannot be reached: {failure.GetBaseException().Message}. "
+            + "Check that it runs, and the host and port in Store:ConnectionString.",
+        _ => null,
+    };
+
+    private static NpgsqlConnectionStringBuilder Parse(string connectionString)
+    {
+        try
+        {
+            var connection = new NpgsqlConnectionStringBuilder(connectionString);
+            connection.ApplicationName ??= "InferenceDash";
+            if (!string.IsNullOrWhiteSpace(connection.Host) && !string.IsNullOrWhiteSpace(connection.Database))
+                return connection;
+        }
+        catch (Exception exception) when (exception is ArgumentException or FormatException or InvalidCastException)
+        {
+            // Neither its text nor the exception, which quotes from it, goes on: they may hold a password.
+        }
+
+        throw new StoreException(ConnectionStringUnreadable);
+    }
+
+    private string Explain(PostgresException refusal) => refusal.SqlState switch
+    {
+        PostgresErrorCodes.LockNotAvailable => $"The store {Name} is busy: another import is running. Try again when it is done.",
+        PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification =>
+            $"The PostgreSQL server {Server} does not let {_connection.Username ?? "this user"} into the database {_connection.Database}: "
+            + $"{refusal.MessageText}. Check the user name and the password in Store:ConnectionString.",
+        PostgresErrorCodes.InvalidCatalogName =>
+            $"The PostgreSQL server {Server} has no database {_connection.Database}. Create it, or name another one in Store:ConnectionString.",
+        PostgresErrorCodes.InsufficientPrivilege =>
+            $"The user of the store {Name} may not do this: {refusal.MessageText}. Make that user the owner of the database.",
+        PostgresErrorCodes.ReadOnlySqlTransaction =>
+            $"The store {Name} is read-only: its server is a replica. Name the primary server in Store:ConnectionString.",
+        PostgresErrorCodes.DiskFull => $"The disk of the store {Name} is full. Nothing of this operation was stored.",
+        PostgresErrorCodes.TooManyConnections =>
+            $"The PostgreSQL server {Server} has no connection left for the store {_connection.Database}. Raise its max_connections, or try again.",
+        PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter =>
+            $"The store {Name} cannot hold a character of this import: {refusal.MessageText}. Nothing of it was stored.",
+        _ => $"The store {Name} failed: {refusal.MessageText}",
+    };
+}

@@ -1,0 +1,50 @@
+using Npgsql;
+
+namespace InferenceDash.Store.Tests;
+
+/// <summary>The PostgreSQL server that the environment names, and the databases that tests have on it.</summary>
+internal static class PostgresServer
+{
+    private const string Variable = "INFERENCEDASH_TEST_POSTGRES";
+
+    private static readonly string? Maintenance = Environment.GetEnvironmentVariable(Variable);
+
+    public static string? ReasonToSkip => string.IsNullOrWhiteSpace(Maintenance)
+        ? $"needs PostgreSQL: set {Variable} to a connection string whose user may create databases, or run tests/postgres.sh dotnet test"
+        : null;
+
+    /// <summary>Makes an empty database.</summary>
+    /// <returns>The connection string of a store in it.</returns>
+    public static string CreateDatabase()
+    {
+        var name = $"inferencedash_test_{Guid.NewGuid():N}";
+        Execute($"CREATE DATABASE {name}");
+        return Connection(connection => connection.Database = name);
+    }
+
+    /// <summary>Removes a database, whoever is still connected to it.</summary>
+    public static void DropDatabase(string connectionString)
+    {
+        using (var connection = new NpgsqlConnection(connectionString))
+            NpgsqlConnection.ClearPool(connection);
+        Execute($"DROP DATABASE {new NpgsqlConnectionStringBuilder(connectionString).Database} WITH (FORCE)");
+    }
+
+    /// <summary>Runs a statement in the maintenance database.</summary>
+    public static void Execute(string sql)
+    {
+        using var connection = new NpgsqlConnection(Maintenance ?? throw new InvalidOperationException(ReasonToSkip));
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>A connection string to the server, with something changed.</summary>
+    public static string Connection(Action<NpgsqlConnectionStringBuilder> change)
+    {
+        var connection = new NpgsqlConnectionStringBuilder(Maintenance);
+        change(connection);
+        return connection.ConnectionString;
+    }
+}
