@@ -48,7 +48,7 @@ internal static partial class GivenNames
     }
 
     public static void Missing(JsonFields row, string option) =>
-        row.Reject(option, value: null, "is not in the file" + NeededOption.For(option));
+        row.Reject(option, value: null, "is not in the file" + RowDefaults.NeededFor(option));
 
     /// <summary>Whether a text may be the key of a precision or a method.</summary>
     public static bool IsKey(string text) => KeyShape.IsMatch(text);
