@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using InferenceDash.Store.Database;
 using InferenceDash.Store.Database.Sqlite;
 
@@ -42,6 +43,8 @@ public sealed class SqliteFileTests
         Directory.CreateDirectory(Path.GetDirectoryName(survivor.Options.Path)!);
         await using var context = temporary.Database.CreateContext();
         await using var transaction = await temporary.Database.BeginWriteAsync(context, CancellationToken.None);
+        // A small cache, so that rows reach the log before the commit.
+        await context.Database.ExecuteSqlRawAsync("PRAGMA cache_size = -256;");
         var row = BenchmarkPointRow.From(await Sweep.PointAsync());
         using var sink = new SqliteRowSink(context, 1);
         for (var i = 0; i < 50_000; i++)
