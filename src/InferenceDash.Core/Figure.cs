@@ -16,17 +16,31 @@ public static class Figure
     {
         if (digits.Significant is { } significant && value != 0)
         {
-            var magnitude = (int)Math.Floor(Math.Log10(Math.Abs(value))) + 1;
-            var unit = Math.Pow(10, Math.Max(0, magnitude - significant));
-            value = Math.Round(value / unit) * unit;
+            var magnitude = Magnitude(value);
+            var rounded = RoundTo(value, significant - magnitude);
+            // Rounding may carry: 9.9996 to three digits is 10.0.
+            magnitude = Magnitude(rounded);
+            if (magnitude > significant)
+                value = rounded;
             decimals = Math.Clamp(significant - magnitude, 0, decimals);
         }
 
         return value.ToString("N" + Math.Min(decimals, digits.Decimals ?? decimals));
     }
 
+    private static int Magnitude(double value) => (int)Math.Floor(Math.Log10(Math.Abs(value))) + 1;
+
+    private static double RoundTo(double value, int decimals)
+    {
+        var unit = Math.Pow(10, -decimals);
+        return Math.Round(value / unit) * unit;
+    }
+
     /// <summary>An interactivity as people type it: <c>84</c>, <c>30.6</c>; six decimals at the most.</summary>
     public static string Interactivity(double value) => value.ToString("0.######");
+
+    /// <summary>The interactivity of a point: a published one as it stands, a measured one to one decimal.</summary>
+    public static string Knot(double interactivity) => interactivity.ToString(interactivity >= 10 ? "0.#" : "0.##");
 
     /// <summary>An interactivity that was computed: an integer from 10 up, else one decimal.</summary>
     public static string About(double interactivity) => interactivity.ToString(interactivity >= 10 ? "0" : "0.0");

@@ -74,12 +74,15 @@ public sealed record Headline(IReadOnlyList<TextRun> Answer, string Also)
     private static string CrossingAlso(Comparison comparison, BreakEven breakEven, Names names)
     {
         var crossing = $"Throughput crosses at {List(breakEven.Interactivity)}";
-        var costs = breakEven.CostInteractivity.SequenceEqual(breakEven.Interactivity)
+        var costs = !HasPublishedCosts(comparison) || breakEven.CostInteractivity.SequenceEqual(breakEven.Interactivity)
             ? ""
             : breakEven.CostInteractivity.Count == 0 ? "; the published costs do not cross" : $"; the published costs cross at {List(breakEven.CostInteractivity)}";
         var first = comparison.Targets.FirstOrDefault(t => t.Interactivity < breakEven.Interactivity[0] && t.Verdict is Verdict.Method or Verdict.Off);
         return $"{crossing}{costs}.{(first is null ? "" : " " + AtTarget(first, names))}";
     }
+
+    private static bool HasPublishedCosts(Comparison comparison) =>
+        comparison.Rates.ArePublished && comparison.Method.PublishedCost is not null && comparison.Off.PublishedCost is not null;
 
     private static string AtTarget(TargetComparison target, Names names)
     {

@@ -6,7 +6,7 @@ internal static class LeadSpread
     private const int SamplesPerPiece = 32;
 
     /// <summary>
-    /// Least and greatest ratio leader / other over a range that both curves cover. Every knot is looked at, and 32
+    /// Least and greatest ratio leader / other over a range that both curves cover. Every knot is looked at, and 31
     /// places between two of them: enough for the two digits that a headline prints.
     /// </summary>
     public static (double Least, double Most) Of(Curve leader, Curve other, InteractivityRange range)

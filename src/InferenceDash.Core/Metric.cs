@@ -25,6 +25,9 @@ public sealed record Metric(
     string Key, string Title, string Unit, Better Better, int Decimals,
     Func<OperatingPoint, double?> Value, Func<OperatingPoint, SourceDigits> Digits)
 {
+    /// <summary>Its name with its unit, as a CSV column is named.</summary>
+    public required string ColumnName { get; init; }
+
     /// <summary>Words that say what the metric is, for a chart's heading.</summary>
     public required string LongTitle { get; init; }
 

@@ -7,7 +7,7 @@ public static class Metrics
     public static readonly Metric Throughput = new(
         "throughput", "Throughput", "tok/s/GPU", Better.Higher, 1, static p => p.ThroughputPerGpu,
         static p => new SourceDigits(LeastDecimals(p, static published => published.ThroughputDecimals), null))
-    { LongTitle = "Throughput per GPU" };
+    { LongTitle = "Throughput per GPU", ColumnName = "throughput_tok_s_gpu" };
 
     /// <summary>$ per million total tokens.</summary>
     public static readonly Metric Cost = new(
@@ -15,18 +15,18 @@ public static class Metrics
         static p => p.IsCostPublished
             ? new SourceDigits(LeastDecimals(p, static published => published.CostDecimals), null)
             : Derived(p))
-    { LongTitle = "Cost per million tokens" };
+    { LongTitle = "Cost per million tokens", ColumnName = "cost_usd_per_mtok" };
 
     /// <summary>Total tok/s per megawatt, all in.</summary>
     public static readonly Metric PerMegawatt = new(
         "per-mw", "Per megawatt", "tok/s/MW", Better.Higher, 0, static p => p.TokensPerSecondPerMegawatt,
         static p => p.IsPowerPublished ? default : Derived(p))
-    { LongTitle = "Throughput per megawatt", IsCharted = false };
+    { LongTitle = "Throughput per megawatt", ColumnName = "tok_s_per_mw", IsCharted = false };
 
     /// <summary>Requests in flight.</summary>
     public static readonly Metric Concurrency = new(
         "concurrency", "Concurrency", "requests", Better.Neither, 0, static p => p.Concurrency, static _ => default)
-    { LongTitle = "Concurrency" };
+    { LongTitle = "Concurrency", ColumnName = "concurrency" };
 
     /// <summary>All of them, in the order of the table.</summary>
     public static IReadOnlyList<Metric> All { get; } = [Throughput, Cost, PerMegawatt, Concurrency];

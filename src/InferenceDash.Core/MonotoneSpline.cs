@@ -86,7 +86,7 @@ internal sealed class MonotoneSpline
             (h0, s0) = (h1, s1);
         }
 
-        // The one-sided end slope of a parabola with the neighbour's slope; it stays within [½, 3/2] of the end's secant.
+        // The end slope that makes the curvature vanish at the end; it stays within [½, 3/2] of the end's secant.
         slopes[0] = ((3 * first) - slopes[1]) / 2;
         slopes[n - 1] = ((3 * s0) - slopes[n - 2]) / 2;
         return slopes;

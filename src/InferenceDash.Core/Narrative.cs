@@ -176,7 +176,7 @@ public sealed class Narrative
     }
 
     private static string Between(OperatingPoint point) =>
-        $"{Figure.Interactivity(point.Bracket[0].Interactivity)} and {Figure.Interactivity(point.Bracket[^1].Interactivity)}";
+        $"{Figure.Knot(point.Bracket[0].Interactivity)} and {Figure.Knot(point.Bracket[^1].Interactivity)}";
 
     private string WithoutBoth(TargetComparison target)
     {
@@ -189,7 +189,7 @@ public sealed class Narrative
             return point.Status switch
             {
                 OperatingPointStatus.BelowRange =>
-                    $"{name} delivers at least {Figure.Print(point.ThroughputPerGpu!.Value, 1, Metrics.Throughput.Digits(point))}{Figure.Nbsp}tok/s per GPU, what it does at its lowest point ({Figure.Interactivity(point.Bracket[0].Interactivity)})",
+                    $"{name} delivers at least {Figure.Print(point.ThroughputPerGpu!.Value, 1, Metrics.Throughput.Digits(point))}{Figure.Nbsp}tok/s per GPU, what it does at its lowest point ({Figure.Knot(point.Bracket[0].Interactivity)})",
                 OperatingPointStatus.AboveRange or OperatingPointStatus.NoData => $"{name} has no figure: {StatusWords.Of(point, _comparison.Of(side), target.Interactivity)}",
                 _ => $"{name} delivers {Metrics.Throughput.Print(point)}{Figure.Nbsp}tok/s per GPU ({StatusWords.Of(point, _comparison.Of(side), target.Interactivity)}){CostOf(point)}",
             };

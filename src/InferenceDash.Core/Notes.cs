@@ -54,7 +54,7 @@ public static class Notes
         if (curve.Knots.Count == 0)
             yield return new("no-points", $"{side} has no points.", "There is nothing to compare with at this sequence; the figures of the other side stand alone.", IsCaution: true);
         else if (curve.Knots.Count == 1)
-            yield return new("one-point", $"{side} is a single point.", $"There is a figure at {Figure.Interactivity(curve.Knots[0].Interactivity)} tok/s/user and nowhere else.", IsCaution: true);
+            yield return new("one-point", $"{side} is a single point.", $"There is a figure at {Figure.Knot(curve.Knots[0].Interactivity)} tok/s/user and nowhere else.", IsCaution: true);
         else if (curve.Knots.Count == 2)
             yield return new("two-points", $"{side} has two points.", "Between them the curve is a straight line.", IsCaution: true);
     }

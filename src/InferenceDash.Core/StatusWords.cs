@@ -17,14 +17,14 @@ public static class StatusWords
             OperatingPointStatus.Measured => "measured",
             OperatingPointStatus.Published => "published",
             OperatingPointStatus.Interpolated => $"interpolated {Bracket(point)}",
-            OperatingPointStatus.BelowRange => $"below the lowest point, {Figure.Interactivity(curve.Range!.Value.Low)}",
+            OperatingPointStatus.BelowRange => $"below the lowest point, {Figure.Knot(curve.Range!.Value.Low)}",
             _ => AboveRange(curve, target),
         };
     }
 
     /// <summary>The knots an interpolated point lies between: <c>84–108</c>.</summary>
     internal static string Bracket(OperatingPoint point) =>
-        Figure.Range(new InteractivityRange(point.Bracket[0].Interactivity, point.Bracket[^1].Interactivity));
+        $"{Figure.Knot(point.Bracket[0].Interactivity)}–{Figure.Knot(point.Bracket[^1].Interactivity)}";
 
     // A published page is known up to its band's end. Without a band nobody knows how far the side reaches: the highest
     // published point is named as that, not as the side's limit.
@@ -32,11 +32,11 @@ public static class StatusWords
     {
         var highest = curve.Range!.Value.High;
         if (!curve.IsPublished)
-            return $"not reached (max {Figure.Interactivity(highest)})";
+            return $"not reached (max {Figure.Knot(highest)})";
         if (curve.Band is not { } band)
-            return $"not reached (highest published: {Figure.Interactivity(highest)})";
+            return $"not reached (highest published: {Figure.Knot(highest)})";
         return target <= band.High
-            ? $"not published between {Figure.Interactivity(highest)} and {Figure.Interactivity(band.High)}"
-            : $"not reached (max {Figure.Interactivity(band.High)})";
+            ? $"not published between {Figure.Knot(highest)} and {Figure.Knot(band.High)}"
+            : $"not reached (max {Figure.Knot(band.High)})";
     }
 }

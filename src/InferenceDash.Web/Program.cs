@@ -11,17 +11,18 @@ if (CommandLine.IsCommand(args))
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.Configuration.AddCommandLine(args, CommandLine.Switches);
-builder.WebHost.UseStaticWebAssets();
+builder.WebHost.UseStaticWebAssets().ConfigureKestrel(options => options.AddServerHeader = false);
 
 builder.Services.AddBenchmarkStore();
 builder.Services.AddInferenceDash();
 
 var app = builder.Build();
 
-app.UseExceptionHandler("/error", createScopeForErrors: true);
 app.UseSecurityHeaders();
+app.UseHeadAsGet();
 app.UseResponseCompression();
-app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+app.UseErrorAnswers();
+app.UseRouting();
 app.UseComparisonAddresses();
 app.UseAntiforgery();
 

@@ -21,7 +21,13 @@ public static class WebRegistration
             options.EnableForHttps = true;
             options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
         });
-        services.AddProblemDetails();
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = static context =>
+            context.ProblemDetails.Detail ??= context.HttpContext.Response.StatusCode switch
+            {
+                StatusCodes.Status404NotFound => "There is nothing at this address.",
+                StatusCodes.Status405MethodNotAllowed => "The API is read-only: it answers GET and HEAD.",
+                _ => "The server could not answer; its log says why. Asking again may be enough.",
+            });
         services.AddSingleton<CatalogCache>();
         services.AddSingleton<Documents>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));

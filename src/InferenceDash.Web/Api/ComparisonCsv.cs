@@ -39,7 +39,7 @@ public static class ComparisonCsv
         ["interactivity_tok_s_user", "verdict", "throughput_ratio", "cost_ratio", .. SideHeader(method), .. SideHeader(SpecMethod.Off.Key)];
 
     private static IEnumerable<string> SideHeader(string side) =>
-        [$"{side}_status", $"{side}_throughput_tok_s_gpu", $"{side}_cost_usd_per_mtok", $"{side}_tok_s_per_mw", $"{side}_concurrency"];
+        [$"{side}_status", .. Metrics.All.Select(m => $"{side}_{m.ColumnName}")];
 
     private static IEnumerable<string> Cells(OperatingPoint p) =>
         [Words(p.Status), .. Metrics.All.Select(m => Number(m.Value(p)))];

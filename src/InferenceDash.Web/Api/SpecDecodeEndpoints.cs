@@ -38,8 +38,11 @@ public static class SpecDecodeEndpoints
         }
 
         var view = ComparisonView.Of(catalog, matchup, parsed);
-        return view.Problems.Count > 0
-            ? Problem(StatusCodes.Status400BadRequest, "Unusable query", string.Join(' ', view.Problems.Select(p => $"{p.Key}={p.Value}: {p.Reason}")))
+        var problems = view.Problems.Select(p => $"{p.Key}={p.Value}: {p.Reason}")
+            .Concat(parsed.UnknownKeys.Select(k => $"{TargetText.Shown(k)}: There is no such parameter."))
+            .ToList();
+        return problems.Count > 0
+            ? Problem(StatusCodes.Status400BadRequest, "Unusable query", string.Join(' ', problems))
             : answer(view);
     }
 

@@ -1,4 +1,5 @@
 using InferenceDash.Core;
+using InferenceDash.Web.Views;
 
 namespace InferenceDash.Web.Charts;
 
@@ -28,10 +29,8 @@ internal static class ChartTips
     private static string Source(CurvePoint point, Rates rates)
     {
         if (point.Measured is { } measured)
-            return $"Measured {measured.Date:yyyy-MM-dd} · {measured.Configuration.Engine} · {Gpus(measured.Configuration)}";
+            return string.Join(" · ", new[] { $"Measured {measured.Date:yyyy-MM-dd}", measured.Configuration.Engine, Deployment.Of(measured.Configuration), measured.Image, $"run {Deployment.ShortRun(measured.Run)}" }.Where(s => !string.IsNullOrEmpty(s)));
         var derived = rates.ArePublished ? "" : $" · cost derived, set {rates.Set}";
         return $"Published {Rates.PublishedSet}, no measurement of ours · engine not published{derived}";
     }
-
-    private static string Gpus(Configuration configuration) => configuration.TotalGpus is { } gpus ? $"{gpus} GPUs" : "GPU count unknown";
 }

@@ -47,7 +47,7 @@ public static class ComparisonChart
     {
         var c = view.Comparison;
         var beside = isMini ? [] : view.Beside;
-        List<ChartSeries> series = [.. OwnSeries(view, metric), .. beside.SelectMany((b, i) => BesideSeries(b, metric, i + 1))];
+        List<ChartSeries> series = [.. OwnSeries(view, metric), .. beside.SelectMany((b, i) => BesideSeries(b, metric, i + 1, view.Query.IsFrontierOnly))];
         var values = series.SelectMany(s => s.Line.Select(p => p.Y).Concat(s.Knots.Select(k => k.Y))).ToList();
         var x = ChartFrame.X(view, beside);
         var y = isLog && values.Count > 0
@@ -71,22 +71,22 @@ public static class ComparisonChart
     private static IEnumerable<ChartSeries> OwnSeries(ComparisonView view, Metric metric)
     {
         var c = view.Comparison;
-        yield return Series(view.Matchup.Method.Label, Side.Method, 0, c, metric);
-        yield return Series(SpecMethod.Off.Label, Side.Off, 0, c, metric);
+        yield return Series(view.Matchup.Method.Label, Side.Method, 0, c, metric, view.Query.IsFrontierOnly);
+        yield return Series(SpecMethod.Off.Label, Side.Off, 0, c, metric, view.Query.IsFrontierOnly);
     }
 
-    private static IEnumerable<ChartSeries> BesideSeries(BesidePrecision beside, Metric metric, int rank)
+    private static IEnumerable<ChartSeries> BesideSeries(BesidePrecision beside, Metric metric, int rank, bool frontierOnly)
     {
         var label = beside.Matchup.Precision.Label;
-        yield return Series($"{label} {beside.Matchup.Method.Label}", Side.Method, rank, beside.Comparison, metric);
-        yield return Series($"{label} {SpecMethod.Off.Label}", Side.Off, rank, beside.Comparison, metric);
+        yield return Series($"{label} {beside.Matchup.Method.Label}", Side.Method, rank, beside.Comparison, metric, frontierOnly);
+        yield return Series($"{label} {SpecMethod.Off.Label}", Side.Off, rank, beside.Comparison, metric, frontierOnly);
     }
 
-    private static ChartSeries Series(string name, Side side, int rank, Comparison c, Metric metric)
+    private static ChartSeries Series(string name, Side side, int rank, Comparison c, Metric metric, bool frontierOnly)
     {
         var curve = c.Of(side);
         var knots = new List<ChartKnot>();
-        foreach (var point in curve.Points)
+        foreach (var point in frontierOnly ? curve.Knots : curve.Points)
         {
             // A point off the frontier is shown with its own figures, not with the curve's at its place.
             var isOn = curve.IsOnFrontier(point);

@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace InferenceDash.Web.Data;
 
@@ -9,6 +11,7 @@ public sealed class Documents
 {
     private const string Prefix = "docs.";
     private const string Suffix = ".md";
+    private const string Folder = "/docs/";
     private readonly FrozenDictionary<string, Document> _byName = ReadAll().ToFrozenDictionary(d => d.Name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A document by the name of its file, without its ending; null: none of that name.</summary>
@@ -23,10 +26,23 @@ public sealed class Documents
             using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
             var text = reader.ReadToEnd();
             var title = text.Split('\n')[0].TrimStart('#', ' ').Trim();
-            // Links between the documents are written for people who read the files.
-            var html = Markdown.ToHtml(text, pipeline).Replace(".md\"", "\"", StringComparison.Ordinal).Replace(".md#", "#", StringComparison.Ordinal);
-            yield return new Document(resource[Prefix.Length..^Suffix.Length], title, html);
+            var name = resource[Prefix.Length..^Suffix.Length];
+            var document = Markdown.Parse(text, pipeline);
+            foreach (var link in document.Descendants<LinkInline>())
+                link.Url = Address(name, link.Url ?? "");
+            yield return new Document(name, title, document.ToHtml(pipeline));
         }
+    }
+
+    // Links between the documents are written for people who read the files: "methodology.md#cost", "#cost".
+    private static string Address(string name, string url)
+    {
+        if (url.StartsWith('#'))
+            return $"{Folder}{name}{url}";
+        var parts = url.Split('#', 2);
+        return parts[0].EndsWith(Suffix, StringComparison.Ordinal) && !parts[0].Contains('/', StringComparison.Ordinal)
+            ? $"{Folder}{parts[0][..^Suffix.Length]}{(parts.Length > 1 ? "#" + parts[1] : "")}"
+            : url;
     }
 }
 

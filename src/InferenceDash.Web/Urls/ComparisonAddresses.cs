@@ -33,11 +33,16 @@ public static class ComparisonAddresses
 
         if (catalog.FindByAnyName(slug) is not { } matchup)
         {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            // Not before the page is rendered: Blazor renders nothing into an answer that is 404 already.
+            context.Response.OnStarting(() =>
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            });
             return false;
         }
 
-        if (context.Request.Path == $"{SiteUrls.Comparisons}/{matchup.Slug}" && context.Request.Path.Value!.EndsWith(matchup.Slug, StringComparison.Ordinal))
+        if (string.Equals(context.Request.Path.Value, $"{SiteUrls.Comparisons}/{matchup.Slug}", StringComparison.Ordinal))
             return false;
         context.Response.Redirect($"{SiteUrls.Comparisons}/{matchup.Slug}{context.Request.QueryString}", permanent: true, preserveMethod: true);
         return true;

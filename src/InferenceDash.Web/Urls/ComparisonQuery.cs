@@ -23,6 +23,9 @@ public sealed record ComparisonQuery
 
     public bool IsLog { get; init; }
 
+    /// <summary>Leave the points off the frontier out of the chart.</summary>
+    public bool IsFrontierOnly { get; init; }
+
     public string? Engine { get; init; }
 
     public PointSource? Source { get; init; }
@@ -48,4 +51,11 @@ public sealed record ComparisonQuery
 public sealed record QueryProblem(string Key, string Value, string Reason);
 
 /// <summary>What could be read of a query, and what could not.</summary>
-public sealed record ParsedQuery(ComparisonQuery Query, IReadOnlyList<QueryProblem> Problems);
+public sealed record ParsedQuery(ComparisonQuery Query, IReadOnlyList<QueryProblem> Problems)
+{
+    /// <summary>
+    /// Keys that mean nothing here. A page passes them over, since links collect such things on their way; an answer that
+    /// is to be cited does not.
+    /// </summary>
+    public IReadOnlyList<string> UnknownKeys { get; init; } = [];
+}

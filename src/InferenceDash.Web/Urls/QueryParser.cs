@@ -1,4 +1,3 @@
-using System.Globalization;
 using InferenceDash.Core;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
@@ -10,10 +9,14 @@ namespace InferenceDash.Web.Urls;
 public sealed class QueryParser
 {
     internal const string Log = "log";
+    internal const string FrontierOnly = "frontier";
     private const string Linear = "linear";
+    private const string AllPoints = "all";
     private const int MostPrecisions = 8;
     private const int MostCustomRates = 32;
     private const int LongestValue = 200;
+    private const double LeastRate = 0.000001;
+    private const double GreatestRate = 100_000;
 
     private readonly Dictionary<string, StringValues> _values;
     private readonly List<QueryProblem> _problems = [];
@@ -25,7 +28,7 @@ public sealed class QueryParser
     {
         var parser = new QueryParser(QueryHelpers.ParseQuery(queryString));
         var query = parser.Read();
-        return new ParsedQuery(query, parser._problems);
+        return new ParsedQuery(query, parser._problems) { UnknownKeys = [.. parser._values.Keys.Where(k => !SiteUrls.IsKnownKey(k))] };
     }
 
     internal static string Name(PointSource source) => source == PointSource.Published ? "published" : "measured";
@@ -41,9 +44,10 @@ public sealed class QueryParser
     {
         Sequence = One(Keys.Sequence) is { } s ? ReadSequence(s) : null,
         Targets = ReadTargets(),
-        Precisions = [.. Many(Keys.Precisions).Select(p => new Precision(p.ToLowerInvariant())).Distinct().Take(MostPrecisions)],
+        Precisions = [.. AtMost(MostPrecisions, Keys.Precisions, Many(Keys.Precisions)).Select(p => new Precision(p.ToLowerInvariant())).Distinct()],
         Metric = One(Keys.Metric) is { } m ? OneOf(Keys.Metric, m, Metrics.Charted, metric => metric.Key)?.Key : null,
         IsLog = One(Keys.Scale) is { } scale && OneOf(Keys.Scale, scale, [Log, Linear], x => x) == Log,
+        IsFrontierOnly = One(Keys.Show) is { } show && OneOf(Keys.Show, show, [AllPoints, FrontierOnly], x => x) == FrontierOnly,
         Engine = One(Keys.Engine),
         Source = One(Keys.Source) is { } source ? ReadEnum<PointSource>(Keys.Source, source, Name) : null,
         Price = One(Keys.Price) is { } price ? ReadEnum<PriceBasis>(Keys.Price, price, Name) : null,
@@ -65,6 +69,13 @@ public sealed class QueryParser
     private List<string> Many(string key) =>
         [.. string.Join(',', _values.GetValueOrDefault(key).ToArray()).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
+    private IEnumerable<string> AtMost(int most, string key, List<string> texts)
+    {
+        if (texts.Count > most)
+            Problem(key, string.Join(',', texts.Skip(most)), $"At most {most} values are used; these are beyond them.");
+        return texts.Take(most);
+    }
+
     private Sequence? ReadSequence(string text)
     {
         if (Sequence.TryParse(text, out var sequence))
@@ -80,7 +91,7 @@ public sealed class QueryParser
         if (texts.Count == 0)
             return null;
         var targets = new List<double>();
-        foreach (var text in texts.Take(TargetText.MostTargets))
+        foreach (var text in AtMost(TargetText.MostTargets, Keys.Targets, texts))
         {
             if (TargetText.TryParse(text, out var target, out var reason))
                 targets.Add(target);
@@ -88,8 +99,6 @@ public sealed class QueryParser
                 Problem(Keys.Targets, text, reason);
         }
 
-        if (texts.Count > TargetText.MostTargets)
-            Problem(Keys.Targets, string.Join(',', texts.Skip(TargetText.MostTargets)), $"A comparison has at most {TargetText.MostTargets} targets; the first {TargetText.MostTargets} are shown.");
         return targets.Count == 0 ? null : targets;
     }
 
@@ -118,15 +127,19 @@ public sealed class QueryParser
     private Dictionary<string, double> ReadRates(string key, string unit)
     {
         var rates = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var text in Many(key).Take(MostCustomRates))
+        foreach (var text in AtMost(MostCustomRates, key, Many(key)))
         {
             var parts = text.Split(':');
             if (parts.Length == 2 && parts[0].Length > 0
-                && double.TryParse(parts[1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate)
-                && rate is > 0 and <= 100_000)
-                rates[parts[0].ToLowerInvariant()] = rate;
+                && TargetText.TryParseNumber(parts[1], out var rate) && rate is >= LeastRate and <= GreatestRate)
+            {
+                if (!rates.TryAdd(parts[0].ToLowerInvariant(), rate))
+                    Problem(key, text, "This GPU has a rate already; the first one is used.");
+            }
             else
-                Problem(key, text, $"A custom rate is a GPU and a positive number of {unit}, such as h100:2.10.");
+            {
+                Problem(key, text, $"A custom rate is a GPU and a number of {unit} from 0.000001 to 100,000, such as h100:2.10.");
+            }
         }
 
         return rates;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using InferenceDash.Core;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -8,7 +9,9 @@ public static class SiteUrls
 {
     public const string Home = "/";
     public const string Comparisons = "/compare-spec-decode";
+    public const string ApiRoot = "/api";
     public const string Api = "/api/v1/spec-decode";
+    public const string Data = "/data";
     public const string Methodology = "/docs/methodology";
     public const string ApiDocs = "/docs/api";
 
@@ -26,9 +29,17 @@ public static class SiteUrls
 
     internal static class Keys
     {
-        public const string Sequence = "seq", Targets = "t", Precisions = "prec", Metric = "y", Scale = "scale", Engine = "engine",
+        public const string Sequence = "seq", Targets = "t", Precisions = "prec", Metric = "y", Scale = "scale", Show = "show", Engine = "engine",
             Source = "src", Price = "price", Assumptions = "rates", UsdPerGpuHour = "usd", KwPerGpu = "kw", Snapshot = "snap", Filter = "q", GoTo = "to";
     }
+
+    private static readonly FrozenSet<string> KnownKeys = new[]
+    {
+        Keys.Sequence, Keys.Targets, Keys.Precisions, Keys.Metric, Keys.Scale, Keys.Show, Keys.Engine, Keys.Source, Keys.Price,
+        Keys.Assumptions, Keys.UsdPerGpuHour, Keys.KwPerGpu, Keys.Snapshot, Keys.Filter, Keys.GoTo,
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    internal static bool IsKnownKey(string key) => KnownKeys.Contains(key);
 
     /// <summary>The page of a matchup.</summary>
     public static string Comparison(string slug, ComparisonQuery query) => WithQuery($"{Comparisons}/{slug}", query);
@@ -71,6 +82,8 @@ public static class SiteUrls
             yield return new(Keys.Metric, metric);
         if (query.IsLog)
             yield return new(Keys.Scale, QueryParser.Log);
+        if (query.IsFrontierOnly)
+            yield return new(Keys.Show, QueryParser.FrontierOnly);
         if (query.Engine is { } engine)
             yield return new(Keys.Engine, engine);
         if (query.Source is { } source)

@@ -63,7 +63,21 @@ public sealed class ComparisonView
     public string Title => $"{Matchup.Hardware}: {Matchup.Method.Label} vs {SpecMethod.Off.Label}";
 
     /// <summary>The address of this view with a change.</summary>
-    public string Url(Func<ComparisonQuery, ComparisonQuery> change) => SiteUrls.Comparison(Matchup.Slug, change(Query));
+    public string Url(Func<ComparisonQuery, ComparisonQuery> change) => SiteUrls.Comparison(Matchup.Slug, WithoutDefaults(change(Query)));
+
+    /// <summary>The address of another sequence, with what of this view there is on it too.</summary>
+    public string Url(MatchupSequence sequence)
+    {
+        var pair = (Query.Source is { } source ? sequence.From(source) : null) ?? sequence.Default;
+        return Url(q => q with
+        {
+            Sequence = sequence.Sequence,
+            Targets = null,
+            Source = pair.Source == q.Source ? q.Source : null,
+            Engine = q.Engine is { } engine && pair.Engines.Contains(engine, StringComparer.OrdinalIgnoreCase) ? engine : null,
+            Precisions = [.. q.Precisions.Where(p => Catalog.OtherPrecisions(Matchup).Any(m => m.Precision == p && m.Find(sequence.Sequence)?.From(pair.Source) is not null))],
+        });
+    }
 
     /// <summary>The address that carries everything that could change the numbers.</summary>
     public string PinnedUrl => SiteUrls.Comparison(Matchup.Slug, Query with
@@ -81,6 +95,22 @@ public sealed class ComparisonView
     {
         var resolution = Resolution.Of(catalog, matchup, parsed);
         return new ComparisonView(catalog, matchup, resolution.Query, resolution);
+    }
+
+    // What the data would choose anyway is left out of an address, so that it stays short and follows newer data.
+    private ComparisonQuery WithoutDefaults(ComparisonQuery query)
+    {
+        var sequence = (query.Sequence is { } s ? Matchup.Find(s) : null) ?? Matchup.DefaultSequence;
+        var isSame = sequence == Sequence && (query.Source ?? sequence.Default.Source) == Pair.Source && query.Engine == Query.Engine;
+        var source = query.Source ?? sequence.Default.Source;
+        return query with
+        {
+            Sequence = sequence == Matchup.DefaultSequence ? null : query.Sequence,
+            Source = source == sequence.Default.Source ? null : query.Source,
+            Targets = isSame && query.Targets is { } targets && targets.SequenceEqual(DefaultTargets) ? null : query.Targets,
+            Price = query.Price == PriceBasis.Hyperscaler ? null : query.Price,
+            Assumptions = query.Assumptions == Catalog.DefaultAssumptions(source)?.Id ? null : query.Assumptions,
+        };
     }
 
     private Rates RatesOf(Matchup matchup) => Rates.Of(

@@ -72,20 +72,4 @@ public sealed partial class StaticChart : ComponentBase
             points.Append(Px(BoxWidth * Model.X.Share(place.X))).Append(',').Append(Px(YPixels(place.Y))).Append(' ');
         return points.ToString().TrimEnd();
     }
-
-    // <text> is Razor's own word for a piece of plain text, so the SVG element is written here.
-    private static RenderFragment Words(string css, string x, string y, string anchor, string text, int dx = 0) => builder =>
-    {
-        builder.OpenElement(0, "text");
-        if (css.Length > 0)
-            builder.AddAttribute(1, "class", css);
-        builder.AddAttribute(2, "x", x);
-        builder.AddAttribute(3, "y", y);
-        if (dx != 0)
-            builder.AddAttribute(4, "dx", dx);
-        if (anchor != "start")
-            builder.AddAttribute(5, "text-anchor", anchor);
-        builder.AddContent(6, text);
-        builder.CloseElement();
-    };
 }

@@ -38,7 +38,7 @@ class LiveChart {
     const buttons = document.querySelector(`[data-zoom-for="${this.plot.dataset.chartId}"]`);
     buttons?.classList.add("ready");
     buttons?.addEventListener("click", event => this.zoom(event.target.closest("[data-zoom]")?.dataset.zoom), { signal });
-    this.plot.addEventListener("keydown", event => this.key(event), { signal });
+    this.plot.closest("figure").addEventListener("keydown", event => this.key(event), { signal });
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.redraw(), { signal });
     this.themes = new MutationObserver(() => this.redraw());
     this.themes.observe(document.documentElement, { attributeFilter: ["data-theme"] });
@@ -106,7 +106,7 @@ class LiveChart {
       markers: {
         size: series.map(s => s.size), shape: series.map(s => s.shape), strokeWidth: series.map(s => s.hollow ? 2 : 1.5),
         colors: series.map(s => s.hollow ? colour("bg") : s.colour), strokeColors: series.map(s => s.hollow ? s.colour : colour("bg")),
-        hover: { sizeOffset: 2 },
+        fillOpacity: series.map(s => s.opacity), strokeOpacity: series.map(s => s.opacity), hover: { sizeOffset: 2 },
       },
       legend: { show: false },
       dataLabels: { enabled: false },

@@ -44,6 +44,7 @@ async function copy(button) {
 document.addEventListener("click", event => {
   if (!(event.target instanceof Element)) return;
   if (event.target.closest("[data-theme-toggle]")) nextTheme();
+  if (event.target.closest("[data-reload]")) location.reload();
   const button = event.target.closest("[data-copy]");
   if (button) copy(button);
 });

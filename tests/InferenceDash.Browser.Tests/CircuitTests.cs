@@ -1,0 +1,41 @@
+namespace InferenceDash.Browser.Tests;
+
+/// <summary>The script that the build takes from another version's package, and the server: do they understand each other?</summary>
+public sealed class CircuitTests(Site site) : BrowserTest(site)
+{
+    [BrowserFact]
+    public async Task Typing_in_a_target_recomputes_without_a_reload()
+    {
+        var comparison = await OpenAsync();
+        await comparison.Page.EvaluateAsync("() => { window.isSamePage = true; }");
+        var before = await comparison.Cell(1, 1).InnerTextAsync();
+
+        await comparison.TypeAsync(1, "95");
+
+        await Expect(comparison.Cell(1, 1)).Not.ToHaveTextAsync(before, new() { UseInnerText = true });
+        (await comparison.Page.EvaluateAsync<bool>("() => window.isSamePage === true")).ShouldBeTrue("the page was loaded again");
+    }
+
+    [BrowserFact]
+    public async Task A_lost_connection_is_told_at_the_foot_and_the_figures_stay()
+    {
+        await using var app = await RunningApp.StartAsync();
+        var comparison = new ComparisonOnScreen(await ArriveAtAsync(app.Address));
+        await comparison.OpenAsync(ComparisonOnScreen.Usual);
+        var figures = await comparison.FiguresAsync();
+        comparison.Visitor.Troubles.ShouldBeEmpty();
+
+        comparison.Visitor.ExpectTrouble();
+        await app.StopAsync();
+
+        var notice = comparison.Page.GetByText("Connection lost");
+        await Expect(notice).ToBeVisibleAsync();
+        await Expect(comparison.Page.GetByRole(AriaRole.Status).Filter(new() { Has = notice })).ToBeVisibleAsync();
+        var box = (await comparison.Page.Locator("#components-reconnect-modal").BoundingBoxAsync())!;
+        (box.Y + box.Height).ShouldBe(900, 1);
+        box.Height.ShouldBeLessThan(120);
+        (await comparison.FiguresAsync()).ShouldBe(figures);
+        await Expect(comparison.Cell(1, 1)).ToBeVisibleAsync();
+        await Expect(comparison.LiveMarks.First).ToBeVisibleAsync();
+    }
+}

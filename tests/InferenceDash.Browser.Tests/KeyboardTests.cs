@@ -1,0 +1,96 @@
+namespace InferenceDash.Browser.Tests;
+
+/// <summary>One comparison, without a mouse.</summary>
+public sealed class KeyboardTests(Site site) : BrowserTest(site)
+{
+    private const string Controls = """
+        () => {
+          const name = e => (e.getAttribute("aria-label") || e.id || e.textContent).trim().replace(/\s+/g, " ").slice(0, 40);
+          return [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, summary, [tabindex='0']")]
+            .filter(e => e.checkVisibility({ visibilityProperty: true }) && !e.disabled)
+            .map((e, i) => { e.dataset.order = i; return `${i} ${e.tagName.toLowerCase()} ${name(e)}`; });
+        }
+        """;
+
+    private const string Focused = """
+        () => {
+          const e = document.activeElement, style = getComputedStyle(e), box = e.getBoundingClientRect();
+          const isOnScreen = box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+          const isMarked = e.matches(":focus-visible") && style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+          return `${e.dataset.order ?? "none"}|${isOnScreen}|${isMarked}|${e.outerHTML.slice(0, 90)}`;
+        }
+        """;
+
+    [BrowserFact]
+    public async Task Tab_reaches_every_control_in_reading_order_with_a_visible_focus()
+    {
+        var comparison = await OpenAsync();
+        var controls = await comparison.Page.EvaluateAsync<string[]>(Controls);
+        controls.Length.ShouldBeGreaterThan(20);
+
+        var reached = new List<int>();
+        foreach (var _ in controls)
+        {
+            await comparison.Page.Keyboard.PressAsync("Tab");
+            var focus = (await comparison.Page.EvaluateAsync<string>(Focused)).Split('|', 4);
+            if (focus[0] == "none")
+                break;
+            reached.Add(int.Parse(focus[0], System.Globalization.CultureInfo.InvariantCulture));
+            focus[1].ShouldBe("true", $"not on the screen: {focus[3]}");
+            focus[2].ShouldBe("true", $"no visible focus: {focus[3]}");
+        }
+
+        reached.ShouldBe(Enumerable.Range(0, controls.Length), $"of {string.Join("; ", controls)}");
+    }
+
+    [BrowserFact]
+    public async Task A_target_a_metric_and_the_link_without_a_mouse()
+    {
+        var comparison = await OpenAsync();
+        var keyboard = comparison.Page.Keyboard;
+        await comparison.Visitor.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+
+        await TabToAsync(comparison, comparison.Target(1));
+        await keyboard.PressAsync("Control+A");
+        await keyboard.TypeAsync("95");
+        await comparison.ShowsAddressAsync($"{ComparisonOnScreen.Usual}?t=95,108,133");
+        await Expect(comparison.Target(1)).ToBeFocusedAsync();
+
+        await TabToAsync(comparison, comparison.Choice("Metric", "Cost"));
+        await keyboard.PressAsync("Enter");
+        await comparison.ShowsAddressAsync($"{ComparisonOnScreen.Usual}?t=95,108,133&y=cost");
+        await Expect(comparison.Choice("Metric", "Cost")).ToHaveAttributeAsync("aria-current", "true");
+        await Expect(comparison.Choice("Metric", "Cost")).ToBeFocusedAsync();
+
+        await TabToAsync(comparison, comparison.Button("Copy pinned link"), "Shift+Tab");
+        await keyboard.PressAsync("Enter");
+        await Expect(comparison.Page.GetByText("Pinned link copied")).ToBeAttachedAsync();
+        (await comparison.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()")).ShouldContain("t=95,108,133");
+    }
+
+    [BrowserFact]
+    public async Task The_first_stop_skips_to_the_content()
+    {
+        var comparison = await OpenAsync();
+        var skip = comparison.Page.GetByRole(AriaRole.Link, new() { Name = "Skip to content" });
+        await comparison.Page.Keyboard.PressAsync("Tab");
+        await Expect(skip).ToBeFocusedAsync();
+        await Expect(skip).ToBeInViewportAsync();
+        await comparison.Page.Keyboard.PressAsync("Enter");
+        await comparison.Page.Keyboard.PressAsync("Tab");
+        (await comparison.Page.EvaluateAsync<bool>("() => document.querySelector('main').contains(document.activeElement)")).ShouldBeTrue();
+        (await comparison.Page.EvaluateAsync<string>("() => location.pathname")).ShouldBe(ComparisonOnScreen.Path(ComparisonOnScreen.Usual));
+    }
+
+    private static async Task TabToAsync(ComparisonOnScreen comparison, ILocator control, string key = "Tab")
+    {
+        for (var presses = 0; presses < 120; presses++)
+        {
+            await comparison.Page.Keyboard.PressAsync(key);
+            if (await control.EvaluateAsync<bool>("e => e === document.activeElement"))
+                return;
+        }
+
+        throw new ShouldAssertException($"{key} never reaches {control}.");
+    }
+}

@@ -1,0 +1,34 @@
+namespace InferenceDash.Browser.Tests;
+
+/// <summary>A copied link shows the same figures to somebody else.</summary>
+public sealed class PinnedLinkTests(Site site) : BrowserTest(site)
+{
+    [BrowserTheory]
+    [InlineData(ComparisonOnScreen.Usual)]
+    [InlineData(ComparisonOnScreen.TwoSequences + "?seq=8k-1k&scale=log")]
+    public async Task The_copied_link_shows_the_same_figures_in_another_profile(string slugAndQuery)
+    {
+        var sender = await OpenAsync(slugAndQuery);
+        await sender.Visitor.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await sender.TypeAsync(1, "87.25");
+        await Expect(sender.Announcement).ToContainTextAsync("87.25");
+
+        await sender.Button("Copy pinned link").ClickAsync();
+
+        await Expect(sender.Button("Copied")).ToBeVisibleAsync();
+        await Expect(sender.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Pinned link copied" })).ToBeAttachedAsync();
+        var link = await sender.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
+        link.ShouldStartWith(Site.Address.ToString());
+        foreach (var pinned in new[] { "seq=", "t=87.25,", "src=", "price=", "rates=", "snap=" })
+            link.ShouldContain(pinned);
+
+        var receiver = new ComparisonOnScreen(await ArriveAsync());
+        await receiver.Visitor.GoAsync(link);
+        await receiver.WaitUntilInteractiveAsync();
+        (await receiver.FiguresAsync()).ShouldBe(await sender.FiguresAsync());
+        (await receiver.TargetsAsync()).ShouldBe(await sender.TargetsAsync());
+        (await receiver.Narrative.InnerTextAsync()).ShouldBe(await sender.Narrative.InnerTextAsync());
+
+        await Expect(sender.Button("Copy pinned link")).ToBeVisibleAsync();
+    }
+}

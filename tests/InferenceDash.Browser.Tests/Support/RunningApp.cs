@@ -1,0 +1,110 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace InferenceDash.Browser.Tests.Support;
+
+/// <summary>The site as it is built, in a process of its own, on a free port of the loopback and with a store of its own.</summary>
+internal sealed class RunningApp : IAsyncDisposable
+{
+    private const string Listening = "Now listening on: ";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("inferencedash-browser-");
+    private readonly StringBuilder _output = new();
+    private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Process _process;
+
+    private RunningApp()
+    {
+        _process = new Process { StartInfo = Command() };
+        _process.OutputDataReceived += (_, line) => Read(line.Data);
+        _process.ErrorDataReceived += (_, line) => Read(line.Data);
+    }
+
+    public Uri Address { get; private set; } = new("about:blank");
+
+    public static async Task<RunningApp> StartAsync()
+    {
+        var app = new RunningApp();
+        try
+        {
+            app._process.Start();
+            app._process.BeginOutputReadLine();
+            app._process.BeginErrorReadLine();
+            app.Address = await app.FirstAddressAsync();
+            return app;
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Ends the process as a crash would: without a word to its visitors.</summary>
+    public async Task StopAsync()
+    {
+        if (_process.HasExited)
+            return;
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        _process.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    private async Task<Uri> FirstAddressAsync()
+    {
+        var ended = _process.WaitForExitAsync();
+        if (await Task.WhenAny(_address.Task, ended, Task.Delay(Patience)) == _address.Task)
+            return await _address.Task;
+        lock (_output)
+            throw new InvalidOperationException($"The site {(ended.IsCompleted ? "ended" : $"named no address within {Patience}")}. It said:\n{_output}");
+    }
+
+    private void Read(string? line)
+    {
+        if (line is null)
+            return;
+        lock (_output)
+            _output.AppendLine(line);
+        var at = line.IndexOf(Listening, StringComparison.Ordinal);
+        if (at >= 0)
+            _address.TrySetResult(new Uri(line[(at + Listening.Length)..].Trim()));
+    }
+
+    private ProcessStartInfo Command()
+    {
+        var site = AppContext.BaseDirectory;
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = site,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            ArgumentList =
+            {
+                Path.Combine(site, "InferenceDash.Web.dll"), "--urls", "http://127.0.0.1:0",
+                "--db", Path.Combine(_folder.FullName, "store.db"), "--Store:BundledDataFolder", Data(site),
+            },
+        };
+        // The test runner's own settings are not the site's.
+        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("ASPNETCORE_", StringComparison.Ordinal)).ToList())
+            start.Environment.Remove(name);
+        start.Environment["DOTNET_ENVIRONMENT"] = "Production";
+        return start;
+    }
+
+    // The published points, and a measured comparison of ours with two sequences: the published ones have one each.
+    private string Data(string site)
+    {
+        var data = _folder.CreateSubdirectory("data").FullName;
+        foreach (var file in Directory.GetFiles(Path.Combine(site, "data"), "*.csv").Concat(Directory.GetFiles(Path.Combine(site, "Sweeps"), "*.csv")))
+            File.Copy(file, Path.Combine(data, Path.GetFileName(file)), overwrite: true);
+        return data;
+    }
+}

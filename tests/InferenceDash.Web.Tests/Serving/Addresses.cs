@@ -1,0 +1,19 @@
+namespace InferenceDash.Web.Tests.Serving;
+
+/// <summary>Addresses as people and scripts write them, independent of the class that builds them.</summary>
+internal static class Addresses
+{
+    public const string Qwen = "qwen-3-5-h100-fp8-mtp-vs-none";
+    public const string DeepSeek = "deepseek-v4-h200-fp8-mtp-vs-none";
+    public const string GptOss = "gptoss-120b-h100-fp4-mtp-vs-none";
+    public const string GptOssOnB200 = "gptoss-120b-b200-fp4-mtp-vs-none";
+
+    public static string Api(string slug, string query = "") => With($"/api/v1/spec-decode/{slug}", query);
+
+    public static string Page(string slug, string query = "") => With($"/compare-spec-decode/{slug}", query);
+
+    /// <summary>The address of the API that stands for an address of a page.</summary>
+    public static string ApiOf(string page) => page.Replace("/compare-spec-decode/", "/api/v1/spec-decode/", StringComparison.Ordinal);
+
+    private static string With(string path, string query) => query.Length == 0 ? path : $"{path}?{query}";
+}
