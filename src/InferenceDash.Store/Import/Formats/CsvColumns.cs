@@ -19,18 +19,20 @@ internal sealed record CsvColumns(
         string file, IReadOnlyList<string> header, int line, IReadOnlyDictionary<string, string> given, ImportRows rows)
     {
         var isSound = true;
-        var positions = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        // By the format's own spelling, so that the rows, which are many, find theirs by plain comparison.
+        var known = Required.Concat(Optional).ToDictionary(name => name, StringComparer.OrdinalIgnoreCase);
+        var positions = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < header.Count; i++)
         {
             var name = header[i];
-            if (!Required.Concat(Optional).Contains(name, StringComparer.OrdinalIgnoreCase))
+            if (!known.TryGetValue(name, out var column))
                 Reject(name, "is not a column of this format; the columns are " + string.Join(", ", Required.Concat(Optional)));
-            else if (!positions.TryAdd(name, i))
+            else if (!positions.TryAdd(column, i))
                 Reject(name, "appears twice in the header");
         }
 
         foreach (var missing in Required.Where(name => !positions.ContainsKey(name) && !given.ContainsKey(name)))
-            Reject(missing, "is a required column, and the header does not have it" + (TakesDefaults ? NeededOption.For(missing) : ""));
+            Reject(missing, "is a required column, and the header does not have it" + (TakesDefaults ? RowDefaults.NeededFor(missing) : ""));
         return isSound ? positions : null;
 
         void Reject(string column, string reason)

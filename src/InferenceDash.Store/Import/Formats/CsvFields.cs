@@ -39,7 +39,7 @@ internal sealed class CsvFields(CsvSource source, int line, IReadOnlyList<string
     {
         if (Optional(column) is { } text)
             return text;
-        Reject(column, "is required and empty" + (source.TakesDefaults ? NeededOption.For(column) : ""));
+        Reject(column, "is required and empty" + (source.TakesDefaults ? RowDefaults.NeededFor(column) : ""));
         return "";
     }
 

@@ -9,7 +9,7 @@ internal static class CsvTable
 
     private const int LargestRow = 1024 * 1024;
 
-    private static readonly Dictionary<string, string> Nothing = [];
+    private static readonly IReadOnlyDictionary<string, string> Nothing = new Dictionary<string, string>();
 
     /// <summary>Calls <paramref name="readRow"/> for every row that has the header's number of fields and sound quotes.</summary>
     public static void Read(SourceContent source, CsvColumns columns, ImportRows rows, Action<CsvFields> readRow)
@@ -38,7 +38,7 @@ internal static class CsvTable
             MaxRecordSize = LargestRow,
             OnMalformedRecord = record => malformed = record.Reason,
         });
-        var given = columns.TakesDefaults ? NeededOption.Texts(source.Defaults) : Nothing;
+        var given = columns.TakesDefaults ? source.Defaults.Texts : Nothing;
         var header = reader.Read() ? Fields(reader) : [];
         if (columns.Locate(source.Name, header, Math.Max((int)reader.LineNumber, 1), given, rows) is not { } positions)
             return;

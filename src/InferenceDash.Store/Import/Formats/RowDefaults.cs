@@ -1,3 +1,4 @@
+using System.Globalization;
 using InferenceDash.Core;
 
 namespace InferenceDash.Store.Import.Formats;
@@ -6,6 +7,10 @@ namespace InferenceDash.Store.Import.Formats;
 internal sealed record RowDefaults
 {
     public static readonly RowDefaults None = new();
+
+    /// <summary>Their names in sidecars and in our CSV. Options write hyphens.</summary>
+    public static readonly IReadOnlyList<string> Names =
+        ["model", "gpu", "gpus", "precision", "spec_method", "engine", "sequence", "date", "run", "image"];
 
     public string? Model { get; init; }
 
@@ -42,19 +47,28 @@ internal sealed record RowDefaults
         Date = Date ?? others.Date,
     };
 
-    /// <summary>One text for one meaning: with the content, these are what an import is. Empty: nothing is set.</summary>
-    public string Identity => string.Join("; ", new[]
+    /// <summary>Those that are set, by name, as a file would write them.</summary>
+    public IReadOnlyDictionary<string, string> Texts
     {
-        Part("model", Model), Part("gpu", Gpu), Part("gpus", Gpus?.ToString()), Part("precision", Precision),
-        Part("spec_method", SpecMethod), Part("engine", Engine), Part("sequence", Sequence?.Label),
-        Part("date", Date?.ToString("yyyy-MM-dd")), Part("run", Run), Part("image", Image),
-    }.OfType<string>());
+        get
+        {
+            string?[] texts =
+            [
+                Model, Gpu, Gpus?.ToString(CultureInfo.InvariantCulture), Precision, SpecMethod, Engine, Sequence?.Label,
+                Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Run, Image,
+            ];
+            return Names.Zip(texts).Where(entry => entry.Second is not null).ToDictionary(entry => entry.First, entry => entry.Second!, StringComparer.Ordinal);
+        }
+    }
 
-    // Quoted where it could be read as another option.
-    private static string? Part(string name, string? value) => value switch
-    {
-        null => null,
-        _ when value.AsSpan().ContainsAny(";=\"") => $"{name}=\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"",
-        _ => $"{name}={value}",
-    };
+    /// <summary>One text for one meaning: with the content, these are what an import is. Empty: nothing is set.</summary>
+    public string Identity => string.Join("; ", Texts.Select(entry => $"{entry.Key}={Quoted(entry.Value)}"));
+
+    /// <summary>What to add to the reason for refusing a row that lacks a value; empty where no default could give it.</summary>
+    public static string NeededFor(string name) =>
+        Names.Contains(name, StringComparer.Ordinal) ? $"; needs --{name.Replace('_', '-')} or a sidecar" : "";
+
+    // Where it could be read as another option.
+    private static string Quoted(string value) =>
+        value.AsSpan().ContainsAny(";=\"") ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : value;
 }

@@ -15,9 +15,6 @@ internal static class Sidecar
     private const string OfFolder = "inferencedash.json";
     private const int LargestBytes = 64 * 1024;
 
-    private static readonly string[] Names =
-        ["model", "gpu", "gpus", "precision", "spec_method", "engine", "sequence", "date", "run", "image"];
-
     public static bool IsOne(string path) =>
         path.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase)
         || string.Equals(Path.GetFileName(path), OfFolder, StringComparison.OrdinalIgnoreCase);
@@ -67,8 +64,8 @@ internal static class Sidecar
         foreach (var property in document.RootElement.EnumerateObject())
         {
             var name = property.Name.Replace('-', '_');
-            if (!Names.Contains(name, StringComparer.Ordinal))
-                reject(Shortened.Of(property.Name), null, $"is not known in a sidecar; the names are {string.Join(", ", Names)}");
+            if (!RowDefaults.Names.Contains(name, StringComparer.Ordinal))
+                reject(Shortened.Of(property.Name), null, $"is not known in a sidecar; the names are {string.Join(", ", RowDefaults.Names)}");
             else if (property.Value.ValueKind is not (JsonValueKind.String or JsonValueKind.Number) || property.Value.ToString().Trim() is not { Length: > 0 } value)
                 reject(name, property.Value.ToString(), "is neither a text nor a number");
             else if (!values.TryAdd(name, value))
