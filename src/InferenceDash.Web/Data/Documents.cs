@@ -30,7 +30,8 @@ public sealed class Documents
             var document = Markdown.Parse(text, pipeline);
             foreach (var link in document.Descendants<LinkInline>())
                 link.Url = Address(name, link.Url ?? "");
-            yield return new Document(name, title, document.ToHtml(pipeline));
+            // An example wider than the screen scrolls inside itself, and so must be reachable by keyboard.
+            yield return new Document(name, title, document.ToHtml(pipeline).Replace("<pre>", "<pre tabindex=\"0\">", StringComparison.Ordinal));
         }
     }
 

@@ -48,3 +48,13 @@ document.addEventListener("click", event => {
   const button = event.target.closest("[data-copy]");
   if (button) copy(button);
 });
+
+// The router takes the skip link for a navigation and scrolls, but leaves the focus where it was.
+document.addEventListener("click", event => {
+  if (!(event.target instanceof Element) || !event.target.closest("a.skip")) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  const main = document.getElementById("main");
+  main.tabIndex = -1;
+  main.focus();
+}, { capture: true });
