@@ -26,7 +26,13 @@ internal sealed class SqliteDatabase : StoreDatabase
         return await context.Database.BeginTransactionAsync(cancellationToken);
     }
 
-    public override RowSink Rows(StoreContext context, int snapshotOrdinal) => new SqliteRowSink(context, snapshotOrdinal);
+    public override RowSink Rows(StoreContext context, int snapshotOrdinal)
+    {
+        // Room for the index pages that a large import keeps coming back to: with the usual 2 MB each of them would be
+        // written many times.
+        context.Database.ExecuteSqlRaw("PRAGMA cache_size = -32768;");
+        return new SqliteRowSink(context, snapshotOrdinal);
+    }
 
     public override Task BackupAsync(string path, CancellationToken cancellationToken) => UseAsync(async context =>
     {
