@@ -77,6 +77,10 @@ find_chromium
 # Build servers would outlive the script and hold its output open.
 dotnet build InferenceDash.sln -c "$configuration" --disable-build-servers || die "the build failed; no test was run."
 
+# The store's tests run against SQLite and against a PostgreSQL of their own.
+# shellcheck source=tests/postgres.sh
+source tests/postgres.sh && start_postgres >&2
+
 rm -rf "$results"
 dotnet test InferenceDash.sln -c "$configuration" --no-build -m:1 \
   --results-directory "$results" --logger trx --logger "console;verbosity=minimal" \
