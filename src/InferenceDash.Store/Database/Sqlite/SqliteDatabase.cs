@@ -16,15 +16,9 @@ internal sealed class SqliteDatabase : StoreDatabase
         _path = Path.GetFullPath(path);
     }
 
-    public override async Task<IDbContextTransaction> BeginWriteAsync(StoreContext context, CancellationToken cancellationToken)
-    {
-        // Room for the index pages that a large import keeps coming back to; with the usual 2 MB each of them would be
-        // written many times.
-        await context.Database.OpenConnectionAsync(cancellationToken);
-        await context.Database.ExecuteSqlRawAsync("PRAGMA cache_size = -32768;", cancellationToken);
-        // The provider begins with BEGIN IMMEDIATE: SQLite's write lock, which ends with its process.
-        return await context.Database.BeginTransactionAsync(cancellationToken);
-    }
+    // The provider begins with BEGIN IMMEDIATE: SQLite's write lock, which ends with its process.
+    public override Task<IDbContextTransaction> BeginWriteAsync(StoreContext context, CancellationToken cancellationToken) =>
+        context.Database.BeginTransactionAsync(cancellationToken);
 
     public override RowSink Rows(StoreContext context, int snapshotOrdinal)
     {
