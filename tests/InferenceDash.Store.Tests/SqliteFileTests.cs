@@ -1,5 +1,6 @@
 using InferenceDash.Store.Database;
 using InferenceDash.Store.Database.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace InferenceDash.Store.Tests;
 
@@ -44,6 +45,8 @@ public sealed class SqliteFileTests
         await using var transaction = await temporary.Database.BeginWriteAsync(context, CancellationToken.None);
         var row = BenchmarkPointRow.From(await Sweep.PointAsync());
         using var sink = new SqliteRowSink(context, 1);
+        // Little room in memory, so that rows reach the file before their commit.
+        await context.Database.ExecuteSqlRawAsync("PRAGMA cache_size = 100");
         for (var i = 0; i < 50_000; i++)
             sink.Write(row);
 
