@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using InferenceDash.Store.Database;
 using InferenceDash.Store.Database.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace InferenceDash.Store.Tests;
 
@@ -47,6 +48,8 @@ public sealed class SqliteFileTests
         await context.Database.ExecuteSqlRawAsync("PRAGMA cache_size = -256;");
         var row = BenchmarkPointRow.From(await Sweep.PointAsync());
         using var sink = new SqliteRowSink(context, 1);
+        // Little room in memory, so that rows reach the file before their commit.
+        await context.Database.ExecuteSqlRawAsync("PRAGMA cache_size = 100");
         for (var i = 0; i < 50_000; i++)
             sink.Write(row);
 
