@@ -44,8 +44,6 @@ public sealed class SqliteFileTests
         Directory.CreateDirectory(Path.GetDirectoryName(survivor.Options.Path)!);
         await using var context = temporary.Database.CreateContext();
         await using var transaction = await temporary.Database.BeginWriteAsync(context, CancellationToken.None);
-        // A small cache, so that rows reach the log before the commit.
-        await context.Database.ExecuteSqlRawAsync("PRAGMA cache_size = -256;");
         var row = BenchmarkPointRow.From(await Sweep.PointAsync());
         using var sink = new SqliteRowSink(context, 1);
         // Little room in memory, so that rows reach the file before their commit.
