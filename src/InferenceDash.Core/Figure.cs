@@ -42,8 +42,8 @@ public static class Figure
     /// <summary>The interactivity of a point: a published one as it stands, a measured one to one decimal.</summary>
     public static string Knot(double interactivity) => interactivity.ToString(interactivity >= 10 ? "0.#" : "0.##");
 
-    /// <summary>An interactivity that was computed: an integer from 10 up, else one decimal.</summary>
-    public static string About(double interactivity) => interactivity.ToString(interactivity >= 10 ? "0" : "0.0");
+    /// <summary>An interactivity that was computed: an integer from 10 up, else one decimal at most.</summary>
+    public static string About(double interactivity) => interactivity.ToString(interactivity >= 10 ? "0" : "0.#");
 
     /// <summary>An interactivity that was computed, to one decimal.</summary>
     public static string Crossing(double interactivity) => interactivity.ToString("0.0");
