@@ -1,6 +1,5 @@
-using Microsoft.EntityFrameworkCore;
-using InferenceDash.Store.Database;
 using InferenceDash.Store.Database.Sqlite;
+using InferenceDash.Store.Database;
 using Microsoft.EntityFrameworkCore;
 
 namespace InferenceDash.Store.Tests;

@@ -46,7 +46,7 @@ internal sealed class Importer(StoreDatabase database, TimeProvider clock)
             // First of all, because rows name it. Its counts follow when they are known.
             var snapshot = NewSnapshot(content);
             await SnapshotLog.AppendAsync(context, snapshot, cancellationToken);
-            using var sink = database.Rows(context, snapshot.Ordinal);
+            using var sink = new BehindRowSink(database.Rows(context, snapshot.Ordinal));
             var stored = StoreRows(sink, content, names, issues, meter, cancellationToken);
             if (issues.IsRefused)
                 return Answer(issues);
