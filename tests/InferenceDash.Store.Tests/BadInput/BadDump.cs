@@ -42,6 +42,7 @@ internal static class BadDump
         Metrics("milliseconds", "{\"tput_per_gpu\": 312.5, \"median_tpot\": 6.25}"),
         Metrics("percentiles out of order", "{\"tput_per_gpu\": 312.5, \"median_tpot\": 0.00625, \"p99_tpot\": 0.001}"),
         Metrics("a name that stands twice", "{\"tput_per_gpu\": 312.5, \"tput_per_gpu\": 312.5, \"median_tpot\": 0.00625}"),
+        Metrics("half a surrogate pair for a number", "{\"tput_per_gpu\": \"\\ud800\", \"median_tpot\": 0.00625}"),
         Metrics("nested 10,000 deep", "{\"tput_per_gpu\": 312.5, \"median_tpot\": 0.00625, \"x\": " + new string('[', 10_000) + new string(']', 10_000) + "}"),
     ];
 
