@@ -76,6 +76,9 @@ internal static class CsvTable
             return (null, null, "has a quote that is never closed");
         if (malformed is not null)
             return (null, null, "has a quote in the middle of a field; quote the whole field and double the quotes in it");
+        // As when files were put together: of a format whose fields are all texts it would be a row like any other.
+        if (values.AsSpan().SequenceEqual(header))
+            return (null, null, "repeats the header; only the first line of a file may be one");
         if (values.Length != header.Length)
             return (null, null, $"has {values.Length} fields, and the header {header.Length}");
         var tooLong = Array.FindIndex(values, value => value.Length > LongestField);

@@ -10,6 +10,7 @@ internal enum JsonKind
     Null,
     Text,
     LongText,
+    BadText,
     Number,
     NotFinite,
     Truth,
@@ -89,7 +90,7 @@ internal sealed class JsonField(string name, JsonField? parent)
             JsonTokenType.Null => JsonKind.Null,
             JsonTokenType.True or JsonTokenType.False => JsonKind.Truth,
             JsonTokenType.Number => JsonKind.Number,
-            _ => TextKind(reader.ValueSpan),
+            _ => TextKind(ref reader),
         });
         switch (_kind)
         {
@@ -108,8 +109,15 @@ internal sealed class JsonField(string name, JsonField? parent)
         }
     }
 
-    private static JsonKind TextKind(ReadOnlySpan<byte> text) =>
-        text.Length > LongestText ? JsonKind.LongText : text.Length > 0 && text[0] == JsonWindow.Mark ? JsonKind.NotFinite : JsonKind.Text;
+    private static JsonKind TextKind(ref Utf8JsonReader reader)
+    {
+        var text = reader.ValueSpan;
+        if (text.Length > LongestText)
+            return JsonKind.LongText;
+        if (reader.ValueIsEscaped && JsonEscapes.HaveFlaw(text))
+            return JsonKind.BadText;
+        return text.Length > 0 && text[0] == JsonWindow.Mark ? JsonKind.NotFinite : JsonKind.Text;
+    }
 }
 
 /// <summary>All fields that the rows of one file have had so far, by path.</summary>

@@ -55,6 +55,9 @@ internal sealed class JsonFields(SourceContent source, int row, JsonFieldTable f
             case JsonKind.LongText:
                 Reject(path, "is longer than 1,000 characters");
                 return null;
+            case JsonKind.BadText:
+                Reject(path, JsonEscapes.Flaw);
+                return null;
             default:
                 Reject(path, "is not a text");
                 return null;
@@ -104,7 +107,7 @@ internal sealed class JsonFields(SourceContent source, int row, JsonFieldTable f
             case JsonKind.NotFinite:
                 Reject(path, "is not a finite number: the tool that wrote the file had nothing to measure here");
                 return null;
-            case JsonKind.Text or JsonKind.LongText:
+            case JsonKind.Text or JsonKind.LongText or JsonKind.BadText:
                 Reject(path, "is a text; numbers are written without quotes");
                 return null;
             default:
@@ -169,7 +172,7 @@ internal sealed class JsonFields(SourceContent source, int row, JsonFieldTable f
         JsonKind.Missing => null,
         JsonKind.Null => "null",
         JsonKind.Number => fields[path]!.Number.ToString("R", CultureInfo.InvariantCulture),
-        JsonKind.LongText => "…",
+        JsonKind.LongText or JsonKind.BadText => "…",
         JsonKind.Object => "{…}",
         JsonKind.Array => "[…]",
         _ => fields[path]!.Text,

@@ -24,6 +24,7 @@ internal sealed class JsonRows
     private string? _repeated;
     private string? _flaw;
     private bool _isInList;
+    private bool _hadList;
     private int _skippedDepth = -1;
     private int _row;
 
@@ -92,6 +93,8 @@ internal sealed class JsonRows
     {
         if (_skippedDepth >= 0)
             Skip(ref reader);
+        else if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueIsEscaped && JsonEscapes.HaveFlaw(reader.ValueSpan))
+            _flaw = $"has a name that {JsonEscapes.Flaw}";
         else if (_object is not null)
             TakeInRow(ref reader);
         else
@@ -120,11 +123,16 @@ internal sealed class JsonRows
                 _previous.Push(null);
                 break;
             case JsonTokenType.StartObject when depth == 0:
+                _hadList = false;
+                break;
             case JsonTokenType.StartArray when depth == RowDepth - 1 && (_list is null || _isInList):
             case JsonTokenType.EndObject or JsonTokenType.EndArray:
                 break;
             case JsonTokenType.PropertyName:
                 _isInList = reader.ValueTextEquals(_list);
+                if (_isInList && _hadList)
+                    _flaw = $"has {_list} twice in the same object";
+                _hadList |= _isInList;
                 break;
             default:
                 TakeStranger(ref reader, isRow: depth == RowDepth || depth == 0);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Unicode;
 using InferenceDash.Core;
 using InferenceDash.Store.Import.Formats;
 
@@ -56,6 +57,10 @@ internal static class Sidecar
         if (length == bytes.Length)
             throw new SourceException($"is larger than a sidecar of {LargestBytes / 1024} kB may be");
         var text = bytes.AsMemory(0, length);
+        if (!Utf8.IsValid(text.Span))
+            throw new SourceException("is not UTF-8 text; save the file as UTF-8");
+        if (JsonEscapes.HaveFlaw(text.Span))
+            throw new SourceException(JsonEscapes.Flaw);
         using var document = JsonDocument.Parse(text.Span.StartsWith("\uFEFF"u8) ? text[3..] : text);
         if (document.RootElement.ValueKind != JsonValueKind.Object)
             throw new SourceException("is not one JSON object of names and values");
