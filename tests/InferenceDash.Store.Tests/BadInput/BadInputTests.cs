@@ -46,4 +46,14 @@ public sealed class BadInputTests(UntouchedStore untouched) : IClassFixture<Unto
 
         result.Rejected.ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task What_lies_beside_the_bad_sidecars_is_sound()
+    {
+        using var temporary = await TemporaryStore.BundledAsync();
+
+        var result = await BadSidecar.Of("{}", () => "{}"u8.ToArray()).ImportAsync(temporary.Store, temporary.Folder);
+
+        result.Rejected.ShouldBeEmpty();
+    }
 }

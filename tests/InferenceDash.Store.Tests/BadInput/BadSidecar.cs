@@ -25,7 +25,8 @@ internal static class BadSidecar
         Of("with a byte that UTF-8 does not have", () => [.. "{\"model\": \"qwen"u8, 0xFF, .. "\"}"u8]),
     ];
 
-    private static BadFile Of(string flaw, Func<byte[]> sidecar) => new(
+    /// <summary>A case that is sound but for its sidecar.</summary>
+    public static BadFile Of(string flaw, Func<byte[]> sidecar) => new(
         $"sidecar: {flaw}",
         Reading.Given with { Model = null, Gpu = null, Gpus = null, Engine = null, SpecMethod = null, Date = null },
         [
