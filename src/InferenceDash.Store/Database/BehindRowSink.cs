@@ -38,7 +38,8 @@ internal sealed class BehindRowSink : RowSink
     public override void Complete()
     {
         Pass();
-        _batches.Writer.Complete();
+        // The writing has closed it already if it failed; its reason is the one to tell, in the next line.
+        _batches.Writer.TryComplete();
         _writing.GetAwaiter().GetResult();
         _inner.Complete();
     }
@@ -59,12 +60,11 @@ internal sealed class BehindRowSink : RowSink
             return;
         while (!_batches.Writer.TryWrite(_batch))
         {
+            // Nobody reads any more: the writing failed, and says here how.
             if (!_batches.Writer.WaitToWriteAsync().AsTask().GetAwaiter().GetResult())
-                break;
+                _writing.GetAwaiter().GetResult();
         }
 
-        if (_writing.IsFaulted)
-            _writing.GetAwaiter().GetResult();
         _batch = new List<(DataRow, Action<DataRow>)>(BatchSize);
     }
 

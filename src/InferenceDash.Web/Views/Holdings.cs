@@ -18,7 +18,7 @@ public sealed record Holding(string Model, string Gpu, string Precision, string 
     public bool Matches(string? filter)
     {
         var text = $"{Model} {Gpu} {Precision} {Sequence} {Method} {Source} {string.Join(' ', Engines)}";
-        return (filter ?? "").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).All(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+        return FilterWords.AreIn(text, filter);
     }
 
     private static Holding Make(Catalog catalog, SeriesKey key, PointSource source, int points, IReadOnlyList<string> engines)

@@ -49,7 +49,7 @@ public sealed record IndexRow(Matchup Matchup, ComparisonView View)
     public bool Matches(string? filter)
     {
         var text = $"{Matchup.Model.Label} {Matchup.Gpu.Vendor} {Matchup.Gpu.Architecture} {Matchup.Hardware} {View.Sequence.Sequence.Label} {Matchup.Slug}";
-        return (filter ?? "").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).All(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+        return FilterWords.AreIn(text, filter);
     }
 
     // Below 1 on purpose: in a column of ratios "0.97×" reads as what it is, Off ahead.
