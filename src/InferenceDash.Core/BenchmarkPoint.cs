@@ -50,6 +50,9 @@ public sealed record BenchmarkPoint(
     /// <summary>The tool whose definition the acceptance length follows: <c>vLLM</c>, <c>SGLang</c>, …; null: unknown.</summary>
     public string? AcceptanceLengthTool { get; init; }
 
+    /// <summary>The file it came from, or the files where its import read several; null: not recorded.</summary>
+    public string? SourceFile { get; init; }
+
     /// <summary>Container image of the engine; null: unknown.</summary>
     public string? Image { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 
 namespace InferenceDash.Core;
@@ -7,14 +8,24 @@ public sealed class Catalog
 {
     private readonly FrozenDictionary<string, Matchup> _bySlug;
     private readonly FrozenDictionary<string, Matchup> _byOtherName;
+    private readonly ILookup<SeriesKey, CurvePoint> _published, _measured;
+    private readonly ILookup<string, SeriesKey> _seriesOfModel;
+    private readonly ConcurrentDictionary<(string Model, PointSource? Source), IReadOnlyList<StoredPoint>> _points = new();
 
     /// <summary>Builds the catalog of a snapshot's data.</summary>
     public Catalog(Dataset dataset)
     {
         ArgumentNullException.ThrowIfNull(dataset);
         Dataset = dataset;
-        Matchups = MatchupsOf(dataset);
+        _published = dataset.Published.ToLookup(p => p.Series, CurvePoint.Of);
+        _measured = NewestRuns.Of(dataset.Measured).ToLookup(p => p.Series, CurvePoint.Of);
+        var keys = _published.Select(g => g.Key).Concat(_measured.Select(g => g.Key)).Distinct().ToList();
+        _seriesOfModel = keys.ToLookup(k => k.Model, StringComparer.Ordinal);
+        Matchups = MatchupsOf(dataset, keys);
         Sequences = [.. Matchups.SelectMany(m => m.Sequences).Select(s => s.Sequence).Distinct().OrderBy(s => s.InputTokens).ThenBy(s => s.OutputTokens)];
+        Precisions = [.. keys.Select(k => k.Precision).Distinct().OrderBy(PrecisionRank).ThenBy(p => p.Key, StringComparer.Ordinal)];
+        Methods = [.. keys.Select(k => k.Method).Distinct().OrderBy(m => m.IsOff).ThenBy(m => m != SpecMethod.Mtp).ThenBy(m => m.Key, StringComparer.Ordinal)];
+        Engines = [.. dataset.Measured.Select(p => p.Configuration.Engine).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
         _bySlug = Matchups.ToFrozenDictionary(m => m.Slug, StringComparer.Ordinal);
         _byOtherName = OtherNames(Matchups).DistinctBy(n => n.Name).ToFrozenDictionary(n => n.Name, n => n.Matchup, StringComparer.OrdinalIgnoreCase);
     }
@@ -27,6 +38,15 @@ public sealed class Catalog
 
     /// <summary>Every sequence with points, shortest input first.</summary>
     public IReadOnlyList<Sequence> Sequences { get; }
+
+    /// <summary>Every precision with points, narrow to wide.</summary>
+    public IReadOnlyList<Precision> Precisions { get; }
+
+    /// <summary>Every method with points, MTP first and Off last.</summary>
+    public IReadOnlyList<SpecMethod> Methods { get; }
+
+    /// <summary>Every engine of a measured point, by name.</summary>
+    public IReadOnlyList<string> Engines { get; }
 
     /// <summary>The matchup of a canonical slug; null: there is none of that name.</summary>
     public Matchup? Find(string slug) => _bySlug.GetValueOrDefault(slug);
@@ -49,11 +69,15 @@ public sealed class Catalog
     public AssumptionSet? DefaultAssumptions(PointSource source) =>
         (source == PointSource.Published ? FindAssumptions(Rates.PublishedSet) : null) ?? (Dataset.AssumptionSets.Count > 0 ? Dataset.AssumptionSets[^1] : null);
 
-    private static List<Matchup> MatchupsOf(Dataset dataset)
+    /// <summary>
+    /// The points of a model, each GPU's and precision's from the source that its comparison takes, or from the source asked
+    /// for; empty for an unknown model.
+    /// </summary>
+    public IReadOnlyList<StoredPoint> PointsOf(string model, PointSource? source = null) =>
+        _points.GetOrAdd((model, source), key => StoredPoints.Of(_seriesOfModel[key.Model], _published, _measured, key.Source));
+
+    private List<Matchup> MatchupsOf(Dataset dataset, List<SeriesKey> keys)
     {
-        var published = dataset.Published.ToLookup(p => p.Series, CurvePoint.Of);
-        var measured = NewestRuns.Of(dataset.Measured).ToLookup(p => p.Series, CurvePoint.Of);
-        var keys = published.Select(g => g.Key).Concat(measured.Select(g => g.Key)).Distinct().ToList();
         var models = Ranked(dataset.Models, m => m.Slug);
         var gpus = Ranked(dataset.Gpus, g => g.Key);
 
@@ -74,8 +98,8 @@ public sealed class Catalog
                 .Select(k => k.Sequence).Distinct()
                 .OrderBy(s => s.InputTokens).ThenBy(s => s.OutputTokens)
                 .Select(s => new MatchupSequence(s,
-                    new CurvePair(PointSource.Published, [.. published[Key(s, subject.Method)]], [.. published[Key(s, SpecMethod.Off)]]),
-                    new CurvePair(PointSource.Measured, [.. measured[Key(s, subject.Method)]], [.. measured[Key(s, SpecMethod.Off)]])))];
+                    new CurvePair(PointSource.Published, [.. _published[Key(s, subject.Method)]], [.. _published[Key(s, SpecMethod.Off)]]),
+                    new CurvePair(PointSource.Measured, [.. _measured[Key(s, subject.Method)]], [.. _measured[Key(s, SpecMethod.Off)]])))];
         }
     }
 

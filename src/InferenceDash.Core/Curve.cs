@@ -141,6 +141,7 @@ public sealed class Curve
             Concurrency = point.Concurrency,
             IsCostPublished = published?.CostPerMillionTokens is not null,
             IsPowerPublished = published?.TokensPerSecondPerMegawatt is not null,
+            Rates = rates,
             Bracket = [point],
         };
     }
@@ -158,6 +159,7 @@ public sealed class Curve
             Concurrency = Concurrency(upper, target, throughput),
             IsCostPublished = cost is not null,
             IsPowerPublished = power is not null,
+            Rates = rates,
             Bracket = [_knots[upper - 1], _knots[upper]],
         };
     }

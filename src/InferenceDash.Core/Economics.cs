@@ -15,4 +15,11 @@ public static class Economics
     /// <summary>tok/s/MW = tok/s/GPU × 1000 / kW per GPU. Null without a power.</summary>
     public static double? TokensPerSecondPerMegawatt(double throughputPerGpu, double? kwPerGpu) =>
         throughputPerGpu * 1000 / kwPerGpu;
+
+    /// <summary>Million tokens per $ = 1 / ($ per million tokens). Null without a price.</summary>
+    public static double? MillionTokensPerUsd(double throughputPerGpu, double? usdPerGpuHour) =>
+        SecondsPerHour * throughputPerGpu / (usdPerGpuHour * 1e6);
+
+    /// <summary>J per token at the assumed power: W per GPU / tok/s/GPU. Null without a power.</summary>
+    public static double? JoulesPerToken(double throughputPerGpu, double? kwPerGpu) => kwPerGpu * 1000 / throughputPerGpu;
 }

@@ -13,6 +13,19 @@ public enum Better
     Lower,
 }
 
+/// <summary>Which tokens a metric counts.</summary>
+public enum TokenBasis
+{
+    /// <summary>Input and output.</summary>
+    Total,
+
+    /// <summary>Output only; when serving is disaggregated, per decode GPU.</summary>
+    Output,
+
+    /// <summary>Input only; when serving is disaggregated, per prefill GPU.</summary>
+    Input,
+}
+
 /// <summary>One metric of an operating point: everything that a table, a chart, an address and an answer need of it.</summary>
 /// <param name="Key">Its name in an address.</param>
 /// <param name="Title">Its name on a page.</param>
@@ -31,6 +44,12 @@ public sealed record Metric(
     /// <summary>Words that say what the metric is, for a chart's heading.</summary>
     public required string LongTitle { get; init; }
 
+    /// <summary>Which tokens it counts; null where it counts none, or where its source knows one kind alone.</summary>
+    public TokenBasis? Basis { get; init; }
+
+    /// <summary>Whether it follows from total throughput and so is known between points as well as on them.</summary>
+    public bool IsKnownBetweenPoints { get; init; }
+
     /// <summary>Whether a comparison charts it. tok/s/MW is throughput by a factor, so its chart would say nothing new.</summary>
     public bool IsCharted { get; init; } = true;
 
@@ -42,7 +61,7 @@ public sealed record Metric(
             return "—";
         var text = Figure.Print(value, Decimals, Digits(point));
         if (Better == Better.Neither)
-            return "~" + text;
+            return (point.Measurement is null ? "~" : "") + text;
         if (point.Status != OperatingPointStatus.BelowRange)
             return text;
         return (Better == Better.Higher ? "≥" : "≤") + Figure.Nbsp + text;

@@ -24,6 +24,12 @@ public sealed record OperatingPoint(OperatingPointStatus Status)
     /// <summary>tok/s/MW is the published figure, or interpolated between published ones; otherwise it is derived.</summary>
     public bool IsPowerPublished { get; init; }
 
+    /// <summary>Price and power behind the derived figures; null without figures.</summary>
+    public Rates? Rates { get; init; }
+
+    /// <summary>The measured point whose own figures these are; null for bounds, interpolated and published figures.</summary>
+    public BenchmarkPoint? Measurement => Status == OperatingPointStatus.Measured ? Bracket[0].Measured : null;
+
     /// <summary>The one or two points the figures rest on, by rising interactivity; none without figures.</summary>
     public IReadOnlyList<CurvePoint> Bracket { get; init; } = [];
 

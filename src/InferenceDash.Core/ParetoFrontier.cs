@@ -15,6 +15,34 @@ public static class ParetoFrontier
         return OfSorted(Sorted(points));
     }
 
+    /// <summary>
+    /// Which of a set of places no other one matches or beats on both axes, in the order given; of places equal in both
+    /// the first is kept.
+    /// </summary>
+    /// <param name="x">Horizontal figures; finite.</param>
+    /// <param name="moreXIsBetter">Whether more is better along x.</param>
+    /// <param name="y">Vertical figures, one for each of <paramref name="x"/>; finite.</param>
+    /// <param name="moreYIsBetter">Whether more is better along y.</param>
+    public static bool[] Mask(IReadOnlyList<double> x, bool moreXIsBetter, IReadOnlyList<double> y, bool moreYIsBetter)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        ArgumentNullException.ThrowIfNull(y);
+        if (x.Count != y.Count)
+            throw new ArgumentException($"{x.Count} horizontal and {y.Count} vertical figures.", nameof(y));
+
+        // From the best x downwards a place is kept exactly when its y is better than all before.
+        var (sx, sy) = (moreXIsBetter ? -1 : 1, moreYIsBetter ? -1 : 1);
+        var kept = new bool[x.Count];
+        var best = double.PositiveInfinity;
+        foreach (var i in Enumerable.Range(0, x.Count).OrderBy(i => sx * x[i]).ThenBy(i => sy * y[i]))
+        {
+            kept[i] = sy * y[i] < best;
+            best = Math.Min(best, sy * y[i]);
+        }
+
+        return kept;
+    }
+
     /// <summary>All points, by rising interactivity and, where equal, by rising throughput.</summary>
     internal static CurvePoint[] Sorted(IReadOnlyList<CurvePoint> points)
     {

@@ -11,11 +11,12 @@ internal static class MeasuredRows
         StoreContext context, Visibility visibility, CancellationToken cancellationToken)
     {
         var newest = new NewestImports();
+        var files = await context.Snapshots.ToDictionaryAsync(s => s.Ordinal, s => NameOf(s.Files), cancellationToken);
         var points = new List<BenchmarkPoint>();
         var ordinals = new List<int>();
         await foreach (var row in visibility.Of(context.BenchmarkPoints).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            points.Add(newest.Note(row.ToPoint(), row.SnapshotOrdinal));
+            points.Add(newest.Note(row.ToPoint(), row.SnapshotOrdinal) with { SourceFile = files[row.SnapshotOrdinal] });
             ordinals.Add(row.SnapshotOrdinal);
         }
 
@@ -47,4 +48,12 @@ internal static class MeasuredRows
                 yield return point;
         }
     }
+
+    // A row knows its import, not which of several files it stood in.
+    private static string? NameOf(string[] files) => files.Length switch
+    {
+        0 => null,
+        1 => Path.GetFileName(files[0]),
+        _ => $"one of {files.Length} files: {Path.GetFileName(files[0])}, …",
+    };
 }

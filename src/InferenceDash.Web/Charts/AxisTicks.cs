@@ -41,6 +41,17 @@ internal static class AxisTicks
         return new ChartAxis(unit, low, high, IsLog: true, shown);
     }
 
+    /// <summary>Round ticks inside a stretch of an axis; on a logarithmic one 1, 2 and 5 times powers of ten, or steps where it is short.</summary>
+    public static IReadOnlyList<ChartTick> Within(double low, double high, bool isLog, int mostTicks)
+    {
+        if (isLog && high / low > 4)
+            return [.. Logarithmic("", low, high).Ticks.Where(t => t.Value >= low && t.Value <= high)];
+        var step = Step(high - low, mostTicks);
+        var first = (long)Math.Ceiling((low / step) - 1e-9);
+        var last = (long)Math.Floor((high / step) + 1e-9);
+        return [.. Enumerable.Range(0, (int)Math.Max(0, last - first + 1)).Select(i => (first + i) * step).Select(v => new ChartTick(v, Label(v)))];
+    }
+
     public static string Label(double value) => value switch
     {
         0 => "0",

@@ -7,6 +7,14 @@ public sealed record ChartLabel(string Text, string Ink, double X, double Y, int
 public static class ChartLabels
 {
     private const double LineHeight = 15;
+    private const double CharacterWidth = 7.4;
+
+    // The space beside the plot that a name may run into.
+    private const double RightSpace = 10;
+
+    // Where a name may stand beside the end of its line, the best place first.
+    private static readonly (int Dx, double Dy, string Anchor)[] Places =
+        [(8, 4, "start"), (4, -9, "middle"), (4, 18, "middle"), (0, -9, "end"), (0, 18, "end"), (8, -8, "start"), (8, 16, "start")];
 
     /// <summary>
     /// The page's own curves are named at their first mark; at the last one in a small chart, or where other precisions
@@ -31,6 +39,44 @@ public static class ChartLabels
             var moved = Spread(ys);
             return sorted.Select((l, i) => make(l.Series, l.At, dy + moved[i] - ys[i]));
         }
+    }
+
+    /// <summary>
+    /// The names at the ends of many lines: one for the lines of one name, at the end that reaches farthest, wherever it lies
+    /// over no other name. What finds no place is named by the legend alone.
+    /// </summary>
+    /// <param name="model">The chart.</param>
+    /// <param name="height">Height of the plot, px.</param>
+    /// <param name="width">Width of the plot, px; a plot is fluid, so the names are placed for the least one.</param>
+    public static IReadOnlyList<ChartLabel> OfLines(ChartModel model, int height, int width)
+    {
+        var taken = new List<(double Left, double Top, double Right, double Bottom)>();
+        var labels = new List<ChartLabel>();
+        var ends = model.Series
+            .Select(s => (Series: s, End: s.Knots.Where(k => k.IsOnFrontier && k.X >= model.X.Low && k.X <= model.X.High && k.Y <= model.Y.High && k.Y >= model.Y.Low).MaxBy(k => k.X)))
+            .Where(e => e.End is not null)
+            .GroupBy(e => e.Series.LineLabel ?? e.Series.Name)
+            .Select(g => g.MaxBy(e => e.End!.X))
+            .OrderByDescending(e => e.End!.X);
+        foreach (var (series, end) in ends)
+        {
+            var text = series.LineLabel ?? series.Name;
+            var (x, y) = (width * model.X.Share(end!.X), height * (1 - model.Y.Share(end.Y)));
+            var size = CharacterWidth * text.Length;
+            foreach (var (dx, dy, anchor) in Places)
+            {
+                var left = x + dx - (anchor == "end" ? size : anchor == "middle" ? size / 2 : 0);
+                var box = (Left: left, Top: y + dy - 11, Right: left + size, Bottom: y + dy + 4);
+                if (box.Left < 0 || box.Right > width + RightSpace || box.Top < -6 || box.Bottom > height
+                    || taken.Exists(t => t.Left < box.Right && box.Left < t.Right && t.Top < box.Bottom && box.Top < t.Bottom))
+                    continue;
+                taken.Add(box);
+                labels.Add(new ChartLabel(text, series.Ink, end.X, end.Y, dx, dy, anchor));
+                break;
+            }
+        }
+
+        return labels;
     }
 
     /// <summary>Ticks of an axis with the labels left out that would touch another one; targets keep theirs before others.</summary>

@@ -36,6 +36,9 @@ public sealed record ChartModel
     /// <summary>Whether the curves rise, and so leave the upper left corner empty rather than the upper right one.</summary>
     public bool RisesToTheRight => Series.Any(s => s.Line.Count > 1 && s.Line[^1].Y > s.Line[0].Y);
 
+    /// <summary>Many series, any stretch of the axis: lines end at its edges and points off the frontier are drawn as plain dots.</summary>
+    public bool IsCrowded { get; init; }
+
     /// <summary>A line that matters by itself, such as a ratio of 1; null: none.</summary>
     public double? Reference { get; init; }
 }
@@ -55,8 +58,17 @@ public sealed record ChartTick(double Value, string Label, bool IsStrong = false
 /// <summary>One curve with its marks. <paramref name="Rank"/> 0 is the page's own precision, higher ones stand beside it.</summary>
 public sealed record ChartSeries(string Name, Side? Side, int Rank, IReadOnlyList<ChartPlace> Line, IReadOnlyList<ChartKnot> Knots)
 {
+    /// <summary>The colour of a series that has one of its own; null: its side's.</summary>
+    public string? OwnInk { get; init; }
+
+    /// <summary>Its name in an address; empty where series cannot be chosen.</summary>
+    public string Key { get; init; } = "";
+
+    /// <summary>What stands at the end of its line where many lines share a chart; null: its name.</summary>
+    public string? LineLabel { get; init; }
+
     /// <summary>The classes of its colour, shared by both drawings.</summary>
-    public string Ink => Side switch { Core.Side.Method => "mtp", Core.Side.Off => "off", _ => "ink" };
+    public string Ink => OwnInk ?? Side switch { Core.Side.Method => "mtp", Core.Side.Off => "off", _ => "ink" };
 
     public bool IsDashed => Side == Core.Side.Off;
 }
@@ -64,7 +76,11 @@ public sealed record ChartSeries(string Name, Side? Side, int Rank, IReadOnlyLis
 public readonly record struct ChartPlace(double X, double Y);
 
 /// <summary>A point that somebody measured or published.</summary>
-public sealed record ChartKnot(double X, double Y, bool IsOnFrontier, bool IsPublished, ChartTip Tip);
+public sealed record ChartKnot(double X, double Y, bool IsOnFrontier, bool IsPublished, ChartTip Tip)
+{
+    /// <summary>Its number among the points of its view.</summary>
+    public int Id { get; init; }
+}
 
 /// <summary>What a tooltip says: a heading, figures with their units, and where they come from.</summary>
 public sealed record ChartTip(string Title, IReadOnlyList<ChartFigure> Figures, string Source)

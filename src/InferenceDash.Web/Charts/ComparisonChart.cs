@@ -13,7 +13,7 @@ public static class ComparisonChart
     private const double LeastGap = 0.09;
 
     /// <summary>The large chart: the view's metric and scale, other precisions beside, gaps and break-evens.</summary>
-    public static ChartModel Large(ComparisonView view) => Of(view, view.Metric, view.Query.IsLog, isMini: false);
+    public static ChartModel Large(ComparisonView view) => Of(view, view.Metric, view.Query.IsLog == true, isMini: false);
 
     /// <summary>A small chart of one metric.</summary>
     public static ChartModel Small(ComparisonView view, Metric metric) => Of(view, metric, isLog: false, isMini: true);
@@ -47,7 +47,7 @@ public static class ComparisonChart
     {
         var c = view.Comparison;
         var beside = isMini ? [] : view.Beside;
-        List<ChartSeries> series = [.. OwnSeries(view, metric), .. beside.SelectMany((b, i) => BesideSeries(b, metric, i + 1, view.Query.IsFrontierOnly))];
+        List<ChartSeries> series = [.. OwnSeries(view, metric), .. beside.SelectMany((b, i) => BesideSeries(b, metric, i + 1, view.IsFrontierOnly))];
         var values = series.SelectMany(s => s.Line.Select(p => p.Y).Concat(s.Knots.Select(k => k.Y))).ToList();
         var x = ChartFrame.X(view, beside);
         var y = isLog && values.Count > 0
@@ -71,8 +71,8 @@ public static class ComparisonChart
     private static IEnumerable<ChartSeries> OwnSeries(ComparisonView view, Metric metric)
     {
         var c = view.Comparison;
-        yield return Series(view.Matchup.Method.Label, Side.Method, 0, c, metric, view.Query.IsFrontierOnly);
-        yield return Series(SpecMethod.Off.Label, Side.Off, 0, c, metric, view.Query.IsFrontierOnly);
+        yield return Series(view.Matchup.Method.Label, Side.Method, 0, c, metric, view.IsFrontierOnly);
+        yield return Series(SpecMethod.Off.Label, Side.Off, 0, c, metric, view.IsFrontierOnly);
     }
 
     private static IEnumerable<ChartSeries> BesideSeries(BesidePrecision beside, Metric metric, int rank, bool frontierOnly)

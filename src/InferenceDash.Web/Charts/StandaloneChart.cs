@@ -3,6 +3,7 @@ using InferenceDash.Core;
 using InferenceDash.Web.Components.Charts;
 using InferenceDash.Web.Security;
 using InferenceDash.Web.Views;
+using InferenceDash.Web.Views.Exploring;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 
@@ -11,17 +12,19 @@ namespace InferenceDash.Web.Charts;
 /// <summary>The static chart as a picture of its own: title, legend, source and colours written into it.</summary>
 public static class StandaloneChart
 {
-    public static IResult Result(ComparisonView view) => new SvgResult(view);
+    public static IResult Result(ComparisonView view) => new SvgResult<ChartPicture>(new(StringComparer.Ordinal) { [nameof(ChartPicture.View)] = view });
 
-    private sealed class SvgResult(ComparisonView view) : IResult
+    public static IResult Result(ExplorerView view) => new SvgResult<ExplorerPicture>(new(StringComparer.Ordinal) { [nameof(ExplorerPicture.View)] = view });
+
+    private sealed class SvgResult<T>(Dictionary<string, object?> parameters) : IResult
+        where T : IComponent
     {
         public async Task ExecuteAsync(HttpContext httpContext)
         {
             await using var renderer = new HtmlRenderer(httpContext.RequestServices, httpContext.RequestServices.GetRequiredService<ILoggerFactory>());
             var svg = await renderer.Dispatcher.InvokeAsync(async () =>
             {
-                var root = await renderer.RenderComponentAsync<ChartPicture>(ParameterView.FromDictionary(
-                    new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(ChartPicture.View)] = view }));
+                var root = await renderer.RenderComponentAsync<T>(ParameterView.FromDictionary(parameters));
                 return root.ToHtmlString();
             });
 
@@ -31,6 +34,10 @@ public static class StandaloneChart
             await httpContext.Response.WriteAsync(svg, httpContext.RequestAborted);
         }
     }
+
+    /// <summary>The source line of the explorer's picture.</summary>
+    public static string Source(ExplorerView view) => string.Create(CultureInfo.InvariantCulture,
+        $"{(view.Rows.Any(r => r.Row.Point.Source == PointSource.Published) ? "Published operating points of InferenceX (SemiAnalysis), not measurements of ours" + (view.Rows.Any(r => r.Row.Point.Source == PointSource.Measured) ? ", and benchmark points of this installation" : "") : "Benchmark points of this installation")} · {ExplorerWords.Assumptions(view)} · data of {view.Catalog.Dataset.ImportedAt:yyyy-MM-dd}, snapshot {view.Catalog.Dataset.Snapshot} · InferenceDash");
 
     /// <summary>The source line of a picture.</summary>
     public static string Source(ComparisonView view) => string.Create(CultureInfo.InvariantCulture,

@@ -21,12 +21,17 @@ public sealed record ComparisonQuery
     /// <summary>Key of the charted metric.</summary>
     public string? Metric { get; init; }
 
-    public bool IsLog { get; init; }
+    /// <summary>A logarithmic vertical axis; null: the page's own way.</summary>
+    public bool? IsLog { get; init; }
 
-    /// <summary>Leave the points off the frontier out of the chart.</summary>
-    public bool IsFrontierOnly { get; init; }
+    /// <summary>Leave the points off the frontier out of the chart; null: the page's own way.</summary>
+    public bool? IsFrontierOnly { get; init; }
 
+    /// <summary>One engine of a comparison; the explorer takes several, with commas between.</summary>
     public string? Engine { get; init; }
+
+    /// <summary>What only the explorer asks for.</summary>
+    public ExplorerQuery Explorer { get; init; } = ExplorerQuery.Default;
 
     public PointSource? Source { get; init; }
 
@@ -40,6 +45,9 @@ public sealed record ComparisonQuery
 
     /// <summary>The reader's kW per GPU, by GPU key.</summary>
     public IReadOnlyDictionary<string, double> KwPerGpu { get; init; } = EmptyRates;
+
+    /// <summary>Only points with a p99 TTFT of at most so many seconds; null: all.</summary>
+    public double? TtftCeilingSeconds { get; init; }
 
     public string? Snapshot { get; init; }
 }

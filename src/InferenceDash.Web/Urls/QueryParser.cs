@@ -6,12 +6,12 @@ using Keys = InferenceDash.Web.Urls.SiteUrls.Keys;
 namespace InferenceDash.Web.Urls;
 
 /// <summary>Reads the query of a comparison's address. What cannot be read becomes a problem, never a guess.</summary>
-public sealed class QueryParser
+public sealed partial class QueryParser
 {
     internal const string Log = "log";
     internal const string FrontierOnly = "frontier";
-    private const string Linear = "linear";
-    private const string AllPoints = "all";
+    internal const string Linear = "linear";
+    internal const string AllPoints = "all";
     private const int MostPrecisions = 8;
     private const int MostCustomRates = 32;
     private const int LongestValue = 200;
@@ -42,12 +42,13 @@ public sealed class QueryParser
 
     private ComparisonQuery Read() => new()
     {
-        Sequence = One(Keys.Sequence) is { } s ? ReadSequence(s) : null,
+        Sequence = (One(Keys.Sequence) ?? One(Keys.SequenceWord)) is { } s ? ReadSequence(s) : null,
         Targets = ReadTargets(),
-        Precisions = [.. AtMost(MostPrecisions, Keys.Precisions, Many(Keys.Precisions)).Select(p => new Precision(p.ToLowerInvariant())).Distinct()],
-        Metric = One(Keys.Metric) is { } m ? OneOf(Keys.Metric, m, Metrics.Charted, metric => metric.Key)?.Key : null,
-        IsLog = One(Keys.Scale) is { } scale && OneOf(Keys.Scale, scale, [Log, Linear], x => x) == Log,
-        IsFrontierOnly = One(Keys.Show) is { } show && OneOf(Keys.Show, show, [AllPoints, FrontierOnly], x => x) == FrontierOnly,
+        Precisions = [.. AtMost(MostPrecisions, Keys.Precisions, [.. Many(Keys.Precisions), .. Many(Keys.Precision)]).Select(p => new Precision(p.ToLowerInvariant())).Distinct()],
+        Metric = One(Keys.Metric) is { } m ? OneOf(Keys.Metric, m, ExploredKeys, key => key) : null,
+        IsLog = One(Keys.Scale) is { } scale && OneOf(Keys.Scale, scale, [Log, Linear], x => x) is { } chosen ? chosen == Log : null,
+        Explorer = ReadExplorer(),
+        IsFrontierOnly = One(Keys.Show) is { } show && OneOf(Keys.Show, show, [AllPoints, FrontierOnly], x => x) is { } shown ? shown == FrontierOnly : null,
         Engine = One(Keys.Engine),
         Source = One(Keys.Source) is { } source ? ReadEnum<PointSource>(Keys.Source, source, Name) : null,
         Price = One(Keys.Price) is { } price ? ReadEnum<PriceBasis>(Keys.Price, price, Name) : null,

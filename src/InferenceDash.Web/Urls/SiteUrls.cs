@@ -5,12 +5,14 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace InferenceDash.Web.Urls;
 
 /// <summary>Every address of the site. Only this class and <see cref="QueryParser"/> know the names of query keys.</summary>
-public static class SiteUrls
+public static partial class SiteUrls
 {
     public const string Home = "/";
     public const string Comparisons = "/compare-spec-decode";
+    public const string Explorer = "/inference";
     public const string ApiRoot = "/api";
     public const string Api = "/api/v1/spec-decode";
+    public const string PointsApi = "/api/v1/points";
     public const string Data = "/data";
     public const string Methodology = "/docs/methodology";
     public const string ApiDocs = "/docs/api";
@@ -30,13 +32,17 @@ public static class SiteUrls
     internal static class Keys
     {
         public const string Sequence = "seq", Targets = "t", Precisions = "prec", Metric = "y", Scale = "scale", Show = "show", Engine = "engine",
-            Source = "src", Price = "price", Assumptions = "rates", UsdPerGpuHour = "usd", KwPerGpu = "kw", Snapshot = "snap", Filter = "q", GoTo = "to";
+            Source = "src", Price = "price", Assumptions = "rates", UsdPerGpuHour = "usd", KwPerGpu = "kw", Snapshot = "snap", Filter = "q", GoTo = "to",
+            Model = "model", Gpus = "gpu", Methods = "spec", Vendors = "vendor", Aggregations = "agg", XMetric = "x", Basis = "basis", XScale = "xscale",
+            Zoom = "zoom", Hidden = "hide", Sort = "sort", View = "view", Ttft = "ttft", Precision = "precision", SequenceWord = "sequence";
     }
 
     private static readonly FrozenSet<string> KnownKeys = new[]
     {
         Keys.Sequence, Keys.Targets, Keys.Precisions, Keys.Metric, Keys.Scale, Keys.Show, Keys.Engine, Keys.Source, Keys.Price,
         Keys.Assumptions, Keys.UsdPerGpuHour, Keys.KwPerGpu, Keys.Snapshot, Keys.Filter, Keys.GoTo,
+        Keys.Model, Keys.Gpus, Keys.Methods, Keys.Vendors, Keys.Aggregations, Keys.XMetric, Keys.Basis, Keys.XScale,
+        Keys.Zoom, Keys.Hidden, Keys.Sort, Keys.View, Keys.Precision, Keys.SequenceWord,
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     internal static bool IsKnownKey(string key) => KnownKeys.Contains(key);
@@ -80,10 +86,10 @@ public static class SiteUrls
             yield return new(Keys.Precisions, string.Join(',', query.Precisions.Select(p => p.Key)));
         if (query.Metric is { } metric)
             yield return new(Keys.Metric, metric);
-        if (query.IsLog)
-            yield return new(Keys.Scale, QueryParser.Log);
-        if (query.IsFrontierOnly)
-            yield return new(Keys.Show, QueryParser.FrontierOnly);
+        if (query.IsLog is { } isLog)
+            yield return new(Keys.Scale, isLog ? QueryParser.Log : QueryParser.Linear);
+        if (query.IsFrontierOnly is { } isFrontierOnly)
+            yield return new(Keys.Show, isFrontierOnly ? QueryParser.FrontierOnly : QueryParser.AllPoints);
         if (query.Engine is { } engine)
             yield return new(Keys.Engine, engine);
         if (query.Source is { } source)
@@ -98,6 +104,8 @@ public static class SiteUrls
             yield return new(Keys.KwPerGpu, RatesText(query.KwPerGpu));
         if (query.Snapshot is { } snapshot)
             yield return new(Keys.Snapshot, snapshot);
+        foreach (var field in ExplorerFields(query.Explorer))
+            yield return field;
     }
 
     private static string RatesText(IReadOnlyDictionary<string, double> rates) =>

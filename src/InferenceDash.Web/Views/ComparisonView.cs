@@ -54,6 +54,9 @@ public sealed class ComparisonView
     /// <summary>What of the address could not be used.</summary>
     public IReadOnlyList<QueryProblem> Problems { get; }
 
+    /// <summary>Whether points off the frontier are left out; a comparison shows them unless asked not to.</summary>
+    public bool IsFrontierOnly => Query.IsFrontierOnly == true;
+
     public bool IsPublished => Pair.Source == PointSource.Published;
 
     /// <summary>The answer in a line.</summary>

@@ -20,7 +20,7 @@ public sealed record PointsTable(IReadOnlyList<PointRow> Rows, IReadOnlyList<str
             var curve = view.Comparison.Of(side);
             var label = view.Matchup.Label(side);
             var points = curve.Points.Select(p => p.Measured!).ToList();
-            rows.AddRange(curve.Points.Where(p => !view.Query.IsFrontierOnly || curve.IsOnFrontier(p))
+            rows.AddRange(curve.Points.Where(p => !view.IsFrontierOnly || curve.IsOnFrontier(p))
                 .Select(p => new PointRow(side, label, p.Measured!, Curve.Of([p]).At(p.Interactivity, view.Rates), curve.IsOnFrontier(p))));
             if (points.Count > 0)
                 summaries.Add(Summary(label, points, curve.Knots.Count));

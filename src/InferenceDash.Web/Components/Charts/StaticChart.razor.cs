@@ -11,6 +11,9 @@ public sealed partial class StaticChart : ComponentBase
 {
     private const double BoxWidth = 1000;
 
+    /// <summary>The width for which names at line ends are placed: that of a telephone.</summary>
+    public const int CrowdedLabelWidth = 300;
+
     [Parameter, EditorRequired]
     public required ChartModel Model { get; set; }
 
@@ -34,7 +37,17 @@ public sealed partial class StaticChart : ComponentBase
     private string ViewBox => $"0 0 {BoxWidth} {Height}";
 
     private IEnumerable<(ChartSeries Series, ChartKnot Knot)> Knots =>
-        Model.Series.SelectMany(s => s.Knots.Select(k => (s, k)));
+        Model.Series.SelectMany(s => s.Knots.Where(k => !Model.IsCrowded || (k.IsOnFrontier && IsInside(k))).Select(k => (s, k)));
+
+    // Points off the frontier of many series: one path each, whose strokes of no length are dots of one size at any width.
+    private IEnumerable<(ChartSeries Series, string Path)> Dots => !Model.IsCrowded ? [] : Model.Series
+        .Select(s => (s, string.Concat(s.Knots.Where(k => !k.IsOnFrontier && IsInside(k)).Select(k => $"M{Px(BoxWidth * Model.X.Share(k.X))} {Y(k.Y)}h0"))))
+        .Where(s => s.Item2.Length > 0);
+
+    private IReadOnlyList<ChartLabel> Labels =>
+        Model.IsCrowded ? ChartLabels.OfLines(Model, Height, CrowdedLabelWidth) : ChartLabels.Of(Model, Height, IsMini);
+
+    private bool IsInside(ChartKnot knot) => knot.X >= Model.X.Low && knot.X <= Model.X.High;
 
     private IReadOnlyList<ChartTick> XTicks => ChartLabels.Spaced(Model.X, IsMini ? 0.09 : 0.05);
 

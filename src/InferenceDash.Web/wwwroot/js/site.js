@@ -58,3 +58,18 @@ document.addEventListener("click", event => {
   main.tabIndex = -1;
   main.focus();
 }, { capture: true });
+
+document.addEventListener("click", async event => {
+  if (!(event.target instanceof Element)) return;
+  const button = event.target.closest("[data-png]");
+  if (!button) return;
+  const error = button.parentElement.querySelector("[data-png-error]");
+  error.hidden = true;
+  try {
+    const { save } = await import("/js/picture.js");
+    await save(button.dataset.png, button.dataset.name);
+  } catch {
+    error.textContent = "The picture could not be made; the SVG holds the same.";
+    error.hidden = false;
+  }
+});

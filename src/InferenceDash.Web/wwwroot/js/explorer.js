@@ -1,0 +1,344 @@
+// Draws the explorer's chart. Every word and every coordinate comes from the server. ApexCharts draws the lines; axes,
+// marks and names are a few SVG elements under and over them, one path for all marks of a series, so that thousands of
+// points stay quick. Colours come from the page's style sheet by class.
+import ApexCharts from "/lib/apexcharts/apexcharts.esm.js";
+
+const charts = new WeakMap();
+const reach = 18; // px from the pointer to a point it means
+
+export async function draw(plot, host, json, server) {
+  const model = JSON.parse(json);
+  const held = charts.get(plot);
+  if (held) return held.show(model);
+  const chart = new Explorer(plot, host, model, server);
+  charts.set(plot, chart);
+  await chart.start();
+}
+
+export function remove(plot) {
+  charts.get(plot)?.stop();
+  charts.delete(plot);
+}
+
+export function unpin(plot) {
+  charts.get(plot)?.letGo();
+}
+
+class Explorer {
+  constructor(plot, host, model, server) {
+    Object.assign(this, { plot, host, model, server, range: null, at: null, pinned: null });
+    this.events = new AbortController();
+    this.back = svg("svg", { class: "layer back" });
+    this.lines = document.createElement("div");
+    this.lines.className = "layer";
+    this.front = svg("svg", { class: "layer front", tabindex: 0, role: "application", "aria-label": "Points of the chart. Arrow keys walk them, Enter pins one." });
+    // A mark that is focused is told by the tooltip; the picture as such stays with the static chart.
+    host.removeAttribute("aria-hidden");
+    this.back.setAttribute("aria-hidden", "true");
+    this.lines.setAttribute("aria-hidden", "true");
+    host.replaceChildren(this.back, this.lines, this.front);
+  }
+
+  async start() {
+    this.apex = new ApexCharts(this.lines, this.options());
+    await this.apex.render();
+    this.paint();
+    this.plot.classList.add("live");
+    const { signal } = this.events;
+    const on = (target, event, handle, options) => target.addEventListener(event, handle.bind(this), { signal, ...options });
+    on(this.front, "pointermove", this.moved);
+    on(this.front, "pointerleave", () => this.hover(null));
+    on(this.front, "pointerdown", this.pressed);
+    on(this.front, "pointerup", this.released);
+    on(this.front, "pointercancel", () => { this.drag = null; });
+    on(this.front, "wheel", this.wheeled, { passive: false });
+    on(this.front, "keydown", this.key);
+    on(this.front, "blur", () => { if (!this.pinned) this.hover(null); });
+    const root = this.plot.closest("[data-explorer]") ?? this.plot;
+    on(root, "keydown", event => { if (event.key === "Escape" && this.pinned) this.letGo(true); });
+    on(root, "pointerover", event => this.highlight(event.target.closest?.("[data-series]")?.dataset.series));
+    on(root, "focusin", event => this.highlight(event.target.closest?.("[data-series]")?.dataset.series));
+    on(root, "click", event => this.button(event.target.closest?.("[data-zoom]")?.dataset.zoom));
+    root.querySelector(".zoom")?.classList.add("ready");
+    this.sizes = new ResizeObserver(() => this.paint());
+    this.sizes.observe(this.host);
+    on(matchMedia("(prefers-color-scheme: dark)"), "change", () => this.redraw());
+    this.themes = new MutationObserver(() => this.redraw());
+    this.themes.observe(document.documentElement, { attributeFilter: ["data-theme"] });
+  }
+
+  stop() {
+    this.events.abort();
+    this.sizes?.disconnect();
+    this.themes?.disconnect();
+    clearTimeout(this.telling);
+    this.apex?.destroy();
+    this.plot.classList.remove("live");
+  }
+
+  show(model) {
+    this.model = model;
+    this.range = null;
+    this.at = this.pinned = null;
+    this.redraw();
+  }
+
+  redraw() {
+    this.apex.updateOptions(this.options(), false, false, false);
+    this.paint();
+  }
+
+  options() {
+    const css = getComputedStyle(this.plot);
+    const [low, high] = this.shown();
+    const series = this.model.series.map(s => ({ ...s, line: s.line.length > 1 ? s.line : [] }));
+    return {
+      chart: {
+        type: "line", sparkline: { enabled: true }, height: this.model.height, width: "100%", background: "transparent", fontFamily: "inherit",
+        parentHeightOffset: 0, toolbar: { show: false }, animations: { enabled: false }, zoom: { enabled: false }, selection: { enabled: false },
+      },
+      series: series.map(s => ({ name: s.name, data: s.line })),
+      colors: series.map(s => css.getPropertyValue(`--${s.ink}`).trim()),
+      stroke: { curve: "straight", width: 2, dashArray: series.map(s => s.dashed ? 6 : 0), lineCap: "butt" },
+      markers: { size: 0, hover: { size: 0 } },
+      tooltip: { enabled: false }, legend: { show: false }, dataLabels: { enabled: false },
+      states: { hover: { filter: { type: "none" } }, active: { filter: { type: "none" } } },
+      grid: { show: false, padding: { left: 0, right: 0, top: 0, bottom: 0 } },
+      xaxis: { type: "numeric", min: low, max: high, labels: { show: false }, axisBorder: { show: false }, axisTicks: { show: false }, crosshairs: { show: false }, tooltip: { enabled: false } },
+      yaxis: { min: this.model.y.low, max: this.model.y.high, forceNiceScale: false, show: false, labels: { show: false }, crosshairs: { show: false } },
+    };
+  }
+
+  shown() {
+    return this.range ?? [this.model.x.low, this.model.x.high];
+  }
+
+  // From plotting coordinates to pixels.
+  scales() {
+    const [low, high] = this.shown();
+    const width = this.host.clientWidth;
+    const { height, y } = this.model;
+    return { width, height, x: v => (v - low) / (high - low) * width, y: v => height * (1 - (v - y.low) / (y.high - y.low)), inside: v => v >= low && v <= high };
+  }
+
+  paint() {
+    const { width, height, x, y, inside } = this.scales();
+    if (width === 0) return;
+    const { model } = this;
+    for (const layer of [this.back, this.front]) {
+      layer.setAttribute("width", width);
+      layer.setAttribute("height", height);
+    }
+    this.back.replaceChildren(
+      ...model.y.ticks.flatMap(t => [
+        svg("line", { class: t.at === model.y.low ? "axis" : "grid", x1: 0, x2: width, y1: y(t.at), y2: y(t.at) }),
+        svg("text", { x: -8, y: y(t.at) + 4, "text-anchor": "end" }, t.label)]),
+      ...this.ticks().filter(t => inside(t.at)).flatMap(t => [
+        svg("line", { class: "axis", x1: x(t.at), x2: x(t.at), y1: height, y2: height + 4 }),
+        svg("text", { x: x(t.at), y: height + 18, "text-anchor": "middle" }, t.label)]));
+    this.spots = [];
+    const marks = model.series.map((s, order) => {
+      const paths = { on: "", off: "" };
+      for (const [mx, my, id, on] of s.marks) {
+        if (!inside(mx)) continue;
+        const spot = { id, order, series: s.key, x: x(mx), y: y(my) };
+        this.spots.push(spot);
+        paths[on ? "on" : "off"] += `M${spot.x.toFixed(1)} ${spot.y.toFixed(1)}h0`;
+      }
+      const group = svg("g", { "data-key": s.key });
+      const cap = s.dashed ? "square" : "round";
+      if (paths.off) group.append(svg("path", { class: `dots s-${s.ink}${s.dashed ? " hollow" : ""}`, d: paths.off }));
+      if (paths.on) {
+        group.append(svg("path", { class: `spots rim ${cap}`, d: paths.on }), svg("path", { class: `spots s-${s.ink} ${cap}`, d: paths.on }));
+        if (s.dashed) group.append(svg("path", { class: `spots core ${cap}`, d: paths.on }));
+      }
+      return group;
+    });
+    const labels = model.labels.filter(l => inside(l.at[0])).map(l =>
+      svg("text", { class: `name f-${l.ink}`, x: x(l.at[0]) + l.dx, y: y(l.at[1]) + l.dy, "text-anchor": l.anchor }, l.text));
+    this.ring = svg("circle", { class: "ring", r: 8, visibility: "hidden" });
+    this.front.replaceChildren(svg("rect", { class: "ground", width, height }), ...marks, ...labels, this.ring);
+    this.mark(this.spots.find(s => s.id === (this.pinned ?? this.at)));
+  }
+
+  // The model's own ticks on its axis; round ones in a stretch that the server has not seen yet.
+  ticks() {
+    if (!this.range) return this.model.x.ticks;
+    const [low, high] = this.range;
+    const rough = (high - low) / 6;
+    const power = 10 ** Math.floor(Math.log10(rough));
+    const step = power * [1, 2, 5, 10].find(f => power * f >= rough);
+    const ticks = [];
+    for (let k = Math.ceil(low / step); k * step <= high; k++) {
+      const value = this.model.x.log ? 10 ** (k * step) : k * step;
+      ticks.push({ at: k * step, label: String(Number(value.toPrecision(3))) });
+    }
+    return ticks;
+  }
+
+  /* Points ---------------------------------------------------------------- */
+  place(event) {
+    const box = this.front.getBoundingClientRect();
+    return { x: event.clientX - box.left, y: event.clientY - box.top };
+  }
+
+  nearest({ x, y }) {
+    let best = null, least = reach ** 2;
+    for (const spot of this.spots) {
+      const distance = (spot.x - x) ** 2 + (spot.y - y) ** 2;
+      if (distance < least) [best, least] = [spot, distance];
+    }
+    return best;
+  }
+
+  mark(spot) {
+    this.ring.setAttribute("visibility", spot ? "visible" : "hidden");
+    if (spot) {
+      this.ring.setAttribute("cx", spot.x);
+      this.ring.setAttribute("cy", spot.y);
+    }
+  }
+
+  hover(spot) {
+    if (this.pinned !== null || this.at === (spot?.id ?? null)) return;
+    this.at = spot?.id ?? null;
+    this.mark(spot);
+    this.highlight(spot?.series);
+    this.server.invokeMethodAsync("Point", this.at, false);
+  }
+
+  pin(spot) {
+    this.pinned = this.at = spot.id;
+    this.mark(spot);
+    this.server.invokeMethodAsync("Point", spot.id, true);
+  }
+
+  letGo(tell = false) {
+    this.pinned = this.at = null;
+    this.mark(null);
+    this.highlight(undefined);
+    if (tell) this.server.invokeMethodAsync("Point", null, false);
+    this.front.focus({ preventScroll: true });
+  }
+
+  highlight(key) {
+    if (this.lit === key) return;
+    this.lit = key;
+    this.host.classList.toggle("dimmed", key !== undefined);
+    for (const group of this.front.querySelectorAll("[data-key]")) group.classList.toggle("lit", group.dataset.key === key);
+    const paths = this.lines.querySelectorAll(".apexcharts-line-series > .apexcharts-series");
+    for (const path of paths) path.classList.toggle("lit", this.model.series[Number(path.getAttribute("data:realIndex"))]?.key === key);
+  }
+
+  /* Pointer, wheel, keys ---------------------------------------------------- */
+  pressed(event) {
+    if (event.button !== 0) return;
+    const { x } = this.place(event);
+    this.drag = { from: x, range: this.shown(), moved: false };
+    if (this.isZoomed()) this.front.setPointerCapture(event.pointerId);
+  }
+
+  moved(event) {
+    const place = this.place(event);
+    if (!this.drag || !this.isZoomed()) return this.hover(this.nearest(place));
+    const shift = place.x - this.drag.from;
+    if (Math.abs(shift) < 4 && !this.drag.moved) return;
+    this.drag.moved = true;
+    const [low, high] = this.drag.range;
+    this.pan(-shift / this.host.clientWidth * (high - low), this.drag.range);
+  }
+
+  released(event) {
+    const { drag } = this;
+    this.drag = null;
+    if (!drag || drag.moved) return;
+    const spot = this.nearest(this.place(event));
+    if (spot) this.pin(spot);
+    else if (this.pinned !== null) this.letGo(true);
+  }
+
+  wheeled(event) {
+    if (!event.shiftKey) return;
+    event.preventDefault();
+    const share = this.place(event).x / this.host.clientWidth;
+    this.scale((event.deltaY || event.deltaX) < 0 ? 0.8 : 1.25, share);
+  }
+
+  key(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const zoom = { "+": "in", "=": "in", "-": "out", "0": "reset" }[event.key];
+    const step = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] }[event.key];
+    if (zoom) this.button(zoom);
+    else if (step && event.shiftKey) this.pan(step[1] * 0.2 * (this.shown()[1] - this.shown()[0]), this.shown());
+    else if (step) this.walk(...step);
+    else if (event.key === "Enter" && this.at !== null) this.pin(this.spots.find(s => s.id === this.at));
+    else return;
+    event.preventDefault();
+  }
+
+  // Along a series, or to the nearest point of the next one.
+  walk(series, along) {
+    if (this.spots.length === 0) return;
+    if (this.pinned !== null) this.letGo(true);
+    const here = this.spots.find(s => s.id === this.at);
+    if (!here) return this.hover(this.spots[0]);
+    const orders = [...new Set(this.spots.map(s => s.order))];
+    const order = orders[(orders.indexOf(here.order) + series + orders.length) % orders.length];
+    const row = this.spots.filter(s => s.order === order).sort((a, b) => a.x - b.x);
+    const next = series === 0
+      ? row[Math.min(row.length - 1, Math.max(0, row.indexOf(here) + along))]
+      : row.reduce((a, b) => Math.abs(b.x - here.x) < Math.abs(a.x - here.x) ? b : a);
+    this.hover(next);
+  }
+
+  /* Zoom -------------------------------------------------------------------- */
+  isZoomed() {
+    return this.plot.closest("[data-explorer]")?.dataset.zoomed === "true" || this.range !== null;
+  }
+
+  button(action) {
+    if (action === "in") this.scale(0.6, 0.5);
+    if (action === "out") this.scale(1 / 0.6, 0.5);
+    if (action === "reset") {
+      clearTimeout(this.telling);
+      this.server.invokeMethodAsync("ResetZoom");
+    }
+  }
+
+  scale(factor, share) {
+    const [low, high] = this.shown();
+    const middle = low + share * (high - low);
+    this.look([middle - (middle - low) * factor, middle + (high - middle) * factor]);
+  }
+
+  pan(shift, [low, high]) {
+    this.look([low + shift, high + shift]);
+  }
+
+  look([low, high]) {
+    const floor = this.model.x.log ? -9 : 0;
+    if (high - low < 1e-6) return;
+    this.range = [Math.max(floor, low), high];
+    if (this.frame) return;
+    this.frame = requestAnimationFrame(() => { this.frame = null; this.redraw(); });
+    clearTimeout(this.telling);
+    this.telling = setTimeout(() => this.tell(), 300);
+  }
+
+  // The address follows once the reader rests.
+  tell() {
+    if (this.drag) {
+      this.telling = setTimeout(() => this.tell(), 300);
+      return;
+    }
+    const [low, high] = this.range.map(v => this.model.x.log ? 10 ** v : v);
+    this.server.invokeMethodAsync("Zoom", low, high);
+  }
+}
+
+function svg(name, attributes, text) {
+  const element = document.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  if (text !== undefined) element.textContent = text;
+  return element;
+}
