@@ -42,6 +42,9 @@ public sealed record ComparisonQuery
     public IReadOnlyDictionary<string, double> KwPerGpu { get; init; } = EmptyRates;
 
     public string? Snapshot { get; init; }
+
+    /// <summary>Only points with at most this p99 TTFT, s.</summary>
+    public double? TtftCeilingSeconds { get; init; }
 }
 
 /// <summary>A part of an address that could not be used.</summary>

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace InferenceDash.Web.Urls;
 
 /// <summary>Every address of the site. Only this class and <see cref="QueryParser"/> know the names of query keys.</summary>
-public static class SiteUrls
+public static partial class SiteUrls
 {
     public const string Home = "/";
     public const string Comparisons = "/compare-spec-decode";
@@ -31,12 +31,14 @@ public static class SiteUrls
     {
         public const string Sequence = "seq", Targets = "t", Precisions = "prec", Metric = "y", Scale = "scale", Show = "show", Engine = "engine",
             Source = "src", Price = "price", Assumptions = "rates", UsdPerGpuHour = "usd", KwPerGpu = "kw", Snapshot = "snap", Filter = "q", GoTo = "to";
+        public const string TtftCeiling = "ttft";
     }
 
     private static readonly FrozenSet<string> KnownKeys = new[]
     {
         Keys.Sequence, Keys.Targets, Keys.Precisions, Keys.Metric, Keys.Scale, Keys.Show, Keys.Engine, Keys.Source, Keys.Price,
         Keys.Assumptions, Keys.UsdPerGpuHour, Keys.KwPerGpu, Keys.Snapshot, Keys.Filter, Keys.GoTo,
+        Keys.TtftCeiling,
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     internal static bool IsKnownKey(string key) => KnownKeys.Contains(key);
@@ -96,6 +98,8 @@ public static class SiteUrls
             yield return new(Keys.UsdPerGpuHour, RatesText(query.UsdPerGpuHour));
         if (query.KwPerGpu.Count > 0)
             yield return new(Keys.KwPerGpu, RatesText(query.KwPerGpu));
+        foreach (var question in Questions(query))
+            yield return question;
         if (query.Snapshot is { } snapshot)
             yield return new(Keys.Snapshot, snapshot);
     }
