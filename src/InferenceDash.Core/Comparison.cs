@@ -21,6 +21,9 @@ public sealed class Comparison
     /// <summary>Both sides at each target, in the order given.</summary>
     public IReadOnlyList<TargetComparison> Targets { get; }
 
+    /// <summary>The ceiling on TTFT that both curves were built under; null: none.</summary>
+    public TtftCeiling? Ceiling { get; private init; }
+
     /// <summary>Where the sides change places.</summary>
     public BreakEven BreakEven { get; }
 
@@ -35,7 +38,8 @@ public sealed class Comparison
     /// <param name="off">The curve without; may be empty.</param>
     /// <param name="targets">Interactivities, tok/s/user, finite and above 0.</param>
     /// <param name="rates">Price and power.</param>
-    public static Comparison Of(Curve method, Curve off, IReadOnlyList<double> targets, Rates rates)
+    /// <param name="ceiling">The ceiling on TTFT that the curves were built under; null: none.</param>
+    public static Comparison Of(Curve method, Curve off, IReadOnlyList<double> targets, Rates rates, TtftCeiling? ceiling = null)
     {
         ArgumentNullException.ThrowIfNull(method);
         ArgumentNullException.ThrowIfNull(off);
@@ -43,7 +47,7 @@ public sealed class Comparison
         var compared = new TargetComparison[targets.Count];
         for (var i = 0; i < compared.Length; i++)
             compared[i] = TargetComparison.Of(targets[i], method, off, rates);
-        return new Comparison(method, off, rates, compared);
+        return new Comparison(method, off, rates, compared) { Ceiling = ceiling };
     }
 
     /// <summary>The curve of one side.</summary>

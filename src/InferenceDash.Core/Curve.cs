@@ -57,6 +57,9 @@ public sealed class Curve
     /// <summary>Throughput on interactivity; null with fewer than two knots.</summary>
     internal MonotoneSpline? Throughput { get; }
 
+    /// <summary>At each knot the logarithm of concurrency × interactivity / throughput, NaN where concurrency is unknown; empty with fewer than two knots.</summary>
+    internal ReadOnlySpan<double> LogLittle => _logLittle;
+
     /// <summary>Published cost on interactivity; null unless every knot has one.</summary>
     internal MonotoneSpline? PublishedCost { get; }
 
@@ -81,6 +84,12 @@ public sealed class Curve
             return null;
         return Throughput is null ? _knots[0].ThroughputPerGpu : Throughput.At(interactivity);
     }
+
+    /// <summary>Requests in flight strictly between two knots; null outside, on a knot, or where it is not known.</summary>
+    internal double? ConcurrencyAt(double interactivity) =>
+        Range is { } range && interactivity > range.Low && interactivity < range.High && PointAt(interactivity) is null
+            ? Concurrency(Upper(interactivity), interactivity, Throughput!.At(interactivity))
+            : null;
 
     /// <summary>What the curve says at a target.</summary>
     /// <param name="target">Interactivity, tok/s/user; finite and above 0.</param>

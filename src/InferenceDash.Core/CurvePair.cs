@@ -29,9 +29,21 @@ public sealed class CurvePair
     public bool HasBothSides => Method.Count > 0 && Off.Count > 0;
 
     /// <summary>The curves of both sides, with all engines pooled or with one engine on both sides.</summary>
-    public (Curve Method, Curve Off) Curves(string? engine = null) =>
-        _byEngine.GetOrAdd(engine ?? "", static (key, pair) => (CurveOf(pair.Method, key), CurveOf(pair.Off, key)), this);
+    /// <param name="engine">The engine; null: all.</param>
+    /// <param name="ttftCeilingSeconds">Only points whose p99 TTFT is known to be at most this, s; null: all.</param>
+    public (Curve Method, Curve Off) Curves(string? engine = null, double? ttftCeilingSeconds = null)
+    {
+        // There are a few engines and any number of ceilings: curves under a ceiling are built for whoever asks and not kept.
+        if (ttftCeilingSeconds is not { } seconds)
+            return _byEngine.GetOrAdd(engine ?? "", static (key, pair) => (CurveOf(pair.Method, key, null), CurveOf(pair.Off, key, null)), this);
+        TtftCeiling.Check(seconds);
+        return (CurveOf(Method, engine, seconds), CurveOf(Off, engine, seconds));
+    }
 
-    private static Curve CurveOf(IReadOnlyList<CurvePoint> points, string engine) => Curve.Of(
-        engine.Length == 0 ? points : [.. points.Where(p => string.Equals(p.Engine, engine, StringComparison.OrdinalIgnoreCase))]);
+    /// <summary>Whether a point ran on an engine; without one, every point did.</summary>
+    internal static bool IsOf(CurvePoint point, string? engine) =>
+        string.IsNullOrEmpty(engine) || string.Equals(point.Engine, engine, StringComparison.OrdinalIgnoreCase);
+
+    private static Curve CurveOf(IReadOnlyList<CurvePoint> points, string? engine, double? ceiling) =>
+        Curve.Of([.. points.Where(p => IsOf(p, engine) && (ceiling is not { } seconds || TtftCeiling.IsMetBy(p, seconds)))]);
 }

@@ -18,6 +18,9 @@ public sealed record CurvePoint(double Interactivity, double ThroughputPerGpu, d
     /// <summary>Day of the run; null: not known.</summary>
     public DateOnly? Date => Measured?.Date;
 
+    /// <summary>99th percentile of the time to first token, s; null: not known, as of every published point.</summary>
+    public double? P99TtftSeconds => Measured?.P99TtftSeconds;
+
     /// <summary>A published operating point as a point of a curve.</summary>
     public static CurvePoint Of(PublishedPoint point) =>
         new(point.Interactivity, point.ThroughputPerGpu, point.Concurrency) { Published = point };

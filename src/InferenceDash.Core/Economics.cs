@@ -12,6 +12,10 @@ public static class Economics
     public static double? CostPerMillionTokens(double throughputPerGpu, double? usdPerGpuHour) =>
         usdPerGpuHour * 1e6 / (SecondsPerHour * throughputPerGpu);
 
+    /// <summary>The tok/s/GPU at which a million total tokens cost that many $. Null without a price.</summary>
+    public static double? ThroughputAtCost(double costPerMillionTokens, double? usdPerGpuHour) =>
+        usdPerGpuHour * 1e6 / (SecondsPerHour * costPerMillionTokens);
+
     /// <summary>tok/s/MW = tok/s/GPU × 1000 / kW per GPU. Null without a power.</summary>
     public static double? TokensPerSecondPerMegawatt(double throughputPerGpu, double? kwPerGpu) =>
         throughputPerGpu * 1000 / kwPerGpu;

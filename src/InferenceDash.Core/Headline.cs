@@ -35,6 +35,8 @@ public sealed record Headline(IReadOnlyList<TextRun> Answer, string Also)
     private static List<TextRun> NoOverlap(Comparison comparison, Names names, string verb)
     {
         string Covers(Side side) => comparison.Of(side).Range is { } range ? $"{names[side]} covers {Span(range)}" : "";
+        if (comparison.Ceiling is { } ceiling && (comparison.Method.Range is null || comparison.Off.Range is null))
+            return [new(UnderCeiling(comparison, ceiling, names))];
         if (comparison.Method.Range is null && comparison.Off.Range is null)
             return [new($"Nothing is {verb} here")];
         if (comparison.Method.Range is null)
@@ -43,6 +45,13 @@ public sealed record Headline(IReadOnlyList<TextRun> Answer, string Also)
             ? [new($"Only {names[Side.Method]} is {verb} here: Off has no points to compare")]
             : [new($"No shared speed: {Covers(Side.Method)}, {Covers(Side.Off)} {Unit}")];
     }
+
+    private static string UnderCeiling(Comparison comparison, TtftCeiling ceiling, Names names) => (comparison.Method.Range, comparison.Off.Range) switch
+    {
+        (null, null) => $"No point is known to meet {ceiling.Label}",
+        (null, _) => $"Only Off has points that meet {ceiling.Label}: of {names[Side.Method]} none is known to",
+        _ => $"Only {names[Side.Method]} has points that meet {ceiling.Label}: of Off none is known to",
+    };
 
     private static List<TextRun> Ahead(Comparison comparison, InteractivityRange range, Side winner, Names names) =>
         [new($"{names[winner]} ahead", winner), new($" {FromTo(range)}: {Gain(comparison, range, winner)}")];

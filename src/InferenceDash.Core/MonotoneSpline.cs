@@ -64,6 +64,13 @@ internal sealed class MonotoneSpline
         return x == _x[^1] ? _slopes[^1] : _spline.Differentiate(x);
     }
 
+    /// <summary>The piece that ends at a knot after the first, less <paramref name="level"/>, on t from 0 to 1. It is monotone.</summary>
+    public Cubic Piece(int upper, double level = 0)
+    {
+        var width = _x[upper] - _x[upper - 1];
+        return Cubic.Hermite(_y[upper - 1] - level, _slopes[upper - 1] * width, _y[upper] - level, _slopes[upper] * width);
+    }
+
     private static double[] SteffenSlopes(double[] x, double[] y)
     {
         var n = x.Length;

@@ -10,6 +10,9 @@ public sealed record Note(string Code, string Title, string Text, bool IsCaution
 /// <summary>The notes of a comparison.</summary>
 public static class Notes
 {
+    /// <summary>Code of the note about a ceiling on TTFT.</summary>
+    public const string CeilingCode = "ttft-ceiling";
+
     private const string Incomparable =
         "Engines count accepted draft tokens differently, so points of different engines are not directly comparable.";
 
@@ -17,7 +20,24 @@ public static class Notes
     public static IReadOnlyList<Note> Of(Comparison comparison, string method)
     {
         ArgumentNullException.ThrowIfNull(comparison);
-        return [.. Engines(comparison, method), .. Shape(comparison.Method, method), .. Shape(comparison.Off, "Off"), .. Rates(comparison)];
+        return
+        [
+            .. Ceiling(comparison), .. Engines(comparison, method),
+            .. Shape(comparison.Method, method, comparison.Ceiling), .. Shape(comparison.Off, "Off", comparison.Ceiling), .. Rates(comparison),
+        ];
+    }
+
+    private static IEnumerable<Note> Ceiling(Comparison comparison)
+    {
+        if (comparison.Ceiling is not { } ceiling)
+            yield break;
+        var text = ceiling.LeftOut == 0
+            ? $"All {ceiling.Points} points meet it."
+            : $"{ceiling.LeftOut} of {ceiling.Points} points are left out: {ceiling.TooSlow} because their p99 TTFT is above it, {ceiling.Unknown} because it is not known.";
+        var nothing = !ceiling.LeavesNothing ? ""
+            : ceiling.Unknown == ceiling.Points ? " Nothing is left to compare: published operating points, and files without latency tails, do not say how long the first token takes."
+            : " Nothing is left to compare.";
+        yield return new(CeilingCode, $"Only points with {ceiling.Label}.", text + nothing, IsCaution: ceiling.LeftOut > 0);
     }
 
     private static IEnumerable<Note> Engines(Comparison comparison, string method)
@@ -29,6 +49,9 @@ public static class Notes
             yield break;
         }
 
+        // Without points there is no engine to speak of.
+        if (comparison.Method.Knots.Count + comparison.Off.Knots.Count == 0)
+            yield break;
         var (with, without) = (EnginesOf(comparison, Side.Method), EnginesOf(comparison, Side.Off));
         if (with.Union(without).Count() > 1)
         {
@@ -49,9 +72,11 @@ public static class Notes
         return (used.Count > 0 ? used : comparison.Of(side).Knots).Select(k => k.Engine ?? "unknown").Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase);
     }
 
-    private static IEnumerable<Note> Shape(Curve curve, string side)
+    private static IEnumerable<Note> Shape(Curve curve, string side, TtftCeiling? ceiling)
     {
-        if (curve.Knots.Count == 0)
+        if (curve.Knots.Count == 0 && ceiling is not null)
+            yield return new("no-points", $"{side} has no points under the ceiling.", "The figures of the other side, if any, stand alone.", IsCaution: true);
+        else if (curve.Knots.Count == 0)
             yield return new("no-points", $"{side} has no points.", "There is nothing to compare with at this sequence; the figures of the other side stand alone.", IsCaution: true);
         else if (curve.Knots.Count == 1)
             yield return new("one-point", $"{side} is a single point.", $"There is a figure at {Figure.Knot(curve.Knots[0].Interactivity)} tok/s/user and nowhere else.", IsCaution: true);

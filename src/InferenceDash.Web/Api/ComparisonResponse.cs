@@ -20,7 +20,7 @@ public sealed record PointCount(int Method, int Off);
 /// <summary>One comparison. Numbers are unrounded; null is unknown.</summary>
 public sealed record ComparisonResponse(
     string Slug, string Title, ModelName Model, Gpu Gpu, string Precision, string Method, string Sequence, IReadOnlyList<string> Sequences,
-    PointSource Source, string? Engine, string Snapshot, AssumptionsUsed Assumptions, InteractivityRange? Band,
+    PointSource Source, string? Engine, double? TtftCeilingSeconds, string Snapshot, AssumptionsUsed Assumptions, InteractivityRange? Band,
     IReadOnlyList<TargetResponse> Targets, BreakEvenResponse BreakEven, CurvesResponse Curves,
     IReadOnlyList<string> Narrative, IReadOnlyList<NoteResponse> Notes)
 {
@@ -30,11 +30,11 @@ public sealed record ComparisonResponse(
         return new(
             m.Slug, $"{m.Model.Label} · {view.Title}", new ModelName(m.Model.Slug, m.Model.Label), m.Gpu, m.Precision.Key, m.Method.Key,
             view.Sequence.Sequence.Label, [.. m.Sequences.Select(s => s.Sequence.Label)],
-            view.Pair.Source, view.Query.Engine, view.Catalog.Dataset.Snapshot, AssumptionsUsed.Of(view.Rates), c.Band,
+            view.Pair.Source, view.Query.Engine, view.Query.TtftCeilingSeconds, view.Catalog.Dataset.Snapshot, AssumptionsUsed.Of(view.Rates), c.Band,
             [.. c.Targets.Select(TargetResponse.Of)], BreakEvenResponse.Of(c.BreakEven),
             new CurvesResponse(CurveResponse.Of(c.Method), CurveResponse.Of(c.Off)),
             [.. Core.Narrative.Of(c, m.Method.Label, m.Gpu.Label).Select(p => p.Text)],
-            [.. Core.Notes.Of(c, m.Method.Label).Select(n => new NoteResponse(n.Code, $"{n.Title} {n.Text}"))]);
+            [.. view.Notes.Select(n => new NoteResponse(n.Code, $"{n.Title} {n.Text}"))]);
     }
 }
 

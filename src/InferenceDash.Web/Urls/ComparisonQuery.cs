@@ -46,10 +46,10 @@ public sealed record ComparisonQuery
     /// <summary>The reader's kW per GPU, by GPU key.</summary>
     public IReadOnlyDictionary<string, double> KwPerGpu { get; init; } = EmptyRates;
 
-    /// <summary>Only points with a p99 TTFT of at most so many seconds; null: all.</summary>
-    public double? TtftCeilingSeconds { get; init; }
-
     public string? Snapshot { get; init; }
+
+    /// <summary>Only points with at most this p99 TTFT, s.</summary>
+    public double? TtftCeilingSeconds { get; init; }
 }
 
 /// <summary>A part of an address that could not be used.</summary>

@@ -27,7 +27,7 @@ public sealed partial class QueryParser
     public static ParsedQuery Parse(string? queryString)
     {
         var parser = new QueryParser(QueryHelpers.ParseQuery(queryString));
-        var query = parser.Read();
+        var query = parser.ReadQuestions(parser.Read());
         return new ParsedQuery(query, parser._problems) { UnknownKeys = [.. parser._values.Keys.Where(k => !SiteUrls.IsKnownKey(k))] };
     }
 

@@ -13,7 +13,7 @@ public static partial class SiteUrls
     public const string AssumptionsKey = Keys.Assumptions;
     public const string UsdKey = Keys.UsdPerGpuHour;
     public const string KwKey = Keys.KwPerGpu;
-    public const string TtftKey = Keys.Ttft;
+    public const string TtftKey = Keys.TtftCeiling;
 
     /// <summary>The explorer.</summary>
     public static string Exploring(ComparisonQuery query) => WithQuery(Explorer, query);

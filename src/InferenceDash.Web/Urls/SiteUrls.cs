@@ -34,7 +34,7 @@ public static partial class SiteUrls
         public const string Sequence = "seq", Targets = "t", Precisions = "prec", Metric = "y", Scale = "scale", Show = "show", Engine = "engine",
             Source = "src", Price = "price", Assumptions = "rates", UsdPerGpuHour = "usd", KwPerGpu = "kw", Snapshot = "snap", Filter = "q", GoTo = "to",
             Model = "model", Gpus = "gpu", Methods = "spec", Vendors = "vendor", Aggregations = "agg", XMetric = "x", Basis = "basis", XScale = "xscale",
-            Zoom = "zoom", Hidden = "hide", Sort = "sort", View = "view", Ttft = "ttft", Precision = "precision", SequenceWord = "sequence";
+            Zoom = "zoom", Hidden = "hide", Sort = "sort", View = "view", TtftCeiling = "ttft", Precision = "precision", SequenceWord = "sequence";
     }
 
     private static readonly FrozenSet<string> KnownKeys = new[]
@@ -43,6 +43,7 @@ public static partial class SiteUrls
         Keys.Assumptions, Keys.UsdPerGpuHour, Keys.KwPerGpu, Keys.Snapshot, Keys.Filter, Keys.GoTo,
         Keys.Model, Keys.Gpus, Keys.Methods, Keys.Vendors, Keys.Aggregations, Keys.XMetric, Keys.Basis, Keys.XScale,
         Keys.Zoom, Keys.Hidden, Keys.Sort, Keys.View, Keys.Precision, Keys.SequenceWord,
+        Keys.TtftCeiling,
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     internal static bool IsKnownKey(string key) => KnownKeys.Contains(key);
@@ -102,6 +103,8 @@ public static partial class SiteUrls
             yield return new(Keys.UsdPerGpuHour, RatesText(query.UsdPerGpuHour));
         if (query.KwPerGpu.Count > 0)
             yield return new(Keys.KwPerGpu, RatesText(query.KwPerGpu));
+        foreach (var question in Questions(query))
+            yield return question;
         if (query.Snapshot is { } snapshot)
             yield return new(Keys.Snapshot, snapshot);
         foreach (var field in ExplorerFields(query.Explorer))

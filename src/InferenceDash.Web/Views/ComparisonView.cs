@@ -19,10 +19,12 @@ public sealed class ComparisonView
         Sequence = resolution.Sequence;
         Pair = resolution.Pair;
         Metric = Metrics.Charted.FirstOrDefault(m => m.Key == query.Metric) ?? Metrics.Charted[0];
-        var (method, off) = Pair.Curves(query.Engine);
+        var (method, off) = Pair.Curves(query.Engine, query.TtftCeilingSeconds);
+        var ceiling = query.TtftCeilingSeconds is { } seconds ? TtftCeiling.Of(Pair, query.Engine, seconds) : null;
         Rates = RatesOf(matchup);
-        DefaultTargets = Core.DefaultTargets.Of(method, off);
-        Comparison = Comparison.Of(method, off, query.Targets ?? DefaultTargets, Rates);
+        DefaultTargets = TargetsOf(method, off, ceiling);
+        Comparison = Comparison.Of(method, off, query.Targets ?? DefaultTargets, Rates, ceiling);
+        Notes = Core.Notes.Of(Comparison, matchup.Method.Label);
         Beside = [.. catalog.OtherPrecisions(matchup).Where(m => query.Precisions.Contains(m.Precision)).Select(BesideOf).OfType<BesidePrecision>()];
         Problems = resolution.Problems;
         _headline = new Lazy<Headline>(() => Headline.Of(Comparison, matchup.Method.Label));
@@ -45,6 +47,9 @@ public sealed class ComparisonView
 
     public IReadOnlyList<double> DefaultTargets { get; }
 
+    /// <summary>What limits the use of the figures.</summary>
+    public IReadOnlyList<Note> Notes { get; }
+
     /// <summary>The charted metric.</summary>
     public Metric Metric { get; }
 
@@ -58,6 +63,9 @@ public sealed class ComparisonView
     public bool IsFrontierOnly => Query.IsFrontierOnly == true;
 
     public bool IsPublished => Pair.Source == PointSource.Published;
+
+    /// <summary>Whether any point says how long its first token takes at p99.</summary>
+    public bool HasTtft => Pair.Method.Concat(Pair.Off).Any(p => p.P99TtftSeconds is not null);
 
     /// <summary>The answer in a line.</summary>
     public Headline Headline => _headline.Value;
@@ -104,7 +112,7 @@ public sealed class ComparisonView
     private ComparisonQuery WithoutDefaults(ComparisonQuery query)
     {
         var sequence = (query.Sequence is { } s ? Matchup.Find(s) : null) ?? Matchup.DefaultSequence;
-        var isSame = sequence == Sequence && (query.Source ?? sequence.Default.Source) == Pair.Source && query.Engine == Query.Engine;
+        var isSame = sequence == Sequence && (query.Source ?? sequence.Default.Source) == Pair.Source && query.Engine == Query.Engine && query.TtftCeilingSeconds == Query.TtftCeilingSeconds;
         var source = query.Source ?? sequence.Default.Source;
         return query with
         {
@@ -123,12 +131,20 @@ public sealed class ComparisonView
         Query.UsdPerGpuHour.TryGetValue(matchup.Gpu.Key, out var usd) ? usd : null,
         Query.KwPerGpu.TryGetValue(matchup.Gpu.Key, out var kw) ? kw : null);
 
+    // Where a ceiling leaves nothing, the table keeps the targets it has without one, and says at each that there is none.
+    private IReadOnlyList<double> TargetsOf(Curve method, Curve off, TtftCeiling? ceiling)
+    {
+        if (ceiling is { LeavesNothing: true })
+            (method, off) = Pair.Curves(Query.Engine);
+        return Core.DefaultTargets.Of(method, off);
+    }
+
     // The same sequence and source, or the chart would compare what the page says it does not.
     private BesidePrecision? BesideOf(Matchup other)
     {
         if (other.Find(Sequence.Sequence)?.From(Pair.Source) is not { } pair)
             return null;
-        var (method, off) = pair.Curves(Query.Engine);
+        var (method, off) = pair.Curves(Query.Engine, Query.TtftCeilingSeconds);
         return new BesidePrecision(other, Comparison.Of(method, off, [], RatesOf(other)));
     }
 }

@@ -33,6 +33,8 @@ public sealed class RefusalTests(Site site) : IClassFixture<Site>
     [InlineData("prec=fp4", "FP4")]
     [InlineData("y=beauty", "throughput")]
     [InlineData("scale=cubic", "log")]
+    [InlineData("ttft=soon", "a number of seconds")]
+    [InlineData("ttft=0", "0.000001 to 100,000")]
     public async Task An_unusable_value_is_refused_with_its_reason(string query, string reason)
     {
         var problem = await site.ProblemAsync(Addresses.Api(Addresses.Qwen, query), HttpStatusCode.BadRequest);

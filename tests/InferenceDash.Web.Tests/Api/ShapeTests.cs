@@ -24,8 +24,8 @@ public sealed class ShapeTests(MeasuredSite site) : IClassFixture<MeasuredSite>
     {
         var c = await site.JsonAsync(address);
 
-        // Two more than the contract asks for, which say what was chosen.
-        ShouldHave(c, "slug", "title", "model", "gpu", "precision", "method", "sequence", "sequences", "source", "engine", "snapshot",
+        // More than the contract asks for: what was chosen.
+        ShouldHave(c, "slug", "title", "model", "gpu", "precision", "method", "sequence", "sequences", "source", "engine", "ttftCeilingSeconds", "snapshot",
             "assumptions", "band", "targets", "breakEven", "curves", "narrative", "notes");
         ShouldHave(c.GetProperty("model"), "slug", "label");
         ShouldHave(c.GetProperty("gpu"), "key", "label", "vendor", "architecture");

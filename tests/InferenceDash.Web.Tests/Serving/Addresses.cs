@@ -8,6 +8,9 @@ internal static class Addresses
     public const string GptOss = "gptoss-120b-h100-fp4-mtp-vs-none";
     public const string GptOssOnB200 = "gptoss-120b-b200-fp4-mtp-vs-none";
 
+    /// <summary>The comparison of <c>deciding.csv</c>.</summary>
+    public const string Sweep = "gptoss-120b-h200-fp8-mtp-vs-none";
+
     public static string Api(string slug, string query = "") => With($"/api/v1/spec-decode/{slug}", query);
 
     public static string Page(string slug, string query = "") => With($"/compare-spec-decode/{slug}", query);

@@ -102,6 +102,12 @@ public sealed class MeasuredSite : Site
     }
 }
 
+/// <summary>The site with a full sweep of one comparison: TTFT, acceptance lengths, and another engine on either side.</summary>
+public sealed class DecidingSite : Site
+{
+    public override Task InitializeAsync() => ImportAsync("deciding.csv");
+}
+
 internal static class Html
 {
     public static IHtmlDocument Parse(string text) => new HtmlParser().ParseDocument(text);

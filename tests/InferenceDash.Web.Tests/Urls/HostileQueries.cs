@@ -17,6 +17,7 @@ public static class HostileQueries
         "usd=h100", "usd=h100:", "usd=:2", "usd=:", "usd=h100:-1", "usd=h100:NaN", "usd=h100:∞", "usd=h100:1e309", "usd=h100:0x10", "usd=h100:2:3", "usd=tpu:2", "usd=h100%00:2", "usd=h100:2%00",
         "kw=h100:abc", "kw=h100:0", "kw=,h100", "usd=" + string.Join(',', Enumerable.Range(0, 500).Select(i => $"g{i}:1")),
         "engine=vLLM", "engine=%00", "engine=" + new string('e', 20_000), "prec=fp3", "prec=%00", "prec=" + string.Join(',', Enumerable.Range(0, 500)), "y=nope", "y=%00", "scale=cubic",
+        "ttft=x", "ttft=0", "ttft=-1", "ttft=NaN", "ttft=1e3", "ttft=100001", "ttft=2,0", "ttft=%00", "ttft=" + new string('9', 5000),
     ];
 
     /// <summary>Those that are odd and may mean nothing.</summary>
@@ -24,6 +25,6 @@ public static class HostileQueries
     [
         "t=", "t=,,,", "t", "t&t&t", "=", "==&==", "&&&", "%00=%00", "foo=bar", "t=+84", "t[]=84", "t=0.0000000000000000001", "?t=84", "%74=84", "t=84#t=0",
         "usd=h100:0.00000000000000000001", "t=999999.9999999999", "seq=1000-1000", "T=84&t=85", "snap=zzzzzzzz", "snap=%00", "snap=" + "s" + "%20" + new string('s', 20_000),
-        string.Join('&', Enumerable.Range(0, 900).Select(i => $"k{i}=v")), "q=" + new string('q', 9000), "to=../../x", "ttft=x", "hide=%00", "prec=fp8,fp8,fp8", "y=throughput&y=cost",
+        string.Join('&', Enumerable.Range(0, 900).Select(i => $"k{i}=v")), "q=" + new string('q', 9000), "to=../../x", "hide=%00", "prec=fp8,fp8,fp8", "y=throughput&y=cost",
     ];
 }

@@ -75,10 +75,11 @@ public sealed class SiteUrlsTests
             UsdPerGpuHour = new Dictionary<string, double> { ["h100"] = 2.1 },
             KwPerGpu = new Dictionary<string, double> { ["h100"] = 1.4 },
             Snapshot = "ab12cd34",
+            TtftCeilingSeconds = 2,
         };
 
         SiteUrls.Comparison(Slug, everything).ShouldBe(
-            $"/compare-spec-decode/{Slug}?seq=2048-512&t=84&prec=fp4,fp8&y=cost&scale=log&engine=TRT-LLM&src=measured&price=neocloud&rates=2026-04&usd=h100:2.1&kw=h100:1.4&snap=ab12cd34");
+            $"/compare-spec-decode/{Slug}?seq=2048-512&t=84&prec=fp4,fp8&y=cost&scale=log&engine=TRT-LLM&src=measured&price=neocloud&rates=2026-04&usd=h100:2.1&kw=h100:1.4&ttft=2&snap=ab12cd34");
     }
 
     [Fact]
@@ -191,5 +192,6 @@ public sealed class SiteUrlsTests
             UsdPerGpuHour = usd,
             KwPerGpu = kw,
             Snapshot = snapshot,
+            TtftCeilingSeconds = sequence is null ? null : 1.25,
         };
 }
