@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 
 namespace InferenceDash.Core;
@@ -7,6 +8,7 @@ public sealed class Catalog
 {
     private readonly FrozenDictionary<string, Matchup> _bySlug;
     private readonly FrozenDictionary<string, Matchup> _byOtherName;
+    private readonly ConcurrentDictionary<(Sequence?, PointSource?), Map> _maps = new();
 
     /// <summary>Builds the catalog of a snapshot's data.</summary>
     public Catalog(Dataset dataset)
@@ -49,6 +51,13 @@ public sealed class Catalog
     public AssumptionSet? DefaultAssumptions(PointSource source) =>
         (source == PointSource.Published ? FindAssumptions(Rates.PublishedSet) : null) ?? (Dataset.AssumptionSets.Count > 0 ? Dataset.AssumptionSets[^1] : null);
 
+    /// <summary>The map of where a method pays; prepared on first use and kept.</summary>
+    /// <param name="sequence">The sequence; null: the default one of each matchup. Matchups without it are left out.</param>
+    /// <param name="source">The source; null: the default one of each sequence. Matchups without it are left out.</param>
+    public Map MapOf(Sequence? sequence = null, PointSource? source = null) => sequence is null || Sequences.Contains(sequence)
+        ? _maps.GetOrAdd((sequence, source), static (key, catalog) => Map.Of(catalog, key.Item1, key.Item2), this)
+        : Map.Of(this, sequence, source);
+
     private static List<Matchup> MatchupsOf(Dataset dataset)
     {
         var published = dataset.Published.ToLookup(p => p.Series, CurvePoint.Of);
@@ -61,7 +70,7 @@ public sealed class Catalog
             .Where(k => !k.Method.IsOff)
             .GroupBy(k => (k.Model, k.Gpu, k.Precision, k.Method))
             .OrderBy(g => models[g.Key.Model].Rank).ThenBy(g => gpus[g.Key.Gpu].Rank)
-            .ThenBy(g => PrecisionRank(g.Key.Precision)).ThenBy(g => g.Key.Precision.Key, StringComparer.Ordinal)
+            .ThenBy(g => g.Key.Precision.Rank).ThenBy(g => g.Key.Precision.Key, StringComparer.Ordinal)
             .ThenBy(g => g.Key.Method.Key, StringComparer.Ordinal)
             .Select(g => new Matchup(models[g.Key.Model].Item, gpus[g.Key.Gpu].Item, g.Key.Precision, g.Key.Method, SequencesOf(g.Key)))];
 
@@ -81,9 +90,6 @@ public sealed class Catalog
 
     private static Dictionary<string, (T Item, int Rank)> Ranked<T>(IReadOnlyList<T> items, Func<T, string> key) =>
         items.Select((item, rank) => (item, rank)).ToDictionary(x => key(x.item), x => x, StringComparer.Ordinal);
-
-    // Narrow to wide, as the pages list them; unknown ones after.
-    private static int PrecisionRank(Precision precision) => precision.Key switch { "int4" => 0, "fp4" => 1, "fp8" => 2, "bf16" => 3, _ => 4 };
 
     private static IEnumerable<(string Name, Matchup Matchup)> OtherNames(IReadOnlyList<Matchup> matchups)
     {
