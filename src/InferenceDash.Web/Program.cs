@@ -28,6 +28,7 @@ app.UseAntiforgery();
 
 app.MapStaticAssets();
 app.MapSpecDecode();
+app.MapWhereItPays();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 
 return await app.ServeAsync();

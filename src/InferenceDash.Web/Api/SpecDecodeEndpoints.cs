@@ -30,22 +30,14 @@ public static class SpecDecodeEndpoints
     {
         var parsed = QueryParser.Parse(http.Request.QueryString.Value);
         if (await catalogs.AsOfAsync(parsed.Query.Snapshot, http.RequestAborted) is not { } catalog)
-            return Problem(StatusCodes.Status404NotFound, "Unknown snapshot", $"There is no snapshot {TargetText.Shown(parsed.Query.Snapshot!)}.");
+            return Problems.UnknownSnapshot(parsed.Query.Snapshot!);
         if (catalog.FindByAnyName(slug) is not { } matchup)
         {
-            return Problem(StatusCodes.Status404NotFound, "Unknown comparison",
+            return Problems.Of(StatusCodes.Status404NotFound, "Unknown comparison",
                 $"There is no comparison of that name. Near matches: {string.Join(", ", catalog.Near(slug, 3).Select(m => m.Slug))}.");
         }
 
         var view = ComparisonView.Of(catalog, matchup, parsed);
-        var problems = view.Problems.Select(p => $"{p.Key}={p.Value}: {p.Reason}")
-            .Concat(parsed.UnknownKeys.Select(k => $"{TargetText.Shown(k)}: There is no such parameter."))
-            .ToList();
-        return problems.Count > 0
-            ? Problem(StatusCodes.Status400BadRequest, "Unusable query", string.Join(' ', problems))
-            : answer(view);
+        return Problems.UnusableQuery(view.Problems, parsed.UnknownKeys) ?? answer(view);
     }
-
-    private static ProblemHttpResult Problem(int status, string title, string detail) =>
-        TypedResults.Problem(statusCode: status, title: title, detail: detail);
 }

@@ -6,7 +6,7 @@ using Keys = InferenceDash.Web.Urls.SiteUrls.Keys;
 namespace InferenceDash.Web.Urls;
 
 /// <summary>Reads the query of a comparison's address. What cannot be read becomes a problem, never a guess.</summary>
-public sealed class QueryParser
+public sealed partial class QueryParser
 {
     internal const string Log = "log";
     internal const string FrontierOnly = "frontier";

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace InferenceDash.Web.Urls;
 
 /// <summary>Every address of the site. Only this class and <see cref="QueryParser"/> know the names of query keys.</summary>
-public static class SiteUrls
+public static partial class SiteUrls
 {
     public const string Home = "/";
     public const string Comparisons = "/compare-spec-decode";
