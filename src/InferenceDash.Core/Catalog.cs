@@ -11,6 +11,7 @@ public sealed class Catalog
     private readonly ILookup<SeriesKey, CurvePoint> _published, _measured;
     private readonly ILookup<string, SeriesKey> _seriesOfModel;
     private readonly ConcurrentDictionary<(string Model, PointSource? Source), IReadOnlyList<StoredPoint>> _points = new();
+    private readonly ConcurrentDictionary<(Sequence?, PointSource?), Map> _maps = new();
 
     /// <summary>Builds the catalog of a snapshot's data.</summary>
     public Catalog(Dataset dataset)
@@ -23,7 +24,7 @@ public sealed class Catalog
         _seriesOfModel = keys.ToLookup(k => k.Model, StringComparer.Ordinal);
         Matchups = MatchupsOf(dataset, keys);
         Sequences = [.. Matchups.SelectMany(m => m.Sequences).Select(s => s.Sequence).Distinct().OrderBy(s => s.InputTokens).ThenBy(s => s.OutputTokens)];
-        Precisions = [.. keys.Select(k => k.Precision).Distinct().OrderBy(PrecisionRank).ThenBy(p => p.Key, StringComparer.Ordinal)];
+        Precisions = [.. keys.Select(k => k.Precision).Distinct().OrderBy(p => p.Rank).ThenBy(p => p.Key, StringComparer.Ordinal)];
         Methods = [.. keys.Select(k => k.Method).Distinct().OrderBy(m => m.IsOff).ThenBy(m => m != SpecMethod.Mtp).ThenBy(m => m.Key, StringComparer.Ordinal)];
         Engines = [.. dataset.Measured.Select(p => p.Configuration.Engine).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
         _bySlug = Matchups.ToFrozenDictionary(m => m.Slug, StringComparer.Ordinal);
@@ -76,6 +77,13 @@ public sealed class Catalog
     public IReadOnlyList<StoredPoint> PointsOf(string model, PointSource? source = null) =>
         _points.GetOrAdd((model, source), key => StoredPoints.Of(_seriesOfModel[key.Model], _published, _measured, key.Source));
 
+    /// <summary>The map of where a method pays; prepared on first use and kept.</summary>
+    /// <param name="sequence">The sequence; null: the default one of each matchup. Matchups without it are left out.</param>
+    /// <param name="source">The source; null: the default one of each sequence. Matchups without it are left out.</param>
+    public Map MapOf(Sequence? sequence = null, PointSource? source = null) => sequence is null || Sequences.Contains(sequence)
+        ? _maps.GetOrAdd((sequence, source), static (key, catalog) => Map.Of(catalog, key.Item1, key.Item2), this)
+        : Map.Of(this, sequence, source);
+
     private List<Matchup> MatchupsOf(Dataset dataset, List<SeriesKey> keys)
     {
         var models = Ranked(dataset.Models, m => m.Slug);
@@ -85,7 +93,7 @@ public sealed class Catalog
             .Where(k => !k.Method.IsOff)
             .GroupBy(k => (k.Model, k.Gpu, k.Precision, k.Method))
             .OrderBy(g => models[g.Key.Model].Rank).ThenBy(g => gpus[g.Key.Gpu].Rank)
-            .ThenBy(g => PrecisionRank(g.Key.Precision)).ThenBy(g => g.Key.Precision.Key, StringComparer.Ordinal)
+            .ThenBy(g => g.Key.Precision.Rank).ThenBy(g => g.Key.Precision.Key, StringComparer.Ordinal)
             .ThenBy(g => g.Key.Method.Key, StringComparer.Ordinal)
             .Select(g => new Matchup(models[g.Key.Model].Item, gpus[g.Key.Gpu].Item, g.Key.Precision, g.Key.Method, SequencesOf(g.Key)))];
 
@@ -105,9 +113,6 @@ public sealed class Catalog
 
     private static Dictionary<string, (T Item, int Rank)> Ranked<T>(IReadOnlyList<T> items, Func<T, string> key) =>
         items.Select((item, rank) => (item, rank)).ToDictionary(x => key(x.item), x => x, StringComparer.Ordinal);
-
-    // Narrow to wide, as the pages list them; unknown ones after.
-    private static int PrecisionRank(Precision precision) => precision.Key switch { "int4" => 0, "fp4" => 1, "fp8" => 2, "bf16" => 3, _ => 4 };
 
     private static IEnumerable<(string Name, Matchup Matchup)> OtherNames(IReadOnlyList<Matchup> matchups)
     {

@@ -23,9 +23,9 @@ public static class PointsEndpoints
     {
         var parsed = QueryParser.Parse(http.Request.QueryString.Value);
         if (await catalogs.AsOfAsync(parsed.Query.Snapshot, http.RequestAborted) is not { } catalog)
-            return ApiProblems.UnknownSnapshot(parsed.Query.Snapshot!);
+            return Problems.UnknownSnapshot(parsed.Query.Snapshot!);
         if (ExplorerView.Of(catalog, parsed, isFrontierOnly: false, allSequences: true) is not { } view)
-            return ApiProblems.Of(StatusCodes.Status404NotFound, "No points", "The store holds no points.");
-        return ApiProblems.Of(view.Problems, parsed.UnknownKeys) ?? answer(view);
+            return Problems.Of(StatusCodes.Status404NotFound, "No points", "The store holds no points.");
+        return Problems.UnusableQuery(view.Problems, parsed.UnknownKeys) ?? answer(view);
     }
 }

@@ -29,14 +29,14 @@ public static class SpecDecodeEndpoints
     {
         var parsed = QueryParser.Parse(http.Request.QueryString.Value);
         if (await catalogs.AsOfAsync(parsed.Query.Snapshot, http.RequestAborted) is not { } catalog)
-            return ApiProblems.UnknownSnapshot(parsed.Query.Snapshot!);
+            return Problems.UnknownSnapshot(parsed.Query.Snapshot!);
         if (catalog.FindByAnyName(slug) is not { } matchup)
         {
-            return ApiProblems.Of(StatusCodes.Status404NotFound, "Unknown comparison",
+            return Problems.Of(StatusCodes.Status404NotFound, "Unknown comparison",
                 $"There is no comparison of that name. Near matches: {string.Join(", ", catalog.Near(slug, 3).Select(m => m.Slug))}.");
         }
 
         var view = ComparisonView.Of(catalog, matchup, parsed);
-        return ApiProblems.Of(view.Problems, parsed.UnknownKeys) ?? answer(view);
+        return Problems.UnusableQuery(view.Problems, parsed.UnknownKeys) ?? answer(view);
     }
 }

@@ -81,7 +81,7 @@ public sealed class IndexTests(Site site) : IClassFixture<Site>
 
         var page = await site.PageAsync("/");
 
-        page.One("h1").Words().ShouldContain($"On {mtp} of 37 pairs");
+        page.One("h1").Words().ShouldContain($"On {mtp} of 37 published pairs");
         page.One(".also").Words().ShouldContain($"MTP leads on {mtp}");
         page.One(".also").Words().ShouldContain($"Off leads on {off}");
     }

@@ -17,6 +17,7 @@ public sealed class HeadersTests(Site site) : IClassFixture<Site>
         { Addresses.Api(Addresses.Qwen, "t=0"), HttpStatusCode.BadRequest },
         { Addresses.Api("no-such-thing"), HttpStatusCode.NotFound },
         { "/api/v1/spec-decode", HttpStatusCode.OK },
+        { "/api/v1/map", HttpStatusCode.OK },
         { "/css/base.css", HttpStatusCode.OK },
         { "/js/site.js", HttpStatusCode.OK },
         { "/lib/apexcharts/apexcharts.esm.js", HttpStatusCode.OK },

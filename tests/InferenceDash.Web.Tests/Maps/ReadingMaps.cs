@@ -1,0 +1,18 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using InferenceDash.Web.Tests.Pages;
+
+namespace InferenceDash.Web.Tests.Maps;
+
+internal static class ReadingMaps
+{
+    /// <summary>The cell that leads to an address.</summary>
+    public static IElement Cell(this IHtmlDocument page, string href) =>
+        page.QuerySelectorAll("table.map a.cell").Single(a => a.GetAttribute("href") == href);
+
+    /// <summary>The heads of the rows, in order.</summary>
+    public static string[] RowHeads(this IHtmlDocument page) =>
+        [.. page.QuerySelectorAll("table.map tbody th[scope=row]").Select(h => h.Words())];
+
+    public static string[] Ratios(this IElement row) => [.. row.QuerySelectorAll("a.cell b").Select(b => b.Words())];
+}
