@@ -9,7 +9,29 @@ namespace InferenceDash.Web.Charts;
 /// <param name="Range">The stretch of the horizontal axis that is shown.</param>
 /// <param name="Beyond">How many points lie outside of it.</param>
 /// <param name="IsWhole">Whether the stretch holds every point.</param>
-public sealed record ExplorerDrawing(ChartModel Model, ShownRange Range, int Beyond, bool IsWhole);
+public sealed record ExplorerDrawing(ChartModel Model, ShownRange Range, int Beyond, bool IsWhole)
+{
+    // The part of the plot that a tooltip takes.
+    private const double TipWidth = 0.42;
+    private const double TipHeight = 0.5;
+
+    /// <summary>The corner with the fewest marks and the least line, where a tooltip lies over least: <c>top right</c>, ….</summary>
+    public string EmptyCorner => Corners().MinBy(c => c.Load).Name;
+
+    private IEnumerable<(string Name, int Load)> Corners()
+    {
+        var places = Model.Series.SelectMany(s => s.Line.Concat(s.Knots.Select(k => new ChartPlace(k.X, k.Y))))
+            .Select(p => (X: Model.X.Share(p.X), Y: Model.Y.Share(p.Y))).Where(p => p.X is >= 0 and <= 1).ToList();
+        foreach (var isTop in new[] { true, false })
+        {
+            foreach (var isRight in new[] { true, false })
+            {
+                yield return ($"{(isTop ? "top" : "bottom")} {(isRight ? "right" : "left")}", places.Count(p =>
+                    (isRight ? p.X > 1 - TipWidth : p.X < TipWidth) && (isTop ? p.Y > 1 - TipHeight : p.Y < TipHeight)));
+            }
+        }
+    }
+}
 
 /// <summary>Builds the chart of an explorer view.</summary>
 public static class ExplorerChart

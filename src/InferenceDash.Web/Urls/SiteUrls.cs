@@ -114,7 +114,7 @@ public static partial class SiteUrls
     private static string RatesText(IReadOnlyDictionary<string, double> rates) =>
         string.Join(',', rates.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => $"{r.Key}:{TargetText.Of(r.Value)}"));
 
-    // Commas and colons are allowed in a query as they stand (RFC 3986), and an address is there to be read.
+    // Commas, colons and exclamation marks are allowed in a query as they stand (RFC 3986), and an address is there to be read.
     private static string Escaped(string value) =>
-        Uri.EscapeDataString(value).Replace("%2C", ",", StringComparison.Ordinal).Replace("%3A", ":", StringComparison.Ordinal);
+        Uri.EscapeDataString(value).Replace("%2C", ",", StringComparison.Ordinal).Replace("%3A", ":", StringComparison.Ordinal).Replace("%21", "!", StringComparison.Ordinal);
 }

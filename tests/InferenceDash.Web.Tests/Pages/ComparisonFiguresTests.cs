@@ -97,7 +97,7 @@ public sealed class ComparisonFiguresTests(Site site) : IClassFixture<Site>
         var page = await site.PageAsync(Addresses.Page(Addresses.Qwen, "t=96.5"));
 
         page.One("thead .unit[id]").Words().ShouldBe("interpolated 84–108");
-        page.One("input[name=t]").GetAttribute("value").ShouldBe("96.5");
+        page.One(".target input").GetAttribute("value").ShouldBe("96.5");
     }
 
     // No digit that throughput, of which it is made, does not have.

@@ -29,13 +29,13 @@ public sealed class ControlsTests(MeasuredSite site) : IClassFixture<MeasuredSit
         for (var count = 3; count < 6; count++)
         {
             var page = await site.PageAsync(address);
-            page.QuerySelectorAll("input[name=t]").Length.ShouldBe(count);
+            page.QuerySelectorAll(".target input").Length.ShouldBe(count);
             address = page.Href("form a.btn", "+ Add target");
         }
 
         var full = await site.PageAsync(address);
-        full.QuerySelectorAll("input[name=t]").Select(i => i.GetAttribute("value")).ShouldBeUnique();
-        full.QuerySelectorAll("input[name=t]").Length.ShouldBe(6);
+        full.QuerySelectorAll(".target input").Select(i => i.GetAttribute("value")).ShouldBeUnique();
+        full.QuerySelectorAll(".target input").Length.ShouldBe(6);
         full.QuerySelectorAll("form a.btn").ShouldAllBe(a => a.Words() != "+ Add target");
     }
 
@@ -57,7 +57,7 @@ public sealed class ControlsTests(MeasuredSite site) : IClassFixture<MeasuredSit
         form.QuerySelectorAll("input[type=hidden]").Select(i => (i.GetAttribute("name"), i.GetAttribute("value")))
             .ShouldBe([("y", "cost"), ("price", "rental")], ignoreOrder: true);
         form.QuerySelectorAll("button[type=submit]").ShouldNotBeEmpty();
-        (await site.PageAsync(Addresses.Page(Blackwell, "t=40.5&t=&t=60&y=cost&price=rental"))).QuerySelectorAll("input[name=t]").Select(i => i.GetAttribute("value")).ShouldBe(["40.5", "60"]);
+        (await site.PageAsync(Addresses.Page(Blackwell, "t=40.5&t=&t=60&y=cost&price=rental"))).QuerySelectorAll(".target input").Select(i => i.GetAttribute("value")).ShouldBe(["40.5", "60"]);
     }
 
     [Fact]
@@ -80,10 +80,10 @@ public sealed class ControlsTests(MeasuredSite site) : IClassFixture<MeasuredSit
         var plain = await site.PageAsync(Addresses.Page(Blackwell));
         var joined = await site.PageAsync(Addresses.Page(Blackwell, "prec=fp8"));
 
-        plain.Href(".chips a", "FP8").ShouldBe(Addresses.Page(Blackwell, "prec=fp8"));
-        joined.Href(".chips a", "FP8").ShouldBe(Addresses.Page(Blackwell));
-        joined.Href(".chips a", "BF16").ShouldBe(Addresses.Page(Blackwell, "prec=fp8,bf16"));
-        joined.QuerySelectorAll(".chips [aria-current=true]").Select(c => c.Words()).ShouldBe(["FP4", "FP8"], ignoreOrder: true);
+        plain.Href("[aria-labelledby=precision-label] a", "FP8").ShouldBe(Addresses.Page(Blackwell, "prec=fp8"));
+        joined.Href("[aria-labelledby=precision-label] a", "FP8").ShouldBe(Addresses.Page(Blackwell));
+        joined.Href("[aria-labelledby=precision-label] a", "BF16").ShouldBe(Addresses.Page(Blackwell, "prec=fp8,bf16"));
+        joined.QuerySelectorAll("[aria-labelledby=precision-label] [aria-current=true]").Select(c => c.Words()).ShouldBe(["FP4", "FP8"], ignoreOrder: true);
         Lines(plain).ShouldBe(2);
         Lines(joined).ShouldBe(4);
         joined.QuerySelector("table.ops")!.TextContent.ShouldBe(plain.QuerySelector("table.ops")!.TextContent);
