@@ -15,6 +15,8 @@ public static class SpecDecodeEndpoints
         group.MapGet("/", ListAsync);
         group.MapGet("/{slug}.csv", (string slug, HttpContext http, CatalogCache catalogs) => Answer(slug, http, catalogs, ComparisonCsv.Result));
         group.MapGet("/{slug}.svg", (string slug, HttpContext http, CatalogCache catalogs) => Answer(slug, http, catalogs, StandaloneChart.Result));
+        group.MapGet("/{slug}" + SiteUrls.Solve, (string slug, HttpContext http, CatalogCache catalogs) => Answer(slug, http, catalogs, SolveResponse.Result));
+        group.MapGet("/{slug}" + SiteUrls.Fleet, (string slug, HttpContext http, CatalogCache catalogs) => Answer(slug, http, catalogs, FleetResponse.Result));
         group.MapGet("/{slug}", (string slug, HttpContext http, CatalogCache catalogs) =>
             Answer(slug, http, catalogs, static view => TypedResults.Ok(ComparisonResponse.Of(view))));
     }
@@ -45,6 +47,9 @@ public static class SpecDecodeEndpoints
             ? Problem(StatusCodes.Status400BadRequest, "Unusable query", string.Join(' ', problems))
             : answer(view);
     }
+
+    /// <summary>The answer to a question that an address asks twice, in part, or not at all.</summary>
+    internal static ProblemHttpResult Incomplete(string detail) => Problem(StatusCodes.Status400BadRequest, "Unusable query", detail);
 
     private static ProblemHttpResult Problem(int status, string title, string detail) =>
         TypedResults.Problem(statusCode: status, title: title, detail: detail);
