@@ -10,7 +10,7 @@ namespace InferenceDash.Core;
 public sealed record DraftModel(int DraftLength, double AcceptanceRate, double DraftCost)
 {
     /// <summary>Most draft tokens per step that are taken.</summary>
-    public const int MostDraftTokens = 1000;
+    public const int MostDraftTokens = 100;
 
     /// <summary>Draft tokens per step, k.</summary>
     public int DraftLength { get; } = DraftLength is >= 1 and <= MostDraftTokens ? DraftLength : throw Outside(nameof(DraftLength), DraftLength);
@@ -40,5 +40,5 @@ public sealed record DraftModel(int DraftLength, double AcceptanceRate, double D
     public double SpeedUp => AcceptanceLength / (1 + (DraftLength * DraftCost));
 
     private static ArgumentOutOfRangeException Outside(string name, object value) =>
-        new(name, value, "A draft has 1 to 1000 tokens, a rate is between 0 and 1, a cost is not below 0.");
+        new(name, value, "A draft has 1 to 100 tokens, a rate is between 0 and 1, a cost is not below 0.");
 }

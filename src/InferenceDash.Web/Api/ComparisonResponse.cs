@@ -22,6 +22,7 @@ public sealed record ComparisonResponse(
     string Slug, string Title, ModelName Model, Gpu Gpu, string Precision, string Method, string Sequence, IReadOnlyList<string> Sequences,
     PointSource Source, string? Engine, double? TtftCeilingSeconds, string Snapshot, AssumptionsUsed Assumptions, InteractivityRange? Band,
     IReadOnlyList<TargetResponse> Targets, BreakEvenResponse BreakEven, CurvesResponse Curves,
+    ConfidenceResponse Confidence, EnginesResponse Engines,
     IReadOnlyList<string> Narrative, IReadOnlyList<NoteResponse> Notes)
 {
     public static ComparisonResponse Of(ComparisonView view)
@@ -33,6 +34,7 @@ public sealed record ComparisonResponse(
             view.Pair.Source, view.Query.Engine, view.Query.TtftCeilingSeconds, view.Catalog.Dataset.Snapshot, AssumptionsUsed.Of(view.Rates), c.Band,
             [.. c.Targets.Select(TargetResponse.Of)], BreakEvenResponse.Of(c.BreakEven),
             new CurvesResponse(CurveResponse.Of(c.Method), CurveResponse.Of(c.Off)),
+            ConfidenceResponse.Of(view.Confidence), EnginesResponse.Of(EngineMatrix.Of(view.Pair, c)),
             [.. Core.Narrative.Of(c, m.Method.Label, m.Gpu.Label).Select(p => p.Text)],
             [.. view.Notes.Select(n => new NoteResponse(n.Code, $"{n.Title} {n.Text}"))]);
     }

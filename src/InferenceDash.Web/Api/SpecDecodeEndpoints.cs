@@ -15,6 +15,8 @@ public static class SpecDecodeEndpoints
         group.MapGet("/", ListAsync);
         group.MapGet("/{slug}.csv", (string slug, HttpContext http, CatalogCache catalogs) => Answer(slug, http, catalogs, ComparisonCsv.Result));
         group.MapGet("/{slug}.svg", (string slug, HttpContext http, CatalogCache catalogs) => Answer(slug, http, catalogs, StandaloneChart.Result));
+        group.MapGet("/{slug}" + SiteUrls.Solve, (string slug, HttpContext http, CatalogCache catalogs) => Answer(slug, http, catalogs, SolveResponse.Result));
+        group.MapGet("/{slug}" + SiteUrls.Fleet, (string slug, HttpContext http, CatalogCache catalogs) => Answer(slug, http, catalogs, FleetResponse.Result));
         group.MapGet("/{slug}", (string slug, HttpContext http, CatalogCache catalogs) =>
             Answer(slug, http, catalogs, static view => TypedResults.Ok(ComparisonResponse.Of(view))));
     }
@@ -39,4 +41,7 @@ public static class SpecDecodeEndpoints
         var view = ComparisonView.Of(catalog, matchup, parsed);
         return Problems.UnusableQuery(view.Problems, parsed.UnknownKeys) ?? answer(view);
     }
+
+    /// <summary>The answer to a question that an address asks twice, in part, or not at all.</summary>
+    internal static IResult Incomplete(string detail) => Problems.Of(StatusCodes.Status400BadRequest, "Unusable query", detail);
 }

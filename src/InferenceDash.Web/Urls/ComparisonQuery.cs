@@ -50,6 +50,30 @@ public sealed record ComparisonQuery
 
     /// <summary>Only points with at most this p99 TTFT, s.</summary>
     public double? TtftCeilingSeconds { get; init; }
+
+    /// <summary>At which speed does it cost this, $ per million total tokens?</summary>
+    public double? CostPerMillionTokens { get; init; }
+
+    /// <summary>At which speeds are so many requests in flight?</summary>
+    public double? Concurrency { get; init; }
+
+    /// <summary>What fleet serves so many users at once?</summary>
+    public double? Users { get; init; }
+
+    /// <summary>What fleet delivers this rate, output tok/s?</summary>
+    public double? OutputTokensPerSecond { get; init; }
+
+    /// <summary>The speed that the fleet's users see, tok/s/user; null: the middle target.</summary>
+    public double? FleetInteractivity { get; init; }
+
+    /// <summary>Draft tokens per step of the what-if, a whole number.</summary>
+    public double? DraftLength { get; init; }
+
+    /// <summary>Acceptance rate of the what-if, 0 to 1.</summary>
+    public double? AcceptanceRate { get; init; }
+
+    /// <summary>Cost of a draft token of the what-if, as a share of one step.</summary>
+    public double? DraftCost { get; init; }
 }
 
 /// <summary>A part of an address that could not be used.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Keys = InferenceDash.Web.Urls.SiteUrls.Keys;
 
 namespace InferenceDash.Web.Urls;
@@ -9,6 +8,14 @@ public sealed partial class QueryParser
     private ComparisonQuery ReadQuestions(ComparisonQuery query) => query with
     {
         TtftCeilingSeconds = ReadNumber(Keys.TtftCeiling, NumberField.TtftCeiling),
+        CostPerMillionTokens = ReadNumber(Keys.Cost, NumberField.Cost),
+        Concurrency = ReadNumber(Keys.Concurrency, NumberField.Concurrency),
+        Users = ReadNumber(Keys.Users, NumberField.Users),
+        OutputTokensPerSecond = ReadNumber(Keys.TokensPerSecond, NumberField.TokensPerSecond),
+        FleetInteractivity = ReadNumber(Keys.Interactivity, NumberField.Interactivity),
+        DraftLength = ReadNumber(Keys.DraftLength, NumberField.DraftLength),
+        AcceptanceRate = ReadNumber(Keys.AcceptanceRate, NumberField.AcceptanceRate),
+        DraftCost = ReadNumber(Keys.DraftCost, NumberField.DraftCost),
     };
 
     private double? ReadNumber(string key, NumberField field)

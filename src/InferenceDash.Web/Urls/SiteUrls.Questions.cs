@@ -2,15 +2,41 @@ namespace InferenceDash.Web.Urls;
 
 public static partial class SiteUrls
 {
-    /// <summary>The key of the ceiling on TTFT: its field is named by it.</summary>
-    public const string TtftCeilingKey = Keys.TtftCeiling;
+    /// <summary>What follows a comparison's address in the API to ask at which speed it does something.</summary>
+    public const string Solve = "/solve";
 
-    /// <summary>The fields a form has to carry when it asks for a part of a query itself and leaves that part out of <paramref name="query"/>.</summary>
+    /// <summary>What follows a comparison's address in the API to ask for the size of a fleet.</summary>
+    public const string Fleet = "/fleet";
+
+    /// <summary>The keys of questions, by which their fields are named.</summary>
+    public static class QuestionKeys
+    {
+        public const string TtftCeiling = Keys.TtftCeiling, Cost = Keys.Cost, Concurrency = Keys.Concurrency,
+            Users = Keys.Users, TokensPerSecond = Keys.TokensPerSecond, Interactivity = Keys.Interactivity,
+            DraftLength = Keys.DraftLength, AcceptanceRate = Keys.AcceptanceRate, DraftCost = Keys.DraftCost;
+    }
+
+    private static string[] QuestionKeyList =>
+    [
+        Keys.TtftCeiling, Keys.Cost, Keys.Concurrency, Keys.Users, Keys.TokensPerSecond, Keys.Interactivity, Keys.DraftLength, Keys.AcceptanceRate, Keys.DraftCost,
+    ];
+
+    /// <summary>The fields of a query, for a form that asks for a part of it itself and has left that part out.</summary>
     public static IEnumerable<KeyValuePair<string, string>> FieldsOf(ComparisonQuery query) => Fields(query);
 
-    private static IEnumerable<KeyValuePair<string, string>> Questions(ComparisonQuery query)
-    {
-        if (query.TtftCeilingSeconds is { } ttft)
-            yield return new(Keys.TtftCeiling, TargetText.Of(ttft));
-    }
+    private static IEnumerable<KeyValuePair<string, string>> Questions(ComparisonQuery query) =>
+        from field in new (string Key, double? Value)[]
+        {
+            (Keys.TtftCeiling, query.TtftCeilingSeconds),
+            (Keys.Cost, query.CostPerMillionTokens),
+            (Keys.Concurrency, query.Concurrency),
+            (Keys.Users, query.Users),
+            (Keys.TokensPerSecond, query.OutputTokensPerSecond),
+            (Keys.Interactivity, query.FleetInteractivity),
+            (Keys.DraftLength, query.DraftLength),
+            (Keys.AcceptanceRate, query.AcceptanceRate),
+            (Keys.DraftCost, query.DraftCost),
+        }
+        where field.Value is not null
+        select new KeyValuePair<string, string>(field.Key, TargetText.Of(field.Value!.Value));
 }

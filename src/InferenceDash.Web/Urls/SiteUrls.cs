@@ -32,9 +32,11 @@ public static partial class SiteUrls
     internal static class Keys
     {
         public const string Sequence = "seq", Targets = "t", Precisions = "prec", Metric = "y", Scale = "scale", Show = "show", Engine = "engine",
-            Source = "src", Price = "price", Assumptions = "rates", UsdPerGpuHour = "usd", KwPerGpu = "kw", Snapshot = "snap", Filter = "q", GoTo = "to",
-            Model = "model", Gpus = "gpu", Methods = "spec", Vendors = "vendor", Aggregations = "agg", XMetric = "x", Basis = "basis", XScale = "xscale",
-            Zoom = "zoom", Hidden = "hide", Sort = "sort", View = "view", TtftCeiling = "ttft", Precision = "precision", SequenceWord = "sequence";
+            Source = "src", Price = "price", Assumptions = "rates", UsdPerGpuHour = "usd", KwPerGpu = "kw", Snapshot = "snap", Filter = "q", GoTo = "to";
+        public const string Model = "model", Gpus = "gpu", Methods = "spec", Vendors = "vendor", Aggregations = "agg", XMetric = "x", Basis = "basis", XScale = "xscale",
+            Zoom = "zoom", Hidden = "hide", Sort = "sort", View = "view", Precision = "precision", SequenceWord = "sequence";
+        public const string TtftCeiling = "ttft", Cost = "cost", Concurrency = "concurrency", Users = "users", TokensPerSecond = "tokensPerSecond",
+            Interactivity = "interactivity", DraftLength = "k", AcceptanceRate = "alpha", DraftCost = "c";
     }
 
     private static readonly FrozenSet<string> KnownKeys = new[]
@@ -43,8 +45,7 @@ public static partial class SiteUrls
         Keys.Assumptions, Keys.UsdPerGpuHour, Keys.KwPerGpu, Keys.Snapshot, Keys.Filter, Keys.GoTo,
         Keys.Model, Keys.Gpus, Keys.Methods, Keys.Vendors, Keys.Aggregations, Keys.XMetric, Keys.Basis, Keys.XScale,
         Keys.Zoom, Keys.Hidden, Keys.Sort, Keys.View, Keys.Precision, Keys.SequenceWord,
-        Keys.TtftCeiling,
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    }.Concat(QuestionKeyList).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     internal static bool IsKnownKey(string key) => KnownKeys.Contains(key);
 

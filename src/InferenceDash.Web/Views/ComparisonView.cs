@@ -10,6 +10,7 @@ namespace InferenceDash.Web.Views;
 public sealed class ComparisonView
 {
     private readonly Lazy<Headline> _headline;
+    private readonly Lazy<Confidence> _confidence;
 
     private ComparisonView(Catalog catalog, Matchup matchup, ComparisonQuery query, Resolution resolution)
     {
@@ -28,6 +29,7 @@ public sealed class ComparisonView
         Beside = [.. catalog.OtherPrecisions(matchup).Where(m => query.Precisions.Contains(m.Precision)).Select(BesideOf).OfType<BesidePrecision>()];
         Problems = resolution.Problems;
         _headline = new Lazy<Headline>(() => Headline.Of(Comparison, matchup.Method.Label));
+        _confidence = new Lazy<Confidence>(() => Confidence.Of(Comparison));
     }
 
     public Catalog Catalog { get; }
@@ -69,6 +71,9 @@ public sealed class ComparisonView
 
     /// <summary>The answer in a line.</summary>
     public Headline Headline => _headline.Value;
+
+    /// <summary>How far the figures can be trusted.</summary>
+    public Confidence Confidence => _confidence.Value;
 
     /// <summary>The heading's words: <c>H100 FP8: MTP vs Off</c>.</summary>
     public string Title => $"{Matchup.Hardware}: {Matchup.Method.Label} vs {SpecMethod.Off.Label}";

@@ -13,6 +13,10 @@ internal static class Addresses
 
     public static string Api(string slug, string query = "") => With($"/api/v1/spec-decode/{slug}", query);
 
+    public static string Solve(string slug, string query) => Api(slug + "/solve", query);
+
+    public static string Fleet(string slug, string query) => Api(slug + "/fleet", query);
+
     public static string Page(string slug, string query = "") => With($"/compare-spec-decode/{slug}", query);
 
     /// <summary>The address of the API that stands for an address of a page.</summary>

@@ -18,6 +18,8 @@ public static class HostileQueries
         "kw=h100:abc", "kw=h100:0", "kw=,h100", "usd=" + string.Join(',', Enumerable.Range(0, 500).Select(i => $"g{i}:1")),
         "engine=vLLM", "engine=%00", "engine=" + new string('e', 20_000), "prec=fp3", "prec=%00", "prec=" + string.Join(',', Enumerable.Range(0, 500)), "y=nope", "y=%00", "scale=cubic",
         "ttft=x", "ttft=0", "ttft=-1", "ttft=NaN", "ttft=1e3", "ttft=100001", "ttft=2,0", "ttft=%00", "ttft=" + new string('9', 5000),
+        "cost=x", "cost=0", "concurrency=∞", "concurrency=-1", "users=x", "users=1e9", "tokensPerSecond=%00", "interactivity=NaN", "interactivity=0",
+        "k=1.5", "k=0", "k=101", "alpha=2", "alpha=-1", "alpha=<b>", "c=x", "c=101", "cost=" + new string('9', 400),
     ];
 
     /// <summary>Those that are odd and may mean nothing.</summary>

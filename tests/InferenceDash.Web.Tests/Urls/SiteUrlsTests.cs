@@ -76,10 +76,18 @@ public sealed class SiteUrlsTests
             KwPerGpu = new Dictionary<string, double> { ["h100"] = 1.4 },
             Snapshot = "ab12cd34",
             TtftCeilingSeconds = 2,
+            CostPerMillionTokens = 1.6,
+            Concurrency = 64,
+            Users = 1000,
+            OutputTokensPerSecond = 50_000,
+            FleetInteractivity = 44,
+            DraftLength = 3,
+            AcceptanceRate = 0.8,
+            DraftCost = 0.05,
         };
 
         SiteUrls.Comparison(Slug, everything).ShouldBe(
-            $"/compare-spec-decode/{Slug}?seq=2048-512&t=84&prec=fp4,fp8&y=cost&scale=log&engine=TRT-LLM&src=measured&price=neocloud&rates=2026-04&usd=h100:2.1&kw=h100:1.4&ttft=2&snap=ab12cd34");
+            $"/compare-spec-decode/{Slug}?seq=2048-512&t=84&prec=fp4,fp8&y=cost&scale=log&engine=TRT-LLM&src=measured&price=neocloud&rates=2026-04&usd=h100:2.1&kw=h100:1.4&ttft=2&cost=1.6&concurrency=64&users=1000&tokensPerSecond=50000&interactivity=44&k=3&alpha=0.8&c=0.05&snap=ab12cd34");
     }
 
     [Fact]
@@ -193,5 +201,13 @@ public sealed class SiteUrlsTests
             KwPerGpu = kw,
             Snapshot = snapshot,
             TtftCeilingSeconds = sequence is null ? null : 1.25,
+            CostPerMillionTokens = isLog ? 1.6 : null,
+            Concurrency = isLog ? null : 64,
+            Users = price is null ? null : 1000,
+            OutputTokensPerSecond = price is null ? 1e12 : null,
+            FleetInteractivity = snapshot is null ? null : 44.5,
+            DraftLength = isLog ? 3 : null,
+            AcceptanceRate = isLog ? 0 : 0.8,
+            DraftCost = isLog ? 0.05 : null,
         };
 }
