@@ -9,7 +9,7 @@ internal static class CurveSampling
     public const int Fine = 160;
 
     /// <summary>Places on one of many curves.</summary>
-    public const int Coarse = 64;
+    public const int Coarse = 48;
 
     private const int MostPerPiece = 40;
 
@@ -18,7 +18,7 @@ internal static class CurveSampling
     {
         if (borders.Count < 2)
             return [.. borders];
-        var perPiece = Math.Clamp(most / (borders.Count - 1), 2, MostPerPiece);
+        var perPiece = Math.Clamp(most / (borders.Count - 1), most == Fine ? 2 : 1, MostPerPiece);
         var places = new List<double> { borders[0] };
         for (var i = 1; i < borders.Count; i++)
         {

@@ -28,6 +28,10 @@ public sealed partial class StaticChart : ComponentBase
     [Parameter]
     public bool IsMini { get; set; }
 
+    /// <summary>The script has drawn the same model over it: only its words are needed.</summary>
+    [Parameter]
+    public bool IsCovered { get; set; }
+
     private string TitleId => $"{Id}-title";
 
     private string HatchId => $"{Id}-hatch";
@@ -37,15 +41,17 @@ public sealed partial class StaticChart : ComponentBase
     private string ViewBox => $"0 0 {BoxWidth} {Height}";
 
     private IEnumerable<(ChartSeries Series, ChartKnot Knot)> Knots =>
-        Model.Series.SelectMany(s => s.Knots.Where(k => !Model.IsCrowded || (k.IsOnFrontier && IsInside(k))).Select(k => (s, k)));
+        IsCovered ? [] : Model.Series.SelectMany(s => s.Knots.Where(k => !Model.IsCrowded || (k.IsOnFrontier && IsInside(k))).Select(k => (s, k)));
 
     // Points off the frontier of many series: one path each, whose strokes of no length are dots of one size at any width.
-    private IEnumerable<(ChartSeries Series, string Path)> Dots => !Model.IsCrowded ? [] : Model.Series
+    private IEnumerable<(ChartSeries Series, string Path)> Dots => !Model.IsCrowded || IsCovered ? [] : Model.Series
         .Select(s => (s, string.Concat(s.Knots.Where(k => !k.IsOnFrontier && IsInside(k)).Select(k => $"M{Px(BoxWidth * Model.X.Share(k.X))} {Y(k.Y)}h0"))))
         .Where(s => s.Item2.Length > 0);
 
+    private IReadOnlyList<ChartSeries> Lines => IsCovered ? [] : Model.Series;
+
     private IReadOnlyList<ChartLabel> Labels =>
-        Model.IsCrowded ? ChartLabels.OfLines(Model, Height, CrowdedLabelWidth) : ChartLabels.Of(Model, Height, IsMini);
+        IsCovered ? [] : Model.IsCrowded ? ChartLabels.OfLines(Model, Height, CrowdedLabelWidth) : ChartLabels.Of(Model, Height, IsMini);
 
     private bool IsInside(ChartKnot knot) => knot.X >= Model.X.Low && knot.X <= Model.X.High;
 

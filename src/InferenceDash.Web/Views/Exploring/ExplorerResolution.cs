@@ -72,7 +72,7 @@ internal sealed record ExplorerResolution(ComparisonQuery Query, Model Model, Se
     public static Model? DefaultModel(Catalog catalog) =>
         catalog.Dataset.Models.Select(m => (Model: m, catalog.PointsOf(m.Slug).Count)).Where(m => m.Count > 0).MaxBy(m => m.Count).Model;
 
-    private static Sequence? DefaultSequence(IReadOnlyList<StoredPoint> points) =>
+    public static Sequence? DefaultSequence(IReadOnlyList<StoredPoint> points) =>
         points.CountBy(p => p.Series.Sequence).OrderByDescending(c => c.Value).ThenBy(c => c.Key.InputTokens).Select(c => c.Key).FirstOrDefault();
 
     private static string? Joined(IEnumerable<string> names) => string.Join(',', names) is { Length: > 0 } text ? text : null;

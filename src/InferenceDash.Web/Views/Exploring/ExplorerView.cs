@@ -13,9 +13,14 @@ public sealed class ExplorerView
     private readonly Func<ComparisonQuery, string> _url;
     private readonly bool _isFrontierOnly;
 
+    // A page holds hundreds of addresses: what is usual is found once. One request, one circuit: nothing here is shared.
+    private readonly Lazy<string?> _usualModel;
+    private readonly Dictionary<(string, PointSource?), Sequence?> _usualSequences = [];
+
     private ExplorerView(Catalog catalog, ExplorerResolution resolution, Func<ComparisonQuery, string> url, bool isFrontierOnly)
     {
         (Catalog, Query, Model, Sequence, Problems, _url) = (catalog, resolution.Query, resolution.Model, resolution.Sequence, resolution.Problems, url);
+        _usualModel = new Lazy<string?>(() => ExplorerResolution.DefaultModel(catalog)?.Slug);
         var explorer = Query.Explorer;
         Gpus = catalog.Dataset.Gpus.ToFrozenDictionary(g => g.Key, StringComparer.Ordinal);
         Basis = explorer.Basis ?? TokenBasis.Total;
@@ -123,21 +128,29 @@ public sealed class ExplorerView
     private ComparisonQuery WithoutDefaults(ComparisonQuery query)
     {
         var explorer = query.Explorer;
-        var usual = ExplorerResolution.Of(Catalog, new ParsedQuery(query with { Sequence = null }, []), allSequences: Sequence is null);
         return query with
         {
             Targets = null,
-            Sequence = query.Sequence == usual?.Sequence ? null : query.Sequence,
+            Sequence = query.Sequence == UsualSequence(explorer.Model, query.Source) ? null : query.Sequence,
             Price = query.Price == PriceBasis.Hyperscaler ? null : query.Price,
             Metric = query.Metric == Metrics.Throughput.Key ? null : query.Metric,
             IsFrontierOnly = query.IsFrontierOnly == _isFrontierOnly ? null : query.IsFrontierOnly,
             Explorer = explorer with
             {
-                Model = explorer.Model == ExplorerResolution.DefaultModel(Catalog)?.Slug ? null : explorer.Model,
+                Model = explorer.Model == _usualModel.Value ? null : explorer.Model,
                 XMetric = explorer.XMetric == Metrics.Abscissae[0].Key ? null : explorer.XMetric,
                 Basis = explorer.Basis == TokenBasis.Total ? null : explorer.Basis,
             },
         };
+    }
+
+    private Sequence? UsualSequence(string? model, PointSource? source)
+    {
+        if (Sequence is null || (model ?? _usualModel.Value) is not { } slug)
+            return null;
+        if (!_usualSequences.TryGetValue((slug, source), out var usual))
+            _usualSequences[(slug, source)] = usual = ExplorerResolution.DefaultSequence(Catalog.PointsOf(slug, source));
+        return usual;
     }
 
     private Dictionary<string, Rates> RatesOf(IEnumerable<StoredPoint> points)
