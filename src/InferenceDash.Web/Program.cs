@@ -29,6 +29,7 @@ app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapSpecDecode();
 app.MapWhereItPays();
+app.MapAssumptions();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 
 return await app.ServeAsync();
