@@ -20,10 +20,15 @@ public sealed record CostGap(Side? Cheaper, double? PercentMore, double? Percent
     public static CostGap? Of(TargetComparison target)
     {
         ArgumentNullException.ThrowIfNull(target);
-        if (target.CostRatio is not { } ratio)
-            return null;
-        var (methodLow, methodHigh) = Rounding(target.Method);
-        var (offLow, offHigh) = Rounding(target.Off);
+        return target.CostRatio is null ? null : Of(target.Method, target.Off);
+    }
+
+    /// <summary>The gap of two values with a cost: the first takes the part of the method.</summary>
+    internal static CostGap Of(OperatingPoint method, OperatingPoint off)
+    {
+        var ratio = method.CostPerMillionTokens!.Value / off.CostPerMillionTokens!.Value;
+        var (methodLow, methodHigh) = Rounding(method);
+        var (offLow, offHigh) = Rounding(off);
         var (least, greatest) = (methodLow / offHigh, methodHigh / offLow);
         var cheaper = ratio < 1 ? Side.Method : Side.Off;
 

@@ -30,6 +30,7 @@ app.MapStaticAssets();
 app.MapSpecDecode();
 app.MapPoints();
 app.MapWhereItPays();
+app.MapAssumptions();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 
 return await app.ServeAsync();

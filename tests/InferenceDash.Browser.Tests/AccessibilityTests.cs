@@ -12,6 +12,8 @@ public sealed class AccessibilityTests(Site site) : BrowserTest(site)
 
     [BrowserTheory]
     [InlineData("/")]
+    [InlineData("/?interactivity=60&sort=ratio")]
+    [InlineData("/assumptions")]
     [InlineData("/compare-spec-decode")]
     [InlineData("/compare-spec-decode?q=nothing-of-that-name")]
     [InlineData("/compare-spec-decode/no-such-comparison")]

@@ -5,6 +5,7 @@ public sealed class QuietPagesTests(Site site) : BrowserTest(site)
 {
     [BrowserTheory]
     [InlineData("/")]
+    [InlineData("/assumptions")]
     [InlineData("/compare-spec-decode")]
     [InlineData("/compare-spec-decode?q=H100")]
     [InlineData("/data")]

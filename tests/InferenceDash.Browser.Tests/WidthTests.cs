@@ -7,6 +7,7 @@ public sealed class WidthTests(Site site) : BrowserTest(site)
 
     [BrowserTheory]
     [InlineData("/")]
+    [InlineData("/assumptions")]
     [InlineData("/compare-spec-decode")]
     [InlineData("/compare-spec-decode/no-such-comparison")]
     [InlineData("/data")]

@@ -2,35 +2,49 @@ using InferenceDash.Core;
 
 namespace InferenceDash.Web.Views;
 
-/// <summary>A cell of the map as a page shows it.</summary>
+/// <summary>A cell of the map as a page shows it, and as it is read out: subject, words, speed, outcome.</summary>
 /// <param name="Css">Its colour class; <c>none</c> without a ratio.</param>
+/// <param name="Subject">Model, GPU and precision, which the heads of the table show.</param>
 /// <param name="Words">The ratio, or why there is none.</param>
-/// <param name="Under">Speed, or without a ratio the nearest speed that has one; break-even, and the sequence where it is not the usual one.</param>
-/// <param name="Name">All of it in words, for a reader who does not see the table.</param>
+/// <param name="Speed">The speed: <c>at 108</c>; empty where there is no ratio.</param>
+/// <param name="Marks">What is shown for short: break-even, and the sequence where it is not the usual one.</param>
+/// <param name="Outcome">Who is ahead, and the marks in words.</param>
 /// <param name="Url">Its comparison.</param>
-public sealed record MapTile(string Css, string Words, string Under, string Name, string Url)
+public sealed record MapTile(string Css, string Subject, string Words, string Speed, string Marks, string Outcome, string Url)
 {
     private const string NoRatio = "none";
     private const int MostBreakEvens = 2;
 
     public static MapTile Of(MapCell cell, MapView view)
     {
-        var (pair, at) = (cell.Pair, Figure.Interactivity(cell.Interactivity));
-        var matchup = pair.Matchup;
-        var sequence = pair.Sequence.Sequence;
-        var words = WordsOf(cell);
-        var breakEvens = (pair.BreakEven ?? []).Select(Figure.About).ToList();
-        var shown = string.Join(", ", breakEvens.Take(MostBreakEvens)) + (breakEvens.Count > MostBreakEvens ? ", …" : "");
+        var (pair, matchup, sequence) = (cell.Pair, cell.Pair.Matchup, cell.Pair.Sequence.Sequence);
+        var at = $"at{Figure.Nbsp}{Figure.Interactivity(cell.Interactivity)}";
+        var outcome = $"tok/s per user, {AheadOf(cell)}";
+        // Without a ratio the speed is not worth the room: all such cells have the one that was asked for.
+        var (css, speed, marks) = cell.ThroughputRatio is { } ratio
+            ? (HeatScale.Of(ratio, cell.Verdict).Css, at, new List<string>())
+            : (NoRatio, "", [Shared(pair.Comparison, cell.Interactivity)]);
+        if (pair.BreakEven is { Count: > 0 } breakEvens)
+        {
+            marks.Add($"⇄{string.Join(", ", breakEvens.Take(MostBreakEvens).Select(Figure.About))}{(breakEvens.Count > MostBreakEvens ? ", …" : "")}");
+            outcome += $"; break-even at {string.Join(", ", breakEvens.Select(Figure.About))}";
+        }
 
-        var under = cell.ThroughputRatio is null ? Shared(pair.Comparison, cell.Interactivity) : $"at{Figure.Nbsp}{at}";
-        var name = $"{matchup.Model.Label}, {matchup.Gpu.Label}, {matchup.Precision.Label}: {words} at {at} tok/s per user, {Outcome(cell)}";
-        if (breakEvens.Count > 0)
-            (under, name) = ($"{under} · ⇄{shown}", $"{name}; break-even at {string.Join(", ", breakEvens)}");
         if (sequence != view.Map.UsualSequence)
-            (under, name) = ($"{under} · {sequence.Label}", $"{name}; sequence {sequence.Label}");
-        var css = cell.ThroughputRatio is { } ratio ? HeatScale.Of(ratio, cell.Verdict).Css : NoRatio;
-        return new MapTile(css, words, under, name, view.Url(pair, view.Query.Interactivity));
+        {
+            marks.Add(sequence.Label);
+            outcome += $"; sequence {sequence.Label}";
+        }
+
+        return new MapTile(
+            css, $"{matchup.Model.Label}, {matchup.Gpu.Label}, {matchup.Precision.Label}:", WordsOf(cell), speed,
+            (speed.Length > 0 && marks.Count > 0 ? " · " : "") + string.Join(" · ", marks),
+            speed.Length > 0 ? outcome : $"{at} {outcome}",
+            view.Url(pair, view.Query.Interactivity));
     }
+
+    /// <summary>Whether the words are a bound of one side.</summary>
+    public bool IsBound => Words.Contains('≥', StringComparison.Ordinal);
 
     /// <summary>The ratio; without one what is known instead. A bound is a bound of that side, in tok/s/GPU.</summary>
     private static string WordsOf(MapCell cell)
@@ -44,8 +58,8 @@ public sealed record MapTile(string Css, string Words, string Under, string Name
         {
             Verdict.OnlyMethod => $"only {label}",
             Verdict.OnlyOff => "only Off",
-            _ when IsBound(method) && !IsBound(off) => $"{label} {Metrics.Throughput.Print(method)}",
-            _ when IsBound(off) && !IsBound(method) => $"Off {Metrics.Throughput.Print(off)}",
+            _ when IsLeast(method) && !IsLeast(off) => $"{label} {Metrics.Throughput.Print(method)}",
+            _ when IsLeast(off) && !IsLeast(method) => $"Off {Metrics.Throughput.Print(off)}",
             _ when method.HasValue => $"Off {missing}",
             _ when off.HasValue => $"{label} {missing}",
             _ => missing,
@@ -59,9 +73,9 @@ public sealed record MapTile(string Css, string Words, string Under, string Name
         { } shared => $"both to{Figure.Nbsp}{Figure.Knot(shared.High)}",
     };
 
-    private static bool IsBound(OperatingPoint point) => point.Status == OperatingPointStatus.BelowRange;
+    private static bool IsLeast(OperatingPoint point) => point.Status == OperatingPointStatus.BelowRange;
 
-    private static string Outcome(MapCell cell)
+    private static string AheadOf(MapCell cell)
     {
         var (label, comparison) = (cell.Pair.Matchup.Method.Label, cell.Pair.Comparison);
         return cell.Verdict switch

@@ -43,7 +43,7 @@ public sealed class MeasuredMapTests(MeasuredSite site) : IClassFixture<Measured
         shown.ClassList.ShouldContain("none");
         shown.One("b").Words().ShouldBe(words);
         shown.TextContent.ShouldNotContain("×");
-        shown.GetAttribute("aria-label").ShouldNotBeNull().ShouldContain("no ratio: MTP ");
+        shown.Name().ShouldContain("no ratio: MTP ");
     }
 
     [Fact]

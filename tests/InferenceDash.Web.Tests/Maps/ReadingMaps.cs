@@ -10,6 +10,15 @@ internal static class ReadingMaps
     public static IElement Cell(this IHtmlDocument page, string href) =>
         page.QuerySelectorAll("table.map a.cell").Single(a => a.GetAttribute("href") == href);
 
+    /// <summary>A cell as it is read out.</summary>
+    public static string Name(this IElement cell)
+    {
+        var read = (IElement)cell.Clone();
+        foreach (var hidden in read.QuerySelectorAll("[aria-hidden=true]"))
+            hidden.Remove();
+        return read.Words();
+    }
+
     /// <summary>The heads of the rows, in order.</summary>
     public static string[] RowHeads(this IHtmlDocument page) =>
         [.. page.QuerySelectorAll("table.map tbody th[scope=row]").Select(h => h.Words())];

@@ -8,7 +8,7 @@ public sealed class MarkupTests(MeasuredSite site) : IClassFixture<MeasuredSite>
 {
     public static TheoryData<string> Pages =>
     [
-        "/", "/?interactivity=60", "/?speed=high&sort=ratio&seq=8k-1k&q=fp8", "/?interactivity=fast&seq=9k&q=nothing-like-it", "/compare-spec-decode", "/compare-spec-decode?q=nothing-like-it",
+        "/", "/?interactivity=60", "/?speed=high&sort=ratio&seq=8k-1k&q=fp8", "/?interactivity=fast&seq=9k&q=nothing-like-it", "/assumptions", "/assumptions?price=rental&rates=2026-07,x", "/compare-spec-decode", "/compare-spec-decode?q=nothing-like-it",
         Addresses.Page(Addresses.Qwen), Addresses.Page(Addresses.Qwen, "src=published&t=20,84,96.5,108,140,999"),
         Addresses.Page(Addresses.DeepSeek, "y=cost&scale=log&t=fast&price=free"), Addresses.Page("qwen-3-5-b200-fp4-mtp-vs-none", "prec=fp8,bf16"),
         Addresses.Page(Addresses.GptOss), Addresses.Page(Addresses.GptOss, "seq=1k-1k&engine=vllm"), Addresses.Page(Addresses.GptOss, "seq=1k-8k"),

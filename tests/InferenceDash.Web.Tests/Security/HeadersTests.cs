@@ -18,6 +18,8 @@ public sealed class HeadersTests(Site site) : IClassFixture<Site>
         { Addresses.Api("no-such-thing"), HttpStatusCode.NotFound },
         { "/api/v1/spec-decode", HttpStatusCode.OK },
         { "/api/v1/map", HttpStatusCode.OK },
+        { "/assumptions", HttpStatusCode.OK },
+        { "/api/v1/assumptions", HttpStatusCode.OK },
         { "/css/base.css", HttpStatusCode.OK },
         { "/js/site.js", HttpStatusCode.OK },
         { "/lib/apexcharts/apexcharts.esm.js", HttpStatusCode.OK },

@@ -32,7 +32,7 @@ public sealed class HostileQueryTests(Site site) : IClassFixture<Site>
         string[] paths =
         [
             "/", "/compare-spec-decode", Addresses.Page(Addresses.Qwen), Addresses.Page("qwen-h100-fp8-mtp-vs-none"), Addresses.Page("no-such-thing"),
-            Addresses.Api(Addresses.Qwen), Addresses.Api(Addresses.Qwen + ".csv"), Addresses.Api(Addresses.Qwen + ".svg"), "/api/v1/spec-decode", "/api/v1/map", "/no-such-page",
+            Addresses.Api(Addresses.Qwen), Addresses.Api(Addresses.Qwen + ".csv"), Addresses.Api(Addresses.Qwen + ".svg"), "/api/v1/spec-decode", "/api/v1/map", "/assumptions", "/api/v1/assumptions", "/api/v1/assumptions.csv", "/no-such-page",
         ];
         foreach (var path in paths)
         {
