@@ -9,8 +9,6 @@ public static partial class SiteUrls
     public const string MetricKey = Keys.Metric;
     public const string XMetricKey = Keys.XMetric;
     public const string BasisKey = Keys.Basis;
-    public const string PriceKey = Keys.Price;
-    public const string AssumptionsKey = Keys.Assumptions;
     public const string UsdKey = Keys.UsdPerGpuHour;
     public const string KwKey = Keys.KwPerGpu;
     public const string TtftKey = Keys.TtftCeiling;
