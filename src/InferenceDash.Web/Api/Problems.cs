@@ -1,4 +1,5 @@
 using InferenceDash.Web.Urls;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace InferenceDash.Web.Api;
 
@@ -17,5 +18,5 @@ internal static class Problems
         return details.Count > 0 ? Of(StatusCodes.Status400BadRequest, "Unusable query", string.Join(' ', details)) : null;
     }
 
-    public static IResult Of(int status, string title, string detail) => TypedResults.Problem(statusCode: status, title: title, detail: detail);
+    public static ProblemHttpResult Of(int status, string title, string detail) => TypedResults.Problem(statusCode: status, title: title, detail: detail);
 }
