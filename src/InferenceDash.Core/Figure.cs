@@ -39,6 +39,9 @@ public static class Figure
     /// <summary>An interactivity as people type it: <c>84</c>, <c>30.6</c>; six decimals at the most.</summary>
     public static string Interactivity(double value) => value.ToString("0.######");
 
+    /// <summary>An interactivity in a narrow cell, two decimals at most.</summary>
+    public static string ShortInteractivity(double value) => value.ToString("0.##");
+
     /// <summary>The interactivity of a point: a published one as it stands, a measured one to one decimal.</summary>
     public static string Knot(double interactivity) => interactivity.ToString(interactivity >= 10 ? "0.#" : "0.##");
 

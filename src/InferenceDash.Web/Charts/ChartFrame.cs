@@ -52,7 +52,7 @@ internal static class ChartFrame
     private static List<ChartTick> Ticks(ComparisonView view, InteractivityRange known, List<double> near)
     {
         var width = known.High - known.Low;
-        var ticks = near.Distinct().Select(t => new ChartTick(t, Figure.Interactivity(Math.Round(t, 2)), IsStrong: true)).ToList();
+        var ticks = near.Distinct().Select(t => new ChartTick(t, Figure.ShortInteractivity(t), IsStrong: true)).ToList();
         foreach (var end in new[] { known.Low, known.High })
         {
             // A plain tick gives way to a target's where their labels would touch.

@@ -2,7 +2,7 @@ using InferenceDash.Core;
 
 namespace InferenceDash.Web.Urls;
 
-/// <summary>What an address of a comparison asks for. Null, or empty, is "not chosen": the data decides.</summary>
+/// <summary>What an address of a comparison or of the explorer asks for. Null, or empty, is "not chosen": the data decides.</summary>
 public sealed record ComparisonQuery
 {
     // Before Default, which is made with it.

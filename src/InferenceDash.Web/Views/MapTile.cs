@@ -18,7 +18,7 @@ public sealed record MapTile(string Css, string Subject, string Words, string Sp
     public static MapTile Of(MapCell cell, MapView view)
     {
         var (pair, matchup, sequence) = (cell.Pair, cell.Pair.Matchup, cell.Pair.Sequence.Sequence);
-        var at = $"at{Figure.Nbsp}{Figure.Interactivity(cell.Interactivity)}";
+        var at = $"at{Figure.Nbsp}{Figure.ShortInteractivity(cell.Interactivity)}";
         var outcome = $"tok/s per user, {AheadOf(cell)}";
         // Without a ratio the speed is not worth the room: all such cells have the one that was asked for.
         var (css, speed, marks) = cell.ThroughputRatio is { } ratio
