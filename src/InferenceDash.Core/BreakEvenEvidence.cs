@@ -44,10 +44,11 @@ public sealed record BreakEvenEvidence(IReadOnlyList<CrossingPoint> Throughput, 
 
         IEnumerable<string> Beyond()
         {
+            var known = c.Ceiling is null ? $"was {verb}" : $"is known to meet {c.Ceiling.Label}";
             if (with.Low != without.Low)
-                yield return $"below {Figure.Knot(Math.Max(with.Low, without.Low))} only {Name(with.Low < without.Low ? Side.Method : Side.Off)} was {verb}";
+                yield return $"below {Figure.Knot(Math.Max(with.Low, without.Low))} only {Name(with.Low < without.Low ? Side.Method : Side.Off)} {known}";
             if (with.High != without.High)
-                yield return $"beyond {Figure.Knot(Math.Min(with.High, without.High))} only {Name(with.High > without.High ? Side.Method : Side.Off)} was {verb}";
+                yield return $"beyond {Figure.Knot(Math.Min(with.High, without.High))} only {Name(with.High > without.High ? Side.Method : Side.Off)} {known}";
         }
     }
 

@@ -118,7 +118,7 @@ public sealed record Headline(IReadOnlyList<TextRun> Answer, string Also)
         if (verb == "published" || comparison.Method.Range is not { } method || comparison.Off.Range is not { } off || method.High == off.High)
             return "";
         var (further, border) = method.High > off.High ? (Side.Method, off.High) : (Side.Off, method.High);
-        return $"Beyond {Figure.About(border)}{Figure.Nbsp}{Unit} only {names[further]} was measured.";
+        return $"Beyond {Figure.About(border)}{Figure.Nbsp}{Unit} only {names[further]} {(comparison.Ceiling is { } ceiling ? $"is known to meet {ceiling.Label}" : "was measured")}.";
     }
 
     private static string Gain(Comparison comparison, InteractivityRange range, Side winner)

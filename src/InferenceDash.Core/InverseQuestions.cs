@@ -120,7 +120,7 @@ public static class InverseQuestions
 
     private static string? Beyond(Curve curve, Solution solution, double budget) =>
         solution.Interactivity == curve.Range!.Value.High && solution.Point.CostPerMillionTokens < budget
-            ? $"It would allow more: nothing faster than {Figure.Knot(curve.Range.Value.High)} tok/s/user is {(curve.IsPublished ? "published" : "measured")}."
+            ? $"It would allow more: nothing faster than {Figure.Knot(curve.Range.Value.High)} tok/s/user is known."
             : null;
 
     private static void Check(double asked)

@@ -21,8 +21,9 @@ public static partial class SiteUrls
         Keys.TtftCeiling, Keys.Cost, Keys.Concurrency, Keys.Users, Keys.TokensPerSecond, Keys.Interactivity, Keys.DraftLength, Keys.AcceptanceRate, Keys.DraftCost,
     ];
 
-    /// <summary>The fields of a query, for a form that asks for a part of it itself and has left that part out.</summary>
-    public static IEnumerable<KeyValuePair<string, string>> FieldsOf(ComparisonQuery query) => Fields(query);
+    /// <summary>The fields that the page's form has to carry besides those that are typed into it: targets and questions.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> FieldsBesidesTyped(ComparisonQuery query) =>
+        FieldsBesidesTargets(query).ExceptBy(QuestionKeyList, field => field.Key);
 
     private static IEnumerable<KeyValuePair<string, string>> Questions(ComparisonQuery query) =>
         from field in new (string Key, double? Value)[]

@@ -49,6 +49,11 @@ public static class Questions
         return demand is null ? null : Fleet.Of(view.Comparison, demand);
     }
 
+    /// <summary>The what-if of an address; null: it does not name all three numbers.</summary>
+    public static DraftModel? DraftOf(ComparisonView view) => view.Query is { DraftLength: { } length, AcceptanceRate: { } rate, DraftCost: { } cost }
+        ? new DraftModel((int)length, rate, cost)
+        : null;
+
     private static (Solutions Method, Solutions Off) BothSides(ComparisonView view, Func<Curve, Solutions> ask) =>
         (ask(view.Comparison.Method), ask(view.Comparison.Off));
 }

@@ -30,7 +30,7 @@ public class InverseQuestionTests
         var solutions = InverseQuestions.FastestWithinCost(Given.Curve((10, 400), (20, 300)), Given.Rates, 1e6);
         solutions.All.ShouldHaveSingleItem().Interactivity.ShouldBe(20);
         solutions.Status.ShouldBe(OperatingPointStatus.Measured);
-        solutions.Note.ShouldBe("It would allow more: nothing faster than 20 tok/s/user is measured.");
+        solutions.Note.ShouldBe("It would allow more: nothing faster than 20 tok/s/user is known.");
     }
 
     [Fact]
