@@ -12,7 +12,7 @@ public sealed class DecidingTests(DecidingSite site) : IClassFixture<DecidingSit
         var page = await site.PageAsync(Addresses.Page(Addresses.Sweep));
 
         page.QuerySelectorAll("main section[aria-labelledby], main section[aria-label]").Select(s => s.GetAttribute("aria-labelledby") ?? "minis")
-            .ShouldBe(["ops", "chart-heading", "minis", "evidence", "deciding", "in-words", "points"]);
+            .ShouldBe(["ops", "chart-heading", "minis", "evidence", "deciding", "in-words", "explorer-heading", "explorer-table"]);
         page.QuerySelectorAll("#main h3").Select(h => h.TextContent).Where(h => h.EndsWith('?') || h is "Break-even" or "How sure" or "Engines" or "What drafts bring")
             .ShouldBe(["Break-even", "How sure", "Engines", "At which speed?", "What fleet?", "What drafts bring"]);
     }
