@@ -26,6 +26,16 @@ public enum TokenBasis
     Input,
 }
 
+/// <summary>What a figure needs besides throughput.</summary>
+public enum RateKind
+{
+    /// <summary>$/GPU-hour.</summary>
+    Price,
+
+    /// <summary>kW per GPU.</summary>
+    Power,
+}
+
 /// <summary>One metric of an operating point: everything that a table, a chart, an address and an answer need of it.</summary>
 /// <param name="Key">Its name in an address.</param>
 /// <param name="Title">Its name on a page.</param>
@@ -47,11 +57,21 @@ public sealed record Metric(
     /// <summary>Which tokens it counts; null where it counts none, or where its source knows one kind alone.</summary>
     public TokenBasis? Basis { get; init; }
 
+    /// <summary>The rate that it follows from; null: none.</summary>
+    public RateKind? RestsOn { get; init; }
+
     /// <summary>Whether it follows from total throughput and so is known between points as well as on them.</summary>
     public bool IsKnownBetweenPoints { get; init; }
 
     /// <summary>Whether a comparison charts it. tok/s/MW is throughput by a factor, so its chart would say nothing new.</summary>
     public bool IsCharted { get; init; } = true;
+
+    /// <summary>Whether its figures follow from a rate that the reader gave.</summary>
+    public bool IsCustom(Rates rates)
+    {
+        ArgumentNullException.ThrowIfNull(rates);
+        return RestsOn switch { RateKind.Price => rates.IsCustomPrice, RateKind.Power => rates.IsCustomPower, _ => false };
+    }
 
     /// <summary>The figure as printed: <c>360.9</c>, <c>≥ 360.9</c> for a bound, <c>~18</c>, <c>—</c> for unknown.</summary>
     public string Print(OperatingPoint point)

@@ -3,7 +3,6 @@ namespace InferenceDash.Core;
 /// <summary>Every metric: those of a comparison, and those of single points besides. Adding one is one row here.</summary>
 public static class Metrics
 {
-
     /// <summary>Total tok/s/GPU.</summary>
     public static readonly Metric Throughput = new(
         "throughput", "Throughput", "tok/s/GPU", Better.Higher, 1, static p => p.ThroughputPerGpu,
@@ -16,13 +15,25 @@ public static class Metrics
         static p => p.IsCostPublished
             ? new SourceDigits(LeastDecimals(p, static published => published.CostDecimals), null)
             : Derived(p))
-    { LongTitle = "Cost per million tokens", ColumnName = "cost_usd_per_mtok", Basis = TokenBasis.Total, IsKnownBetweenPoints = true };
+    { LongTitle = "Cost per million tokens", ColumnName = "cost_usd_per_mtok", Basis = TokenBasis.Total, RestsOn = RateKind.Price, IsKnownBetweenPoints = true };
 
     /// <summary>Total tok/s per megawatt, all in.</summary>
     public static readonly Metric PerMegawatt = new(
         "per-mw", "Per megawatt", "tok/s/MW", Better.Higher, 0, static p => p.TokensPerSecondPerMegawatt,
         static p => p.IsPowerPublished ? default : Derived(p))
-    { LongTitle = "Throughput per megawatt", ColumnName = "tok_s_per_mw", Basis = TokenBasis.Total, IsCharted = false, IsKnownBetweenPoints = true };
+    { LongTitle = "Throughput per megawatt", ColumnName = "tok_s_per_mw", Basis = TokenBasis.Total, RestsOn = RateKind.Power, IsCharted = false, IsKnownBetweenPoints = true };
+
+    /// <summary>Million total tokens per $: the reciprocal of the cost, so that the two agree where a published cost stands too.</summary>
+    public static readonly Metric PerUsd = new(
+        "per-usd", "Tokens per dollar", "M tok/$", Better.Higher, 2, static p => 1 / p.CostPerMillionTokens,
+        static p => p.IsCostPublished ? new SourceDigits(null, Least(p, static published => Significant(published.CostPerMillionTokens!.Value, published.CostDecimals))) : Derived(p))
+    { LongTitle = "Tokens per dollar", ColumnName = "mtok_per_usd", Basis = TokenBasis.Total, RestsOn = RateKind.Price, IsKnownBetweenPoints = true };
+
+    /// <summary>J per total token at the assumed power: the reciprocal of tok/s/MW.</summary>
+    public static readonly Metric Joules = new(
+        "joules", "Energy, assumed", "J/tok", Better.Lower, 3, static p => 1e6 / p.TokensPerSecondPerMegawatt,
+        static p => p.IsPowerPublished ? default : Derived(p))
+    { LongTitle = "Energy per token at the assumed power", ColumnName = "joules_per_token_assumed", Basis = TokenBasis.Total, RestsOn = RateKind.Power, IsKnownBetweenPoints = true };
 
     /// <summary>Requests in flight.</summary>
     public static readonly Metric Concurrency = new(
@@ -36,7 +47,7 @@ public static class Metrics
 
     /// <summary>Interactivity of the slow tail, 1 / p90 TPOT.</summary>
     public static readonly Metric P90Interactivity = OfMeasurement(
-        "interactivity-p90", "Interactivity p90", "tok/s/user", Better.Higher, 1, static m => 1 / m.P90TpotSeconds, "Interactivity, p90", "interactivity_p90_tok_s_user");
+        "interactivity-p90", "Interactivity p90", "tok/s/user", Better.Higher, 1, static m => m.P90TpotSeconds is > 0 and var tpot ? 1 / tpot : null, "Interactivity, p90", "interactivity_p90_tok_s_user");
 
     /// <summary>Median end-to-end latency.</summary>
     public static readonly Metric E2eLatency = OfMeasurement(
@@ -64,21 +75,21 @@ public static class Metrics
     public static IReadOnlyList<Metric> Explored { get; } =
     [
         Throughput,
-        Counting(TokenBasis.Output, "throughput", "Output throughput", "tok/s/GPU", Better.Higher, 1, "Output throughput per GPU", "output_tok_s_gpu", static (t, _) => t),
-        Counting(TokenBasis.Input, "throughput", "Input throughput", "tok/s/GPU", Better.Higher, 1, "Input throughput per GPU", "input_tok_s_gpu", static (t, _) => t),
+        Counting(TokenBasis.Output, "throughput", null, "Output throughput", "tok/s/GPU", Better.Higher, 1, "Output throughput per GPU", "output_tok_s_gpu", static (t, _) => t),
+        Counting(TokenBasis.Input, "throughput", null, "Input throughput", "tok/s/GPU", Better.Higher, 1, "Input throughput per GPU", "input_tok_s_gpu", static (t, _) => t),
         PerMegawatt,
-        Counting(TokenBasis.Output, "per-mw", "Output per megawatt", "tok/s/MW", Better.Higher, 0, "Output throughput per megawatt", "output_tok_s_per_mw", static (t, r) => Economics.TokensPerSecondPerMegawatt(t, r.KwPerGpu)),
-        Counting(TokenBasis.Input, "per-mw", "Input per megawatt", "tok/s/MW", Better.Higher, 0, "Input throughput per megawatt", "input_tok_s_per_mw", static (t, r) => Economics.TokensPerSecondPerMegawatt(t, r.KwPerGpu)),
+        Counting(TokenBasis.Output, "per-mw", RateKind.Power, "Output per megawatt", "tok/s/MW", Better.Higher, 0, "Output throughput per megawatt", "output_tok_s_per_mw", static (t, r) => Economics.TokensPerSecondPerMegawatt(t, r.KwPerGpu)),
+        Counting(TokenBasis.Input, "per-mw", RateKind.Power, "Input per megawatt", "tok/s/MW", Better.Higher, 0, "Input throughput per megawatt", "input_tok_s_per_mw", static (t, r) => Economics.TokensPerSecondPerMegawatt(t, r.KwPerGpu)),
         Cost,
-        Counting(TokenBasis.Output, "cost", "Output cost", "$/M tok", Better.Lower, 3, "Cost per million output tokens", "cost_usd_per_m_output_tok", static (t, r) => Economics.CostPerMillionTokens(t, r.UsdPerGpuHour)),
-        Counting(TokenBasis.Input, "cost", "Input cost", "$/M tok", Better.Lower, 3, "Cost per million input tokens", "cost_usd_per_m_input_tok", static (t, r) => Economics.CostPerMillionTokens(t, r.UsdPerGpuHour)),
-        Counting(TokenBasis.Total, "per-usd", "Tokens per dollar", "M tok/$", Better.Higher, 2, "Tokens per dollar", "mtok_per_usd", static (t, r) => Economics.MillionTokensPerUsd(t, r.UsdPerGpuHour)),
-        Counting(TokenBasis.Output, "per-usd", "Output per dollar", "M tok/$", Better.Higher, 2, "Output tokens per dollar", "m_output_tok_per_usd", static (t, r) => Economics.MillionTokensPerUsd(t, r.UsdPerGpuHour)),
-        Counting(TokenBasis.Input, "per-usd", "Input per dollar", "M tok/$", Better.Higher, 2, "Input tokens per dollar", "m_input_tok_per_usd", static (t, r) => Economics.MillionTokensPerUsd(t, r.UsdPerGpuHour)),
+        Counting(TokenBasis.Output, "cost", RateKind.Price, "Output cost", "$/M tok", Better.Lower, 3, "Cost per million output tokens", "cost_usd_per_m_output_tok", static (t, r) => Economics.CostPerMillionTokens(t, r.UsdPerGpuHour)),
+        Counting(TokenBasis.Input, "cost", RateKind.Price, "Input cost", "$/M tok", Better.Lower, 3, "Cost per million input tokens", "cost_usd_per_m_input_tok", static (t, r) => Economics.CostPerMillionTokens(t, r.UsdPerGpuHour)),
+        PerUsd,
+        Counting(TokenBasis.Output, "per-usd", RateKind.Price, "Output per dollar", "M tok/$", Better.Higher, 2, "Output tokens per dollar", "m_output_tok_per_usd", static (t, r) => Economics.MillionTokensPerUsd(t, r.UsdPerGpuHour)),
+        Counting(TokenBasis.Input, "per-usd", RateKind.Price, "Input per dollar", "M tok/$", Better.Higher, 2, "Input tokens per dollar", "m_input_tok_per_usd", static (t, r) => Economics.MillionTokensPerUsd(t, r.UsdPerGpuHour)),
         Concurrency,
-        Counting(TokenBasis.Total, "joules", "Energy, assumed", "J/tok", Better.Lower, 3, "Energy per token at the assumed power", "joules_per_token_assumed", static (t, r) => Economics.JoulesPerToken(t, r.KwPerGpu)),
-        Counting(TokenBasis.Output, "joules", "Output energy, assumed", "J/tok", Better.Lower, 3, "Energy per output token at the assumed power", "joules_per_output_token_assumed", static (t, r) => Economics.JoulesPerToken(t, r.KwPerGpu)),
-        Counting(TokenBasis.Input, "joules", "Input energy, assumed", "J/tok", Better.Lower, 3, "Energy per input token at the assumed power", "joules_per_input_token_assumed", static (t, r) => Economics.JoulesPerToken(t, r.KwPerGpu)),
+        Joules,
+        Counting(TokenBasis.Output, "joules", RateKind.Power, "Output energy, assumed", "J/tok", Better.Lower, 3, "Energy per output token at the assumed power", "joules_per_output_token_assumed", static (t, r) => Economics.JoulesPerToken(t, r.KwPerGpu)),
+        Counting(TokenBasis.Input, "joules", RateKind.Power, "Input energy, assumed", "J/tok", Better.Lower, 3, "Energy per input token at the assumed power", "joules_per_input_token_assumed", static (t, r) => Economics.JoulesPerToken(t, r.KwPerGpu)),
         MeasuredJoules, Ttft, P99Ttft, E2eLatency,
     ];
 
@@ -95,19 +106,15 @@ public static class Metrics
         string key, string title, string unit, Better better, int decimals, Func<BenchmarkPoint, double?> value, string longTitle, string column) =>
         new(key, title, unit, better, decimals, p => p.Measurement is { } m ? value(m) : null, static _ => default) { LongTitle = longTitle, ColumnName = column };
 
-    // Of the total also published and interpolated figures are known; input and output are measured for themselves and
-    // never taken apart from the total, since their GPUs may be others.
+    // Input and output are measured for themselves and never taken apart from the total, since their GPUs may be others. A
+    // throughput of 0 has no price per token.
     private static Metric Counting(
-        TokenBasis basis, string key, string title, string unit, Better better, int decimals, string longTitle, string column, Func<double, Rates, double?> figure) =>
-        new(key, title, unit, better, decimals, p => ThroughputOf(p, basis) is { } t && p.Rates is { } rates ? figure(t, rates) : null, basis == TokenBasis.Total ? Derived : static _ => default)
-        { LongTitle = longTitle, ColumnName = column, Basis = basis, IsKnownBetweenPoints = basis == TokenBasis.Total };
+        TokenBasis basis, string key, RateKind? restsOn, string title, string unit, Better better, int decimals, string longTitle, string column, Func<double, Rates, double?> figure) =>
+        new(key, title, unit, better, decimals, p => ThroughputOf(p, basis) is > 0 and var t && p.Rates is { } rates ? figure(t, rates) : null, static _ => default)
+        { LongTitle = longTitle, ColumnName = column, Basis = basis, RestsOn = restsOn };
 
-    private static double? ThroughputOf(OperatingPoint point, TokenBasis basis) => basis switch
-    {
-        TokenBasis.Total => point.ThroughputPerGpu,
-        TokenBasis.Output => point.Measurement?.OutputThroughputPerGpu,
-        _ => point.Measurement?.InputThroughputPerGpu,
-    };
+    private static double? ThroughputOf(OperatingPoint point, TokenBasis basis) =>
+        basis == TokenBasis.Output ? point.Measurement?.OutputThroughputPerGpu : point.Measurement?.InputThroughputPerGpu;
 
     private static SourceDigits Derived(OperatingPoint point) => new(null, LeastSignificant(point));
 
@@ -116,8 +123,9 @@ public static class Metrics
         Least(point, decimals);
 
     // 549 has three significant digits, 360.9 has four: what is derived from it has no more.
-    private static int? LeastSignificant(OperatingPoint point) => Least(point, static published =>
-        (int)Math.Floor(Math.Log10(published.ThroughputPerGpu)) + 1 + published.ThroughputDecimals);
+    private static int? LeastSignificant(OperatingPoint point) => Least(point, static published => Significant(published.ThroughputPerGpu, published.ThroughputDecimals));
+
+    private static int Significant(double value, int decimals) => (int)Math.Floor(Math.Log10(value)) + 1 + decimals;
 
     private static int? Least(OperatingPoint point, Func<PublishedPoint, int> digits)
     {

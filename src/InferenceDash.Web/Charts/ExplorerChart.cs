@@ -48,11 +48,12 @@ public static class ExplorerChart
     {
         var placed = view.Rows.Where(r => r.Row.HasPlace).ToList();
         var xs = placed.Select(r => r.Row.X!.Value).Order().ToList();
-        var isXLog = view.Query.Explorer.IsXLog;
+        // A logarithm knows no 0, which a time to first token may be.
+        var isXLog = view.Query.Explorer.IsXLog && !(xs.Count > 0 && xs[0] <= 0);
         var whole = Whole(xs, isXLog);
         var range = RangeOf(view, xs, whole);
         var inside = placed.Where(r => Contains(range, r.Row.X!.Value)).Select(r => r.Row.Y!.Value).ToList();
-        var y = view.IsLog && inside.Count > 0
+        var y = view.IsLog && inside.Count > 0 && inside.Min() > 0
             ? AxisTicks.Logarithmic(view.Y.Unit, inside.Min(), inside.Max())
             : AxisTicks.FromZero(view.Y.Unit, inside.DefaultIfEmpty(1).Max(), MostTicks);
         var x = new ChartAxis($"{view.X.LongTitle}, {view.X.Unit}", range.Low, range.High, isXLog, AxisTicks.Within(range.Low, range.High, isXLog, MostTicks));

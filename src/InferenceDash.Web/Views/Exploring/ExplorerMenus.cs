@@ -9,7 +9,7 @@ public static class ExplorerMenus
     /// <summary>Models with points; what another model may not have is let go.</summary>
     public static IReadOnlyList<Choice> Models(ExplorerView view) =>
         [.. view.Catalog.Dataset.Models.Where(m => view.Catalog.PointsOf(m.Slug).Count > 0 || m == view.Model)
-            .Select(m => new Choice(m.Slug, m.Label, view.Url(q => ForModel(q, m)), m == view.Model))];
+            .Select(m => new Choice(m.Slug, m.Label, view.Url(q => ForModel(q, m.Slug)), m == view.Model))];
 
     public static IReadOnlyList<Choice> Sequences(ExplorerView view)
     {
@@ -48,10 +48,11 @@ public static class ExplorerMenus
             s.Id, s.Id, view.Url(q => q with { Assumptions = s.Id }), used is [var only] && only == s.Id))];
     }
 
-    private static ComparisonQuery ForModel(ComparisonQuery query, Model model) => query with
+    /// <summary>A query without what another model may not have.</summary>
+    public static ComparisonQuery ForModel(ComparisonQuery query, string? model) => query with
     {
         Sequence = null,
-        Explorer = query.Explorer with { Model = model.Slug, Zoom = null, Hidden = SeriesChoice.None, Filter = null },
+        Explorer = query.Explorer with { Model = model, Zoom = null, Hidden = SeriesChoice.None, Filter = null },
     };
 
     private static string? Unknown(ExplorerView view, Metric metric) =>

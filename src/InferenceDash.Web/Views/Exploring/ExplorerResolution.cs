@@ -60,7 +60,7 @@ internal sealed record ExplorerResolution(ComparisonQuery Query, Model Model, Se
         {
             if (names.Contains(value, StringComparer.OrdinalIgnoreCase))
                 return true;
-            problems.Add(Problem(key, value, $"There are: {List(names)}."));
+            problems.Add(Problem(key, value, names.Any() ? $"There are: {List(names)}." : "There are none here."));
             return false;
         }
 

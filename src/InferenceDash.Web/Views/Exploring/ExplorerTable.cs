@@ -5,7 +5,11 @@ namespace InferenceDash.Web.Views.Exploring;
 
 /// <summary>One column of the explorer's table: how it prints a point, and what it sorts by; null sorts last.</summary>
 public sealed record ExplorerColumn(
-    string Key, string Title, string Unit, bool IsNumber, Func<ExplorerSeries, ExplorerRow, string> Text, Func<ExplorerSeries, ExplorerRow, IComparable?> Order);
+    string Key, string Title, string Unit, bool IsNumber, Func<ExplorerSeries, ExplorerRow, string> Text, Func<ExplorerSeries, ExplorerRow, IComparable?> Order)
+{
+    /// <summary>The metric it prints; null: it prints words.</summary>
+    public Metric? Metric { get; init; }
+}
 
 /// <summary>A line of the table.</summary>
 public sealed record ExplorerLine(ExplorerSeries Series, ExplorerRow Row);
@@ -46,13 +50,18 @@ public sealed class ExplorerTable
         var all = view.Rows.Select(r => new ExplorerLine(r.Series, r.Row)).ToList();
         var filter = view.Query.Explorer.Filter;
         var lines = all.Where(l => FilterWords.AreIn($"{l.Series.Name} {l.Series.Engine} {l.Series.Gpu.Vendor} {l.Series.Gpu.Label} {l.Row.Point.Series.Sequence.Label} {l.Row.Point.Point.Measured?.Run}", filter)).ToList();
-        if (columns.Find(c => c.Key == view.Query.Explorer.Sort) is { } sort)
+        if ((columns.Find(c => c.Key == view.Query.Explorer.Sort) ?? ColumnOf(view.Query.Explorer.Sort)) is { } sort)
             lines = Sorted(lines, sort, view.Query.Explorer.IsDescending);
         return new ExplorerTable(columns, lines, all.Count);
     }
 
+    // An export holds columns that the table does not show, and can be sorted by them too.
+    private static ExplorerColumn? ColumnOf(string? key) =>
+        Metrics.Abscissae.Concat(Metrics.Explored).FirstOrDefault(m => m.ColumnName == key) is { } metric ? Of(metric) : null;
+
     private static ExplorerColumn Of(Metric metric) => new(
-        metric.ColumnName, metric.Title, metric.Unit, true, (_, r) => metric.Print(r.Figures), (_, r) => metric.Value(r.Figures));
+        metric.ColumnName, metric.Title, metric.Unit, true, (_, r) => metric.Print(r.Figures), (_, r) => metric.Value(r.Figures))
+    { Metric = metric };
 
     // Stable, and unknown comes last whichever way the column is sorted.
     private static List<ExplorerLine> Sorted(List<ExplorerLine> lines, ExplorerColumn column, bool isDescending)

@@ -16,7 +16,7 @@ public static class ExplorerWords
         List<string> sentences =
         [
             $"{(view.IsFrontierOnly ? "Frontier points" : "All points")} of {Count(view.Shown.Count(), "series", "series")}: {shown} of {Count(all, "point", "points")}.",
-            published == 0 ? "Measured." : published == shown ? "Published operating points of InferenceX, no measurements of ours." : $"{published} of them are published operating points of InferenceX, the others measured.",
+            shown == 0 ? "" : published == 0 ? "Measured." : published == shown ? "Published operating points of InferenceX, no measurements of ours." : $"{published} of them are published operating points of InferenceX, the others measured.",
         ];
         if (hidden > 0)
             sentences.Add($"{Count(hidden, "series is", "series are")} hidden.");
@@ -33,7 +33,7 @@ public static class ExplorerWords
         sentences.Add(view.X == Metrics.Interactivity && view.Y.IsKnownBetweenPoints
             ? "Lines are the interpolated curves."
             : "Straight lines join measured points; nothing is interpolated.");
-        return string.Join(' ', sentences);
+        return string.Join(' ', sentences.Where(s => s.Length > 0));
     }
 
     /// <summary>The filters in force, for a picture or a file.</summary>

@@ -14,7 +14,7 @@ public sealed record Facets(Facet Precisions, Facet Gpus, Facet Methods, Facet V
         var engines = PointFilter.EnginesOf(query);
         return new Facets(
             Make("Precision", catalog.Precisions.Select(p => (p.Key, p.Label)), FilterPart.Precision, p => p.Series.Precision.Key, query.Precisions.Select(p => p.Key)),
-            Make("GPU", gpus.Where(g => points.Any(p => p.Series.Gpu == g.Key)).Select(g => (g.Key, g.Label)), FilterPart.Gpu, p => p.Series.Gpu, explorer.Gpus),
+            Make("GPU", gpus.Where(g => explorer.Gpus.Contains(g.Key) || points.Any(p => p.Series.Gpu == g.Key)).Select(g => (g.Key, g.Label)), FilterPart.Gpu, p => p.Series.Gpu, explorer.Gpus),
             Make("Spec decoding", catalog.Methods.Select(m => (m.Key, m.Label)), FilterPart.Method, p => p.Series.Method.Key, explorer.Methods),
             Make("Vendor", gpus.Select(g => (PointFilter.VendorKey(g.Vendor), g.Vendor)).Distinct(), FilterPart.Vendor, p => vendorOf[p.Series.Gpu], explorer.Vendors),
             new Facet("Aggregation",

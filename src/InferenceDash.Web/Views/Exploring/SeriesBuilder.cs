@@ -13,10 +13,10 @@ internal static class SeriesBuilder
         var naming = Naming.Of(points);
         var id = 0;
         return [.. points
-            .GroupBy(p => (p.Series, p.Engine, p.Source))
+            .GroupBy(p => (p.Series, Engine: Plain(p.Engine), p.Source))
             .OrderBy(g => ranks[g.Key.Series.Gpu]).ThenBy(g => precisions.IndexOf(g.Key.Series.Precision)).ThenBy(g => methods.IndexOf(g.Key.Series.Method))
-            .ThenBy(g => g.Key.Engine, StringComparer.OrdinalIgnoreCase).ThenBy(g => g.Key.Series.Sequence.InputTokens).ThenBy(g => g.Key.Series.Sequence.OutputTokens)
-            .Select(g => Make(g.Key.Series, g.Key.Engine, g.Key.Source, [.. g]))];
+            .ThenBy(g => g.Key.Engine, StringComparer.Ordinal).ThenBy(g => g.Key.Series.Sequence.InputTokens).ThenBy(g => g.Key.Series.Sequence.OutputTokens)
+            .Select(g => Make(g.Key.Series, g.First().Engine, g.Key.Source, [.. g]))];
 
         ExplorerSeries Make(SeriesKey subject, string? engine, PointSource source, List<StoredPoint> group)
         {
@@ -26,10 +26,14 @@ internal static class SeriesBuilder
                 .OrderBy(p => p.X is null || p.Y is null).ThenBy(p => p.X).ThenBy(p => p.Y).ToList();
             var frontier = Frontier(view, placed.TakeWhile(p => p.X is not null && p.Y is not null).Select(p => (p.X!.Value, p.Y!.Value, p.Figures)).ToList());
             var rows = placed.Select((p, i) => new ExplorerRow(id++, p.Point, p.Figures, p.X, p.Y, i < frontier.Length && frontier[i])).ToList();
-            var key = $"{gpu.Key}-{subject.Precision.Key}-{subject.Method.Key}-{(source == PointSource.Published ? "published" : engine)}{(view.Sequence is null ? "-" + subject.Sequence.Key : "")}".Replace(' ', '-').ToLowerInvariant();
+            var key = $"{gpu.Key}-{subject.Precision.Key}-{subject.Method.Key}-{(source == PointSource.Published ? "published" : Plain(engine))}{(view.Sequence is null ? "-" + subject.Sequence.Key : "")}";
             return new ExplorerSeries(key, naming.Of(gpu, subject, engine, source), subject, gpu, engine, source, view.Query.Explorer.Hidden.Hides(key), rows);
         }
     }
+
+    // As it can stand in an address; names that differ in case alone are one engine, as in the filters.
+    private static string? Plain(string? engine) =>
+        engine is null ? null : string.Concat(engine.Select(c => char.IsLetterOrDigit(c) || c == '.' ? char.ToLowerInvariant(c) : '-'));
 
     // A quantity without a better side, such as concurrency, is shown where throughput is on its frontier.
     private static bool[] Frontier(ExplorerView view, List<(double X, double Y, OperatingPoint Figures)> placed)
