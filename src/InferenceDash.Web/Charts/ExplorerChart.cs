@@ -53,9 +53,10 @@ public static class ExplorerChart
         var whole = Whole(xs, isXLog);
         var range = RangeOf(view, xs, whole);
         var inside = placed.Where(r => Contains(range, r.Row.X!.Value)).Select(r => r.Row.Y!.Value).ToList();
+        var unit = view.Y.Unit + (view.Rates.Values.Any(view.Y.IsCustom) ? ", custom rates" : "");
         var y = view.IsLog && inside.Count > 0 && inside.Min() > 0
-            ? AxisTicks.Logarithmic(view.Y.Unit, inside.Min(), inside.Max())
-            : AxisTicks.FromZero(view.Y.Unit, inside.DefaultIfEmpty(1).Max(), MostTicks);
+            ? AxisTicks.Logarithmic(unit, inside.Min(), inside.Max())
+            : AxisTicks.FromZero(unit, inside.DefaultIfEmpty(1).Max(), MostTicks);
         var x = new ChartAxis($"{view.X.LongTitle}, {view.X.Unit}", range.Low, range.High, isXLog, AxisTicks.Within(range.Low, range.High, isXLog, MostTicks));
         var beyond = placed.Count - inside.Count;
         var model = new ChartModel
