@@ -26,9 +26,9 @@ public static class HostileQueries
     public static TheoryData<string> RefusedByExplorer =>
     [
         "model=%00", "model=../../etc/passwd", "model=" + new string('m', 20_000), "model=<script>alert(1)</script>", "gpu=%00", "gpu='%20OR%201=1--", "gpu=h100%00", "gpu=" + string.Join(',', Enumerable.Range(0, 500)),
-        "spec=∞", "spec=" + new string('s', 20_000), "vendor=%FF%FE", "vendor=<b>", "agg=0", "agg=1", "agg=Aggregated,3", "x=%00", "x=cost", "x=" + new string('x', 20_000), "y=interactivity", "y=Throughput%00",
+        "spec=∞", "spec=" + new string('s', 20_000), "vendor=%FF%FE", "vendor=<b>", "agg=0", "agg=1", "agg=both,3", "x=%00", "x=cost", "x=" + new string('x', 20_000), "y=interactivity", "y=Throughput%00",
         "basis=0", "basis=%F0%9F%92%A9", "xscale=1", "view=%00", "zoom=NaN-1", "zoom=1-∞", "zoom=1e3-1e4", "zoom=--", "zoom=-5-10", "zoom=5-5", "zoom=1-2-3", "zoom=" + new string('9', 5000) + "-1", "zoom=٣-٩",
-        "sort=%00", "sort=--", "sort=-", "sort=<i>", "sort=" + new string('s', 20_000), "hide=" + string.Join(',', Enumerable.Range(0, 900)), "q=" + new string('q', 9000),
+        "sort=%00", "sort=--", "sort=-", "sort=<i>", "sort=" + new string('s', 20_000), "hide=" + string.Join(',', Enumerable.Range(0, 900)), "q=" + new string('r', 9000),
     ];
 
     /// <summary>Those that are odd and may mean nothing.</summary>
