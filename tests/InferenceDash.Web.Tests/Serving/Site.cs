@@ -108,6 +108,12 @@ public sealed class DecidingSite : Site
     public override Task InitializeAsync() => ImportAsync("deciding.csv");
 }
 
+/// <summary>The site with a full sweep of one model: four GPUs, four engines' names, aggregated and not, with latencies and without.</summary>
+public sealed class ExploringSite : Site
+{
+    public override Task InitializeAsync() => ImportAsync("exploring.csv");
+}
+
 internal static class Html
 {
     public static IHtmlDocument Parse(string text) => new HtmlParser().ParseDocument(text);

@@ -22,6 +22,15 @@ public static class HostileQueries
         "k=1.5", "k=0", "k=101", "alpha=2", "alpha=-1", "alpha=<b>", "c=x", "c=101", "cost=" + new string('9', 400),
     ];
 
+    /// <summary>Those that hold something unusable for the explorer.</summary>
+    public static TheoryData<string> RefusedByExplorer =>
+    [
+        "model=%00", "model=../../etc/passwd", "model=" + new string('m', 20_000), "model=<script>alert(1)</script>", "gpu=%00", "gpu='%20OR%201=1--", "gpu=h100%00", "gpu=" + string.Join(',', Enumerable.Range(0, 500)),
+        "spec=∞", "spec=" + new string('s', 20_000), "vendor=%FF%FE", "vendor=<b>", "agg=0", "agg=1", "agg=both,3", "x=%00", "x=cost", "x=" + new string('x', 20_000), "y=interactivity", "y=Throughput%00",
+        "basis=0", "basis=%F0%9F%92%A9", "xscale=1", "view=%00", "zoom=NaN-1", "zoom=1-∞", "zoom=1e3-1e4", "zoom=--", "zoom=-5-10", "zoom=5-5", "zoom=1-2-3", "zoom=" + new string('9', 5000) + "-1", "zoom=٣-٩",
+        "sort=%00", "sort=--", "sort=-", "sort=<i>", "sort=" + new string('s', 20_000), "hide=" + string.Join(',', Enumerable.Range(0, 900)), "q=" + new string('r', 9000),
+    ];
+
     /// <summary>Those that are odd and may mean nothing.</summary>
     public static TheoryData<string> Odd =>
     [
@@ -29,5 +38,7 @@ public static class HostileQueries
         "t=", "t=,,,", "t", "t&t&t", "=", "==&==", "&&&", "%00=%00", "foo=bar", "t=+84", "t[]=84", "t=0.0000000000000000001", "?t=84", "%74=84", "t=84#t=0",
         "usd=h100:0.00000000000000000001", "t=999999.9999999999", "seq=1000-1000", "T=84&t=85", "snap=zzzzzzzz", "snap=%00", "snap=" + "s" + "%20" + new string('s', 20_000),
         string.Join('&', Enumerable.Range(0, 900).Select(i => $"k{i}=v")), "q=" + new string('q', 9000), "to=../../x", "hide=%00", "prec=fp8,fp8,fp8", "y=throughput&y=cost",
+        "hide=!", "hide=!!", "hide=,,!", "hide=<script>", "hide=" + new string('h', 9000), "zoom=all", "zoom=0-0.000001", "zoom=999999998-999999999", "gpu=,,,", "spec=off,none,OFF", "agg=aggregated,disaggregated,multi-node,single-node",
+        "basis=input&y=ttft&x=e2e&xscale=log&scale=log", "view=table&view=chart", "q=%FF%FE%00", "q=%F0%9F%92%A9", "model=&gpu=&spec=&x=", "sort=-cost_usd_per_mtok&sort=engine",
     ];
 }

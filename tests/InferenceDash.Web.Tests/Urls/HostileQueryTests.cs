@@ -26,6 +26,7 @@ public sealed class HostileQueryTests(Site site) : IClassFixture<Site>
 
     [Theory]
     [MemberData(nameof(HostileQueries.Refused), MemberType = typeof(HostileQueries))]
+    [MemberData(nameof(HostileQueries.RefusedByExplorer), MemberType = typeof(HostileQueries))]
     [MemberData(nameof(HostileQueries.Odd), MemberType = typeof(HostileQueries))]
     public async Task No_address_makes_the_server_fail(string query)
     {
@@ -33,12 +34,25 @@ public sealed class HostileQueryTests(Site site) : IClassFixture<Site>
         [
             "/", "/compare-spec-decode", Addresses.Page(Addresses.Qwen), Addresses.Page("qwen-h100-fp8-mtp-vs-none"), Addresses.Page("no-such-thing"),
             Addresses.Api(Addresses.Qwen), Addresses.Api(Addresses.Qwen + ".csv"), Addresses.Api(Addresses.Qwen + ".svg"), "/api/v1/spec-decode", "/api/v1/map", "/assumptions", "/api/v1/assumptions", "/api/v1/assumptions.csv", "/no-such-page",
+            "/inference", "/api/v1/points", "/api/v1/points.csv", "/api/v1/points.svg",
         ];
         foreach (var path in paths)
         {
             using var response = await site.Client.GetAsync($"{path}?{query}");
             ((int)response.StatusCode).ShouldBeLessThan(500, path);
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(HostileQueries.RefusedByExplorer), MemberType = typeof(HostileQueries))]
+    public async Task The_explorer_says_what_it_could_not_use_and_its_api_refuses(string query)
+    {
+        var page = await site.PageAsync($"/inference?{query}");
+
+        page.QuerySelectorAll(".problems li").ShouldNotBeEmpty();
+        page.QuerySelectorAll("table.data tbody tr[aria-rowindex]").ShouldNotBeEmpty();
+        page.QuerySelectorAll("main script, img").ShouldBeEmpty();
+        await site.ProblemAsync($"/api/v1/points?{query}", HttpStatusCode.BadRequest);
     }
 
     [Theory]

@@ -1,0 +1,109 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using InferenceDash.Web.Tests.Pages;
+
+namespace InferenceDash.Web.Tests.Exploring;
+
+/// <summary>What cannot be had: the page shows the nearest view and says so, an empty view names what is missing, and the API refuses.</summary>
+public sealed class ExplorerProblemTests(ExploringSite site) : IClassFixture<ExploringSite>
+{
+    public static TheoryData<string> Unknown =>
+    [
+        "model=nobody", "gpu=tpu", "gpu=h100,tpu", "prec=fp3", "spec=eagle9", "vendor=acme", "agg=both", "engine=nothing", "y=nope", "x=throughput", "basis=all", "sort=nope",
+        "zoom=5", "zoom=9-3", "zoom=a-b", "view=pie", "xscale=cubic", "seq=4k-4k-4k", "src=guessed", "rates=1999-01", "usd=tpu:1", "ttft=-1", "price=free",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Unknown))]
+    public async Task The_page_says_what_it_could_not_use_and_the_api_refuses(string query)
+    {
+        var page = await site.PageAsync($"/inference?{query}");
+
+        page.QuerySelectorAll(".problems li").ShouldHaveSingleItem().Words().ShouldContain(query[..query.IndexOf('=', StringComparison.Ordinal)]);
+        page.TableRows().ShouldNotBeEmpty();
+        foreach (var extension in new[] { "", ".csv", ".svg" })
+            (await site.ProblemAsync($"/api/v1/points{extension}?{query}", HttpStatusCode.BadRequest)).Text("detail").ShouldNotBeNull().ShouldContain(query[..query.IndexOf('=', StringComparison.Ordinal)]);
+    }
+
+    [Fact]
+    public async Task A_parameter_that_does_not_exist_is_passed_over_by_the_page_and_refused_by_the_api()
+    {
+        (await site.PageAsync(Addresses.Explorer("utm=x"))).QuerySelectorAll(".problems").ShouldBeEmpty();
+        await site.ProblemAsync(Addresses.Points("utm=x"), HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task An_unknown_snapshot_is_not_found()
+    {
+        foreach (var extension in new[] { "", ".csv", ".svg" })
+            await site.ProblemAsync(Addresses.Points("snap=ffffffff", extension), HttpStatusCode.NotFound);
+        var page = await site.PageAsync(Addresses.Explorer("snap=ffffffff"));
+        page.One(".problems").Words().ShouldContain("snap=ffffffff");
+        page.TableRows().Count.ShouldBe(29);
+        page.Hrefs("main a").ShouldAllBe(href => !href.Contains("snap=ffffffff", StringComparison.Ordinal));
+    }
+
+    /// <summary>A view without points, and words that say what is missing.</summary>
+    public static TheoryData<string, string> Empty => new()
+    {
+        { Addresses.Explorer("hide=!"), "Every series is hidden." },
+        { Addresses.Explorer("hide=!&ttft=1"), "Every series is hidden." },
+        { Addresses.Explorer("ttft=0.001"), "No point of this selection has a p99 TTFT of at most 0.001 s." },
+        { Addresses.Explorer("ttft=5&gpu=mi300x"), "4 are left out, 4 of them because their TTFT is not known." },
+        { Addresses.Explorer("engine=dynamo&gpu=h100"), "There are 12 of any engine." },
+        { Addresses.Explorer("agg=disaggregated&gpu=h100"), "There are 12 of any aggregation." },
+        { Addresses.Explorer("spec=mtp&gpu=mi300x"), "There are 4 with and without speculative decoding." },
+        { Addresses.Explorer("prec=fp4&gpu=h100"), "at other precisions." },
+        { Addresses.Explorer("gpu=h200"), "on other GPUs." },
+        { Addresses.Explorer("gpu=h200&prec=fp4&engine=sglang"), "without any filter." },
+        { Addresses.Explorer("src=published"), "No published points of Llama 3.3 70B" },
+        { Addresses.Explorer("src=published&ttft=1"), "from the other source." },
+        { Addresses.Explorer("gpu=gb200&seq=1k-1k"), "on other GPUs." },
+        { Addresses.Explorer("gpu=mi300x&y=ttft-p99"), "Time to first token, p99 is not known for these points." },
+        { Addresses.Explorer("gpu=h100&y=joules-measured&show=all"), "Energy per token, measured is not known for these points. The imported files do not hold it." },
+        { Addresses.Explorer("gpu=mi300x&x=ttft&view=table"), "Time to first token, median is not known for these points." },
+        { "/inference?model=gemma-4-31b", "The store holds no points of Gemma 4 31B." },
+        { "/inference?model=gemma-4-31b&src=measured&gpu=h100", "The store holds no points of Gemma 4 31B." },
+        { "/inference?model=qwen-3-5&src=measured", "There are 78 from the other source." },
+    };
+
+    [Theory]
+    [MemberData(nameof(Empty))]
+    public async Task An_empty_view_names_what_is_missing_and_leads_to_points(string address, string words)
+    {
+        var page = await site.PageAsync(address);
+        page.QuerySelectorAll(".problems").ShouldBeEmpty();
+        var empty = page.One("div.empty");
+        empty.Words().ShouldContain(words);
+        page.QuerySelectorAll(".chart svg[role=img]").ShouldBeEmpty();
+
+        var next = await site.PageAsync(empty.One("a").GetAttribute("href")!);
+        next.QuerySelectorAll(".problems").ShouldBeEmpty();
+        if (address.Contains("hide=!&ttft", StringComparison.Ordinal))
+            next.TableRows().Count.ShouldBe(11);
+        next.TableRows().ShouldNotBeEmpty();
+        if (!address.Contains("view=table", StringComparison.Ordinal))
+            next.QuerySelectorAll("svg[role=img] .knot").ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task Points_without_a_place_are_counted()
+    {
+        var page = await site.PageAsync(Addresses.Explorer("y=ttft-p99&show=all&vendor=amd,nvidia"));
+
+        page.Caption().ShouldContain("4 points have no known Time to first token, p99 and cannot be drawn.");
+        page.TableRows().Count.ShouldBe(31);
+    }
+
+    [Theory]
+    [InlineData("y=ttft&scale=log")]
+    [InlineData("x=ttft-p99&xscale=log")]
+    [InlineData("x=e2e&xscale=log&zoom=0-20")]
+    [InlineData("zoom=0-1")]
+    [InlineData("zoom=999999-9999999")]
+    public async Task A_picture_names_no_number_that_is_none(string query)
+    {
+        (await site.TextAsync(Addresses.Points(query, ".svg"))).ShouldNotMatch(@"\b(NaN|Infinity)\b|∞");
+        (await site.PageAsync(Addresses.Explorer(query))).QuerySelectorAll("svg[role=img]").ShouldNotBeEmpty();
+    }
+}
