@@ -30,7 +30,7 @@ public sealed class ComparisonOnScreen(Visitor visitor)
 
     public ILocator Narrative => Page.GetByRole(AriaRole.Region, new() { Name = "In words" });
 
-    public ILocator Announcement => Page.Locator("main [aria-live=polite]");
+    public ILocator Announcement => Page.Locator("main p[aria-live=polite]");
 
     public ILocator Plot => Page.Locator(".plot[data-chart-id]");
 
@@ -49,7 +49,7 @@ public sealed class ComparisonOnScreen(Visitor visitor)
     {
         try
         {
-            await Page.Locator(".plot.live").WaitForAsync();
+            await Page.Locator(".plot[data-chart-id].live").WaitForAsync();
         }
         catch (TimeoutException e)
         {
@@ -78,7 +78,8 @@ public sealed class ComparisonOnScreen(Visitor visitor)
     public ILocator Choice(string group, string name) =>
         Page.GetByRole(AriaRole.Group, new() { Name = group }).GetByRole(AriaRole.Link, new() { Name = name });
 
-    public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name });
+    /// <summary>A button of the comparison's own half: the explorer below it has a zoom too.</summary>
+    public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name }).First;
 
     public Task<int> HistoryLengthAsync() => Page.EvaluateAsync<int>("() => history.length");
 
