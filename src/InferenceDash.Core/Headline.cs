@@ -104,11 +104,10 @@ public sealed record Headline(IReadOnlyList<TextRun> Answer, string Also)
 
     private static string AheadAlso(Comparison comparison, Side winner, Names names, string verb)
     {
-        var savings = comparison.Targets.Select(CostGap.Of).Where(g => g?.Cheaper == winner && g.PercentCheaper is not null)
-            .Select(g => g!.PercentCheaper!.Value).ToList();
-        var stated = comparison.Targets.Count > 0 && savings.Count == comparison.Targets.Count;
-        var (least, most) = stated ? (CostGap.PrintSaving(savings.Min()), CostGap.PrintSaving(savings.Max())) : ("", "");
-        var cost = !stated ? "" : least == most ? $"It is also {least} cheaper per token. " : $"It is also {least} to {most} cheaper per token. ";
+        // Of the stretch that the headline names, whatever the targets are.
+        var saving = LeadSpread.Saving(comparison, winner, comparison.BreakEven.Leads[0].Range);
+        var (least, most) = saving is { } s ? (CostGap.PrintSaving(s.Least), CostGap.PrintSaving(s.Most)) : ("", "");
+        var cost = saving is null ? "" : least == most ? $"It is also {least} cheaper per token. " : $"It is also {least} to {most} cheaper per token. ";
         return $"{cost}The curves do not cross where both are {verb}. {OneSideBeyond(comparison, names, verb)}".TrimEnd();
     }
 

@@ -63,7 +63,7 @@ public static class Metrics
 
     /// <summary>Measured energy per total token; never mixed with <see cref="TokenBasis"/> figures that rest on an assumed power.</summary>
     public static readonly Metric MeasuredJoules = OfMeasurement(
-        "joules-measured", "Energy, measured", "J/tok", Better.Lower, 3, static m => m.JoulesPerTotalToken, "Energy per token, measured", "joules_per_token_measured");
+        "joules-measured", "Energy, measured", "J/tok", Better.Lower, 3, static m => m.JoulesPerTotalToken, "Energy per total token, measured", "joules_per_token_measured");
 
     /// <summary>Those of a comparison, in the order of its table.</summary>
     public static IReadOnlyList<Metric> All { get; } = [Throughput, Cost, PerMegawatt, Concurrency];

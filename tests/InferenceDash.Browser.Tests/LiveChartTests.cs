@@ -60,13 +60,13 @@ public sealed class LiveChartTests(Site site) : BrowserTest(site)
         {
             if (!byKeyboard)
             {
-                await comparison.Button(name).ClickAsync();
+                await comparison.ZoomButton(name).ClickAsync();
                 return;
             }
 
-            await comparison.Button(name).FocusAsync();
+            await comparison.ZoomButton(name).FocusAsync();
             await comparison.Page.Keyboard.PressAsync("Enter");
-            await Expect(comparison.Button(name)).ToBeFocusedAsync();
+            await Expect(comparison.ZoomButton(name)).ToBeFocusedAsync();
         }
     }
 
@@ -75,7 +75,7 @@ public sealed class LiveChartTests(Site site) : BrowserTest(site)
     {
         var comparison = await OpenAsync($"{ComparisonOnScreen.Usual}?t=104,108,112");
         var whole = await SpreadAsync(comparison);
-        await comparison.Button("Zoom in").ClickAsync();
+        await comparison.ZoomButton("Zoom in").ClickAsync();
         var closer = await SpreadsAsync(comparison, spread => spread > whole * 1.3);
 
         await comparison.TypeAsync(3, "116");

@@ -20,7 +20,7 @@ public sealed class WithoutScriptTests(Site site) : BrowserTest(site)
 
         // What only a script can do is not offered.
         await Expect(comparison.Button("Copy pinned link")).ToBeHiddenAsync();
-        await Expect(comparison.Button("Zoom in")).ToBeHiddenAsync();
+        await Expect(comparison.ZoomButton("Zoom in")).ToBeHiddenAsync();
         await comparison.Page.GetByRole(AriaRole.Link, new() { Name = "Pinned link" }).ClickAsync();
         await Expect(comparison.Page).ToHaveURLAsync(new Regex("snap="));
         await Expect(comparison.Cell(1, 1)).ToContainTextAsync("360.9");

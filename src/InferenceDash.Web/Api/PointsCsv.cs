@@ -31,7 +31,9 @@ public static class PointsCsv
     private static IEnumerable<string> Provenance(ExplorerView view)
     {
         yield return view.Title;
-        yield return ExplorerWords.Filters(view);
+        // Words narrow rows alone; a line break in them would end the comment.
+        yield return ExplorerWords.Filters(view)
+            + (view.Query.Explorer.Filter is { } words ? $" · rows that hold “{string.Concat(words.Where(c => !char.IsControl(c)))}”" : "");
         yield return "Source: InferenceX, the open benchmark by SemiAnalysis, where a row is published; else benchmark points imported into this installation, by run and file";
         yield return "Licence: the figures are facts of their sources; name the source, InferenceX or the run, where you use them";
         yield return $"Assumptions: {ExplorerWords.Assumptions(view)}; snapshot {view.Catalog.Dataset.Snapshot}; frontier of {view.Y.ColumnName} against {view.X.ColumnName}";

@@ -10,11 +10,16 @@ public static class Deployment
         ? $"prefill {Workers(c.Prefill)}; decode {Workers(c.Decode)}"
         : Workers(c.Decode);
 
-    /// <summary>A run's address without what all runs share: its last parts.</summary>
-    public static string ShortRun(string run) =>
-        Uri.TryCreate(run, UriKind.Absolute, out var address) && address.Segments.Length > 1
-            ? string.Join('/', address.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries).Reverse().SkipWhile(s => s is "1" or "attempts").Take(1))
-            : run;
+    /// <summary>A run's address without what all runs share: its id, and the attempt where it is not the first.</summary>
+    public static string ShortRun(string run)
+    {
+        if (!Uri.TryCreate(run, UriKind.Absolute, out var address) || address.Segments.Length < 2)
+            return run;
+        var parts = address.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return parts is [.., var id, "attempts", var attempt]
+            ? attempt == "1" ? id : $"{id} (attempt {attempt})"
+            : parts[^1];
+    }
 
     /// <summary>Whether a run is an address that a reader may follow.</summary>
     public static bool IsLink(string run) =>

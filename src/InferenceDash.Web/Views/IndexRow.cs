@@ -28,6 +28,8 @@ public sealed record IndexRow(MapPair Pair, string Url)
             var b = Pair.Comparison.BreakEven;
             if (b.Status == BreakEvenStatus.Crossings && b.Leads[0].Leader is { } first && b.Leads.Count == 2)
                 return (first, $"{Name(first)} below {Figure.About(b.Interactivity[0])}");
+            if (b is { Status: BreakEvenStatus.Crossings, Leads.Count: > 2 })
+                return (null, $"changes at {string.Join(", ", b.Interactivity.Select(Figure.About))}");
             return Middle.Verdict switch
             {
                 Verdict.Method => (Side.Method, $"{method} ahead"),

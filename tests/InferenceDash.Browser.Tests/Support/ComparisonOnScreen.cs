@@ -78,8 +78,10 @@ public sealed class ComparisonOnScreen(Visitor visitor)
     public ILocator Choice(string group, string name) =>
         Page.GetByRole(AriaRole.Group, new() { Name = group }).GetByRole(AriaRole.Link, new() { Name = name });
 
-    /// <summary>A button of the comparison's own half: the explorer below it has a zoom too.</summary>
-    public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name }).First;
+    public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name });
+
+    /// <summary>A button of the comparison's own chart: the explorer below it has a zoom too.</summary>
+    public ILocator ZoomButton(string name) => Page.Locator("[data-zoom-for]").GetByRole(AriaRole.Button, new() { Name = name, IncludeHidden = true });
 
     public Task<int> HistoryLengthAsync() => Page.EvaluateAsync<int>("() => history.length");
 

@@ -93,6 +93,16 @@ public sealed class AgreementTests(ExploringSite site) : IClassFixture<Exploring
     }
 
     [Fact]
+    public async Task Comment_lines_say_what_narrows_the_rows_whatever_was_typed()
+    {
+        var text = await site.TextAsync(Addresses.Points("q=gb200%0Amtp&gpu=gb200&usd=gb200:3", ".csv"));
+
+        text.Split('\n')[1].ShouldBe("# GPU: GB200 NVL72 · all points · rows that hold “gb200mtp”");
+        text.Split('\n').TakeWhile(l => l.StartsWith('#')).Count().ShouldBe(5);
+        text.Split('\n')[4].ShouldStartWith("# Assumptions: set 2026-07, hyperscaler price, custom rates for GB200; snapshot ");
+    }
+
+    [Fact]
     public async Task Names_of_parameters_have_a_long_form()
     {
         var shortly = await site.TextAsync(Addresses.Points("prec=fp4"));

@@ -38,9 +38,9 @@ public sealed partial class ExplorerColoursTests(Site site) : IClassFixture<Site
         foreach (var ink in Inks)
         {
             css.ShouldContain($".s-{ink} {{ stroke: var(--{ink}); }}");
-            css.ShouldContain($"\n.f-{ink} {{ fill: var(--{ink}); }}".TrimStart('\n'));
+            css.ShouldContain($".f-{ink} {{ fill: var(--{ink}); }}");
             css.ShouldContain($".k-{ink} {{ --k: var(--{ink}); }}");
-            css.ShouldContain($"svg.layer text.f-{ink} {{ fill: var(--{ink}); }}");
+            css.ShouldContain($":is(.plot > svg, svg.layer) text.f-{ink} {{ fill: var(--{ink}); }}");
         }
     }
 
