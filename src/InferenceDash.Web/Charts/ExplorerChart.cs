@@ -11,6 +11,9 @@ namespace InferenceDash.Web.Charts;
 /// <param name="IsWhole">Whether the stretch holds every point.</param>
 public sealed record ExplorerDrawing(ChartModel Model, ShownRange Range, int Beyond, bool IsWhole)
 {
+    /// <summary>The stretch asked for lies outside of all points, so the whole axis is shown.</summary>
+    public bool IsZoomMissed { get; init; }
+
     // The part of the plot that a tooltip takes.
     private const double TipWidth = 0.42;
     private const double TipHeight = 0.5;
@@ -73,7 +76,10 @@ public static class ExplorerChart
             Gaps = [],
             IsCrowded = true,
         };
-        return new ExplorerDrawing(model, range, beyond, beyond == 0);
+        return new ExplorerDrawing(model, range, beyond, beyond == 0)
+        {
+            IsZoomMissed = view.Query.Explorer.Zoom is { } zoom && zoom != ShownRange.All && Math.Max(zoom.Low, whole.Low) >= Math.Min(zoom.High, whole.High),
+        };
     }
 
     private static ChartSeries SeriesOf(ExplorerView view, ExplorerSeries series)

@@ -128,7 +128,7 @@ public sealed partial class QueryParser
     private Dictionary<string, double> ReadRates(string key, string unit)
     {
         var rates = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var text in AtMost(MostCustomRates, key, Many(key)))
+        foreach (var text in AtMost(MostCustomRates, key, RateTexts(key)))
         {
             var parts = text.Split(':');
             if (parts.Length == 2 && parts[0].Length > 0
@@ -144,6 +144,13 @@ public sealed partial class QueryParser
         }
 
         return rates;
+    }
+
+    // usd=h100:2.10,h200:2.60; or usd.h100=2.10, as a form without JavaScript sends the field of one GPU.
+    private List<string> RateTexts(string key)
+    {
+        var fieldsOfOne = _values.Keys.Where(k => SiteUrls.IsRateOfOneGpu(k, key));
+        return [.. Many(key), .. fieldsOfOne.SelectMany(k => Many(k).Select(rate => $"{k[(key.Length + 1)..]}:{rate}"))];
     }
 
     private void Problem(string key, string value, string reason) => _problems.Add(new QueryProblem(key, TargetText.Shown(value), reason));

@@ -9,9 +9,12 @@ public static partial class SiteUrls
     public const string MetricKey = Keys.Metric;
     public const string XMetricKey = Keys.XMetric;
     public const string BasisKey = Keys.Basis;
-    public const string UsdKey = Keys.UsdPerGpuHour;
-    public const string KwKey = Keys.KwPerGpu;
     public const string TtftKey = Keys.TtftCeiling;
+
+    // A field of one GPU's rate.
+    public static string UsdKey(string gpu) => $"{Keys.UsdPerGpuHour}.{gpu}";
+
+    public static string KwKey(string gpu) => $"{Keys.KwPerGpu}.{gpu}";
 
     /// <summary>The explorer.</summary>
     public static string Exploring(ComparisonQuery query) => WithQuery(Explorer, query);

@@ -47,7 +47,10 @@ public static partial class SiteUrls
         Keys.Zoom, Keys.Hidden, Keys.Sort, Keys.View, Keys.Precision, Keys.SequenceWord,
     }.Concat(QuestionKeyList).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    internal static bool IsKnownKey(string key) => KnownKeys.Contains(key);
+    internal static bool IsKnownKey(string key) =>
+        KnownKeys.Contains(key) || IsRateOfOneGpu(key, Keys.UsdPerGpuHour) || IsRateOfOneGpu(key, Keys.KwPerGpu);
+
+    internal static bool IsRateOfOneGpu(string key, string rate) => key.StartsWith(rate + ".", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The page of a matchup.</summary>
     public static string Comparison(string slug, ComparisonQuery query) => WithQuery($"{Comparisons}/{slug}", query);

@@ -60,7 +60,7 @@ public sealed class ExplorerProblemTests(ExploringSite site) : IClassFixture<Exp
         { Addresses.Explorer("src=published&ttft=1"), "from the other source." },
         { Addresses.Explorer("gpu=gb200&seq=1k-1k"), "on other GPUs." },
         { Addresses.Explorer("gpu=mi300x&y=ttft-p99"), "Time to first token, p99 is not known for these points." },
-        { Addresses.Explorer("gpu=h100&y=joules-measured&show=all"), "Energy per token, measured is not known for these points. The imported files do not hold it." },
+        { Addresses.Explorer("gpu=h100&y=joules-measured&show=all"), "Energy per total token, measured is not known for these points. The imported files do not hold it." },
         { Addresses.Explorer("gpu=mi300x&x=ttft&view=table"), "Time to first token, median is not known for these points." },
         { "/inference?model=gemma-4-31b", "The store holds no points of Gemma 4 31B." },
         { "/inference?model=gemma-4-31b&src=measured&gpu=h100", "The store holds no points of Gemma 4 31B." },
@@ -106,4 +106,20 @@ public sealed class ExplorerProblemTests(ExploringSite site) : IClassFixture<Exp
         (await site.TextAsync(Addresses.Points(query, ".svg"))).ShouldNotMatch(@"\b(NaN|Infinity)\b|∞");
         (await site.PageAsync(Addresses.Explorer(query))).QuerySelectorAll("svg[role=img]").ShouldNotBeEmpty();
     }
+
+    [Fact]
+    public async Task The_field_of_one_gpu_without_JavaScript_sets_its_rate_and_keeps_the_others()
+    {
+        var page = await site.PageAsync("/inference?model=llama-3-3-70b&usd=b200:1.7&usd.h100=2.1");
+
+        page.QuerySelector(".problems").ShouldBeNull();
+        page.One("#ex-usd-h100").GetAttribute("value").ShouldBe("2.1");
+        page.One("#ex-usd-b200").GetAttribute("value").ShouldBe("1.7");
+        page.One("form:has(#ex-usd-h100) input[type=hidden][name=usd]").GetAttribute("value").ShouldBe("b200:1.7");
+        page.One("#ex-usd-h100").GetAttribute("name").ShouldBe("usd.h100");
+    }
+
+    [Fact]
+    public async Task A_stretch_without_points_is_said_and_the_whole_axis_shown() =>
+        (await site.PageAsync("/inference?model=llama-3-3-70b&zoom=9000-9900")).One(".chart figcaption").TextContent.ShouldContain("No point lies between 9000 and 9900 tok/s/user");
 }

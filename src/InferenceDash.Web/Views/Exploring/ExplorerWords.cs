@@ -54,6 +54,8 @@ public static class ExplorerWords
     public static string Assumptions(ExplorerView view)
     {
         var sets = string.Join(", ", view.Rates.Values.Select(r => r.Set).Distinct());
+        if (sets.Length == 0)
+            return "none in use";
         var custom = view.Rates.Where(r => r.Value.IsCustomPrice || r.Value.IsCustomPower).Select(r => SeriesBuilder.ShortLabel(view.Gpus[r.Key])).ToList();
         return $"set {sets}, {QueryParser.Name(view.Price)} price{(custom.Count > 0 ? $", custom rates for {string.Join(", ", custom)}" : "")}";
     }
