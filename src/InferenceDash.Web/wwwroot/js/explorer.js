@@ -53,9 +53,9 @@ class Explorer {
     on(this.front, "pointercancel", () => { this.drag = null; });
     on(this.front, "wheel", this.wheeled, { passive: false });
     on(this.front, "keydown", this.key);
-    on(this.front, "blur", () => { if (!this.pinned) this.hover(null); });
+    on(this.front, "blur", () => { if (this.pinned === null) this.hover(null); });
     const root = this.plot.closest("[data-explorer]") ?? this.plot;
-    on(root, "keydown", event => { if (event.key === "Escape" && this.pinned) this.letGo(true); });
+    on(root, "keydown", event => { if (event.key === "Escape" && this.pinned !== null) this.letGo(true); });
     on(root, "pointerover", event => this.highlight(event.target.closest?.("[data-series]")?.dataset.series));
     on(root, "focusin", event => this.highlight(event.target.closest?.("[data-series]")?.dataset.series));
     on(root, "click", event => this.button(event.target.closest?.("[data-zoom]")?.dataset.zoom));
