@@ -30,7 +30,8 @@ public abstract class BenchmarkCsvTests(StoreKind kind) : StoreTests(kind)
 
         var point = (await temporary.ReadAsync()).Measured.ShouldHaveSingleItem();
 
-        point.ShouldBe(new BenchmarkPoint(
+        point.SourceFile.ShouldBe("sweep.csv");
+        (point with { SourceFile = null }).ShouldBe(new BenchmarkPoint(
             new SeriesKey("qwen-3-5", "h100", new Precision("fp8"), new Sequence(1024, 1024), SpecMethod.Mtp),
             new Configuration("vLLM", true, true, new Parallelism(4, 8, true, 2, 16), new Parallelism(32, 16, false, 1, 32)),
             "run-1",

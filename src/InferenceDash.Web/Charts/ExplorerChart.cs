@@ -18,7 +18,7 @@ public sealed record ExplorerDrawing(ChartModel Model, ShownRange Range, int Bey
     private const double TipWidth = 0.42;
     private const double TipHeight = 0.5;
 
-    /// <summary>The corner with the fewest marks and the least line, where a tooltip lies over least: <c>top right</c>, ….</summary>
+    /// <summary>The corner with the fewest marks and the least line, where a tooltip lies over least: <c>at-top at-right</c>, ….</summary>
     public string EmptyCorner => Corners().MinBy(c => c.Load).Name;
 
     private IEnumerable<(string Name, int Load)> Corners()
@@ -29,7 +29,7 @@ public sealed record ExplorerDrawing(ChartModel Model, ShownRange Range, int Bey
         {
             foreach (var isRight in new[] { true, false })
             {
-                yield return ($"{(isTop ? "top" : "bottom")} {(isRight ? "right" : "left")}", places.Count(p =>
+                yield return ($"{(isTop ? "at-top" : "at-bottom")} {(isRight ? "at-right" : "at-left")}", places.Count(p =>
                     (isRight ? p.X > 1 - TipWidth : p.X < TipWidth) && (isTop ? p.Y > 1 - TipHeight : p.Y < TipHeight)));
             }
         }
