@@ -49,6 +49,17 @@ document.addEventListener("click", event => {
   if (button) copy(button);
 });
 
+// Blazor's script scrolls to the top after every change of the address. A new page is read from its top; a filter, a sorted
+// table or a zoom leaves the reader where the control is.
+const scrollTo = window.scrollTo.bind(window);
+let shownPath = location.pathname;
+window.scrollTo = (...to) => {
+  const isSamePage = location.pathname === shownPath;
+  shownPath = location.pathname;
+  if (!(isSamePage && to.length === 2 && to[0] === 0 && to[1] === 0)) scrollTo(...to);
+};
+addEventListener("popstate", () => { shownPath = location.pathname; });
+
 // The router takes the skip link for a navigation and scrolls, but leaves the focus where it was.
 document.addEventListener("click", event => {
   if (!(event.target instanceof Element) || !event.target.closest("a.skip")) return;
