@@ -6,10 +6,11 @@ import ApexCharts from "/lib/apexcharts/apexcharts.esm.js";
 const charts = new WeakMap();
 const reach = 18; // px from the pointer to a point it means
 
-export async function draw(plot, host, json, server) {
+// at: the point that the tooltip tells of, whose number may be another in this view; null: none.
+export async function draw(plot, host, json, server, at) {
   const model = JSON.parse(json);
   const held = charts.get(plot);
-  if (held) return held.show(model);
+  if (held) return held.show(model, at);
   const chart = new Explorer(plot, host, model, server);
   charts.set(plot, chart);
   await chart.start();
@@ -26,7 +27,7 @@ export function unpin(plot) {
 
 class Explorer {
   constructor(plot, host, model, server) {
-    Object.assign(this, { plot, host, model, server, range: null, at: null, pinned: null });
+    Object.assign(this, { plot, host, model, server, range: null, telling: null, at: null, pinned: null });
     this.events = new AbortController();
     this.back = svg("svg", { class: "layer back" });
     this.lines = document.createElement("div");
@@ -72,14 +73,17 @@ class Explorer {
     this.sizes?.disconnect();
     this.themes?.disconnect();
     clearTimeout(this.telling);
+    cancelAnimationFrame(this.frame);
     this.apex?.destroy();
     this.plot.classList.remove("live");
   }
 
-  show(model) {
+  show(model, at) {
+    // A reader who zoomed on while this view was on its way keeps what is on the screen; its address follows.
+    if (this.telling === null || model.x.unit !== this.model.x.unit) this.forgetRange();
     this.model = model;
-    this.range = null;
-    this.at = this.pinned = null;
+    this.at = at;
+    if (this.pinned !== null) this.pinned = at;
     this.redraw();
   }
 
@@ -235,7 +239,8 @@ class Explorer {
     if (event.button !== 0) return;
     const { x } = this.place(event);
     this.drag = { from: x, range: this.shown(), moved: false };
-    if (this.isZoomed()) this.front.setPointerCapture(event.pointerId);
+    // So that a button let go outside of the plot is heard of too.
+    this.front.setPointerCapture(event.pointerId);
   }
 
   moved(event) {
@@ -300,7 +305,8 @@ class Explorer {
     if (action === "in") this.scale(0.6, 0.5);
     if (action === "out") this.scale(1 / 0.6, 0.5);
     if (action === "reset") {
-      clearTimeout(this.telling);
+      this.forgetRange();
+      this.redraw();
       this.server.invokeMethodAsync("ResetZoom");
     }
   }
@@ -311,16 +317,25 @@ class Explorer {
     this.look([middle - (middle - low) * factor, middle + (high - middle) * factor]);
   }
 
+  // As far as the axis goes: the stretch keeps its length.
   pan(shift, [low, high]) {
-    this.look([low + shift, high + shift]);
+    const most = Math.max(shift, this.floor() - low);
+    this.look([low + most, high + most]);
+  }
+
+  floor() {
+    return this.model.x.log ? -9 : 0;
+  }
+
+  forgetRange() {
+    clearTimeout(this.telling);
+    this.telling = this.range = null;
   }
 
   look([low, high]) {
-    const floor = this.model.x.log ? -9 : 0;
     if (high - low < 1e-6) return;
-    this.range = [Math.max(floor, low), high];
-    if (this.frame) return;
-    this.frame = requestAnimationFrame(() => { this.frame = null; this.redraw(); });
+    this.range = [Math.max(this.floor(), low), high];
+    this.frame ??= requestAnimationFrame(() => { this.frame = null; this.redraw(); });
     clearTimeout(this.telling);
     this.telling = setTimeout(() => this.tell(), 300);
   }
@@ -331,6 +346,7 @@ class Explorer {
       this.telling = setTimeout(() => this.tell(), 300);
       return;
     }
+    this.telling = null;
     const [low, high] = this.range.map(v => this.model.x.log ? 10 ** v : v);
     this.server.invokeMethodAsync("Zoom", low, high);
   }
