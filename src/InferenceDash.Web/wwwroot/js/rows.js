@@ -1,12 +1,15 @@
 // Tells the server which row of a long table is at the top, so that it can send the rows around it.
 export function watch(scroller, rowHeight, server) {
   let waiting = false;
-  scroller.addEventListener("scroll", () => {
+  const tell = () => {
     if (waiting) return;
     waiting = true;
     requestAnimationFrame(() => {
       waiting = false;
       server.invokeMethodAsync("Scrolled", Math.floor(scroller.scrollTop / rowHeight)).catch(() => {});
     });
-  }, { passive: true });
+  };
+  scroller.addEventListener("scroll", tell, { passive: true });
+  // A reader may have scrolled before the page was interactive.
+  if (scroller.scrollTop > 0) tell();
 }
