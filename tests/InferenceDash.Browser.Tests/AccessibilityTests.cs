@@ -1,15 +1,8 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
-
 namespace InferenceDash.Browser.Tests;
 
 /// <summary>Deque axe finds nothing, in both themes, on a phone and on a desk; and motion is a choice.</summary>
 public sealed class AccessibilityTests(Site site) : BrowserTest(site)
 {
-    private static readonly int[] Widths = [1440, 390];
-    private static readonly ColorScheme[] Schemes = [ColorScheme.Light, ColorScheme.Dark];
-    private static readonly AxeRunOptions Violations = new() { ResultTypes = [ResultType.Violations] };
-
     [BrowserTheory]
     [InlineData("/")]
     [InlineData("/?interactivity=60&sort=ratio")]
@@ -22,11 +15,11 @@ public sealed class AccessibilityTests(Site site) : BrowserTest(site)
     [InlineData("/docs/api")]
     public async Task Axe_finds_nothing_on_a_page_that_only_says_something(string path)
     {
-        var visitor = await ArriveAsync(Calm);
+        var visitor = await ArriveAsync(Axe.Calm);
         visitor.ExpectTrouble("404");
         await visitor.GoAsync(path);
         await visitor.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        (await FindingsAsync(visitor.Page)).ShouldBeEmpty();
+        (await Axe.FindingsAsync(visitor.Page)).ShouldBeEmpty();
     }
 
     [BrowserTheory]
@@ -37,18 +30,18 @@ public sealed class AccessibilityTests(Site site) : BrowserTest(site)
     [InlineData(ComparisonOnScreen.ThreePrecisions + "?prec=fp8,bf16&t=60,80,90,100,110,120&seq=2k-9k")]
     public async Task Axe_finds_nothing_on_a_comparison(string slugAndQuery)
     {
-        var comparison = await OpenAsync(slugAndQuery, Calm);
-        (await FindingsAsync(comparison.Page)).ShouldBeEmpty();
+        var comparison = await OpenAsync(slugAndQuery, Axe.Calm);
+        (await Axe.FindingsAsync(comparison.Page)).ShouldBeEmpty();
     }
 
     [BrowserFact]
     public async Task Axe_finds_nothing_while_a_field_holds_nonsense_and_a_tooltip_is_open()
     {
-        var comparison = await OpenAsync(options: Calm);
+        var comparison = await OpenAsync(options: Axe.Calm);
         await comparison.TypeAsync(1, "12o");
         await Expect(comparison.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
         await comparison.LiveMarks.First.HoverAsync();
-        (await FindingsAsync(comparison.Page)).ShouldBeEmpty();
+        (await Axe.FindingsAsync(comparison.Page)).ShouldBeEmpty();
     }
 
     [BrowserFact]
@@ -64,7 +57,7 @@ public sealed class AccessibilityTests(Site site) : BrowserTest(site)
     [BrowserFact]
     public async Task Nothing_moves_for_a_reader_who_asked_for_no_motion()
     {
-        var comparison = await OpenAsync(options: Calm);
+        var comparison = await OpenAsync(options: Axe.Calm);
         await comparison.Button("Theme").HoverAsync();
         await comparison.Choice("Metric", "Cost").ClickAsync();
         await Expect(comparison.Choice("Metric", "Cost")).ToHaveAttributeAsync("aria-current", "true");
@@ -80,28 +73,4 @@ public sealed class AccessibilityTests(Site site) : BrowserTest(site)
               .map(e => `${e.tagName} ${e.className?.baseVal ?? e.className}`)
             """)).Distinct().ShouldBeEmpty();
     }
-
-    private static BrowserNewContextOptions Calm => new() { ReducedMotion = ReducedMotion.Reduce };
-
-    private static async Task<IReadOnlyList<string>> FindingsAsync(IPage page)
-    {
-        var findings = new List<string>();
-        foreach (var width in Widths)
-        {
-            await page.SetViewportSizeAsync(width, 900);
-            foreach (var scheme in Schemes)
-            {
-                await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-                await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
-                findings.AddRange((await RunAxeAsync(page)).Violations.SelectMany(v => v.Nodes.Select(n => $"{width} px, {scheme}: {v.Id} ({v.Help}): {n.Html}")));
-            }
-        }
-
-        return findings;
-    }
-
-    // The new way gathers the results of frames in a second page. Ours have no frames, and it takes three times as long.
-#pragma warning disable CS0618
-    private static Task<AxeResult> RunAxeAsync(IPage page) => page.RunAxeLegacy(null, Violations, null);
-#pragma warning restore CS0618
 }

@@ -97,7 +97,7 @@ public sealed class ExplorerTests(Site site) : BrowserTest(site)
         await Eventually.HoldsAsync(async () => await page.EvaluateAsync<double>("() => scrollY") > 100, () => "The page did not scroll.");
         page.Url.ShouldNotContain("zoom=");
 
-        await page.EvaluateAsync("() => scrollTo(0, 0)");
+        await page.EvaluateAsync("() => scrollTo({ top: 0 })");
         await page.Keyboard.DownAsync("Shift");
         await page.Mouse.WheelAsync(0, -200);
         await page.Keyboard.UpAsync("Shift");

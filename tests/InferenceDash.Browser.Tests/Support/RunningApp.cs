@@ -99,12 +99,13 @@ internal sealed class RunningApp : IAsyncDisposable
         return start;
     }
 
-    // The published points, and a measured comparison of ours with two sequences: the published ones have one each.
+    // The published points, a measured comparison of ours with two sequences, where the published ones have one each, and a long sweep.
     private string Data(string site)
     {
         var data = _folder.CreateSubdirectory("data").FullName;
         foreach (var file in Directory.GetFiles(Path.Combine(site, "data"), "*.csv").Concat(Directory.GetFiles(Path.Combine(site, "Sweeps"), "*.csv")))
             File.Copy(file, Path.Combine(data, Path.GetFileName(file)), overwrite: true);
+        File.WriteAllText(Path.Combine(data, "long-sweep.csv"), ExplorerSweep.Csv());
         return data;
     }
 }

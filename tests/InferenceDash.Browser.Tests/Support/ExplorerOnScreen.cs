@@ -1,0 +1,76 @@
+namespace InferenceDash.Browser.Tests.Support;
+
+/// <summary>The explorer as its reader sees it.</summary>
+internal sealed class ExplorerOnScreen(Visitor visitor)
+{
+    /// <summary>Published points of one model: 26 series of three points.</summary>
+    public const string Published = "/inference?model=qwen-3-5&seq=1k-1k";
+
+    /// <summary>Two series of three points.</summary>
+    public const string Small = Published + "&gpu=h100";
+
+    /// <summary>Hundreds of measured points.</summary>
+    public const string Long = "/inference?model=" + ExplorerSweep.Model;
+
+    // What chart, heading and table show, in the words and coordinates of the page.
+    private const string Shown = """
+        () => {
+          const texts = selector => [...document.querySelectorAll(selector)].map(e => e.innerText.replace(/\s+/g, " ").trim());
+          const name = g => g.parentElement.dataset.key;
+          return [
+            texts("#explorer-heading, .chart figcaption, .explorer .empty").join("; "),
+            [...document.querySelectorAll(".layer.front g path:is(.dots, .spots)")].map(p => `${name(p)} ${p.getAttribute("d")}`).join("; "),
+            [document.querySelector(".points.explored table")?.getAttribute("aria-rowcount"), ...texts(".points.explored thead th, .points.explored tbody tr:not([aria-hidden])")].join("; "),
+          ];
+        }
+        """;
+
+    private const string Places = """
+        () => {
+          const front = document.querySelector(".layer.front"), box = front.getBoundingClientRect();
+          return [...front.querySelectorAll("g[data-key]")].flatMap(g =>
+            [...((g.querySelector(".spots")?.getAttribute("d") ?? "").matchAll(/M([-\d.]+) ([-\d.]+)/g))].map(m => [box.x + Number(m[1]), box.y + Number(m[2])]));
+        }
+        """;
+
+    public Visitor Visitor { get; } = visitor;
+
+    public IPage Page => Visitor.Page;
+
+    public ILocator Front => Page.Locator(".layer.front");
+
+    public ILocator Tip => Page.Locator(".tip");
+
+    public ILocator Pinned => Page.Locator(".tip.pinned");
+
+    public ILocator Table => Page.Locator(".points.explored");
+
+    public ILocator Rows => Table.Locator("tbody tr:not([aria-hidden])");
+
+    public async Task OpenAsync(string address)
+    {
+        await Visitor.GoAsync(address);
+        await Page.Locator(".plot.explored.live").WaitForAsync();
+    }
+
+    /// <summary>Words, marks and rows.</summary>
+    public static Task<string[]> ShownAsync(IPage page) => page.EvaluateAsync<string[]>(Shown);
+
+    /// <summary>Marks on the frontier, where they stand on the screen, in the order of their series.</summary>
+    public async Task<IReadOnlyList<Place>> MarksAsync() => [.. (await Page.EvaluateAsync<double[][]>(Places)).Select(p => new Place(p[0], p[1]))];
+
+    public async Task<Place> FirstMarkAsync() => (await MarksAsync())[0];
+
+    public async Task PinFirstAsync()
+    {
+        await Front.ScrollIntoViewIfNeededAsync();
+        var mark = await FirstMarkAsync();
+        await Page.Mouse.ClickAsync((float)mark.X, (float)mark.Y);
+        await Expect(Pinned).ToBeVisibleAsync();
+    }
+
+    public ILocator Choice(string group, string name) =>
+        Page.Locator(".explorer").GetByRole(AriaRole.Group, new() { Name = group, Exact = true }).GetByRole(AriaRole.Link, new() { Name = name });
+
+    public Task<int> HistoryLengthAsync() => Page.EvaluateAsync<int>("() => history.length");
+}
