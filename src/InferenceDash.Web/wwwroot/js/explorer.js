@@ -240,6 +240,8 @@ class Explorer {
 
   moved(event) {
     const place = this.place(event);
+    // A button that was let go outside of the plot ended the drag there.
+    if (event.buttons === 0) this.drag = null;
     if (!this.drag || !this.isZoomed()) return this.hover(this.nearest(place));
     const shift = place.x - this.drag.from;
     if (Math.abs(shift) < 4 && !this.drag.moved) return;
