@@ -140,13 +140,6 @@ public sealed class ExplorerControlTests(Site site) : BrowserTest(site)
         await page.Keyboard.PressAsync("Enter");
     }
 
-    private async Task<ExplorerOnScreen> ExploreAsync(string address)
-    {
-        var explorer = new ExplorerOnScreen(await ArriveAsync());
-        await explorer.OpenAsync(address);
-        return explorer;
-    }
-
     private static string Told(string[] some, string[] others) => string.Join('\n', some.Zip(others, (a, b) => a == b ? $"same: {Start(a)}" : $"{Start(a)}\n  not {Start(b)}"));
 
     private static string Start(string text) => text[..Math.Min(300, text.Length)];

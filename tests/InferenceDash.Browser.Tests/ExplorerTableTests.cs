@@ -101,13 +101,6 @@ public sealed class ExplorerTableTests(Site site) : BrowserTest(site)
         }
     }
 
-    private async Task<ExplorerOnScreen> ExploreAsync(string address, BrowserNewContextOptions? options = null)
-    {
-        var explorer = new ExplorerOnScreen(await ArriveAsync(options));
-        await explorer.OpenAsync(address);
-        return explorer;
-    }
-
     private static Task<double> HeightAsync(ExplorerOnScreen explorer) => explorer.Table.EvaluateAsync<double>("e => e.scrollHeight");
 
     // A mark is one of its own that tells its figures, or a stroke without length among those of its series.

@@ -12,7 +12,7 @@ public sealed class ExplorerZoomTests(Site site) : BrowserTest(site)
     [BrowserFact]
     public async Task A_drag_pans_only_what_is_zoomed_and_keeps_the_length_of_the_stretch()
     {
-        var explorer = await ExploreAsync();
+        var explorer = await ExploreAsync(ExplorerOnScreen.Long);
         var whole = await explorer.MarksAsync();
         await DragAsync(explorer, -150);
         (await explorer.MarksAsync()).ShouldBe(whole);
@@ -32,7 +32,7 @@ public sealed class ExplorerZoomTests(Site site) : BrowserTest(site)
     [BrowserFact]
     public async Task A_drag_that_ends_outside_of_the_plot_does_not_go_on_when_the_pointer_comes_back()
     {
-        var explorer = await ExploreAsync();
+        var explorer = await ExploreAsync(ExplorerOnScreen.Long);
         var box = (await explorer.Front.BoundingBoxAsync())!;
         await explorer.Page.Mouse.MoveAsync(box.X + 300, box.Y + 200);
         await explorer.Page.Mouse.DownAsync();
@@ -51,7 +51,7 @@ public sealed class ExplorerZoomTests(Site site) : BrowserTest(site)
     [BrowserFact]
     public async Task A_reset_right_after_a_zoom_shows_the_whole_axis()
     {
-        var explorer = await ExploreAsync();
+        var explorer = await ExploreAsync(ExplorerOnScreen.Long);
         var whole = await explorer.MarksAsync();
         // In one task of the browser: before the page tells the server of the zoom.
         await explorer.Page.EvaluateAsync("""() => { for (const zoom of ["in", "in", "reset"]) document.querySelector(`[data-zoom=${zoom}]`).click(); }""");
@@ -62,7 +62,7 @@ public sealed class ExplorerZoomTests(Site site) : BrowserTest(site)
     [BrowserFact]
     public async Task A_zoom_beyond_all_points_ends_where_the_points_end()
     {
-        var explorer = await ExploreAsync();
+        var explorer = await ExploreAsync(ExplorerOnScreen.Long);
         var whole = await explorer.MarksAsync();
         await explorer.Front.FocusAsync();
         await explorer.Page.Keyboard.PressAsync("-");
@@ -74,7 +74,7 @@ public sealed class ExplorerZoomTests(Site site) : BrowserTest(site)
     public async Task Zooming_on_while_an_answer_is_on_its_way_loses_no_step()
     {
         const int Steps = 5;
-        var quick = await ExploreAsync();
+        var quick = await ExploreAsync(ExplorerOnScreen.Long);
         await quick.Page.Locator("[data-zoom=in]").ClickAsync();
         var once = await StretchAsync(quick, _ => true);
 
@@ -116,14 +116,6 @@ public sealed class ExplorerZoomTests(Site site) : BrowserTest(site)
         await explorer.Page.Keyboard.PressAsync("Escape");
         await Expect(explorer.Tip).ToHaveCountAsync(0);
         await Expect(explorer.Front.Locator(".ring")).ToHaveAttributeAsync("visibility", "hidden");
-    }
-
-    private async Task<ExplorerOnScreen> ExploreAsync(string address = ExplorerOnScreen.Long)
-    {
-        var explorer = new ExplorerOnScreen(await ArriveAsync());
-        await explorer.OpenAsync(address);
-        await explorer.Front.ScrollIntoViewIfNeededAsync();
-        return explorer;
     }
 
     private static async Task DragAsync(ExplorerOnScreen explorer, float by)

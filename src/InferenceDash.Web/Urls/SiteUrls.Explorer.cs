@@ -9,7 +9,6 @@ public static partial class SiteUrls
     public const string MetricKey = Keys.Metric;
     public const string XMetricKey = Keys.XMetric;
     public const string BasisKey = Keys.Basis;
-    public const string TtftKey = Keys.TtftCeiling;
 
     // A field of one GPU's rate.
     public static string UsdKey(string gpu) => $"{Keys.UsdPerGpuHour}.{gpu}";

@@ -12,7 +12,7 @@ public static partial class SiteUrls
 
     internal static class MapKeys
     {
-        public const string Speed = "speed", Interactivity = "interactivity", Sort = "sort";
+        public const string Speed = "speed", Interactivity = Keys.Interactivity, Sort = Keys.Sort;
     }
 
     // An answer to a program has the order of the catalog: a key that asks for another one is refused.
@@ -31,12 +31,6 @@ public static partial class SiteUrls
 
     /// <summary>The fields that the form of the map has to carry besides those it shows.</summary>
     public static IEnumerable<KeyValuePair<string, string>> FieldsBesidesTyped(MapQuery query) => MapFields(query with { Interactivity = null, Filter = null });
-
-    private static string WithFields(string path, IEnumerable<KeyValuePair<string, string>> fields)
-    {
-        var query = string.Join('&', fields.Select(f => $"{f.Key}={Escaped(f.Value)}"));
-        return query.Length == 0 ? path : $"{path}?{query}";
-    }
 
     // The middle speed and the order of the data are what a page shows anyway.
     private static IEnumerable<KeyValuePair<string, string>> MapFields(MapQuery query)

@@ -75,10 +75,12 @@ public static partial class SiteUrls
     /// <summary>The fields a form has to carry besides its targets.</summary>
     public static IEnumerable<KeyValuePair<string, string>> FieldsBesidesTargets(ComparisonQuery query) => Fields(query with { Targets = null });
 
-    private static string WithQuery(string path, ComparisonQuery query)
+    private static string WithQuery(string path, ComparisonQuery query) => WithFields(path, Fields(query));
+
+    private static string WithFields(string path, IEnumerable<KeyValuePair<string, string>> fields)
     {
-        var fields = Fields(query).Select(f => $"{f.Key}={Escaped(f.Value)}").ToList();
-        return fields.Count == 0 ? path : $"{path}?{string.Join('&', fields)}";
+        var query = string.Join('&', fields.Select(f => $"{f.Key}={Escaped(f.Value)}"));
+        return query.Length == 0 ? path : $"{path}?{query}";
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Fields(ComparisonQuery query)

@@ -34,4 +34,12 @@ public abstract class BrowserTest(Site site) : IAsyncLifetime
         await comparison.OpenAsync(slugAndQuery);
         return comparison;
     }
+
+    /// <summary>Opens the explorer with a new visitor and waits until its chart is drawn.</summary>
+    private protected async Task<ExplorerOnScreen> ExploreAsync(string address, BrowserNewContextOptions? options = null)
+    {
+        var explorer = new ExplorerOnScreen(await ArriveAsync(options));
+        await explorer.OpenAsync(address);
+        return explorer;
+    }
 }

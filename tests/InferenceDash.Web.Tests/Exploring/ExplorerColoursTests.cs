@@ -37,11 +37,11 @@ public sealed partial class ExplorerColoursTests(Site site) : IClassFixture<Site
         var css = StyleSheets.Read("explorer.css");
         foreach (var ink in Inks)
         {
-            css.ShouldContain($".s-{ink} {{ stroke: var(--{ink}); }}");
-            css.ShouldContain($".f-{ink} {{ fill: var(--{ink}); }}");
-            css.ShouldContain($".k-{ink} {{ --k: var(--{ink}); }}");
-            css.ShouldContain($":is(.plot > svg, svg.layer) text.f-{ink} {{ fill: var(--{ink}); }}");
+            css.ShouldContain($".s-{ink}, .f-{ink}, .k-{ink} {{ --g: var(--{ink}); }}");
         }
+
+        css.ShouldContain("[class*=\"s-g-\"] { stroke: var(--g); }");
+        css.ShouldContain("text[class*=\"f-g-\"] { fill: var(--g); }");
     }
 
     [Fact]

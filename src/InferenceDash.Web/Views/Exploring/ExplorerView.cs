@@ -15,6 +15,7 @@ public sealed class ExplorerView
 
     // A page holds hundreds of addresses: what is usual is found once. One request, one circuit: nothing here is shared.
     private readonly Lazy<string?> _usualModel;
+    private readonly Lazy<Facets> _facets;
     private readonly Dictionary<(string, PointSource?), Sequence?> _usualSequences = [];
 
     private ExplorerView(Catalog catalog, ExplorerResolution resolution, Func<ComparisonQuery, string> url, bool isFrontierOnly)
@@ -30,9 +31,10 @@ public sealed class ExplorerView
         IsFrontierOnly = Query.IsFrontierOnly ?? isFrontierOnly;
         Points = catalog.PointsOf(Model.Slug, Query.Source);
         var filter = new PointFilter(Query, Sequence, Gpus);
-        Facets = Facets.Of(catalog, Model, Query, Points, filter);
-        Rates = RatesOf(Points.Where(p => filter.Allows(p)));
-        Series = SeriesBuilder.Of(this, [.. Points.Where(p => filter.Allows(p))]);
+        List<StoredPoint> shown = [.. Points.Where(p => filter.Allows(p))];
+        _facets = new Lazy<Facets>(() => Facets.Of(catalog, Model, Query, Points, filter));
+        Rates = RatesOf(shown);
+        Series = SeriesBuilder.Of(this, shown);
         LeftOutByTtft = Query.TtftCeilingSeconds is null ? [] : [.. Points.Where(p => filter.Allows(p, FilterPart.Ttft) && !filter.Allows(p))];
     }
 
@@ -64,7 +66,8 @@ public sealed class ExplorerView
     /// <summary>All points of the model.</summary>
     public IReadOnlyList<StoredPoint> Points { get; }
 
-    public Facets Facets { get; }
+    /// <summary>The choices of its controls; counted where they are shown, which an answer in JSON does not.</summary>
+    public Facets Facets => _facets.Value;
 
     /// <summary>Price and power of each GPU on show.</summary>
     public IReadOnlyDictionary<string, Rates> Rates { get; }

@@ -1,6 +1,7 @@
 // Draws a finished chart model with ApexCharts. Every word and every coordinate comes from the server; this file only
 // chooses how they look. Curves are drawn from sampled values, never with the library's own interpolation.
 import ApexCharts from "/lib/apexcharts/apexcharts.esm.js";
+import { roundTicks } from "/js/ticks.js";
 
 const charts = new WeakMap();
 
@@ -198,14 +199,7 @@ class LiveChart {
 
   // The model's own ticks on the whole axis; round ones inside a zoomed stretch.
   ticks(from, to) {
-    if (!this.range) return this.model.x.ticks;
-    const rough = (to - from) / 5;
-    const power = 10 ** Math.floor(Math.log10(rough));
-    const step = power * [1, 2, 5, 10].find(f => power * f >= rough);
-    const digits = Math.max(0, -Math.floor(Math.log10(step)));
-    const ticks = [];
-    for (let k = Math.ceil(from / step); k * step <= to; k++) ticks.push({ at: k * step, label: (k * step).toFixed(digits), strong: false });
-    return ticks;
+    return this.range ? roundTicks(from, to, 5) : this.model.x.ticks;
   }
 }
 

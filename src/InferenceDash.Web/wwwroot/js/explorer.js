@@ -2,6 +2,8 @@
 // marks and names are a few SVG elements under and over them, one path for all marks of a series, so that thousands of
 // points stay quick. Colours come from the page's style sheet by class.
 import ApexCharts from "/lib/apexcharts/apexcharts.esm.js";
+import { svg, paintAxes, paintMarks } from "/js/layers.js";
+import { roundTicks } from "/js/ticks.js";
 
 const charts = new WeakMap();
 const reach = 18; // px from the pointer to a point it means
@@ -126,58 +128,13 @@ class Explorer {
   }
 
   paint() {
-    const { width, height, x, y, inside } = this.scales();
-    if (width === 0) return;
-    const { model } = this;
-    for (const layer of [this.back, this.front]) {
-      layer.setAttribute("width", width);
-      layer.setAttribute("height", height);
-    }
-    this.back.replaceChildren(
-      ...model.y.ticks.flatMap(t => [
-        svg("line", { class: t.at === model.y.low ? "axis" : "grid", x1: 0, x2: width, y1: y(t.at), y2: y(t.at) }),
-        svg("text", { x: -8, y: y(t.at) + 4, "text-anchor": "end" }, t.label)]),
-      ...this.ticks().filter(t => inside(t.at)).flatMap(t => [
-        svg("line", { class: "axis", x1: x(t.at), x2: x(t.at), y1: height, y2: height + 4 }),
-        svg("text", { x: x(t.at), y: height + 18, "text-anchor": "middle" }, t.label)]));
-    this.spots = [];
-    const marks = model.series.map((s, order) => {
-      const paths = { on: "", off: "" };
-      for (const [mx, my, id, on] of s.marks) {
-        if (!inside(mx)) continue;
-        const spot = { id, order, series: s.key, x: x(mx), y: y(my) };
-        this.spots.push(spot);
-        paths[on ? "on" : "off"] += `M${spot.x.toFixed(1)} ${spot.y.toFixed(1)}h0`;
-      }
-      const group = svg("g", { "data-key": s.key });
-      const cap = s.dashed ? "square" : "round";
-      if (paths.off) group.append(svg("path", { class: `dots s-${s.ink}${s.dashed ? " hollow" : ""}`, d: paths.off }));
-      if (paths.on) {
-        group.append(svg("path", { class: `spots rim ${cap}`, d: paths.on }), svg("path", { class: `spots s-${s.ink} ${cap}`, d: paths.on }));
-        if (s.dashed) group.append(svg("path", { class: `spots core ${cap}`, d: paths.on }));
-      }
-      return group;
-    });
-    const labels = model.labels.filter(l => inside(l.at[0])).map(l =>
-      svg("text", { class: `name f-${l.ink}`, x: x(l.at[0]) + l.dx, y: y(l.at[1]) + l.dy, "text-anchor": l.anchor }, l.text));
-    this.ring = svg("circle", { class: "ring", r: 8, visibility: "hidden" });
-    this.front.replaceChildren(svg("rect", { class: "ground", width, height }), ...marks, ...labels, this.ring);
+    const scales = this.scales();
+    if (scales.width === 0) return;
+    // The model's own ticks on its axis; round ones in a stretch that the server has not seen yet.
+    const ticks = this.range ? roundTicks(...this.range, 6, this.model.x.log) : this.model.x.ticks;
+    paintAxes(this.back, this.model, scales, ticks);
+    ({ spots: this.spots, ring: this.ring } = paintMarks(this.front, this.model, scales));
     this.mark(this.spots.find(s => s.id === (this.pinned ?? this.at)));
-  }
-
-  // The model's own ticks on its axis; round ones in a stretch that the server has not seen yet.
-  ticks() {
-    if (!this.range) return this.model.x.ticks;
-    const [low, high] = this.range;
-    const rough = (high - low) / 6;
-    const power = 10 ** Math.floor(Math.log10(rough));
-    const step = power * [1, 2, 5, 10].find(f => power * f >= rough);
-    const ticks = [];
-    for (let k = Math.ceil(low / step); k * step <= high; k++) {
-      const value = this.model.x.log ? 10 ** (k * step) : k * step;
-      ticks.push({ at: k * step, label: String(Number(value.toPrecision(3))) });
-    }
-    return ticks;
   }
 
   /* Points ---------------------------------------------------------------- */
@@ -350,11 +307,4 @@ class Explorer {
     const [low, high] = this.range.map(v => this.model.x.log ? 10 ** v : v);
     this.server.invokeMethodAsync("Zoom", low, high);
   }
-}
-
-function svg(name, attributes, text) {
-  const element = document.createElementNS("http://www.w3.org/2000/svg", name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  if (text !== undefined) element.textContent = text;
-  return element;
 }
