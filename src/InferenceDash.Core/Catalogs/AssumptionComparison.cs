@@ -1,4 +1,4 @@
-namespace InferenceDash.Core;
+namespace InferenceDash.Core.Catalogs;
 
 /// <summary>Two assumption sets side by side: what they say of each GPU, and what that does to each pair of the map.</summary>
 /// <param name="Before">The first set.</param>
@@ -85,6 +85,6 @@ public sealed record PairShift(MapPair Pair, TargetComparison Before, TargetComp
     internal static PairShift Of(MapPair pair, AssumptionSet before, AssumptionSet after, PriceBasis price)
     {
         var (target, gpu) = (pair.At(MapSpeed.Middle).Interactivity, pair.Matchup.Gpu.Key);
-        return new PairShift(pair, pair.At(target, Rates.Of(before, gpu, price)), pair.At(target, Rates.Of(after, gpu, price)));
+        return new PairShift(pair, pair.At(target, GpuRates.Of(before, gpu, price)), pair.At(target, GpuRates.Of(after, gpu, price)));
     }
 }

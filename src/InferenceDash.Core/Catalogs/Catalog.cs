@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 
-namespace InferenceDash.Core;
+namespace InferenceDash.Core.Catalogs;
 
 /// <summary>Every matchup of one snapshot. Immutable; curves are prepared on first use and kept.</summary>
 public sealed class Catalog
@@ -68,7 +68,7 @@ public sealed class Catalog
 
     /// <summary>The set used unless the reader names one: the published one for published points, else the newest; null: there is none.</summary>
     public AssumptionSet? DefaultAssumptions(PointSource source) =>
-        (source == PointSource.Published ? FindAssumptions(Rates.PublishedSet) : null) ?? (Dataset.AssumptionSets.Count > 0 ? Dataset.AssumptionSets[^1] : null);
+        (source == PointSource.Published ? FindAssumptions(GpuRates.PublishedSet) : null) ?? (Dataset.AssumptionSets.Count > 0 ? Dataset.AssumptionSets[^1] : null);
 
     /// <summary>
     /// The points of a model, each GPU's and precision's from the source that its comparison takes, or from the source asked

@@ -1,4 +1,4 @@
-namespace InferenceDash.Core;
+namespace InferenceDash.Core.Catalogs;
 
 /// <summary>How a figure differs between two assumption sets. Null is unknown.</summary>
 /// <param name="Before">Under the first set.</param>

@@ -1,4 +1,4 @@
-namespace InferenceDash.Core;
+namespace InferenceDash.Core.Catalogs;
 
 /// <summary>
 /// Where a method pays: every matchup of a catalog, on its default sequence or on a chosen one. Sequence, source and rates

@@ -1,4 +1,4 @@
-namespace InferenceDash.Core;
+namespace InferenceDash.Core.Catalogs;
 
 /// <summary>One cell of the map: a pair at one interactivity.</summary>
 /// <param name="Pair">What is compared.</param>

@@ -1,4 +1,4 @@
-namespace InferenceDash.Core;
+namespace InferenceDash.Core.Catalogs;
 
 /// <summary>A matchup on the one sequence and source that the map shows of it. Prepared once.</summary>
 public sealed class MapPair
@@ -38,7 +38,7 @@ public sealed class MapPair
     public MapCell At(double interactivity) => new(this, At(interactivity, Comparison.Rates));
 
     /// <summary>Both sides at an interactivity under other rates.</summary>
-    public TargetComparison At(double interactivity, Rates rates) =>
+    public TargetComparison At(double interactivity, GpuRates rates) =>
         TargetComparison.Of(interactivity, Comparison.Method, Comparison.Off, rates);
 
     /// <summary>The pair of a matchup; null: it has no points on that sequence or from that source.</summary>
@@ -48,7 +48,7 @@ public sealed class MapPair
         if ((source is { } wanted ? shown?.From(wanted) : shown?.Default) is not { } points)
             return null;
         var (method, off) = points.Curves();
-        var rates = Rates.Of(catalog.DefaultAssumptions(points.Source), matchup.Gpu.Key, PriceBasis.Hyperscaler);
+        var rates = GpuRates.Of(catalog.DefaultAssumptions(points.Source), matchup.Gpu.Key, PriceBasis.Hyperscaler);
         return new MapPair(matchup, shown!, points, Comparison.Of(method, off, DefaultTargets.Of(method, off), rates));
     }
 }

@@ -1,4 +1,4 @@
-namespace InferenceDash.Core;
+namespace InferenceDash.Core.Catalogs;
 
 /// <summary>Which of a pair's default targets the map shows.</summary>
 public enum MapSpeed

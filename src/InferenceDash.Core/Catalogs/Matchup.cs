@@ -1,4 +1,4 @@
-namespace InferenceDash.Core;
+namespace InferenceDash.Core.Catalogs;
 
 /// <summary>What one comparison page compares: a model on a GPU at a precision, with one method and without.</summary>
 public sealed class Matchup

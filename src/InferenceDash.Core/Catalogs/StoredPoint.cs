@@ -1,4 +1,4 @@
-namespace InferenceDash.Core;
+namespace InferenceDash.Core.Catalogs;
 
 /// <summary>A point of the store as the explorer lists it, whether measured or published.</summary>
 /// <param name="Series">Model, GPU, precision, sequence and method.</param>
@@ -21,5 +21,5 @@ public sealed record StoredPoint(SeriesKey Series, CurvePoint Point)
     public double? P99TtftSeconds => Point.Measured?.P99TtftSeconds;
 
     /// <summary>What the point says for itself, whatever the frontier keeps.</summary>
-    public OperatingPoint Figures(Rates rates) => Curve.Of([Point]).At(Point.Interactivity, rates);
+    public OperatingPoint Figures(GpuRates rates) => Curve.Of([Point]).At(Point.Interactivity, rates);
 }

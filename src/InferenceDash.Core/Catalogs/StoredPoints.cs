@@ -1,4 +1,4 @@
-namespace InferenceDash.Core;
+namespace InferenceDash.Core.Catalogs;
 
 /// <summary>Which points of a model and sequence are shown together: the same rule by which a comparison chooses its source.</summary>
 internal static class StoredPoints

@@ -1,4 +1,4 @@
-namespace InferenceDash.Core;
+namespace InferenceDash.Core.Comparing;
 
 /// <summary>What is known of where the sides change places.</summary>
 public enum BreakEvenStatus
@@ -35,7 +35,7 @@ public sealed record BreakEven(
     IReadOnlyList<Lead> Leads)
 {
     /// <summary>The break-even of two curves under given rates.</summary>
-    public static BreakEven Of(Curve method, Curve off, Rates rates)
+    public static BreakEven Of(Curve method, Curve off, GpuRates rates)
     {
         ArgumentNullException.ThrowIfNull(method);
         ArgumentNullException.ThrowIfNull(off);
@@ -63,7 +63,7 @@ public sealed record BreakEven(
 
     // Costs derived with one price cross where throughput does; published ones have curves of their own. A derived cost
     // against a published one says nothing of where they cross.
-    private static double[] CostCrossings(Curve method, Curve off, Rates rates, double[] throughputCrossings)
+    private static double[] CostCrossings(Curve method, Curve off, GpuRates rates, double[] throughputCrossings)
     {
         var (methodCost, offCost) = rates.ArePublished ? (method.PublishedCost, off.PublishedCost) : (null, null);
         return (methodCost, offCost) switch

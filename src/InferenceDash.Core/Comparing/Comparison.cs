@@ -1,9 +1,9 @@
-namespace InferenceDash.Core;
+namespace InferenceDash.Core.Comparing;
 
 /// <summary>A method against Off at matched interactivity: what every table, chart, sentence and answer is made from.</summary>
 public sealed class Comparison
 {
-    private Comparison(Curve method, Curve off, Rates rates, TargetComparison[] targets)
+    private Comparison(Curve method, Curve off, GpuRates rates, TargetComparison[] targets)
     {
         (Method, Off, Rates, Targets) = (method, off, rates, targets);
         BreakEven = BreakEven.Of(method, off, rates);
@@ -16,7 +16,7 @@ public sealed class Comparison
     public Curve Off { get; }
 
     /// <summary>Price and power behind the derived figures.</summary>
-    public Rates Rates { get; }
+    public GpuRates Rates { get; }
 
     /// <summary>Both sides at each target, in the order given.</summary>
     public IReadOnlyList<TargetComparison> Targets { get; }
@@ -39,7 +39,7 @@ public sealed class Comparison
     /// <param name="targets">Interactivities, tok/s/user, finite and above 0.</param>
     /// <param name="rates">Price and power.</param>
     /// <param name="ceiling">The ceiling on TTFT that the curves were built under; null: none.</param>
-    public static Comparison Of(Curve method, Curve off, IReadOnlyList<double> targets, Rates rates, TtftCeiling? ceiling = null)
+    public static Comparison Of(Curve method, Curve off, IReadOnlyList<double> targets, GpuRates rates, TtftCeiling? ceiling = null)
     {
         ArgumentNullException.ThrowIfNull(method);
         ArgumentNullException.ThrowIfNull(off);

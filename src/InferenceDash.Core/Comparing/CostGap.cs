@@ -1,4 +1,4 @@
-namespace InferenceDash.Core;
+namespace InferenceDash.Core.Comparing;
 
 /// <summary>
 /// How two costs differ, in words that are true: what the dearer side costs more, and what the cheaper side saves, which

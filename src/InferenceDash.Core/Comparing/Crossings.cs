@@ -1,4 +1,4 @@
-namespace InferenceDash.Core;
+namespace InferenceDash.Core.Comparing;
 
 /// <summary>
 /// Where two piecewise cubics cross, found exactly: on each piece between neighbouring knots of either, the difference is

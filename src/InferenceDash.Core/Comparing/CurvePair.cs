@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace InferenceDash.Core;
+namespace InferenceDash.Core.Comparing;
 
 /// <summary>The points of both sides of a matchup on one sequence from one source, and their curves, prepared on first use.</summary>
 public sealed class CurvePair

@@ -1,4 +1,4 @@
-namespace InferenceDash.Core;
+namespace InferenceDash.Core.Comparing;
 
 /// <summary>The targets a comparison shows until its reader names others.</summary>
 public static class DefaultTargets

@@ -1,4 +1,4 @@
-namespace InferenceDash.Core;
+namespace InferenceDash.Core.Comparing;
 
 /// <summary>How much a leader leads over a range.</summary>
 internal static class LeadSpread

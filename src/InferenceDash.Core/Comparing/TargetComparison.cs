@@ -1,4 +1,4 @@
-namespace InferenceDash.Core;
+namespace InferenceDash.Core.Comparing;
 
 /// <summary>Both sides at one target.</summary>
 /// <param name="Interactivity">The target, tok/s/user.</param>
@@ -15,7 +15,7 @@ public sealed record TargetComparison(double Interactivity, OperatingPoint Metho
 
     private bool AreValues => Method.HasValue && Off.HasValue;
 
-    internal static TargetComparison Of(double target, Curve method, Curve off, Rates rates)
+    internal static TargetComparison Of(double target, Curve method, Curve off, GpuRates rates)
     {
         var (a, b) = (method.At(target, rates), off.At(target, rates));
         return new TargetComparison(target, a, b, VerdictOf(a, b, method, off, target));

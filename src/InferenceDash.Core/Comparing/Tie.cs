@@ -1,4 +1,4 @@
-namespace InferenceDash.Core;
+namespace InferenceDash.Core.Comparing;
 
 /// <summary>When two positive figures count as equal.</summary>
 public static class Tie

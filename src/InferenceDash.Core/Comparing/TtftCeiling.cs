@@ -1,4 +1,4 @@
-namespace InferenceDash.Core;
+namespace InferenceDash.Core.Comparing;
 
 /// <summary>
 /// A ceiling on the 99th percentile of the time to first token, and what it takes away: only points known to meet it count,

@@ -1,4 +1,4 @@
-namespace InferenceDash.Core;
+namespace InferenceDash.Core.Comparing;
 
 /// <summary>Who is ahead at one target, by throughput per GPU.</summary>
 public enum Verdict
@@ -12,7 +12,7 @@ public enum Verdict
     /// <summary>Off delivers more.</summary>
     Off,
 
-    /// <summary>Within <see cref="Core.Tie.Within"/> of each other.</summary>
+    /// <summary>Within <see cref="Comparing.Tie.Within"/> of each other.</summary>
     Tie,
 
     /// <summary>Only the method has a value: Off does not reach this target.</summary>

@@ -1,6 +1,6 @@
 using MathNet.Numerics.RootFinding;
 
-namespace InferenceDash.Core;
+namespace InferenceDash.Core.Curves;
 
 /// <summary>a + b t + c t² + d t³ on t from 0 to 1, with its value at 1 as given rather than summed.</summary>
 internal readonly record struct Cubic(double A, double B, double C, double D, double End)

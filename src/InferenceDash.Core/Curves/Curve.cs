@@ -1,4 +1,4 @@
-namespace InferenceDash.Core;
+namespace InferenceDash.Core.Curves;
 
 /// <summary>
 /// The frontier of one series with its interpolant. Immutable and prepared once: evaluation allocates nothing but its
@@ -94,7 +94,7 @@ public sealed class Curve
     /// <summary>What the curve says at a target.</summary>
     /// <param name="target">Interactivity, tok/s/user; finite and above 0.</param>
     /// <param name="rates">Price and power for cost and tok/s/MW.</param>
-    public OperatingPoint At(double target, Rates rates)
+    public OperatingPoint At(double target, GpuRates rates)
     {
         ArgumentNullException.ThrowIfNull(rates);
         if (!(target > 0) || !double.IsFinite(target))
@@ -139,7 +139,7 @@ public sealed class Curve
         return upper;
     }
 
-    private static OperatingPoint OnPoint(CurvePoint point, OperatingPointStatus status, Rates rates)
+    private static OperatingPoint OnPoint(CurvePoint point, OperatingPointStatus status, GpuRates rates)
     {
         var published = rates.ArePublished ? point.Published : null;
         return new OperatingPoint(status)
@@ -155,7 +155,7 @@ public sealed class Curve
         };
     }
 
-    private OperatingPoint Between(int upper, double target, Rates rates)
+    private OperatingPoint Between(int upper, double target, GpuRates rates)
     {
         var throughput = Throughput!.At(target);
         var cost = rates.ArePublished ? PublishedCost?.At(target) : null;

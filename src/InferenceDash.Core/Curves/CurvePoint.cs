@@ -1,4 +1,4 @@
-namespace InferenceDash.Core;
+namespace InferenceDash.Core.Curves;
 
 /// <summary>What a curve needs of a point, whether measured or published.</summary>
 /// <param name="Interactivity">tok/s/user, above 0 and finite.</param>

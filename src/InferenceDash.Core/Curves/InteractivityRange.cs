@@ -1,4 +1,4 @@
-namespace InferenceDash.Core;
+namespace InferenceDash.Core.Curves;
 
 /// <summary>A closed range of interactivity, tok/s/user.</summary>
 /// <param name="Low">Lower end.</param>

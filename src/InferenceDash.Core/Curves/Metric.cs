@@ -1,4 +1,4 @@
-namespace InferenceDash.Core;
+namespace InferenceDash.Core.Curves;
 
 /// <summary>Which way a metric is better.</summary>
 public enum Better
@@ -67,7 +67,7 @@ public sealed record Metric(
     public bool IsCharted { get; init; } = true;
 
     /// <summary>Whether its figures follow from a rate that the reader gave.</summary>
-    public bool IsCustom(Rates rates)
+    public bool IsCustom(GpuRates rates)
     {
         ArgumentNullException.ThrowIfNull(rates);
         return RestsOn switch { RateKind.Price => rates.IsCustomPrice, RateKind.Power => rates.IsCustomPower, _ => false };

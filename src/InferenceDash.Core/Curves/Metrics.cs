@@ -1,4 +1,4 @@
-namespace InferenceDash.Core;
+namespace InferenceDash.Core.Curves;
 
 /// <summary>Every metric: those of a comparison, and those of single points besides. Adding one is one row here.</summary>
 public static class Metrics
@@ -109,7 +109,7 @@ public static class Metrics
     // Input and output are measured for themselves and never taken apart from the total, since their GPUs may be others. A
     // throughput of 0 has no price per token.
     private static Metric Counting(
-        TokenBasis basis, string key, RateKind? restsOn, string title, string unit, Better better, int decimals, string longTitle, string column, Func<double, Rates, double?> figure) =>
+        TokenBasis basis, string key, RateKind? restsOn, string title, string unit, Better better, int decimals, string longTitle, string column, Func<double, GpuRates, double?> figure) =>
         new(key, title, unit, better, decimals, p => ThroughputOf(p, basis) is > 0 and var t && p.Rates is { } rates ? figure(t, rates) : null, static _ => default)
         { LongTitle = longTitle, ColumnName = column, Basis = basis, RestsOn = restsOn };
 

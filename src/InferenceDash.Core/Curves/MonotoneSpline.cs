@@ -1,6 +1,6 @@
 using MathNet.Numerics.Interpolation;
 
-namespace InferenceDash.Core;
+namespace InferenceDash.Core.Curves;
 
 /// <summary>
 /// A monotone cubic interpolant: cubic Hermite pieces with Steffen's slopes (M. Steffen, "A simple method for monotonic

@@ -1,4 +1,4 @@
-namespace InferenceDash.Core;
+namespace InferenceDash.Core.Curves;
 
 /// <summary>
 /// What a curve says at one target interactivity. Null figures are unknown. With <see cref="OperatingPointStatus.BelowRange"/>
@@ -25,7 +25,7 @@ public sealed record OperatingPoint(OperatingPointStatus Status)
     public bool IsPowerPublished { get; init; }
 
     /// <summary>Price and power behind the derived figures; null without figures.</summary>
-    public Rates? Rates { get; init; }
+    public GpuRates? Rates { get; init; }
 
     /// <summary>The measured point whose own figures these are; null for bounds, interpolated and published figures.</summary>
     public BenchmarkPoint? Measurement => Status == OperatingPointStatus.Measured ? Bracket[0].Measured : null;

@@ -1,4 +1,4 @@
-namespace InferenceDash.Core;
+namespace InferenceDash.Core.Curves;
 
 /// <summary>How an operating point came about.</summary>
 public enum OperatingPointStatus

@@ -1,4 +1,4 @@
-namespace InferenceDash.Core;
+namespace InferenceDash.Core.Curves;
 
 /// <summary>The points that no other point matches or beats in both interactivity and throughput.</summary>
 public static class ParetoFrontier

@@ -1,6 +1,6 @@
 using MathNet.Numerics.RootFinding;
 
-namespace InferenceDash.Core;
+namespace InferenceDash.Core.Curves;
 
 /// <summary>Polynomials of low degree on t from 0 to 1, lowest coefficient first.</summary>
 internal static class Polynomial

@@ -1,4 +1,4 @@
-namespace InferenceDash.Core;
+namespace InferenceDash.Core.Deciding;
 
 /// <summary>
 /// The gain at matched interactivity beside what the acceptance length alone would allow: one verification step yields that

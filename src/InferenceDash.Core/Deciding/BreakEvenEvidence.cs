@@ -1,4 +1,4 @@
-namespace InferenceDash.Core;
+namespace InferenceDash.Core.Deciding;
 
 /// <summary>A place where the lead changes, and what both sides do there.</summary>
 /// <param name="Interactivity">tok/s/user.</param>

@@ -1,6 +1,6 @@
-using MathNet.Numerics.RootFinding;
+using Brent = MathNet.Numerics.RootFinding.Brent;
 
-namespace InferenceDash.Core;
+namespace InferenceDash.Core.Deciding;
 
 /// <summary>
 /// Where a curve has a given concurrency. Between two knots ln N = l + s x + ln X(x) − ln x, with X a cubic: it is

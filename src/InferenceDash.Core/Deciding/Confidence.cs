@@ -1,4 +1,4 @@
-namespace InferenceDash.Core;
+namespace InferenceDash.Core.Deciding;
 
 /// <summary>How far the figures of a comparison can be trusted: what each rests on, and how well its curve predicts itself.</summary>
 /// <param name="Targets">Per target, in their order.</param>

@@ -1,4 +1,4 @@
-namespace InferenceDash.Core;
+namespace InferenceDash.Core.Deciding;
 
 /// <summary>
 /// What speculative decoding would gain if every draft token were accepted independently with the same probability. Drafts

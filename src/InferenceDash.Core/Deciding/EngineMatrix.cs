@@ -1,4 +1,4 @@
-namespace InferenceDash.Core;
+namespace InferenceDash.Core.Deciding;
 
 /// <summary>Points of one engine on each side.</summary>
 /// <param name="Engine">Serving framework.</param>

@@ -1,4 +1,4 @@
-namespace InferenceDash.Core;
+namespace InferenceDash.Core.Deciding;
 
 /// <summary>
 /// What both sides need to serve the same demand. An estimate that counts decode pace only: it takes every user to receive

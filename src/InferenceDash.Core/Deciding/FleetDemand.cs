@@ -1,4 +1,4 @@
-namespace InferenceDash.Core;
+namespace InferenceDash.Core.Deciding;
 
 /// <summary>What a fleet has to serve: so many users at one speed.</summary>
 /// <param name="Interactivity">Output speed that each user sees, tok/s/user.</param>

@@ -1,4 +1,4 @@
-namespace InferenceDash.Core;
+namespace InferenceDash.Core.Deciding;
 
 /// <summary>
 /// What one side needs to serve a demand. Null is unknown. With <see cref="OperatingPointStatus.BelowRange"/> every figure is
@@ -38,7 +38,7 @@ public sealed record FleetSize(OperatingPointStatus Status)
     /// <param name="curve">The side's curve.</param>
     /// <param name="demand">What it has to serve.</param>
     /// <param name="rates">Price and power.</param>
-    public static FleetSize Of(Curve curve, FleetDemand demand, Rates rates)
+    public static FleetSize Of(Curve curve, FleetDemand demand, GpuRates rates)
     {
         ArgumentNullException.ThrowIfNull(curve);
         ArgumentNullException.ThrowIfNull(demand);

@@ -1,4 +1,4 @@
-namespace InferenceDash.Core;
+namespace InferenceDash.Core.Deciding;
 
 /// <summary>
 /// The questions asked the other way round: not what a side does at a speed, but at which speed it does what is asked
@@ -17,7 +17,7 @@ public static class InverseQuestions
     /// One solution, or none. A budget that the fastest knot meets is answered with that knot and a note: nothing faster is
     /// known. One that even the slowest knot exceeds has none, below the range.
     /// </returns>
-    public static Solutions FastestWithinCost(Curve curve, Rates rates, double budget)
+    public static Solutions FastestWithinCost(Curve curve, GpuRates rates, double budget)
     {
         ArgumentNullException.ThrowIfNull(curve);
         ArgumentNullException.ThrowIfNull(rates);
@@ -44,7 +44,7 @@ public static class InverseQuestions
     /// <param name="rates">Price and power.</param>
     /// <param name="seconds">The ceiling, s, finite and above 0.</param>
     /// <returns>One solution, the highest knot; none where no point is known to meet the ceiling.</returns>
-    public static Solutions FastestWithinTtft(CurvePair pair, Side side, string? engine, Rates rates, double seconds)
+    public static Solutions FastestWithinTtft(CurvePair pair, Side side, string? engine, GpuRates rates, double seconds)
     {
         ArgumentNullException.ThrowIfNull(pair);
         var (method, off) = pair.Curves(engine, seconds);
@@ -66,7 +66,7 @@ public static class InverseQuestions
     /// All solutions. Without one: below the range where the whole curve has fewer requests in flight, above it where the
     /// whole curve has more, no data where concurrency is not known.
     /// </returns>
-    public static Solutions AtConcurrency(Curve curve, Rates rates, double concurrency)
+    public static Solutions AtConcurrency(Curve curve, GpuRates rates, double concurrency)
     {
         ArgumentNullException.ThrowIfNull(curve);
         Check(concurrency);
@@ -85,7 +85,7 @@ public static class InverseQuestions
 
     // The highest interactivity within the budget that lies on a knot or on the piece up to the next one, which was looked
     // at before and is too expensive. Between two knots a cost is monotone, so it meets the budget there once at the most.
-    private static Solution? WithinBudget(Curve curve, Rates rates, double budget, int knot)
+    private static Solution? WithinBudget(Curve curve, GpuRates rates, double budget, int knot)
     {
         var at = curve.Knots[knot].Interactivity;
         var point = curve.At(at, rates);
@@ -94,7 +94,7 @@ public static class InverseQuestions
         return point.CostPerMillionTokens <= budget ? new Solution(at, point) : null;
     }
 
-    private static double? Between(Curve curve, Rates rates, double budget, int upper)
+    private static double? Between(Curve curve, GpuRates rates, double budget, int upper)
     {
         // Below zero where the cost is within the budget: for derived costs the throughput that the budget asks for, less
         // the throughput there is.

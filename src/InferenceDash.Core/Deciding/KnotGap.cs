@@ -1,4 +1,4 @@
-namespace InferenceDash.Core;
+namespace InferenceDash.Core.Deciding;
 
 /// <summary>Two neighbouring knots of a frontier, between which a curve is an interpolation.</summary>
 /// <param name="Low">The slower one.</param>

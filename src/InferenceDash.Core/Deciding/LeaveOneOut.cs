@@ -1,4 +1,4 @@
-namespace InferenceDash.Core;
+namespace InferenceDash.Core.Deciding;
 
 /// <summary>
 /// How far a curve misses its own inner knots when each is predicted from the others by the same interpolant: relative

@@ -1,4 +1,4 @@
-namespace InferenceDash.Core;
+namespace InferenceDash.Core.Deciding;
 
 /// <summary>The measurement that would narrow the widest gap on either frontier.</summary>
 /// <param name="Side">The side to measure.</param>

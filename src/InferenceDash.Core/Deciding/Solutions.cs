@@ -1,4 +1,4 @@
-namespace InferenceDash.Core;
+namespace InferenceDash.Core.Deciding;
 
 /// <summary>An interactivity at which one side gives what was asked.</summary>
 /// <param name="Interactivity">tok/s/user, within the side's range.</param>

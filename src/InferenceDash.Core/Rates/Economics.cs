@@ -1,4 +1,4 @@
-namespace InferenceDash.Core;
+namespace InferenceDash.Core.Rates;
 
 /// <summary>Figures that follow from throughput and rates; never interpolated for themselves.</summary>
 public static class Economics

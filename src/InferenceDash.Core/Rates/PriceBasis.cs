@@ -1,4 +1,4 @@
-namespace InferenceDash.Core;
+namespace InferenceDash.Core.Rates;
 
 /// <summary>Whose price per GPU-hour a cost is computed with.</summary>
 public enum PriceBasis

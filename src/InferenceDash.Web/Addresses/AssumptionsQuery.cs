@@ -1,6 +1,4 @@
-using InferenceDash.Core;
-
-namespace InferenceDash.Web.Urls;
+namespace InferenceDash.Web.Addresses;
 
 /// <summary>What an address of the assumption sets asks for. Null, or empty, is "not chosen".</summary>
 public sealed record AssumptionsQuery

@@ -1,6 +1,4 @@
-using InferenceDash.Core;
-
-namespace InferenceDash.Web.Urls;
+namespace InferenceDash.Web.Addresses;
 
 /// <summary>What an address of a comparison or of the explorer asks for. Null, or empty, is "not chosen": the data decides.</summary>
 public sealed record ComparisonQuery

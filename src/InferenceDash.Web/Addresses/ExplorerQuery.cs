@@ -1,6 +1,4 @@
-using InferenceDash.Core;
-
-namespace InferenceDash.Web.Urls;
+namespace InferenceDash.Web.Addresses;
 
 /// <summary>What an address asks of the explorer beyond what comparisons ask too. Null, or empty, is "not chosen".</summary>
 public sealed record ExplorerQuery

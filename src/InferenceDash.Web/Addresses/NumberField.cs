@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
-using InferenceDash.Core;
 
-namespace InferenceDash.Web.Urls;
+namespace InferenceDash.Web.Addresses;
 
 /// <summary>A number that a reader may type: what it is and between which limits. Address and field read it alike.</summary>
 /// <param name="Noun">What it is, with its unit, as a sentence that goes on with its limits.</param>

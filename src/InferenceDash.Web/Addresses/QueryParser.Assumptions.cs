@@ -1,8 +1,7 @@
-using InferenceDash.Core;
 using Microsoft.AspNetCore.WebUtilities;
-using Keys = InferenceDash.Web.Urls.SiteUrls.Keys;
+using Keys = InferenceDash.Web.Addresses.SiteUrls.Keys;
 
-namespace InferenceDash.Web.Urls;
+namespace InferenceDash.Web.Addresses;
 
 /// <summary>Reads the query of the assumption sets' address.</summary>
 public sealed partial class QueryParser

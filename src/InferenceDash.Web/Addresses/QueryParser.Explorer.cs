@@ -1,7 +1,6 @@
-using InferenceDash.Core;
-using Keys = InferenceDash.Web.Urls.SiteUrls.Keys;
+using Keys = InferenceDash.Web.Addresses.SiteUrls.Keys;
 
-namespace InferenceDash.Web.Urls;
+namespace InferenceDash.Web.Addresses;
 
 /// <content>The keys of the explorer.</content>
 public sealed partial class QueryParser

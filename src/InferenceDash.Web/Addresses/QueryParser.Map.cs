@@ -1,9 +1,8 @@
-using InferenceDash.Core;
 using Microsoft.AspNetCore.WebUtilities;
-using Keys = InferenceDash.Web.Urls.SiteUrls.Keys;
-using MapKeys = InferenceDash.Web.Urls.SiteUrls.MapKeys;
+using Keys = InferenceDash.Web.Addresses.SiteUrls.Keys;
+using MapKeys = InferenceDash.Web.Addresses.SiteUrls.MapKeys;
 
-namespace InferenceDash.Web.Urls;
+namespace InferenceDash.Web.Addresses;
 
 /// <summary>Reads the query of the map's address.</summary>
 public sealed partial class QueryParser

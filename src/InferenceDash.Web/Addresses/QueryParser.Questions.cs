@@ -1,6 +1,6 @@
-using Keys = InferenceDash.Web.Urls.SiteUrls.Keys;
+using Keys = InferenceDash.Web.Addresses.SiteUrls.Keys;
 
-namespace InferenceDash.Web.Urls;
+namespace InferenceDash.Web.Addresses;
 
 /// <summary>What an address asks of a comparison beyond its targets: single numbers, each with its limits.</summary>
 public sealed partial class QueryParser

@@ -1,9 +1,8 @@
-using InferenceDash.Core;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
-using Keys = InferenceDash.Web.Urls.SiteUrls.Keys;
+using Keys = InferenceDash.Web.Addresses.SiteUrls.Keys;
 
-namespace InferenceDash.Web.Urls;
+namespace InferenceDash.Web.Addresses;
 
 /// <summary>Reads the query of a comparison's address. What cannot be read becomes a problem, never a guess.</summary>
 public sealed partial class QueryParser

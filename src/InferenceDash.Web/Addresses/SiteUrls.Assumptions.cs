@@ -1,4 +1,4 @@
-namespace InferenceDash.Web.Urls;
+namespace InferenceDash.Web.Addresses;
 
 /// <summary>Addresses of the assumption sets.</summary>
 public static partial class SiteUrls

@@ -1,4 +1,4 @@
-namespace InferenceDash.Web.Urls;
+namespace InferenceDash.Web.Addresses;
 
 /// <content>Addresses of the explorer.</content>
 public static partial class SiteUrls

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace InferenceDash.Web.Urls;
+namespace InferenceDash.Web.Addresses;
 
 /// <summary>Addresses of the map, which is the home page.</summary>
 public static partial class SiteUrls

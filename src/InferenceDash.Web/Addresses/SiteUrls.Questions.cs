@@ -1,4 +1,4 @@
-namespace InferenceDash.Web.Urls;
+namespace InferenceDash.Web.Addresses;
 
 public static partial class SiteUrls
 {

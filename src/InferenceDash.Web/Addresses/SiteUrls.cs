@@ -1,8 +1,7 @@
 using System.Collections.Frozen;
-using InferenceDash.Core;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace InferenceDash.Web.Urls;
+namespace InferenceDash.Web.Addresses;
 
 /// <summary>Every address of the site. Only this class and <see cref="QueryParser"/> know the names of query keys.</summary>
 public static partial class SiteUrls

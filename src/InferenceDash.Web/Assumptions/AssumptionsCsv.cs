@@ -1,8 +1,7 @@
 using System.Globalization;
 using CsvHelper;
-using InferenceDash.Core;
 
-namespace InferenceDash.Web.Api;
+namespace InferenceDash.Web.Assumptions;
 
 /// <summary>Every assumption set in the format that imports read.</summary>
 public static class AssumptionsCsv

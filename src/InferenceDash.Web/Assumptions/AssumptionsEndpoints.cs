@@ -1,8 +1,4 @@
-using InferenceDash.Core;
-using InferenceDash.Web.Data;
-using InferenceDash.Web.Urls;
-
-namespace InferenceDash.Web.Api;
+namespace InferenceDash.Web.Assumptions;
 
 /// <summary>The assumption sets as the API gives them, described in docs/api.md.</summary>
 public static class AssumptionsEndpoints

@@ -1,6 +1,4 @@
-using InferenceDash.Core;
-
-namespace InferenceDash.Web.Api;
+namespace InferenceDash.Web.Assumptions;
 
 /// <summary>Every assumption set. Null is unknown.</summary>
 public sealed record AssumptionsResponse(string Snapshot, IReadOnlyList<AssumptionSetResponse> Sets)

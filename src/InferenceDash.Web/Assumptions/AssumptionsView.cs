@@ -1,7 +1,4 @@
-using InferenceDash.Core;
-using InferenceDash.Web.Urls;
-
-namespace InferenceDash.Web.Views;
+namespace InferenceDash.Web.Assumptions;
 
 /// <summary>The page of assumption sets, resolved: two of them, by default the oldest and the newest.</summary>
 /// <param name="Catalog">The data.</param>
@@ -14,7 +11,7 @@ public sealed record AssumptionsView(Catalog Catalog, AssumptionsQuery Query, IR
 
     /// <summary>Which of the two sets the published costs hold under, as they stand; null: neither, or not at this price.</summary>
     public AssumptionSet? PublishedUnder => Comparison is not { Price: PriceBasis.Hyperscaler } c ? null
-        : c.Before.Id == Rates.PublishedSet ? c.Before : c.After.Id == Rates.PublishedSet ? c.After : null;
+        : c.Before.Id == GpuRates.PublishedSet ? c.Before : c.After.Id == GpuRates.PublishedSet ? c.After : null;
 
     /// <summary>The address of this page with a change.</summary>
     public string Url(Func<AssumptionsQuery, AssumptionsQuery> change) => SiteUrls.Assumptions(change(Query));

@@ -1,6 +1,4 @@
-using InferenceDash.Core;
-
-namespace InferenceDash.Web.Views;
+namespace InferenceDash.Web.Assumptions;
 
 /// <summary>What changes between two assumption sets, as printed.</summary>
 public static class ShiftWords

@@ -1,4 +1,4 @@
-namespace InferenceDash.Web.Components.Charts;
+namespace InferenceDash.Web.Charts;
 
 /// <summary>The style sheet of a stand-alone picture: the light tokens, written out, since a picture has no page around it.</summary>
 internal static class ChartPictureStyle

@@ -1,10 +1,8 @@
 using System.Globalization;
 using System.Text;
-using InferenceDash.Core;
-using InferenceDash.Web.Charts;
 using Microsoft.AspNetCore.Components;
 
-namespace InferenceDash.Web.Components.Charts;
+namespace InferenceDash.Web.Charts;
 
 /// <summary>Where each part of the static chart goes.</summary>
 public sealed partial class StaticChart : ComponentBase

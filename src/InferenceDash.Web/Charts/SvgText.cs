@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
 
-namespace InferenceDash.Web.Components.Charts;
+namespace InferenceDash.Web.Charts;
 
 /// <summary>
 /// Words in a picture. <c>&lt;text&gt;</c> is Razor's own element for plain text, so the SVG element of that name has to

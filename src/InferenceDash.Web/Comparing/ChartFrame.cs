@@ -1,7 +1,4 @@
-using InferenceDash.Core;
-using InferenceDash.Web.Views;
-
-namespace InferenceDash.Web.Charts;
+namespace InferenceDash.Web.Comparing;
 
 /// <summary>The interactivity axis of a comparison: what it covers, where its ticks are, and where nothing is known.</summary>
 internal static class ChartFrame

@@ -1,7 +1,4 @@
-using InferenceDash.Core;
-using InferenceDash.Web.Views;
-
-namespace InferenceDash.Web.Charts;
+namespace InferenceDash.Web.Comparing;
 
 /// <summary>Builds the charts of a comparison from the same operating points that fill its table.</summary>
 public static class ComparisonChart

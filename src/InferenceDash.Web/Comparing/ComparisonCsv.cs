@@ -1,9 +1,7 @@
 using System.Globalization;
 using CsvHelper;
-using InferenceDash.Core;
-using InferenceDash.Web.Views;
 
-namespace InferenceDash.Web.Api;
+namespace InferenceDash.Web.Comparing;
 
 /// <summary>The table of a comparison as CSV: one row per target, unrounded, units in the header, provenance in comment lines.</summary>
 public static class ComparisonCsv

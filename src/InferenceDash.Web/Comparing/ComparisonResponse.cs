@@ -1,7 +1,4 @@
-using InferenceDash.Core;
-using InferenceDash.Web.Views;
-
-namespace InferenceDash.Web.Api;
+namespace InferenceDash.Web.Comparing;
 
 /// <summary>One row of the list of comparisons.</summary>
 public sealed record ComparisonListItem(
@@ -44,7 +41,7 @@ public sealed record ModelName(string Slug, string Label);
 
 public sealed record AssumptionsUsed(string Set, PriceBasis Price, double? UsdPerGpuHour, double? KwPerGpu)
 {
-    public static AssumptionsUsed Of(Rates r) => new(r.Set, r.Price, r.UsdPerGpuHour, r.KwPerGpu);
+    public static AssumptionsUsed Of(GpuRates r) => new(r.Set, r.Price, r.UsdPerGpuHour, r.KwPerGpu);
 }
 
 public sealed record TargetResponse(

@@ -1,7 +1,4 @@
-using InferenceDash.Core;
-using InferenceDash.Web.Urls;
-
-namespace InferenceDash.Web.Views;
+namespace InferenceDash.Web.Comparing;
 
 /// <summary>
 /// A comparison page, resolved: what was asked for, met with what there is. Page, table, chart, API and export read this
@@ -43,7 +40,7 @@ public sealed class ComparisonView
 
     public CurvePair Pair { get; }
 
-    public Rates Rates { get; }
+    public GpuRates Rates { get; }
 
     public Comparison Comparison { get; }
 
@@ -129,7 +126,7 @@ public sealed class ComparisonView
         };
     }
 
-    private Rates RatesOf(Matchup matchup) => Rates.Of(
+    private GpuRates RatesOf(Matchup matchup) => GpuRates.Of(
         (Query.Assumptions is { } id ? Catalog.FindAssumptions(id) : null) ?? Catalog.DefaultAssumptions(Pair.Source),
         matchup.Gpu.Key,
         Query.Price ?? PriceBasis.Hyperscaler,
@@ -141,7 +138,7 @@ public sealed class ComparisonView
     {
         if (ceiling is { LeavesNothing: true })
             (method, off) = Pair.Curves(Query.Engine);
-        return Core.DefaultTargets.Of(method, off);
+        return Core.Comparing.DefaultTargets.Of(method, off);
     }
 
     // The same sequence and source, or the chart would compare what the page says it does not.

@@ -1,6 +1,4 @@
-using InferenceDash.Core;
-
-namespace InferenceDash.Web.Api;
+namespace InferenceDash.Web.Comparing;
 
 /// <summary>How far the figures of a comparison can be trusted.</summary>
 public sealed record ConfidenceResponse(

@@ -1,7 +1,4 @@
-using InferenceDash.Core;
-using InferenceDash.Web.Urls;
-
-namespace InferenceDash.Web.Views;
+namespace InferenceDash.Web.Comparing;
 
 /// <summary>One comparison in the index: what its own page says at the first, middle and last of its targets.</summary>
 /// <param name="Pair">The comparison, as the map holds it.</param>

@@ -1,7 +1,4 @@
-using InferenceDash.Core;
-using InferenceDash.Web.Urls;
-
-namespace InferenceDash.Web.Views;
+namespace InferenceDash.Web.Comparing;
 
 /// <summary>A choice of a menu.</summary>
 public sealed record MenuChoice(string Slug, string Words, bool IsCurrent);

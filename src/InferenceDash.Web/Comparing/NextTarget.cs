@@ -1,6 +1,4 @@
-using InferenceDash.Core;
-
-namespace InferenceDash.Web.Views;
+namespace InferenceDash.Web.Comparing;
 
 /// <summary>The target that "add target" proposes: the middle of the widest gap that the present ones leave.</summary>
 public static class NextTarget

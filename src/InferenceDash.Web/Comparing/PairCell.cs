@@ -1,6 +1,4 @@
-using InferenceDash.Core;
-
-namespace InferenceDash.Web.Views;
+namespace InferenceDash.Web.Comparing;
 
 /// <summary>Both sides of one metric at one target, as the table prints them.</summary>
 /// <param name="Method">The method's figure.</param>

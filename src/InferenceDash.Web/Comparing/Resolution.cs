@@ -1,7 +1,4 @@
-using InferenceDash.Core;
-using InferenceDash.Web.Urls;
-
-namespace InferenceDash.Web.Views;
+namespace InferenceDash.Web.Comparing;
 
 /// <summary>The parts of a query that only the data can judge.</summary>
 internal sealed record Resolution(ComparisonQuery Query, MatchupSequence Sequence, CurvePair Pair, IReadOnlyList<QueryProblem> Problems)

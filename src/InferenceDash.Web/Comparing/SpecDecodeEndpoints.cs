@@ -1,10 +1,6 @@
-using InferenceDash.Web.Charts;
-using InferenceDash.Web.Data;
-using InferenceDash.Web.Urls;
-using InferenceDash.Web.Views;
 using Microsoft.AspNetCore.Http.HttpResults;
 
-namespace InferenceDash.Web.Api;
+namespace InferenceDash.Web.Comparing;
 
 /// <summary>The read-only HTTP API of the comparisons, described in docs/api.md.</summary>
 public static class SpecDecodeEndpoints

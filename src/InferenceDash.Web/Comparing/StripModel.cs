@@ -1,6 +1,4 @@
-using InferenceDash.Core;
-
-namespace InferenceDash.Web.Views;
+namespace InferenceDash.Web.Comparing;
 
 /// <summary>The strip under the answer: who leads along interactivity, by how much at each target, and where nobody knows.</summary>
 /// <param name="Range">What the strip covers.</param>

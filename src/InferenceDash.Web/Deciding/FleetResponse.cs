@@ -1,7 +1,4 @@
-using InferenceDash.Core;
-using InferenceDash.Web.Views;
-
-namespace InferenceDash.Web.Api;
+namespace InferenceDash.Web.Deciding;
 
 /// <summary>What both sides need to serve the same demand.</summary>
 public sealed record FleetResponse(FleetAssumptions Assumptions, FleetSizeResponse Method, FleetSizeResponse Off, double? GpusSaved)

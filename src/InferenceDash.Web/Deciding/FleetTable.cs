@@ -1,6 +1,4 @@
-using InferenceDash.Core;
-
-namespace InferenceDash.Web.Views;
+namespace InferenceDash.Web.Deciding;
 
 /// <summary>The fleets of both sides as a page prints them.</summary>
 /// <param name="Demand">What is to be served, in a sentence.</param>

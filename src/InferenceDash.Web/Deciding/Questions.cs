@@ -1,6 +1,4 @@
-using InferenceDash.Core;
-
-namespace InferenceDash.Web.Views;
+namespace InferenceDash.Web.Deciding;
 
 /// <summary>The questions that an address asks of a view, answered: page and API read these.</summary>
 public static class Questions

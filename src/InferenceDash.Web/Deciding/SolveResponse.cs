@@ -1,8 +1,4 @@
-using InferenceDash.Core;
-using InferenceDash.Web.Urls;
-using InferenceDash.Web.Views;
-
-namespace InferenceDash.Web.Api;
+namespace InferenceDash.Web.Deciding;
 
 /// <summary>At which speeds both sides do what was asked.</summary>
 public sealed record SolveResponse(SideSolutionsResponse Method, SideSolutionsResponse Off)

@@ -1,6 +1,4 @@
-using InferenceDash.Core;
-
-namespace InferenceDash.Web.Views;
+namespace InferenceDash.Web.Deciding;
 
 /// <summary>One inverse question of a page with both answers.</summary>
 /// <param name="Question">What was asked: <c>cost ≤ $1.6</c>.</param>

@@ -1,6 +1,4 @@
-using InferenceDash.Core;
-
-namespace InferenceDash.Web.Views;
+namespace InferenceDash.Web.Exploring;
 
 /// <summary>A configuration in a few words.</summary>
 public static class Deployment

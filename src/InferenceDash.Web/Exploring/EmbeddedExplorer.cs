@@ -1,6 +1,4 @@
-using InferenceDash.Web.Urls;
-
-namespace InferenceDash.Web.Views.Exploring;
+namespace InferenceDash.Web.Exploring;
 
 /// <summary>
 /// The explorer under a comparison: preset to its model, sequence, source, GPU and precisions, with the same address as the

@@ -1,8 +1,4 @@
-using InferenceDash.Core;
-using InferenceDash.Web.Urls;
-using InferenceDash.Web.Views.Exploring;
-
-namespace InferenceDash.Web.Charts;
+namespace InferenceDash.Web.Exploring;
 
 /// <summary>The explorer's chart with what of its points lies outside the axis shown.</summary>
 /// <param name="Model">The chart.</param>

@@ -1,7 +1,6 @@
 using System.Text.Json;
-using InferenceDash.Web.Components.Charts;
 
-namespace InferenceDash.Web.Charts;
+namespace InferenceDash.Web.Exploring;
 
 /// <summary>
 /// The explorer's chart as its script draws it: plotting coordinates (logarithms already taken), every word already written.

@@ -1,7 +1,4 @@
-using InferenceDash.Core;
-using InferenceDash.Web.Urls;
-
-namespace InferenceDash.Web.Views.Exploring;
+namespace InferenceDash.Web.Exploring;
 
 /// <summary>The menus of the explorer.</summary>
 public static class ExplorerMenus

@@ -1,7 +1,4 @@
-using InferenceDash.Core;
-using InferenceDash.Web.Urls;
-
-namespace InferenceDash.Web.Views.Exploring;
+namespace InferenceDash.Web.Exploring;
 
 /// <summary>A query of the explorer, met with the data: what cannot be had is dropped and said.</summary>
 internal sealed record ExplorerResolution(ComparisonQuery Query, Model Model, Sequence? Sequence, IReadOnlyList<QueryProblem> Problems)

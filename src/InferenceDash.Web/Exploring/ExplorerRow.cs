@@ -1,6 +1,4 @@
-using InferenceDash.Core;
-
-namespace InferenceDash.Web.Views.Exploring;
+namespace InferenceDash.Web.Exploring;
 
 /// <summary>A point as the explorer shows it, with its place on the chosen axes; null is unknown there.</summary>
 public sealed record ExplorerRow(int Id, StoredPoint Point, OperatingPoint Figures, double? X, double? Y, bool IsOnFrontier)

@@ -1,7 +1,6 @@
 using System.Globalization;
-using InferenceDash.Core;
 
-namespace InferenceDash.Web.Views.Exploring;
+namespace InferenceDash.Web.Exploring;
 
 /// <summary>One column of the explorer's table: how it prints a point, and what it sorts by; null sorts last.</summary>
 public sealed record ExplorerColumn(

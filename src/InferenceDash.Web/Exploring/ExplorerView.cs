@@ -1,8 +1,6 @@
 using System.Collections.Frozen;
-using InferenceDash.Core;
-using InferenceDash.Web.Urls;
 
-namespace InferenceDash.Web.Views.Exploring;
+namespace InferenceDash.Web.Exploring;
 
 /// <summary>
 /// The explorer, resolved: the points of one model that its controls leave, as series on the chosen axes. Chart, table, API
@@ -70,7 +68,7 @@ public sealed class ExplorerView
     public Facets Facets => _facets.Value;
 
     /// <summary>Price and power of each GPU on show.</summary>
-    public IReadOnlyDictionary<string, Rates> Rates { get; }
+    public IReadOnlyDictionary<string, GpuRates> Rates { get; }
 
     /// <summary>Every series that the filters leave, hidden ones too.</summary>
     public IReadOnlyList<ExplorerSeries> Series { get; }
@@ -156,12 +154,12 @@ public sealed class ExplorerView
         return usual;
     }
 
-    private Dictionary<string, Rates> RatesOf(IEnumerable<StoredPoint> points)
+    private Dictionary<string, GpuRates> RatesOf(IEnumerable<StoredPoint> points)
     {
         var asked = Query.Assumptions is { } id ? Catalog.FindAssumptions(id) : null;
         return points.GroupBy(p => p.Series.Gpu).ToDictionary(
             g => g.Key,
-            g => Core.Rates.Of(
+            g => GpuRates.Of(
                 // One GPU has one price on one chart, even where published and measured points of it meet.
                 asked ?? Catalog.DefaultAssumptions(g.All(p => p.Source == PointSource.Published) ? PointSource.Published : PointSource.Measured),
                 g.Key, Price,

@@ -1,4 +1,4 @@
-namespace InferenceDash.Web.Views.Exploring;
+namespace InferenceDash.Web.Exploring;
 
 /// <summary>One way to narrow the points: nothing chosen is everything.</summary>
 public sealed record Facet(string Title, IReadOnlyList<FacetOption> Options)

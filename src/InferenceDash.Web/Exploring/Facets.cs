@@ -1,7 +1,4 @@
-using InferenceDash.Core;
-using InferenceDash.Web.Urls;
-
-namespace InferenceDash.Web.Views.Exploring;
+namespace InferenceDash.Web.Exploring;
 
 /// <summary>The choices of the explorer with what each would show: an option is counted under all other controls.</summary>
 public sealed record Facets(Facet Precisions, Facet Gpus, Facet Methods, Facet Vendors, Facet Aggregations, Facet Engines)

@@ -1,6 +1,4 @@
-using InferenceDash.Core;
-
-namespace InferenceDash.Web.Charts;
+namespace InferenceDash.Web.Exploring;
 
 /// <summary>The colour of a GPU: NVIDIA cool, AMD warm, each with a token of its own; a GPU without one is grey.</summary>
 public static class GpuInk

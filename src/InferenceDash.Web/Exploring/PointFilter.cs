@@ -1,7 +1,4 @@
-using InferenceDash.Core;
-using InferenceDash.Web.Urls;
-
-namespace InferenceDash.Web.Views.Exploring;
+namespace InferenceDash.Web.Exploring;
 
 /// <summary>Which points of a model a query asks for, one condition per control, so that each can be left out to count what it would let in.</summary>
 internal sealed class PointFilter

@@ -1,10 +1,7 @@
 using System.Globalization;
 using CsvHelper;
-using InferenceDash.Core;
-using InferenceDash.Web.Views;
-using InferenceDash.Web.Views.Exploring;
 
-namespace InferenceDash.Web.Api;
+namespace InferenceDash.Web.Exploring;
 
 /// <summary>The points of an explorer view as CSV: unrounded, units in the header, provenance in comment lines.</summary>
 public static class PointsCsv

@@ -1,9 +1,4 @@
-using InferenceDash.Web.Charts;
-using InferenceDash.Web.Data;
-using InferenceDash.Web.Urls;
-using InferenceDash.Web.Views.Exploring;
-
-namespace InferenceDash.Web.Api;
+namespace InferenceDash.Web.Exploring;
 
 /// <summary>The points of the explorer over HTTP, described in docs/api.md.</summary>
 public static class PointsEndpoints

@@ -1,7 +1,4 @@
-using InferenceDash.Core;
-using InferenceDash.Web.Views.Exploring;
-
-namespace InferenceDash.Web.Api;
+namespace InferenceDash.Web.Exploring;
 
 /// <summary>The points of an explorer view. Numbers are unrounded; null is unknown.</summary>
 public sealed record PointsResponse(

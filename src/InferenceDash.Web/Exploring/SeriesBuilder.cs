@@ -1,6 +1,4 @@
-using InferenceDash.Core;
-
-namespace InferenceDash.Web.Views.Exploring;
+namespace InferenceDash.Web.Exploring;
 
 /// <summary>Groups points into series, places them on the axes and finds each series' frontier.</summary>
 internal static class SeriesBuilder

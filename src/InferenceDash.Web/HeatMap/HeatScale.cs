@@ -1,6 +1,4 @@
-using InferenceDash.Core;
-
-namespace InferenceDash.Web.Views;
+namespace InferenceDash.Web.HeatMap;
 
 /// <summary>A class of the map's colours: orange where Off is ahead, grey for a tie, blue where the method is.</summary>
 /// <param name="Css">Its name in the style sheet.</param>

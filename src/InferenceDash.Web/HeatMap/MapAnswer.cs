@@ -1,6 +1,4 @@
-using InferenceDash.Core;
-
-namespace InferenceDash.Web.Views;
+namespace InferenceDash.Web.HeatMap;
 
 /// <summary>The answer above the map, counted from the cells that it shows.</summary>
 /// <param name="Question">The question.</param>

@@ -1,8 +1,4 @@
-using InferenceDash.Web.Data;
-using InferenceDash.Web.Urls;
-using InferenceDash.Web.Views;
-
-namespace InferenceDash.Web.Api;
+namespace InferenceDash.Web.HeatMap;
 
 /// <summary>The map as the API gives it, described in docs/api.md.</summary>
 public static class MapEndpoints

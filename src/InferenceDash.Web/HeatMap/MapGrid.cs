@@ -1,7 +1,4 @@
-using InferenceDash.Core;
-using InferenceDash.Web.Urls;
-
-namespace InferenceDash.Web.Views;
+namespace InferenceDash.Web.HeatMap;
 
 /// <summary>The map as a table: models, precisions and methods down, GPUs across.</summary>
 /// <param name="Vendors">Vendors with the number of their columns.</param>

@@ -1,7 +1,4 @@
-using InferenceDash.Core;
-using InferenceDash.Web.Views;
-
-namespace InferenceDash.Web.Api;
+namespace InferenceDash.Web.HeatMap;
 
 /// <summary>The map: where a method pays. Numbers are unrounded; null is unknown.</summary>
 /// <param name="Interactivity">The interactivity that was asked for; null: each cell has its own.</param>

@@ -1,6 +1,4 @@
-using InferenceDash.Core;
-
-namespace InferenceDash.Web.Views;
+namespace InferenceDash.Web.HeatMap;
 
 /// <summary>A cell of the map as a page shows it, and as it is read out: subject, words, speed, outcome.</summary>
 /// <param name="Css">Its colour class; <c>none</c> without a ratio.</param>

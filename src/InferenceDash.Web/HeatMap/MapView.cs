@@ -1,7 +1,4 @@
-using InferenceDash.Core;
-using InferenceDash.Web.Urls;
-
-namespace InferenceDash.Web.Views;
+namespace InferenceDash.Web.HeatMap;
 
 /// <summary>The map, resolved: what was asked for, met with what there is. The page and the API read this one object.</summary>
 public sealed class MapView

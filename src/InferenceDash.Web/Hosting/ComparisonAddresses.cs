@@ -1,7 +1,4 @@
-using InferenceDash.Web.Data;
-using InferenceDash.Web.Views;
-
-namespace InferenceDash.Web.Urls;
+namespace InferenceDash.Web.Hosting;
 
 /// <summary>
 /// Addresses of comparisons that are not the canonical one lead to it for good (308), so that a link never dies; an unknown

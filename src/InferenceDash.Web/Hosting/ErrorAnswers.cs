@@ -1,6 +1,4 @@
-using InferenceDash.Web.Urls;
-
-namespace InferenceDash.Web;
+namespace InferenceDash.Web.Hosting;
 
 /// <summary>What an answer says when there is nothing to show: problem details to programs, a page to people.</summary>
 public static class ErrorAnswers

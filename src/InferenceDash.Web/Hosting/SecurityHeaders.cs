@@ -1,4 +1,4 @@
-namespace InferenceDash.Web.Security;
+namespace InferenceDash.Web.Hosting;
 
 /// <summary>Headers of every answer. Everything a page needs is served by the app itself; nothing inline, no eval.</summary>
 public static class SecurityHeaders

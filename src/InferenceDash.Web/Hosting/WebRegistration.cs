@@ -1,8 +1,6 @@
-using InferenceDash.Web.Api;
-using InferenceDash.Web.Data;
 using Microsoft.AspNetCore.ResponseCompression;
 
-namespace InferenceDash.Web;
+namespace InferenceDash.Web.Hosting;
 
 /// <summary>What the web project adds to the services.</summary>
 public static class WebRegistration
@@ -29,7 +27,7 @@ public static class WebRegistration
                 _ => "The server could not answer; its log says why. Asking again may be enough.",
             });
         services.AddSingleton<CatalogCache>();
-        services.AddSingleton<Documents>();
+        services.AddSingleton<DocumentShelf>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         return services;
     }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace InferenceDash.Web.Api;
+namespace InferenceDash.Web.Shared;
 
 /// <summary>How answers are written as JSON, by the API and by commands.</summary>
 internal static class ApiJson

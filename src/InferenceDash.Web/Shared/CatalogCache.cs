@@ -1,8 +1,6 @@
-using InferenceDash.Core;
 using InferenceDash.Store;
-using InferenceDash.Web.Urls;
 
-namespace InferenceDash.Web.Data;
+namespace InferenceDash.Web.Shared;
 
 /// <summary>
 /// The catalogs that pages and answers are made from: the newest snapshot's, looked for every few seconds, and those of

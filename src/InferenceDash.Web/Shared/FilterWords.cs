@@ -1,4 +1,4 @@
-namespace InferenceDash.Web.Views;
+namespace InferenceDash.Web.Shared;
 
 /// <summary>What a filter field means: every word of it stands somewhere in the row, in any order and case.</summary>
 internal static class FilterWords

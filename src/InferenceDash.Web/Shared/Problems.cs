@@ -1,7 +1,6 @@
-using InferenceDash.Web.Urls;
 using Microsoft.AspNetCore.Http.HttpResults;
 
-namespace InferenceDash.Web.Api;
+namespace InferenceDash.Web.Shared;
 
 /// <summary>Why a query is not answered.</summary>
 internal static class Problems

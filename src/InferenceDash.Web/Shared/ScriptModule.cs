@@ -1,6 +1,6 @@
 using Microsoft.JSInterop;
 
-namespace InferenceDash.Web.Components;
+namespace InferenceDash.Web.Shared;
 
 /// <summary>A script of the page, loaded when it is first called. Where the page is gone there is nothing left to call.</summary>
 internal sealed class ScriptModule(IJSRuntime runtime, string path) : IAsyncDisposable

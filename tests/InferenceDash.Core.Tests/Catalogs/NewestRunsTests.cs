@@ -1,4 +1,4 @@
-namespace InferenceDash.Core.Tests.Words;
+namespace InferenceDash.Core.Tests.Catalogs;
 
 public sealed class NewestRunsTests
 {

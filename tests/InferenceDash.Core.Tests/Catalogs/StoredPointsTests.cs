@@ -1,4 +1,4 @@
-namespace InferenceDash.Core.Tests.Exploring;
+namespace InferenceDash.Core.Tests.Catalogs;
 
 /// <summary>Which points of a model the explorer shows: those of the source that a comparison would take.</summary>
 public sealed class StoredPointsTests

@@ -1,4 +1,4 @@
-namespace InferenceDash.Core.Tests;
+namespace InferenceDash.Core.Tests.Comparing;
 
 public class BreakEvenTests
 {
@@ -210,7 +210,7 @@ public class BreakEvenTests
         _ => Side.Method,
     };
 
-    private static BreakEven DeepSeekOnH200(Rates rates)
+    private static BreakEven DeepSeekOnH200(GpuRates rates)
     {
         const string page = "deepseek-v4-h200-fp8-mtp-vs-none";
         return BreakEven.Of(PublishedPages.Curve(page, SpecMethod.Mtp), PublishedPages.Curve(page, SpecMethod.Off), rates);

@@ -2,7 +2,7 @@ using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace InferenceDash.Core.Tests.Words;
+namespace InferenceDash.Core.Tests.Comparing;
 
 public sealed class CostGapTests
 {

@@ -1,4 +1,4 @@
-namespace InferenceDash.Core.Tests;
+namespace InferenceDash.Core.Tests.Comparing;
 
 /// <summary>Crossings against a search that knows nothing of cubics: a dense scan of the two curves, then bisection.</summary>
 public class CrossingsTests

@@ -1,4 +1,4 @@
-namespace InferenceDash.Core.Tests;
+namespace InferenceDash.Core.Tests.Comparing;
 
 public class VerdictTests
 {
@@ -100,6 +100,6 @@ public class VerdictTests
 
     private static TargetComparison At(double target, Curve method, Curve off) => Compare(method, off, Given.Rates, target).Targets[0];
 
-    private static Comparison Compare(Curve method, Curve off, Rates rates, params double[] targets) =>
+    private static Comparison Compare(Curve method, Curve off, GpuRates rates, params double[] targets) =>
         Comparison.Of(method, off, targets, rates);
 }

@@ -1,4 +1,4 @@
-namespace InferenceDash.Core.Tests;
+namespace InferenceDash.Core.Tests.Curves;
 
 /// <summary>Requests in flight between two knots, by Little's law.</summary>
 public class ConcurrencyTests

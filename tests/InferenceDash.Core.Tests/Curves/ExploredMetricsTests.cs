@@ -1,10 +1,10 @@
-namespace InferenceDash.Core.Tests.Exploring;
+namespace InferenceDash.Core.Tests.Curves;
 
 /// <summary>Every metric of the explorer on one benchmark point of round figures, against values worked out by hand.</summary>
 public sealed class ExploredMetricsTests
 {
     /// <summary>$3.60 and 1.5 kW for an hour of one GPU.</summary>
-    private static readonly Rates Rates = new("2026-07", PriceBasis.Hyperscaler, UsdPerGpuHour: 3.6, KwPerGpu: 1.5);
+    private static readonly GpuRates Rates = new("2026-07", PriceBasis.Hyperscaler, UsdPerGpuHour: 3.6, KwPerGpu: 1.5);
 
     // Disaggregated: 12 GPUs deliver 2000 tok/s each, of them 8 that decode 400 of output, and 4 that prefill 5200 of input.
     private static readonly BenchmarkPoint Point = new(
@@ -101,7 +101,7 @@ public sealed class ExploredMetricsTests
         {
             ["gb200"] = new(AllInKwPerGpu: 1.5, UsdPerGpuHourHyperscaler: 0.9, UsdPerGpuHourNeocloud: 1.8, UsdPerGpuHourRental: 3.6),
         });
-        var figures = Of(Point, Rates.Of(set, "gb200", price));
+        var figures = Of(Point, GpuRates.Of(set, "gb200", price));
 
         figures.Rates!.UsdPerGpuHour.ShouldBe(usd);
         Metrics.Cost.Value(figures).ShouldNotBeNull().ShouldBe(cost, 1e-12);
@@ -111,7 +111,7 @@ public sealed class ExploredMetricsTests
     [Fact]
     public void Custom_rates_replace_those_of_the_set_and_mark_what_follows_from_them()
     {
-        var rates = Rates.Of(null, "gb200", PriceBasis.Hyperscaler, customUsdPerGpuHour: 7.2);
+        var rates = GpuRates.Of(null, "gb200", PriceBasis.Hyperscaler, customUsdPerGpuHour: 7.2);
         var figures = Of(Point, rates);
 
         Metrics.Cost.Value(figures).ShouldNotBeNull().ShouldBe(1, 1e-12);
@@ -185,7 +185,7 @@ public sealed class ExploredMetricsTests
         Metrics.PerUsd.Print(Words.Said.Printed(54, 7.1342, throughputDecimals: 0)).ShouldBe("0.14");
     }
 
-    private static OperatingPoint Of(BenchmarkPoint point, Rates? rates = null) => Of(CurvePoint.Of(point), rates ?? Rates);
+    private static OperatingPoint Of(BenchmarkPoint point, GpuRates? rates = null) => Of(CurvePoint.Of(point), rates ?? Rates);
 
-    private static OperatingPoint Of(CurvePoint point, Rates rates) => new StoredPoint(Point.Series, point).Figures(rates);
+    private static OperatingPoint Of(CurvePoint point, GpuRates rates) => new StoredPoint(Point.Series, point).Figures(rates);
 }

@@ -1,4 +1,4 @@
-namespace InferenceDash.Core.Tests.Exploring;
+namespace InferenceDash.Core.Tests.Curves;
 
 /// <summary>Which places no other one matches or beats, whichever way each axis is better.</summary>
 public sealed class FrontierMaskTests

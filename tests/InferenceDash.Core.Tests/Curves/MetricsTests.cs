@@ -1,4 +1,4 @@
-namespace InferenceDash.Core.Tests.Words;
+namespace InferenceDash.Core.Tests.Curves;
 
 public sealed class MetricsTests
 {

@@ -1,6 +1,6 @@
-using static InferenceDash.Core.OperatingPointStatus;
+using static InferenceDash.Core.Curves.OperatingPointStatus;
 
-namespace InferenceDash.Core.Tests;
+namespace InferenceDash.Core.Tests.Curves;
 
 /// <summary>What a curve says at a target: a value, a bound, or nothing.</summary>
 public class OperatingPointTests

@@ -1,4 +1,4 @@
-namespace InferenceDash.Core.Tests;
+namespace InferenceDash.Core.Tests.Curves;
 
 /// <summary>Costs and tok/s/MW that a page printed stand as printed, under the rates they were printed with.</summary>
 public class PublishedFiguresTests
@@ -36,7 +36,7 @@ public class PublishedFiguresTests
         point.IsPowerPublished.ShouldBeTrue();
     }
 
-    public static TheoryData<Rates> OtherRates =>
+    public static TheoryData<GpuRates> OtherRates =>
     [
         Given.PublishedRates with { Set = "2026-07" },
         Given.PublishedRates with { Price = PriceBasis.Neocloud },
@@ -46,7 +46,7 @@ public class PublishedFiguresTests
 
     [Theory]
     [MemberData(nameof(OtherRates))]
-    public void Under_any_other_rate_cost_and_power_are_derived(Rates rates)
+    public void Under_any_other_rate_cost_and_power_are_derived(GpuRates rates)
     {
         foreach (var point in new[] { Curve().At(10, rates), Halfway(rates), Curve().At(5, rates) })
         {
@@ -75,8 +75,8 @@ public class PublishedFiguresTests
         point.CostPerMillionTokens.ShouldBe(1.0);
     }
 
-    private static OperatingPoint Halfway(Rates rates) => Curve().At(15, rates);
+    private static OperatingPoint Halfway(GpuRates rates) => Curve().At(15, rates);
 
     private static Curve Curve() =>
-        Core.Curve.Of([Given.Published(10, 400, cost: 1.0, power: 200_000), Given.Published(20, 200, cost: 2.0, power: 100_000)]);
+        Core.Curves.Curve.Of([Given.Published(10, 400, cost: 1.0, power: 200_000), Given.Published(20, 200, cost: 2.0, power: 100_000)]);
 }

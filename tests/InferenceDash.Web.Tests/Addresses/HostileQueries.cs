@@ -1,4 +1,4 @@
-namespace InferenceDash.Web.Tests.Urls;
+namespace InferenceDash.Web.Tests.Addresses;
 
 /// <summary>Query strings that nobody means well with.</summary>
 public static class HostileQueries

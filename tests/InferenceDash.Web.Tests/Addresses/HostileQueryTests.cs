@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace InferenceDash.Web.Tests.Urls;
+namespace InferenceDash.Web.Tests.Addresses;
 
 /// <summary>Whatever an address holds, the page shows the nearest view and says what it left out; the API refuses. Neither fails.</summary>
 public sealed class HostileQueryTests(Site site) : IClassFixture<Site>
@@ -9,7 +9,7 @@ public sealed class HostileQueryTests(Site site) : IClassFixture<Site>
     [MemberData(nameof(HostileQueries.Refused), MemberType = typeof(HostileQueries))]
     public async Task The_page_answers_and_says_what_it_could_not_use(string query)
     {
-        var page = await site.PageAsync(Addresses.Page(Addresses.Qwen, query));
+        var page = await site.PageAsync(KnownAddresses.Page(KnownAddresses.Qwen, query));
 
         page.QuerySelectorAll(".problems li").ShouldNotBeEmpty();
         page.QuerySelectorAll("table.ops tbody tr").Length.ShouldBe(4);
@@ -21,7 +21,7 @@ public sealed class HostileQueryTests(Site site) : IClassFixture<Site>
     [MemberData(nameof(HostileQueries.Refused), MemberType = typeof(HostileQueries))]
     public async Task The_api_refuses(string query)
     {
-        await site.ProblemAsync(Addresses.Api(Addresses.Qwen, query), HttpStatusCode.BadRequest);
+        await site.ProblemAsync(KnownAddresses.Api(KnownAddresses.Qwen, query), HttpStatusCode.BadRequest);
     }
 
     [Theory]
@@ -32,8 +32,8 @@ public sealed class HostileQueryTests(Site site) : IClassFixture<Site>
     {
         string[] paths =
         [
-            "/", "/compare-spec-decode", Addresses.Page(Addresses.Qwen), Addresses.Page("qwen-h100-fp8-mtp-vs-none"), Addresses.Page("no-such-thing"),
-            Addresses.Api(Addresses.Qwen), Addresses.Api(Addresses.Qwen + ".csv"), Addresses.Api(Addresses.Qwen + ".svg"), "/api/v1/spec-decode", "/api/v1/map", "/assumptions", "/api/v1/assumptions", "/api/v1/assumptions.csv", "/no-such-page",
+            "/", "/compare-spec-decode", KnownAddresses.Page(KnownAddresses.Qwen), KnownAddresses.Page("qwen-h100-fp8-mtp-vs-none"), KnownAddresses.Page("no-such-thing"),
+            KnownAddresses.Api(KnownAddresses.Qwen), KnownAddresses.Api(KnownAddresses.Qwen + ".csv"), KnownAddresses.Api(KnownAddresses.Qwen + ".svg"), "/api/v1/spec-decode", "/api/v1/map", "/assumptions", "/api/v1/assumptions", "/api/v1/assumptions.csv", "/no-such-page",
             "/inference", "/api/v1/points", "/api/v1/points.csv", "/api/v1/points.svg",
         ];
         foreach (var path in paths)
@@ -66,7 +66,7 @@ public sealed class HostileQueryTests(Site site) : IClassFixture<Site>
     [InlineData("a/b/c")]
     public async Task No_name_of_a_comparison_makes_the_server_fail(string slug)
     {
-        foreach (var path in new[] { Addresses.Page(slug), Addresses.Api(slug), Addresses.Api(slug + ".csv") })
+        foreach (var path in new[] { KnownAddresses.Page(slug), KnownAddresses.Api(slug), KnownAddresses.Api(slug + ".csv") })
         {
             using var response = await site.Client.GetAsync(path);
             response.StatusCode.ShouldBe(HttpStatusCode.NotFound, path);
@@ -76,14 +76,14 @@ public sealed class HostileQueryTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task A_very_long_name_is_not_found()
     {
-        await site.TextAsync(Addresses.Page(new string('x', 10_000)), HttpStatusCode.NotFound);
-        await site.ProblemAsync(Addresses.Api(new string('x', 10_000)), HttpStatusCode.NotFound);
+        await site.TextAsync(KnownAddresses.Page(new string('x', 10_000)), HttpStatusCode.NotFound);
+        await site.ProblemAsync(KnownAddresses.Api(new string('x', 10_000)), HttpStatusCode.NotFound);
     }
 
     [Fact]
     public async Task A_page_of_an_unknown_snapshot_shows_the_newest_and_says_so()
     {
-        var page = await site.PageAsync(Addresses.Page(Addresses.Qwen, "snap=ffffffff"));
+        var page = await site.PageAsync(KnownAddresses.Page(KnownAddresses.Qwen, "snap=ffffffff"));
 
         page.QuerySelector(".problems")!.TextContent.ShouldContain("snap=ffffffff");
         page.QuerySelectorAll("table.ops tbody tr").Length.ShouldBe(4);

@@ -1,9 +1,6 @@
-using InferenceDash.Core;
-using InferenceDash.Web.Urls;
+namespace InferenceDash.Web.Tests.Addresses;
 
-namespace InferenceDash.Web.Tests.Urls;
-
-/// <summary>Addresses of the map and of the assumption sets: building and reading are each other's inverse.</summary>
+/// <summary>KnownAddresses of the map and of the assumption sets: building and reading are each other's inverse.</summary>
 public sealed class MapUrlsTests
 {
     [Fact]

@@ -1,7 +1,4 @@
-using InferenceDash.Core;
-using InferenceDash.Web.Urls;
-
-namespace InferenceDash.Web.Tests.Urls;
+namespace InferenceDash.Web.Tests.Addresses;
 
 /// <summary>The one class that builds addresses, and the one that reads them, are each other's inverse.</summary>
 public sealed class SiteUrlsTests

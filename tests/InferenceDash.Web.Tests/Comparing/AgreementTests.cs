@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace InferenceDash.Web.Tests.Pages;
+namespace InferenceDash.Web.Tests.Comparing;
 
 /// <summary>What a page prints is what the API says, rounded: under every price, between points and of measurements.</summary>
 public sealed class AgreementTests(MeasuredSite site) : IClassFixture<MeasuredSite>
@@ -28,15 +28,15 @@ public sealed class AgreementTests(MeasuredSite site) : IClassFixture<MeasuredSi
     }
 
     [Theory]
-    [InlineData(Addresses.GptOss, "seq=1k-1k&t=40,66.6,100,120")]
-    [InlineData(Addresses.GptOss, "usd=h100:0.01&kw=h100:50")]
-    [InlineData(Addresses.GptOssOnB200, "price=neocloud")]
-    [InlineData(Addresses.Qwen, "usd=h100:1000")]
+    [InlineData(KnownAddresses.GptOss, "seq=1k-1k&t=40,66.6,100,120")]
+    [InlineData(KnownAddresses.GptOss, "usd=h100:0.01&kw=h100:50")]
+    [InlineData(KnownAddresses.GptOssOnB200, "price=neocloud")]
+    [InlineData(KnownAddresses.Qwen, "usd=h100:1000")]
     public async Task Of_measured_points(string slug, string query) => await ShouldAgreeAsync(slug, query);
 
     private async Task ShouldAgreeAsync(string slug, string query)
     {
-        var page = await site.PageAsync(Addresses.Page(slug, query));
+        var page = await site.PageAsync(KnownAddresses.Page(slug, query));
         var targets = (await site.ComparisonAsync(slug, query)).Targets();
         foreach (var (metric, property) in Metrics)
         {

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace InferenceDash.Web.Tests.Pages;
+namespace InferenceDash.Web.Tests.Comparing;
 
 /// <summary>The first HTML of every comparison page holds the published figures as printed.</summary>
 public sealed class ComparisonFiguresTests(Site site) : IClassFixture<Site>
@@ -9,7 +9,7 @@ public sealed class ComparisonFiguresTests(Site site) : IClassFixture<Site>
     [MemberData(nameof(PublishedPages.Slugs), MemberType = typeof(PublishedPages))]
     public async Task The_table_shows_the_published_figures_as_printed(string slug)
     {
-        var page = await site.PageAsync(Addresses.Page(slug));
+        var page = await site.PageAsync(KnownAddresses.Page(slug));
         var (throughput, cost) = (page.Figures("Throughput"), page.Figures("Cost"));
         var (power, concurrency) = (page.Figures("Per megawatt"), page.Figures("Concurrency"));
         var targets = PublishedPages.Targets(slug);
@@ -34,7 +34,7 @@ public sealed class ComparisonFiguresTests(Site site) : IClassFixture<Site>
     [MemberData(nameof(PublishedPages.Slugs), MemberType = typeof(PublishedPages))]
     public async Task The_targets_are_fields_with_the_published_interactivities(string slug)
     {
-        var page = await site.PageAsync(Addresses.Page(slug));
+        var page = await site.PageAsync(KnownAddresses.Page(slug));
 
         page.QuerySelectorAll("input[name=t]").Select(i => PublishedPages.Number(i.GetAttribute("value")!)).ShouldBe(PublishedPages.Targets(slug));
         page.QuerySelectorAll("thead .unit[id]").Select(s => s.Words()).ShouldBe(["published", "published", "published"]);
@@ -43,7 +43,7 @@ public sealed class ComparisonFiguresTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task The_better_side_is_marked_and_named_and_concurrency_has_no_winner()
     {
-        var page = await site.PageAsync(Addresses.Page(Addresses.Qwen));
+        var page = await site.PageAsync(KnownAddresses.Page(KnownAddresses.Qwen));
 
         foreach (var metric in new[] { "Throughput", "Cost", "Per megawatt" })
         {
@@ -63,7 +63,7 @@ public sealed class ComparisonFiguresTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task Below_the_lowest_point_the_table_shows_bounds_and_no_winner()
     {
-        var page = await site.PageAsync(Addresses.Page(Addresses.Qwen, "t=60"));
+        var page = await site.PageAsync(KnownAddresses.Page(KnownAddresses.Qwen, "t=60"));
 
         page.Figures("Throughput").ShouldBe([("≥\u00A0360.9", "≥\u00A0213.9")]);
         page.Figures("Cost").ShouldBe([("≤\u00A01.005", "≤\u00A01.677")]);
@@ -76,7 +76,7 @@ public sealed class ComparisonFiguresTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task Above_the_highest_point_the_table_says_what_is_known_instead_of_a_number()
     {
-        var page = await site.PageAsync(Addresses.Page(Addresses.Qwen, "t=140,158"));
+        var page = await site.PageAsync(KnownAddresses.Page(KnownAddresses.Qwen, "t=140,158"));
 
         foreach (var metric in new[] { "Throughput", "Cost", "Per megawatt" })
             page.Row(metric).QuerySelectorAll("td").Select(c => c.Words()).ShouldBe(["not published between 133 and 157", "not reached (max 157)"]);
@@ -86,7 +86,7 @@ public sealed class ComparisonFiguresTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task Without_a_stated_band_the_highest_published_point_is_named()
     {
-        var page = await site.PageAsync(Addresses.Page(Addresses.DeepSeek, "t=70"));
+        var page = await site.PageAsync(KnownAddresses.Page(KnownAddresses.DeepSeek, "t=70"));
 
         page.Row("Throughput").One("td").Words().ShouldBe("not reached (highest published: 62)");
     }
@@ -94,7 +94,7 @@ public sealed class ComparisonFiguresTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task Between_published_points_the_bracket_is_named()
     {
-        var page = await site.PageAsync(Addresses.Page(Addresses.Qwen, "t=96.5"));
+        var page = await site.PageAsync(KnownAddresses.Page(KnownAddresses.Qwen, "t=96.5"));
 
         page.One("thead .unit[id]").Words().ShouldBe("interpolated 84–108");
         page.One(".target input").GetAttribute("value").ShouldBe("96.5");

@@ -1,12 +1,12 @@
 using System.Text.Json;
 
-namespace InferenceDash.Web.Tests.Api;
+namespace InferenceDash.Web.Tests.Comparing;
 
 public sealed class ConfidenceTests(DecidingSite site) : IClassFixture<DecidingSite>
 {
     [Theory]
-    [InlineData(Addresses.Qwen, "t=84,96,200")]
-    [InlineData(Addresses.Sweep, "t=20,55,84,150")]
+    [InlineData(KnownAddresses.Qwen, "t=84,96,200")]
+    [InlineData(KnownAddresses.Sweep, "t=20,55,84,150")]
     public async Task The_answer_has_exactly_the_documented_properties(string slug, string query)
     {
         var c = await site.ComparisonAsync(slug, query);
@@ -26,7 +26,7 @@ public sealed class ConfidenceTests(DecidingSite site) : IClassFixture<DecidingS
     [Fact]
     public async Task A_cell_names_its_knots_exactly_where_it_is_interpolated()
     {
-        var c = await site.ComparisonAsync(Addresses.Sweep, "t=20,55,75,84,150");
+        var c = await site.ComparisonAsync(KnownAddresses.Sweep, "t=20,55,75,84,150");
         foreach (var (target, confidence) in c.Targets().Zip(c.GetProperty("confidence").Items("targets")))
         {
             foreach (var side in new[] { "method", "off" })
@@ -42,14 +42,14 @@ public sealed class ConfidenceTests(DecidingSite site) : IClassFixture<DecidingS
     [Fact]
     public async Task Four_inner_knots_have_an_error_and_published_pages_are_sparse()
     {
-        var sweep = (await site.ComparisonAsync(Addresses.Sweep)).GetProperty("confidence");
+        var sweep = (await site.ComparisonAsync(KnownAddresses.Sweep)).GetProperty("confidence");
         sweep.GetProperty("method").GetProperty("sparse").GetBoolean().ShouldBeFalse();
         sweep.GetProperty("method").Number("medianError").ShouldNotBeNull().ShouldBeInRange(0.001, 0.5);
         var next = sweep.GetProperty("measureNext");
         next.Text("side").ShouldBe("off");
         next.Number("concurrency").ShouldBe(5); // between 8 requests at 90 and 2 at 98, where throughput falls 3.8-fold
 
-        var published = (await site.ComparisonAsync(Addresses.Qwen)).GetProperty("confidence");
+        var published = (await site.ComparisonAsync(KnownAddresses.Qwen)).GetProperty("confidence");
         published.GetProperty("method").GetProperty("sparse").GetBoolean().ShouldBeTrue();
         published.GetProperty("method").Number("medianError").ShouldBeNull();
         published.GetProperty("measureNext").ValueKind.ShouldBe(JsonValueKind.Null);
@@ -58,12 +58,12 @@ public sealed class ConfidenceTests(DecidingSite site) : IClassFixture<DecidingS
     [Fact]
     public async Task Engines_are_counted_and_mismatches_named()
     {
-        var engines = (await site.ComparisonAsync(Addresses.Sweep, "t=55,70,84")).GetProperty("engines");
+        var engines = (await site.ComparisonAsync(KnownAddresses.Sweep, "t=55,70,84")).GetProperty("engines");
         engines.Items("points").Select(e => (e.Text("engine"), e.Number("method"), e.Number("off"))).ShouldBe([("SGLang", 0, 4), ("TRT-LLM", 6, 0), ("vLLM", 0, 2)]);
         var last = engines.Items("mismatches")[1];
         last.Numbers("interactivities").ShouldBe([70, 84]);
         last.Texts("method").ShouldBe(["TRT-LLM"]);
         last.Texts("off").ShouldBe(["SGLang"]);
-        (await site.ComparisonAsync(Addresses.Qwen)).GetProperty("engines").Items("points").ShouldBeEmpty();
+        (await site.ComparisonAsync(KnownAddresses.Qwen)).GetProperty("engines").Items("points").ShouldBeEmpty();
     }
 }

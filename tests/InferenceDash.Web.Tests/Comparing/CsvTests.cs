@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace InferenceDash.Web.Tests.Api;
+namespace InferenceDash.Web.Tests.Comparing;
 
 public sealed class CsvTests(MeasuredSite site) : IClassFixture<MeasuredSite>
 {
@@ -12,14 +12,14 @@ public sealed class CsvTests(MeasuredSite site) : IClassFixture<MeasuredSite>
     ];
 
     [Theory]
-    [InlineData(Addresses.Qwen, "src=published")]
-    [InlineData(Addresses.Qwen, "src=published&t=20,84,96.3,108,140,999&price=rental")]
-    [InlineData(Addresses.GptOss, "seq=1k-1k&t=20,81,97,114.5,150,300")]
-    [InlineData(Addresses.GptOss, "seq=1k-8k")]
-    [InlineData(Addresses.GptOss, "seq=2048-512&usd=h100:2.1")]
+    [InlineData(KnownAddresses.Qwen, "src=published")]
+    [InlineData(KnownAddresses.Qwen, "src=published&t=20,84,96.3,108,140,999&price=rental")]
+    [InlineData(KnownAddresses.GptOss, "seq=1k-1k&t=20,81,97,114.5,150,300")]
+    [InlineData(KnownAddresses.GptOss, "seq=1k-8k")]
+    [InlineData(KnownAddresses.GptOss, "seq=2048-512&usd=h100:2.1")]
     public async Task The_table_holds_the_numbers_of_the_json_unrounded(string slug, string query)
     {
-        var rows = Rows(await site.TextAsync(Addresses.Api(slug + ".csv", query)));
+        var rows = Rows(await site.TextAsync(KnownAddresses.Api(slug + ".csv", query)));
         var targets = (await site.ComparisonAsync(slug, query)).Targets();
 
         rows.Count.ShouldBe(targets.Length);
@@ -37,26 +37,26 @@ public sealed class CsvTests(MeasuredSite site) : IClassFixture<MeasuredSite>
     [Fact]
     public async Task Comment_lines_say_where_the_figures_come_from()
     {
-        var comments = Comments(await site.TextAsync(Addresses.Api(Addresses.Qwen + ".csv", "src=published")));
+        var comments = Comments(await site.TextAsync(KnownAddresses.Api(KnownAddresses.Qwen + ".csv", "src=published")));
 
         comments.ShouldContain("Qwen 3.5 397B-A17B");
         comments.ShouldContain("1k/1k");
         comments.ShouldContain("published operating points");
-        comments.ShouldContain(Addresses.Qwen);
+        comments.ShouldContain(KnownAddresses.Qwen);
         comments.ShouldContain("2026-04");
-        comments.ShouldContain((await site.ComparisonAsync(Addresses.Qwen)).Text("snapshot")!);
+        comments.ShouldContain((await site.ComparisonAsync(KnownAddresses.Qwen)).Text("snapshot")!);
     }
 
     [Fact]
     public async Task Measured_points_are_not_called_published()
     {
-        Comments(await site.TextAsync(Addresses.Api(Addresses.GptOss + ".csv"))).ShouldNotContain("published");
+        Comments(await site.TextAsync(KnownAddresses.Api(KnownAddresses.GptOss + ".csv"))).ShouldNotContain("published");
     }
 
     [Fact]
     public async Task It_is_served_as_csv()
     {
-        using var response = await site.Client.GetAsync(Addresses.Api(Addresses.Qwen + ".csv"));
+        using var response = await site.Client.GetAsync(KnownAddresses.Api(KnownAddresses.Qwen + ".csv"));
 
         response.Content.Headers.ContentType?.ToString().ShouldBe("text/csv; charset=utf-8");
     }

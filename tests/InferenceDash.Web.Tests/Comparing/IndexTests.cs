@@ -1,4 +1,4 @@
-namespace InferenceDash.Web.Tests.Pages;
+namespace InferenceDash.Web.Tests.Comparing;
 
 public sealed class IndexTests(Site site) : IClassFixture<Site>
 {
@@ -12,7 +12,7 @@ public sealed class IndexTests(Site site) : IClassFixture<Site>
         var page = await site.PageAsync(address);
 
         page.QuerySelectorAll(Rows).Length.ShouldBe(37);
-        page.Hrefs(Rows + " a").ShouldBe(PublishedPages.SlugList.Select(s => Addresses.Page(s)), ignoreOrder: true);
+        page.Hrefs(Rows + " a").ShouldBe(PublishedPages.SlugList.Select(s => KnownAddresses.Page(s)), ignoreOrder: true);
         page.QuerySelectorAll("table.data caption").Length.ShouldBe(PublishedPages.SlugList.Select(s => s[..s.IndexOf(PublishedPages.GpuOf(s), StringComparison.Ordinal)]).Distinct().Count());
     }
 
@@ -21,7 +21,7 @@ public sealed class IndexTests(Site site) : IClassFixture<Site>
     {
         var page = await site.PageAsync("/compare-spec-decode");
 
-        var cells = page.QuerySelectorAll(Rows).Single(r => r.QuerySelector("a")!.GetAttribute("href") == Addresses.Page(Addresses.Qwen))
+        var cells = page.QuerySelectorAll(Rows).Single(r => r.QuerySelector("a")!.GetAttribute("href") == KnownAddresses.Page(KnownAddresses.Qwen))
             .QuerySelectorAll("td").Select(c => c.Words()).ToArray();
         cells.ShouldBe(["108", "291.9", "160.2", "1.69×", "1.82×", "2.37×", "MTP ahead"]);
     }
@@ -31,7 +31,7 @@ public sealed class IndexTests(Site site) : IClassFixture<Site>
     {
         var page = await site.PageAsync("/compare-spec-decode");
 
-        page.QuerySelectorAll(Rows).Single(r => r.QuerySelector("a")!.GetAttribute("href") == Addresses.Page(Addresses.DeepSeek))
+        page.QuerySelectorAll(Rows).Single(r => r.QuerySelector("a")!.GetAttribute("href") == KnownAddresses.Page(KnownAddresses.DeepSeek))
             .QuerySelectorAll("td")[^1].Words().ShouldBe("Off below 31");
     }
 
@@ -44,7 +44,7 @@ public sealed class IndexTests(Site site) : IClassFixture<Site>
     {
         var page = await site.PageAsync($"/compare-spec-decode?q={filter}");
 
-        page.Hrefs(Rows + " a").ShouldBe(PublishedPages.SlugList.Where(s => s.Contains(part, StringComparison.Ordinal)).Select(s => Addresses.Page(s)), ignoreOrder: true);
+        page.Hrefs(Rows + " a").ShouldBe(PublishedPages.SlugList.Where(s => s.Contains(part, StringComparison.Ordinal)).Select(s => KnownAddresses.Page(s)), ignoreOrder: true);
         page.One("input[name=q]").GetAttribute("value").ShouldBe(filter);
     }
 
@@ -53,7 +53,7 @@ public sealed class IndexTests(Site site) : IClassFixture<Site>
     {
         var page = await site.PageAsync("/compare-spec-decode?q=qwen+fp8,h100");
 
-        page.Hrefs(Rows + " a").ShouldBe([Addresses.Page(Addresses.Qwen)]);
+        page.Hrefs(Rows + " a").ShouldBe([KnownAddresses.Page(KnownAddresses.Qwen)]);
         page.One("h1").Words().ShouldBe("1 of 37 comparisons");
     }
 

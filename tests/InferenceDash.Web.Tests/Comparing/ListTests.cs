@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace InferenceDash.Web.Tests.Api;
+namespace InferenceDash.Web.Tests.Comparing;
 
 public sealed class ListTests(Site site) : IClassFixture<Site>
 {
@@ -27,7 +27,7 @@ public sealed class ListTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task A_row_says_what_its_page_compares()
     {
-        var row = (await ListAsync()).Single(c => c.Text("slug") == Addresses.Qwen);
+        var row = (await ListAsync()).Single(c => c.Text("slug") == KnownAddresses.Qwen);
 
         row.Text("model").ShouldBe("qwen-3-5");
         row.Text("modelLabel").ShouldBe("Qwen 3.5 397B-A17B");

@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
-namespace InferenceDash.Web.Tests.Pages;
+namespace InferenceDash.Web.Tests.Comparing;
 
 /// <summary>The first HTML: complete, labelled, and nothing in it that a strict policy forbids.</summary>
 public sealed class MarkupTests(MeasuredSite site) : IClassFixture<MeasuredSite>
@@ -9,10 +9,10 @@ public sealed class MarkupTests(MeasuredSite site) : IClassFixture<MeasuredSite>
     public static TheoryData<string> Pages =>
     [
         "/", "/?interactivity=60", "/?speed=high&sort=ratio&seq=8k-1k&q=fp8", "/?interactivity=fast&seq=9k&q=nothing-like-it", "/assumptions", "/assumptions?price=rental&rates=2026-07,x", "/compare-spec-decode", "/compare-spec-decode?q=nothing-like-it",
-        Addresses.Page(Addresses.Qwen), Addresses.Page(Addresses.Qwen, "src=published&t=20,84,96.5,108,140,999"),
-        Addresses.Page(Addresses.DeepSeek, "y=cost&scale=log&t=fast&price=free"), Addresses.Page("qwen-3-5-b200-fp4-mtp-vs-none", "prec=fp8,bf16"),
-        Addresses.Page(Addresses.GptOss), Addresses.Page(Addresses.GptOss, "seq=1k-1k&engine=vllm"), Addresses.Page(Addresses.GptOss, "seq=1k-8k"),
-        Addresses.Page(Addresses.GptOss, "seq=2048-512"), Addresses.Page(Addresses.GptOssOnB200), Addresses.Page("gptoss-120b-b200-fp4-eagle-vs-none"),
+        KnownAddresses.Page(KnownAddresses.Qwen), KnownAddresses.Page(KnownAddresses.Qwen, "src=published&t=20,84,96.5,108,140,999"),
+        KnownAddresses.Page(KnownAddresses.DeepSeek, "y=cost&scale=log&t=fast&price=free"), KnownAddresses.Page("qwen-3-5-b200-fp4-mtp-vs-none", "prec=fp8,bf16"),
+        KnownAddresses.Page(KnownAddresses.GptOss), KnownAddresses.Page(KnownAddresses.GptOss, "seq=1k-1k&engine=vllm"), KnownAddresses.Page(KnownAddresses.GptOss, "seq=1k-8k"),
+        KnownAddresses.Page(KnownAddresses.GptOss, "seq=2048-512"), KnownAddresses.Page(KnownAddresses.GptOssOnB200), KnownAddresses.Page("gptoss-120b-b200-fp4-eagle-vs-none"),
     ];
 
     [Theory]
@@ -33,7 +33,7 @@ public sealed class MarkupTests(MeasuredSite site) : IClassFixture<MeasuredSite>
     public async Task No_link_leads_to_the_base_by_an_empty_address()
     {
         // With <base href="/"> an empty address is the home page, not the page at hand.
-        (await PageAsync(Addresses.Page(Addresses.Qwen))).QuerySelectorAll("a[href='']").Select(a => a.Words()).ShouldBeEmpty();
+        (await PageAsync(KnownAddresses.Page(KnownAddresses.Qwen))).QuerySelectorAll("a[href='']").Select(a => a.Words()).ShouldBeEmpty();
     }
 
     [Theory]
@@ -83,7 +83,7 @@ public sealed class MarkupTests(MeasuredSite site) : IClassFixture<MeasuredSite>
     [MemberData(nameof(PublishedPages.Slugs), MemberType = typeof(PublishedPages))]
     public async Task The_chart_stands_in_the_first_html_with_its_knots_and_target_lines(string slug)
     {
-        var chart = (await PageAsync(Addresses.Page(slug, "src=published"))).One("[data-chart-id=main-chart] svg[role=img]");
+        var chart = (await PageAsync(KnownAddresses.Page(slug, "src=published"))).One("[data-chart-id=main-chart] svg[role=img]");
 
         chart.QuerySelectorAll("polyline").Length.ShouldBe(2);
         chart.QuerySelectorAll("circle.knot.f-mtp").Length.ShouldBe(3);
@@ -95,14 +95,14 @@ public sealed class MarkupTests(MeasuredSite site) : IClassFixture<MeasuredSite>
     [Fact]
     public async Task A_break_even_is_marked_on_the_chart()
     {
-        (await PageAsync(Addresses.Page(Addresses.DeepSeek))).One("[data-chart-id=main-chart] circle.even").TextContent.ShouldContain("30.6");
-        (await PageAsync(Addresses.Page(Addresses.Qwen))).QuerySelectorAll("[data-chart-id=main-chart] circle.even").ShouldBeEmpty();
+        (await PageAsync(KnownAddresses.Page(KnownAddresses.DeepSeek))).One("[data-chart-id=main-chart] circle.even").TextContent.ShouldContain("30.6");
+        (await PageAsync(KnownAddresses.Page(KnownAddresses.Qwen))).QuerySelectorAll("[data-chart-id=main-chart] circle.even").ShouldBeEmpty();
     }
 
     [Fact]
     public async Task Changes_are_announced()
     {
-        (await PageAsync(Addresses.Page(Addresses.Qwen))).QuerySelectorAll("[aria-live=polite]").ShouldNotBeEmpty();
+        (await PageAsync(KnownAddresses.Page(KnownAddresses.Qwen))).QuerySelectorAll("[aria-live=polite]").ShouldNotBeEmpty();
     }
 
     [Fact]
@@ -131,5 +131,5 @@ public sealed class MarkupTests(MeasuredSite site) : IClassFixture<MeasuredSite>
     private static string Path(string target) => new Uri(new Uri("http://localhost/"), target).PathAndQuery;
 
     private Task<IHtmlDocument> PageAsync(string addressOrSlug) =>
-        site.PageAsync(addressOrSlug.StartsWith('/') ? addressOrSlug : Addresses.Page(addressOrSlug));
+        site.PageAsync(addressOrSlug.StartsWith('/') ? addressOrSlug : KnownAddresses.Page(addressOrSlug));
 }

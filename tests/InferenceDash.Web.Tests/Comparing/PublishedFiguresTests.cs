@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace InferenceDash.Web.Tests.Api;
+namespace InferenceDash.Web.Tests.Comparing;
 
 /// <summary>Every published operating point comes back digit for digit.</summary>
 public sealed class PublishedFiguresTests(Site site) : IClassFixture<Site>
@@ -128,8 +128,8 @@ public sealed class PublishedFiguresTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task Naming_the_rates_of_publication_changes_nothing()
     {
-        var plain = await site.ComparisonAsync(Addresses.Qwen);
-        var named = await site.ComparisonAsync(Addresses.Qwen, "rates=2026-04&price=hyperscaler&src=published&seq=1k-1k");
+        var plain = await site.ComparisonAsync(KnownAddresses.Qwen);
+        var named = await site.ComparisonAsync(KnownAddresses.Qwen, "rates=2026-04&price=hyperscaler&src=published&seq=1k-1k");
 
         named.GetProperty("targets").GetRawText().ShouldBe(plain.GetProperty("targets").GetRawText());
     }

@@ -1,13 +1,13 @@
 using System.Text.Json;
 
-namespace InferenceDash.Web.Tests.Api;
+namespace InferenceDash.Web.Tests.Comparing;
 
 public sealed class RatesTests(Site site) : IClassFixture<Site>
 {
     [Fact]
     public async Task Custom_rates_make_cost_and_power()
     {
-        var c = await site.ComparisonAsync(Addresses.Qwen, "usd=h100:2.10&kw=h100:1.4");
+        var c = await site.ComparisonAsync(KnownAddresses.Qwen, "usd=h100:2.10&kw=h100:1.4");
 
         c.GetProperty("assumptions").Number("usdPerGpuHour").ShouldBe(2.1);
         c.GetProperty("assumptions").Number("kwPerGpu").ShouldBe(1.4);
@@ -23,7 +23,7 @@ public sealed class RatesTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task A_custom_price_alone_leaves_the_power_of_the_set()
     {
-        var assumptions = (await site.ComparisonAsync(Addresses.Qwen, "usd=h100:2.10")).GetProperty("assumptions");
+        var assumptions = (await site.ComparisonAsync(KnownAddresses.Qwen, "usd=h100:2.10")).GetProperty("assumptions");
 
         assumptions.Number("usdPerGpuHour").ShouldBe(2.1);
         assumptions.Number("kwPerGpu").ShouldBe(PublishedPages.Assumption("2026-04", "h100", "all_in_kw_per_gpu"));
@@ -32,8 +32,8 @@ public sealed class RatesTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task The_rate_of_another_gpu_changes_nothing()
     {
-        var plain = await site.ComparisonAsync(Addresses.Qwen);
-        var other = await site.ComparisonAsync(Addresses.Qwen, "usd=b200:2.10&kw=b200:9");
+        var plain = await site.ComparisonAsync(KnownAddresses.Qwen);
+        var other = await site.ComparisonAsync(KnownAddresses.Qwen, "usd=b200:2.10&kw=b200:9");
 
         other.GetRawText().ShouldBe(plain.GetRawText());
     }
@@ -41,7 +41,7 @@ public sealed class RatesTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task Several_gpus_may_have_rates()
     {
-        var assumptions = (await site.ComparisonAsync(Addresses.Qwen, "usd=b200:3,H100:2.5")).GetProperty("assumptions");
+        var assumptions = (await site.ComparisonAsync(KnownAddresses.Qwen, "usd=b200:3,H100:2.5")).GetProperty("assumptions");
 
         assumptions.Number("usdPerGpuHour").ShouldBe(2.5);
     }
@@ -49,8 +49,8 @@ public sealed class RatesTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task Between_published_points_the_published_costs_are_interpolated_and_derived_ones_are_not()
     {
-        var published = (await site.ComparisonAsync(Addresses.Qwen, "t=96")).First("method");
-        var derived = (await site.ComparisonAsync(Addresses.Qwen, "t=96&price=neocloud")).First("method");
+        var published = (await site.ComparisonAsync(KnownAddresses.Qwen, "t=96")).First("method");
+        var derived = (await site.ComparisonAsync(KnownAddresses.Qwen, "t=96&price=neocloud")).First("method");
 
         // Published costs are means over more than the price: with their throughput they do not make 1.3 $/h exactly.
         published.Number("costPerMillionTokens")!.Value.ShouldBeInRange(1.005, 1.219);

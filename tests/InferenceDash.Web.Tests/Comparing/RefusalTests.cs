@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace InferenceDash.Web.Tests.Api;
+namespace InferenceDash.Web.Tests.Comparing;
 
 /// <summary>A page meets an address half-way; the API refuses what it cannot answer exactly, and names the reason.</summary>
 public sealed class RefusalTests(Site site) : IClassFixture<Site>
@@ -37,7 +37,7 @@ public sealed class RefusalTests(Site site) : IClassFixture<Site>
     [InlineData("ttft=0", "0.000001 to 100,000")]
     public async Task An_unusable_value_is_refused_with_its_reason(string query, string reason)
     {
-        var problem = await site.ProblemAsync(Addresses.Api(Addresses.Qwen, query), HttpStatusCode.BadRequest);
+        var problem = await site.ProblemAsync(KnownAddresses.Api(KnownAddresses.Qwen, query), HttpStatusCode.BadRequest);
 
         problem.Text("detail").ShouldNotBeNull().ShouldContain(reason);
     }
@@ -45,7 +45,7 @@ public sealed class RefusalTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task Every_unusable_value_of_an_address_is_named()
     {
-        var problem = await site.ProblemAsync(Addresses.Api(Addresses.Qwen, "t=fast&price=free&rates=2025-01"), HttpStatusCode.BadRequest);
+        var problem = await site.ProblemAsync(KnownAddresses.Api(KnownAddresses.Qwen, "t=fast&price=free&rates=2025-01"), HttpStatusCode.BadRequest);
 
         foreach (var named in new[] { "t=fast", "price=free", "rates=2025-01" })
             problem.Text("detail").ShouldNotBeNull().ShouldContain(named);
@@ -56,17 +56,17 @@ public sealed class RefusalTests(Site site) : IClassFixture<Site>
     [InlineData(".svg")]
     public async Task The_other_forms_refuse_the_same(string extension)
     {
-        await site.ProblemAsync(Addresses.Api(Addresses.Qwen + extension, "t=0"), HttpStatusCode.BadRequest);
-        await site.ProblemAsync(Addresses.Api("qwen-3-5-h100-fp9-mtp-vs-none" + extension), HttpStatusCode.NotFound);
+        await site.ProblemAsync(KnownAddresses.Api(KnownAddresses.Qwen + extension, "t=0"), HttpStatusCode.BadRequest);
+        await site.ProblemAsync(KnownAddresses.Api("qwen-3-5-h100-fp9-mtp-vs-none" + extension), HttpStatusCode.NotFound);
     }
 
     [Theory]
-    [InlineData("qwen-3-5-h100-fp4-mtp-vs-none", Addresses.Qwen)]
-    [InlineData("deepseek-v4-h200-fp8", Addresses.DeepSeek)]
-    [InlineData("qwen-3-5-h100-fp8-mpt-vs-none", Addresses.Qwen)]
+    [InlineData("qwen-3-5-h100-fp4-mtp-vs-none", KnownAddresses.Qwen)]
+    [InlineData("deepseek-v4-h200-fp8", KnownAddresses.DeepSeek)]
+    [InlineData("qwen-3-5-h100-fp8-mpt-vs-none", KnownAddresses.Qwen)]
     public async Task An_unknown_comparison_is_not_found_and_near_ones_are_named(string slug, string near)
     {
-        var problem = await site.ProblemAsync(Addresses.Api(slug), HttpStatusCode.NotFound);
+        var problem = await site.ProblemAsync(KnownAddresses.Api(slug), HttpStatusCode.NotFound);
 
         problem.Text("detail").ShouldNotBeNull().ShouldContain(near);
     }
@@ -78,16 +78,16 @@ public sealed class RefusalTests(Site site) : IClassFixture<Site>
     [InlineData("' OR 1=1 --")]
     public async Task An_unknown_snapshot_is_not_found(string snapshot)
     {
-        var problem = await site.ProblemAsync(Addresses.Api(Addresses.Qwen, $"snap={snapshot}"), HttpStatusCode.NotFound);
+        var problem = await site.ProblemAsync(KnownAddresses.Api(KnownAddresses.Qwen, $"snap={snapshot}"), HttpStatusCode.NotFound);
 
         problem.Text("detail").ShouldNotBeNull().ShouldContain("snapshot");
     }
 
     [Theory]
-    [InlineData("qwen-h100-fp8-mtp-vs-none", Addresses.Qwen)]
-    [InlineData("QWEN-3-5-H100-FP8-MTP-VS-NONE", Addresses.Qwen)]
-    [InlineData("qwen-3-5-h100-fp8-none-vs-mtp", Addresses.Qwen)]
-    [InlineData("qwen-h100-fp8-none-vs-mtp", Addresses.Qwen)]
+    [InlineData("qwen-h100-fp8-mtp-vs-none", KnownAddresses.Qwen)]
+    [InlineData("QWEN-3-5-H100-FP8-MTP-VS-NONE", KnownAddresses.Qwen)]
+    [InlineData("qwen-3-5-h100-fp8-none-vs-mtp", KnownAddresses.Qwen)]
+    [InlineData("qwen-h100-fp8-none-vs-mtp", KnownAddresses.Qwen)]
     [InlineData("glm-5-b200-fp4-mtp-vs-none", "glm-5-1-b200-fp4-mtp-vs-none")]
     [InlineData("deepseek-h200-fp8-mtp-vs-none", "deepseek-r1-h200-fp8-mtp-vs-none")]
     public async Task Another_name_of_a_comparison_answers_as_that_comparison(string name, string slug)
@@ -98,7 +98,7 @@ public sealed class RefusalTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task Nothing_but_reading_is_allowed()
     {
-        using var response = await site.Client.PostAsync(Addresses.Api(Addresses.Qwen), content: null);
+        using var response = await site.Client.PostAsync(KnownAddresses.Api(KnownAddresses.Qwen), content: null);
 
         response.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
     }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace InferenceDash.Web.Tests.Api;
+namespace InferenceDash.Web.Tests.Comparing;
 
 /// <summary>The answer has exactly the documented names, words for enumerations, and null for what is unknown.</summary>
 public sealed class ShapeTests(MeasuredSite site) : IClassFixture<MeasuredSite>
@@ -10,12 +10,12 @@ public sealed class ShapeTests(MeasuredSite site) : IClassFixture<MeasuredSite>
 
     public static TheoryData<string> Views =>
     [
-        Addresses.Api(Addresses.DeepSeek),
-        Addresses.Api(Addresses.DeepSeek, "t=1,26,30,61.5,63,9999"),
-        Addresses.Api(Addresses.GptOss, "seq=1k-1k&t=20,80,150,300"),
-        Addresses.Api(Addresses.GptOss, "seq=1k-8k"),
-        Addresses.Api(Addresses.GptOss, "seq=2048-512"),
-        Addresses.Api(Addresses.GptOssOnB200),
+        KnownAddresses.Api(KnownAddresses.DeepSeek),
+        KnownAddresses.Api(KnownAddresses.DeepSeek, "t=1,26,30,61.5,63,9999"),
+        KnownAddresses.Api(KnownAddresses.GptOss, "seq=1k-1k&t=20,80,150,300"),
+        KnownAddresses.Api(KnownAddresses.GptOss, "seq=1k-8k"),
+        KnownAddresses.Api(KnownAddresses.GptOss, "seq=2048-512"),
+        KnownAddresses.Api(KnownAddresses.GptOssOnB200),
     ];
 
     [Theory]
@@ -92,9 +92,9 @@ public sealed class ShapeTests(MeasuredSite site) : IClassFixture<MeasuredSite>
     [Fact]
     public async Task The_words_of_a_comparison_say_what_it_compares()
     {
-        var c = await site.ComparisonAsync(Addresses.DeepSeek);
+        var c = await site.ComparisonAsync(KnownAddresses.DeepSeek);
 
-        c.Text("slug").ShouldBe(Addresses.DeepSeek);
+        c.Text("slug").ShouldBe(KnownAddresses.DeepSeek);
         c.Text("title").ShouldNotBeNull().ShouldContain("H200 FP8: MTP vs Off");
         c.GetProperty("model").Text("label").ShouldBe("DeepSeek V4 Pro 1.6T");
         c.GetProperty("gpu").Text("vendor").ShouldBe("NVIDIA");
@@ -109,7 +109,7 @@ public sealed class ShapeTests(MeasuredSite site) : IClassFixture<MeasuredSite>
     [Fact]
     public async Task The_break_even_of_throughput_and_of_published_cost_are_both_given()
     {
-        var b = (await site.ComparisonAsync(Addresses.DeepSeek)).GetProperty("breakEven");
+        var b = (await site.ComparisonAsync(KnownAddresses.DeepSeek)).GetProperty("breakEven");
 
         b.Text("status").ShouldBe("crossings");
         b.Text("winner").ShouldBeNull();
@@ -120,7 +120,7 @@ public sealed class ShapeTests(MeasuredSite site) : IClassFixture<MeasuredSite>
     [Fact]
     public async Task A_one_sided_comparison_names_its_winner()
     {
-        var b = (await site.ComparisonAsync(Addresses.Qwen, "src=published")).GetProperty("breakEven");
+        var b = (await site.ComparisonAsync(KnownAddresses.Qwen, "src=published")).GetProperty("breakEven");
 
         b.Text("status").ShouldBe("one-sided");
         b.Text("winner").ShouldBe("method");

@@ -1,4 +1,4 @@
-namespace InferenceDash.Web.Tests.Measured;
+namespace InferenceDash.Web.Tests.Comparing;
 
 /// <summary>Published points and measurements never mix; which of them is shown is a rule, and the address may choose.</summary>
 public sealed class SourceTests(MeasuredSite site) : IClassFixture<MeasuredSite>
@@ -8,7 +8,7 @@ public sealed class SourceTests(MeasuredSite site) : IClassFixture<MeasuredSite>
     [Fact]
     public async Task Measured_points_are_the_default_when_both_sides_have_them()
     {
-        var c = await site.ComparisonAsync(Addresses.Qwen);
+        var c = await site.ComparisonAsync(KnownAddresses.Qwen);
 
         c.Text("source").ShouldBe("measured");
         c.GetProperty("curves").GetProperty("method").Items("points").Select(p => p.Number("interactivity")).ShouldBe([100, 130]);
@@ -20,7 +20,7 @@ public sealed class SourceTests(MeasuredSite site) : IClassFixture<MeasuredSite>
     [Fact]
     public async Task The_published_points_can_be_chosen_and_are_unchanged()
     {
-        var c = await site.ComparisonAsync(Addresses.Qwen, "src=published");
+        var c = await site.ComparisonAsync(KnownAddresses.Qwen, "src=published");
 
         c.Text("source").ShouldBe("published");
         c.Interactivities().ShouldBe([84, 108, 133]);
@@ -41,19 +41,19 @@ public sealed class SourceTests(MeasuredSite site) : IClassFixture<MeasuredSite>
     [Fact]
     public async Task The_page_says_what_the_other_source_holds_and_leads_there()
     {
-        var measured = await site.PageAsync(Addresses.Page(Addresses.Qwen, "t=105&price=rental"));
-        var published = await site.PageAsync(Addresses.Page(OneSided));
+        var measured = await site.PageAsync(KnownAddresses.Page(KnownAddresses.Qwen, "t=105&price=rental"));
+        var published = await site.PageAsync(KnownAddresses.Page(OneSided));
 
         var note = measured.QuerySelectorAll(".notice").Single(n => n.TextContent.Contains("Another source", StringComparison.Ordinal));
         note.TextContent.ShouldContain("6 published points");
-        note.QuerySelector("a")!.GetAttribute("href").ShouldBe(Addresses.Page(Addresses.Qwen, "src=published&price=rental"));
-        published.QuerySelectorAll(".notice a").Select(a => a.GetAttribute("href")).ShouldContain(Addresses.Page(OneSided, "src=measured"));
+        note.QuerySelector("a")!.GetAttribute("href").ShouldBe(KnownAddresses.Page(KnownAddresses.Qwen, "src=published&price=rental"));
+        published.QuerySelectorAll(".notice a").Select(a => a.GetAttribute("href")).ShouldContain(KnownAddresses.Page(OneSided, "src=measured"));
     }
 
     [Fact]
     public async Task A_measured_page_says_whose_figures_they_are()
     {
-        var page = await site.PageAsync(Addresses.Page(Addresses.Qwen));
+        var page = await site.PageAsync(KnownAddresses.Page(KnownAddresses.Qwen));
 
         page.QuerySelector(".title .prose")!.TextContent.ShouldContain("4 measured benchmark points");
         page.QuerySelector("footer")!.TextContent.ShouldNotContain("InferenceX");
@@ -62,10 +62,10 @@ public sealed class SourceTests(MeasuredSite site) : IClassFixture<MeasuredSite>
     [Fact]
     public async Task The_pinned_link_of_a_measured_page_names_its_source_and_set()
     {
-        var pinned = (await site.PageAsync(Addresses.Page(Addresses.Qwen))).QuerySelector("[data-copy]")!.GetAttribute("data-copy").ShouldNotBeNull();
+        var pinned = (await site.PageAsync(KnownAddresses.Page(KnownAddresses.Qwen))).QuerySelector("[data-copy]")!.GetAttribute("data-copy").ShouldNotBeNull();
 
         pinned.ShouldContain("src=measured");
         pinned.ShouldContain("rates=2026-07");
-        (await site.JsonAsync(Addresses.ApiOf(pinned))).GetRawText().ShouldBe((await site.ComparisonAsync(Addresses.Qwen)).GetRawText());
+        (await site.JsonAsync(KnownAddresses.ApiOf(pinned))).GetRawText().ShouldBe((await site.ComparisonAsync(KnownAddresses.Qwen)).GetRawText());
     }
 }

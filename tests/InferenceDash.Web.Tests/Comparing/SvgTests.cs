@@ -1,7 +1,7 @@
 using System.Xml;
 using System.Xml.Linq;
 
-namespace InferenceDash.Web.Tests.Api;
+namespace InferenceDash.Web.Tests.Comparing;
 
 /// <summary>The chart as a picture of its own: it can be embedded anywhere and runs nothing.</summary>
 public sealed class SvgTests(MeasuredSite site) : IClassFixture<MeasuredSite>
@@ -10,13 +10,13 @@ public sealed class SvgTests(MeasuredSite site) : IClassFixture<MeasuredSite>
 
     public static TheoryData<string> Pictures =>
     [
-        Addresses.Api(Addresses.Qwen + ".svg"),
-        Addresses.Api(Addresses.DeepSeek + ".svg", "y=cost&scale=log&t=20,30.6,99"),
-        Addresses.Api("qwen-3-5-b200-fp4-mtp-vs-none.svg", "prec=fp8,bf16"),
-        Addresses.Api(Addresses.Qwen + ".svg", "y=concurrency"),
-        Addresses.Api(Addresses.GptOss + ".svg", "seq=1k-8k"),
-        Addresses.Api(Addresses.GptOss + ".svg", "seq=2048-512&scale=log"),
-        Addresses.Api(Addresses.GptOssOnB200 + ".svg"),
+        KnownAddresses.Api(KnownAddresses.Qwen + ".svg"),
+        KnownAddresses.Api(KnownAddresses.DeepSeek + ".svg", "y=cost&scale=log&t=20,30.6,99"),
+        KnownAddresses.Api("qwen-3-5-b200-fp4-mtp-vs-none.svg", "prec=fp8,bf16"),
+        KnownAddresses.Api(KnownAddresses.Qwen + ".svg", "y=concurrency"),
+        KnownAddresses.Api(KnownAddresses.GptOss + ".svg", "seq=1k-8k"),
+        KnownAddresses.Api(KnownAddresses.GptOss + ".svg", "seq=2048-512&scale=log"),
+        KnownAddresses.Api(KnownAddresses.GptOssOnB200 + ".svg"),
     ];
 
     [Theory]
@@ -55,7 +55,7 @@ public sealed class SvgTests(MeasuredSite site) : IClassFixture<MeasuredSite>
     [Fact]
     public async Task A_picture_says_what_it_shows_and_where_it_comes_from()
     {
-        var text = (await PictureAsync(Addresses.Api(Addresses.DeepSeek + ".svg"))).Value;
+        var text = (await PictureAsync(KnownAddresses.Api(KnownAddresses.DeepSeek + ".svg"))).Value;
 
         text.ShouldContain("DeepSeek V4 Pro 1.6T");
         text.ShouldContain("H200 FP8: MTP vs Off");
@@ -67,7 +67,7 @@ public sealed class SvgTests(MeasuredSite site) : IClassFixture<MeasuredSite>
     [Fact]
     public async Task A_picture_shows_every_knot_of_both_curves()
     {
-        var root = await PictureAsync(Addresses.Api(Addresses.DeepSeek + ".svg"));
+        var root = await PictureAsync(KnownAddresses.Api(KnownAddresses.DeepSeek + ".svg"));
 
         var knots = root.Descendants().Where(e => (e.Attribute("class")?.Value ?? "").Split(' ').Contains("knot") && e.Attribute("class")!.Value.Contains("even", StringComparison.Ordinal) is false);
         knots.Count().ShouldBe(6);
@@ -77,7 +77,7 @@ public sealed class SvgTests(MeasuredSite site) : IClassFixture<MeasuredSite>
     [Fact]
     public async Task A_picture_has_a_policy_of_its_own()
     {
-        using var response = await site.Client.GetAsync(Addresses.Api(Addresses.Qwen + ".svg"));
+        using var response = await site.Client.GetAsync(KnownAddresses.Api(KnownAddresses.Qwen + ".svg"));
 
         response.Content.Headers.ContentType?.MediaType.ShouldBe("image/svg+xml");
         var policy = response.Headers.GetValues("Content-Security-Policy").ShouldHaveSingleItem();

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace InferenceDash.Web.Tests.Api;
+namespace InferenceDash.Web.Tests.Comparing;
 
 public sealed class TargetTests(Site site) : IClassFixture<Site>
 {
@@ -15,19 +15,19 @@ public sealed class TargetTests(Site site) : IClassFixture<Site>
     [InlineData("t=108.12345678901234", new[] { 108.12345678901234 })]
     public async Task Targets_are_echoed_as_given_and_in_the_order_given(string query, double[] targets)
     {
-        (await site.ComparisonAsync(Addresses.Qwen, query)).Interactivities().ShouldBe(targets);
+        (await site.ComparisonAsync(KnownAddresses.Qwen, query)).Interactivities().ShouldBe(targets);
     }
 
     [Fact]
     public async Task Each_target_has_its_paragraph()
     {
-        (await site.ComparisonAsync(Addresses.Qwen, "t=70,84,96,108,133,200")).Items("narrative").Length.ShouldBe(6);
+        (await site.ComparisonAsync(KnownAddresses.Qwen, "t=70,84,96,108,133,200")).Items("narrative").Length.ShouldBe(6);
     }
 
     [Fact]
     public async Task Between_two_points_the_figures_are_interpolated_and_the_bracket_names_both()
     {
-        var target = (await site.ComparisonAsync(Addresses.Qwen, "t=96")).Targets()[0];
+        var target = (await site.ComparisonAsync(KnownAddresses.Qwen, "t=96")).Targets()[0];
 
         foreach (var (side, low, high) in new[] { ("method", 291.9, 360.9), ("off", 160.2, 213.9) })
         {
@@ -41,11 +41,11 @@ public sealed class TargetTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task Below_the_lowest_point_there_are_bounds_and_no_concurrency()
     {
-        var target = (await site.ComparisonAsync(Addresses.DeepSeek, "t=20")).Targets()[0];
+        var target = (await site.ComparisonAsync(KnownAddresses.DeepSeek, "t=20")).Targets()[0];
 
         foreach (var side in new[] { "method", "off" })
         {
-            var (point, lowest) = (target.GetProperty(side), PublishedPages.Point(Addresses.DeepSeek, 26, isOff: side == "off"));
+            var (point, lowest) = (target.GetProperty(side), PublishedPages.Point(KnownAddresses.DeepSeek, 26, isOff: side == "off"));
             point.Text("status").ShouldBe("below-range");
             point.Number("throughputPerGpu").ShouldBe(PublishedPages.Number(lowest.Throughput));
             point.Number("costPerMillionTokens").ShouldBe(PublishedPages.Number(lowest.Cost));
@@ -59,7 +59,7 @@ public sealed class TargetTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task Above_the_highest_point_there_is_nothing()
     {
-        var target = (await site.ComparisonAsync(Addresses.DeepSeek, "t=63")).Targets()[0];
+        var target = (await site.ComparisonAsync(KnownAddresses.DeepSeek, "t=63")).Targets()[0];
 
         foreach (var side in new[] { "method", "off" })
         {
@@ -76,7 +76,7 @@ public sealed class TargetTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task Ratios_are_the_method_over_off()
     {
-        var target = (await site.ComparisonAsync(Addresses.Qwen, "t=108")).Targets()[0];
+        var target = (await site.ComparisonAsync(KnownAddresses.Qwen, "t=108")).Targets()[0];
 
         target.Number("throughputRatio")!.Value.ShouldBe(291.9 / 160.2, 1e-12);
         target.Number("costRatio")!.Value.ShouldBe(1.219 / 2.290, 1e-12);
@@ -86,7 +86,7 @@ public sealed class TargetTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task Where_off_delivers_more_the_verdict_says_so()
     {
-        var target = (await site.ComparisonAsync(Addresses.DeepSeek, "t=26")).Targets()[0];
+        var target = (await site.ComparisonAsync(KnownAddresses.DeepSeek, "t=26")).Targets()[0];
 
         target.Text("verdict").ShouldBe("off");
         target.Number("throughputRatio")!.Value.ShouldBeLessThan(1);
@@ -96,13 +96,13 @@ public sealed class TargetTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task At_the_break_even_the_verdict_is_a_tie()
     {
-        (await site.ComparisonAsync(Addresses.DeepSeek, "t=30.6")).Targets()[0].Text("verdict").ShouldBe("tie");
+        (await site.ComparisonAsync(KnownAddresses.DeepSeek, "t=30.6")).Targets()[0].Text("verdict").ShouldBe("tie");
     }
 
     [Fact]
     public async Task Beyond_the_published_band_nobody_is_named_the_only_one()
     {
-        (await site.ComparisonAsync(Addresses.Qwen, "t=157,157.5")).Targets().Select(t => t.Text("verdict")).ShouldBe(["unknown", "unknown"]);
+        (await site.ComparisonAsync(KnownAddresses.Qwen, "t=157,157.5")).Targets().Select(t => t.Text("verdict")).ShouldBe(["unknown", "unknown"]);
     }
 
     private static void ShouldHaveNoRatio(JsonElement target, string verdict)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using AngleSharp.Dom;
 
-namespace InferenceDash.Web.Tests.Pages;
+namespace InferenceDash.Web.Tests.Deciding;
 
 /// <summary>What a comparison rests on and what to make of it: after the charts, before the words, all of it in the address.</summary>
 public sealed class DecidingTests(DecidingSite site) : IClassFixture<DecidingSite>
@@ -9,7 +9,7 @@ public sealed class DecidingTests(DecidingSite site) : IClassFixture<DecidingSit
     [Fact]
     public async Task The_parts_stand_after_the_charts_and_before_the_words()
     {
-        var page = await site.PageAsync(Addresses.Page(Addresses.Sweep));
+        var page = await site.PageAsync(KnownAddresses.Page(KnownAddresses.Sweep));
 
         page.QuerySelectorAll("main section[aria-labelledby], main section[aria-label]").Select(s => s.GetAttribute("aria-labelledby") ?? "minis")
             .ShouldBe(["ops", "chart-heading", "minis", "evidence", "deciding", "in-words", "explorer-heading", "explorer-table"]);
@@ -20,12 +20,12 @@ public sealed class DecidingTests(DecidingSite site) : IClassFixture<DecidingSit
     [Fact]
     public async Task A_break_even_shows_the_concurrencies_of_both_sides()
     {
-        var part = await PartAsync(Addresses.DeepSeek, "Break-even");
+        var part = await PartAsync(KnownAddresses.DeepSeek, "Break-even");
 
         part.QuerySelector("p")!.Words().ShouldBe("Off ahead from 26 to 30.6, MTP ahead from 30.6 to 62 tok/s/user.");
-        var answer = await site.ComparisonAsync(Addresses.DeepSeek);
+        var answer = await site.ComparisonAsync(KnownAddresses.DeepSeek);
         var crossing = answer.GetProperty("breakEven").Numbers("interactivity")[0];
-        var there = (await site.ComparisonAsync(Addresses.DeepSeek, $"t={crossing.ToString("F12", CultureInfo.InvariantCulture)}")).Targets()[0];
+        var there = (await site.ComparisonAsync(KnownAddresses.DeepSeek, $"t={crossing.ToString("F12", CultureInfo.InvariantCulture)}")).Targets()[0];
         Rows(part)[0].ShouldBe(["throughput", "30.6", About(there, "method"), About(there, "off")]);
         Rows(part)[1][..2].ShouldBe(["published cost", "29.7"]);
 
@@ -34,13 +34,13 @@ public sealed class DecidingTests(DecidingSite site) : IClassFixture<DecidingSit
 
     [Fact]
     public async Task A_one_sided_lead_says_where_one_side_is_alone() =>
-        (await PartAsync(Addresses.Sweep, "Break-even")).QuerySelector("p")!.Words()
+        (await PartAsync(KnownAddresses.Sweep, "Break-even")).QuerySelector("p")!.Words()
             .ShouldBe("MTP ahead on the whole shared range, 41–98 tok/s/user; below 41 only Off was measured; beyond 98 only MTP was measured.");
 
     [Fact]
     public async Task A_published_page_is_quiet()
     {
-        var page = await site.PageAsync(Addresses.Page(Addresses.Qwen));
+        var page = await site.PageAsync(KnownAddresses.Page(KnownAddresses.Qwen));
 
         Part(page, "How sure").QuerySelector("p")!.Words().ShouldBe("Both sides are sparse: three published points each, too few to say how far the curve between them is off.");
         page.QuerySelectorAll(".deciding h3").Select(h => h.TextContent).ShouldNotContain("Engines");
@@ -51,8 +51,8 @@ public sealed class DecidingTests(DecidingSite site) : IClassFixture<DecidingSit
     [Fact]
     public async Task A_measured_page_names_the_knots_the_error_and_what_to_measure_next()
     {
-        var part = await PartAsync(Addresses.Sweep, "How sure", "t=55,84");
-        var error = (await site.ComparisonAsync(Addresses.Sweep)).GetProperty("confidence").GetProperty("off").Number("medianError")!.Value;
+        var part = await PartAsync(KnownAddresses.Sweep, "How sure", "t=55,84");
+        var error = (await site.ComparisonAsync(KnownAddresses.Sweep)).GetProperty("confidence").GetProperty("off").Number("medianError")!.Value;
 
         Rows(part).ShouldBe([["55", "41–62, 1.32×", "47–60, 1.47×"], ["84", "80–100, 1.60×", "75–90, 3.33×"]]);
         part.Words().ShouldContain($"Off: when each of its 4 inner knots is left out in turn, the curve through the others misses it by {error * 100:0} % (median)");
@@ -62,17 +62,17 @@ public sealed class DecidingTests(DecidingSite site) : IClassFixture<DecidingSit
     [Fact]
     public async Task Engines_link_to_their_views_and_a_ratio_of_two_is_called_that()
     {
-        var part = await PartAsync(Addresses.Sweep, "Engines", "t=55,84");
+        var part = await PartAsync(KnownAddresses.Sweep, "Engines", "t=55,84");
 
         Rows(part).ShouldBe([["SGLang", "—", "4"], ["TRT-LLM", "6", "—"], ["vLLM", "—", "2"]]);
-        part.Hrefs("a").ShouldBe([.. new[] { "SGLang", "TRT-LLM", "vLLM" }.Select(e => Addresses.Page(Addresses.Sweep, $"t=55,84&engine={e}"))]);
+        part.Hrefs("a").ShouldBe([.. new[] { "SGLang", "TRT-LLM", "vLLM" }.Select(e => KnownAddresses.Page(KnownAddresses.Sweep, $"t=55,84&engine={e}"))]);
         part.One(".notice").Words().ShouldBe("The ratio compares engines, too. At 55 tok/s/user, MTP: TRT-LLM; Off: SGLang, vLLM. At 84 tok/s/user, MTP: TRT-LLM; Off: SGLang.");
     }
 
     [Fact]
     public async Task The_gain_stands_beside_the_acceptance_length_and_both_concurrencies()
     {
-        var rows = Rows(await PartAsync(Addresses.Sweep, "What drafts bring", "t=55,84"));
+        var rows = Rows(await PartAsync(KnownAddresses.Sweep, "What drafts bring", "t=55,84"));
 
         rows.Select(r => r[..3]).ShouldBe([["55", "2.40", "1.87×"], ["84", "2.50", "3.27×"]]);
         rows[1][3].ShouldMatch(@"\A~\d+ / ~\d+\z");
@@ -81,8 +81,8 @@ public sealed class DecidingTests(DecidingSite site) : IClassFixture<DecidingSit
     [Fact]
     public async Task Questions_are_answered_beside_their_fields()
     {
-        var part = await PartAsync(Addresses.Sweep, "At which speed?", "cost=0.2&concurrency=64&ttft=2");
-        var byCost = (await site.JsonAsync(Addresses.Solve(Addresses.Sweep, "cost=0.2"))).GetProperty("method").Items("solutions")[0].Number("interactivity")!.Value;
+        var part = await PartAsync(KnownAddresses.Sweep, "At which speed?", "cost=0.2&concurrency=64&ttft=2");
+        var byCost = (await site.JsonAsync(KnownAddresses.Solve(KnownAddresses.Sweep, "cost=0.2"))).GetProperty("method").Items("solutions")[0].Number("interactivity")!.Value;
 
         var rows = Rows(part);
         rows[0][0].ShouldBe("cost ≤ $0.2");
@@ -95,7 +95,7 @@ public sealed class DecidingTests(DecidingSite site) : IClassFixture<DecidingSit
     [Fact]
     public async Task A_fleet_is_that_of_the_api()
     {
-        var page = await site.PageAsync(Addresses.Page(Addresses.Qwen, "users=1000&interactivity=108"));
+        var page = await site.PageAsync(KnownAddresses.Page(KnownAddresses.Qwen, "users=1000&interactivity=108"));
 
         var rows = Rows(Part(page, "What fleet?"));
         rows[0].ShouldBe(["GPUs", "740", "1,349", "609"]);
@@ -109,12 +109,12 @@ public sealed class DecidingTests(DecidingSite site) : IClassFixture<DecidingSit
     [Fact]
     public async Task Without_a_speed_the_fleet_is_at_the_middle_target_and_bounds_are_marked()
     {
-        var part = await PartAsync(Addresses.Qwen, "What fleet?", "t=70,84,96&users=10");
+        var part = await PartAsync(KnownAddresses.Qwen, "What fleet?", "t=70,84,96&users=10");
         part.Words().ShouldContain("10 users at 84 tok/s/user");
         part.One("#fleet-speed").GetAttribute("placeholder").ShouldBe("84");
 
-        Rows(await PartAsync(Addresses.Qwen, "What fleet?", "users=1000&interactivity=70"))[0].ShouldBe(["GPUs", "≤ 388", "≤ 655", "—"]);
-        Rows(await PartAsync(Addresses.Qwen, "What fleet?", "users=1000&interactivity=150"))[0].ShouldBe(["GPUs", "—", "—", "—"]);
+        Rows(await PartAsync(KnownAddresses.Qwen, "What fleet?", "users=1000&interactivity=70"))[0].ShouldBe(["GPUs", "≤ 388", "≤ 655", "—"]);
+        Rows(await PartAsync(KnownAddresses.Qwen, "What fleet?", "users=1000&interactivity=150"))[0].ShouldBe(["GPUs", "—", "—", "—"]);
     }
 
     [Theory]
@@ -122,7 +122,7 @@ public sealed class DecidingTests(DecidingSite site) : IClassFixture<DecidingSit
     [InlineData("k=5&alpha=0.8", "It takes all three numbers.")]
     public async Task The_what_if_is_labelled_as_the_model_it_is(string query, string words)
     {
-        var part = await PartAsync(Addresses.Qwen, "What drafts bring", query);
+        var part = await PartAsync(KnownAddresses.Qwen, "What drafts bring", query);
         part.Words().ShouldContain(words);
         if (query.Contains("c=", StringComparison.Ordinal))
             part.Words().ShouldContain("independent-acceptance model; it over-predicts");
@@ -132,21 +132,21 @@ public sealed class DecidingTests(DecidingSite site) : IClassFixture<DecidingSit
     public async Task Without_javascript_one_form_sends_everything_once_and_returns_to_the_part()
     {
         const string query = "t=84&cost=1.2&concurrency=8&users=1000&interactivity=90&k=3&alpha=0.8&c=0.05&price=rental";
-        var page = await site.PageAsync(Addresses.Page(Addresses.Qwen, query));
+        var page = await site.PageAsync(KnownAddresses.Page(KnownAddresses.Qwen, query));
         var form = page.One("form:has(table.ops)");
 
         var sent = page.QuerySelectorAll("input").Where(i => i.Closest("form") == form || i.GetAttribute("form") == form.Id)
             .Where(i => !string.IsNullOrEmpty(i.GetAttribute("value"))).Select(i => $"{i.GetAttribute("name")}={i.GetAttribute("value")}");
         sent.ShouldBe(query.Split('&'), ignoreOrder: true);
         page.QuerySelectorAll(".deciding noscript button").Select(b => (b.GetAttribute("form"), b.GetAttribute("formaction")))
-            .ShouldBe([.. new[] { "speed", "fleet", "drafts" }.Select(part => (form.Id, $"{Addresses.Page(Addresses.Qwen)}#{part}"))]);
+            .ShouldBe([.. new[] { "speed", "fleet", "drafts" }.Select(part => (form.Id, $"{KnownAddresses.Page(KnownAddresses.Qwen)}#{part}"))]);
         page.QuerySelector("[data-copy]")!.GetAttribute("data-copy").ShouldNotBeNull().ShouldContain("&cost=1.2&concurrency=8&users=1000&interactivity=90&k=3&alpha=0.8&c=0.05&");
     }
 
     [Fact]
     public async Task Every_field_has_a_label_and_a_number_that_cannot_be_read_is_named()
     {
-        var page = await site.PageAsync(Addresses.Page(Addresses.Sweep, "users=many&k=1.5"));
+        var page = await site.PageAsync(KnownAddresses.Page(KnownAddresses.Sweep, "users=many&k=1.5"));
 
         foreach (var input in page.QuerySelectorAll(".deciding input[type=text]"))
             page.QuerySelectorAll($"label[for={input.Id}]").ShouldHaveSingleItem().TextContent.ShouldNotBeNullOrWhiteSpace();
@@ -154,7 +154,7 @@ public sealed class DecidingTests(DecidingSite site) : IClassFixture<DecidingSit
         page.One(".problems").Words().ShouldContain("k=1.5 A draft is a whole number of tokens from 1 to 100, such as 3.");
     }
 
-    private async Task<IElement> PartAsync(string slug, string heading, string query = "") => Part(await site.PageAsync(Addresses.Page(slug, query)), heading);
+    private async Task<IElement> PartAsync(string slug, string heading, string query = "") => Part(await site.PageAsync(KnownAddresses.Page(slug, query)), heading);
 
     private static IElement Part(IParentNode page, string heading) => page.QuerySelectorAll(".deciding > div").Single(d => d.QuerySelector("h3")!.TextContent == heading);
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
 
-namespace InferenceDash.Web.Tests.Api;
+namespace InferenceDash.Web.Tests.Deciding;
 
 public sealed class FleetTests(DecidingSite site) : IClassFixture<DecidingSite>
 {
@@ -9,7 +9,7 @@ public sealed class FleetTests(DecidingSite site) : IClassFixture<DecidingSite>
     public async Task A_thousand_users_at_108_are_what_the_file_says_by_hand()
     {
         // 291.9 and 160.2 tok/s/GPU; 1000 × 108 output and as many input tokens a second; $1.30 and 1.73 kW.
-        var fleet = await site.JsonAsync(Addresses.Fleet(Addresses.Qwen, "users=1000&interactivity=108"));
+        var fleet = await site.JsonAsync(KnownAddresses.Fleet(KnownAddresses.Qwen, "users=1000&interactivity=108"));
 
         fleet.Names().ShouldBe(["assumptions", "method", "off", "gpusSaved"]);
         foreach (var side in new[] { fleet.GetProperty("method"), fleet.GetProperty("off") })
@@ -26,8 +26,8 @@ public sealed class FleetTests(DecidingSite site) : IClassFixture<DecidingSite>
     [Fact]
     public async Task A_rate_of_output_tokens_is_that_of_its_users()
     {
-        var byUsers = await site.JsonAsync(Addresses.Fleet(Addresses.Sweep, "users=500&interactivity=84"));
-        var byRate = await site.JsonAsync(Addresses.Fleet(Addresses.Sweep, "tokensPerSecond=42000&interactivity=84"));
+        var byUsers = await site.JsonAsync(KnownAddresses.Fleet(KnownAddresses.Sweep, "users=500&interactivity=84"));
+        var byRate = await site.JsonAsync(KnownAddresses.Fleet(KnownAddresses.Sweep, "tokensPerSecond=42000&interactivity=84"));
         byRate.GetRawText().ShouldBe(byUsers.GetRawText());
         byRate.GetProperty("assumptions").Number("totalTokensPerSecond").ShouldBe(42_000 * 9.0); // 8k/1k
     }
@@ -36,10 +36,10 @@ public sealed class FleetTests(DecidingSite site) : IClassFixture<DecidingSite>
     public async Task Measured_deployments_are_bought_whole()
     {
         // At 120 the knot runs on 8 GPUs: 100 × 120 × 9 / 1944 = 55.6 GPUs. At 170 it runs on 4: 100 × 170 × 9 / 1377 = 111.1.
-        var eight = await site.JsonAsync(Addresses.Fleet(Addresses.Sweep, "users=100&interactivity=120"));
+        var eight = await site.JsonAsync(KnownAddresses.Fleet(KnownAddresses.Sweep, "users=100&interactivity=120"));
         eight.GetProperty("method").Number("gpus").ShouldBe(56);
         eight.GetProperty("assumptions").GetProperty("gpusPerDeployment").Number("method").ShouldBe(8);
-        var four = await site.JsonAsync(Addresses.Fleet(Addresses.Sweep, "users=100&interactivity=170"));
+        var four = await site.JsonAsync(KnownAddresses.Fleet(KnownAddresses.Sweep, "users=100&interactivity=170"));
         four.GetProperty("method").Number("gpus").ShouldBe(112);
         four.GetProperty("assumptions").GetProperty("gpusPerDeployment").Number("method").ShouldBe(4);
     }
@@ -47,11 +47,11 @@ public sealed class FleetTests(DecidingSite site) : IClassFixture<DecidingSite>
     [Fact]
     public async Task Bounds_are_marked_and_a_side_that_does_not_reach_the_speed_has_none()
     {
-        var slow = await site.JsonAsync(Addresses.Fleet(Addresses.Sweep, "users=100&interactivity=38"));
+        var slow = await site.JsonAsync(KnownAddresses.Fleet(KnownAddresses.Sweep, "users=100&interactivity=38"));
         slow.GetProperty("method").Text("status").ShouldBe("below-range");
         slow.GetProperty("method").Number("gpus").ShouldNotBeNull();
         slow.Number("gpusSaved").ShouldBeNull();
-        var fast = await site.JsonAsync(Addresses.Fleet(Addresses.Sweep, "users=100&interactivity=150"));
+        var fast = await site.JsonAsync(KnownAddresses.Fleet(KnownAddresses.Sweep, "users=100&interactivity=150"));
         fast.GetProperty("off").Text("status").ShouldBe("above-range");
         foreach (var figure in new[] { "gpus", "gpusExact", "megawatts", "usdPerHour", "usdPerMonth" })
             fast.GetProperty("off").Number(figure).ShouldBeNull();
@@ -61,7 +61,7 @@ public sealed class FleetTests(DecidingSite site) : IClassFixture<DecidingSite>
     [Fact]
     public async Task Custom_rates_are_used()
     {
-        var fleet = await site.JsonAsync(Addresses.Fleet(Addresses.Qwen, "users=1000&interactivity=108&usd=h100:2&kw=h100:1"));
+        var fleet = await site.JsonAsync(KnownAddresses.Fleet(KnownAddresses.Qwen, "users=1000&interactivity=108&usd=h100:2&kw=h100:1"));
         fleet.GetProperty("method").Number("usdPerHour").ShouldBe(1480);
         fleet.GetProperty("method").Number("megawatts").ShouldBe(0.74);
     }
@@ -73,7 +73,7 @@ public sealed class FleetTests(DecidingSite site) : IClassFixture<DecidingSite>
     [InlineData("users=10&tokensPerSecond=10&interactivity=84")]
     public async Task A_demand_is_one_number_and_a_speed(string query)
     {
-        (await site.ProblemAsync(Addresses.Fleet(Addresses.Qwen, query), HttpStatusCode.BadRequest)).Text("detail").ShouldNotBeNull().ShouldContain("exactly one of users");
+        (await site.ProblemAsync(KnownAddresses.Fleet(KnownAddresses.Qwen, query), HttpStatusCode.BadRequest)).Text("detail").ShouldNotBeNull().ShouldContain("exactly one of users");
     }
 
     [Theory]
@@ -84,7 +84,7 @@ public sealed class FleetTests(DecidingSite site) : IClassFixture<DecidingSite>
     [InlineData("users=10&interactivity=84&gpus=4", "gpus")]
     public async Task What_cannot_be_read_is_refused(string query, string reason)
     {
-        (await site.ProblemAsync(Addresses.Fleet(Addresses.Qwen, query), HttpStatusCode.BadRequest)).Text("detail").ShouldNotBeNull().ShouldContain(reason);
+        (await site.ProblemAsync(KnownAddresses.Fleet(KnownAddresses.Qwen, query), HttpStatusCode.BadRequest)).Text("detail").ShouldNotBeNull().ShouldContain(reason);
     }
 
     private static void ShouldBe(JsonElement side, string status, double exact, double gpus, double megawatts, double usdPerHour)

@@ -1,10 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using InferenceDash.Core;
-using InferenceDash.Web.Tests.Pages;
-using InferenceDash.Web.Views;
 
-namespace InferenceDash.Web.Tests.Maps;
+namespace InferenceDash.Web.Tests.HeatMap;
 
 public sealed partial class HeatScaleTests
 {

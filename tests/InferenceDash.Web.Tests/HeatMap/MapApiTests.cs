@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
 
-namespace InferenceDash.Web.Tests.Maps;
+namespace InferenceDash.Web.Tests.HeatMap;
 
 /// <summary>The map from the API, against what the published file prints and against measured cases computed by hand.</summary>
 public sealed class MapApiTests(Site site) : IClassFixture<Site>
@@ -68,11 +68,11 @@ public sealed class MapApiTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task Outside_what_both_sides_cover_there_is_a_verdict_and_no_ratio()
     {
-        var cell = await CellAsync("interactivity=60", Addresses.Qwen);
+        var cell = await CellAsync("interactivity=60", KnownAddresses.Qwen);
 
         cell.GetProperty("throughputRatio").ValueKind.ShouldBe(JsonValueKind.Null);
         cell.Text("verdict").ShouldBe("unknown");
-        (await CellAsync("interactivity=84", Addresses.Qwen)).Number("throughputRatio").ShouldBe(360.9 / 213.9);
+        (await CellAsync("interactivity=84", KnownAddresses.Qwen)).Number("throughputRatio").ShouldBe(360.9 / 213.9);
     }
 
     [Fact]
@@ -87,15 +87,15 @@ public sealed class MapApiTests(Site site) : IClassFixture<Site>
             return ((y0 + y1) / 2) + (18 * (first - inner) / 8);
         }
 
-        (await CellAsync("interactivity=35", Addresses.DeepSeek)).Number("throughputRatio")!.Value
+        (await CellAsync("interactivity=35", KnownAddresses.DeepSeek)).Number("throughputRatio")!.Value
             .ShouldBe(Halfway(272.7, 219.5, 162.9) / Halfway(299.3, 157.6, 77.4), 1e-12);
     }
 
     [Fact]
     public async Task A_break_even_is_a_list_and_empty_where_the_leader_never_changes()
     {
-        (await CellAsync("speed=middle", Addresses.DeepSeek)).Numbers("breakEven").ShouldHaveSingleItem().ShouldBe(30.619, 0.001);
-        (await CellAsync("speed=middle", Addresses.Qwen)).Numbers("breakEven").ShouldBeEmpty();
+        (await CellAsync("speed=middle", KnownAddresses.DeepSeek)).Numbers("breakEven").ShouldHaveSingleItem().ShouldBe(30.619, 0.001);
+        (await CellAsync("speed=middle", KnownAddresses.Qwen)).Numbers("breakEven").ShouldBeEmpty();
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class MapApiTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task A_filter_keeps_the_pairs_that_match_and_may_keep_none()
     {
-        (await site.JsonAsync($"{Api}?q=qwen+h100")).Items("cells").Select(c => c.Text("slug")).Distinct().ShouldBe([Addresses.Qwen]);
+        (await site.JsonAsync($"{Api}?q=qwen+h100")).Items("cells").Select(c => c.Text("slug")).Distinct().ShouldBe([KnownAddresses.Qwen]);
         (await site.JsonAsync($"{Api}?q=nothing-like-it")).Items("cells").ShouldBeEmpty();
     }
 

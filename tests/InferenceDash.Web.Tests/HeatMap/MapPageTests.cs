@@ -1,9 +1,8 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using InferenceDash.Web.Tests.Pages;
 
-namespace InferenceDash.Web.Tests.Maps;
+namespace InferenceDash.Web.Tests.HeatMap;
 
 /// <summary>The home page as a browser without JavaScript reads it.</summary>
 public sealed class MapPageTests(Site site) : IClassFixture<Site>
@@ -15,12 +14,12 @@ public sealed class MapPageTests(Site site) : IClassFixture<Site>
     {
         var page = await site.PageAsync("/");
 
-        page.Hrefs(MiddleGain).ShouldBe(PublishedPages.SlugList.Select(s => Addresses.Page(s)), ignoreOrder: true);
+        page.Hrefs(MiddleGain).ShouldBe(PublishedPages.SlugList.Select(s => KnownAddresses.Page(s)), ignoreOrder: true);
         foreach (var slug in PublishedPages.SlugList)
         {
             var middle = PublishedPages.Targets(slug)[1];
             var ratio = Ratio(slug, middle);
-            var cell = page.Cell(Addresses.Page(slug));
+            var cell = page.Cell(KnownAddresses.Page(slug));
             cell.One("b").Words().ShouldBe(ratio.ToString(ratio >= 9.995 ? "0.0" : "0.00", System.Globalization.CultureInfo.InvariantCulture) + "×", slug);
             cell.One("small").Words().ShouldStartWith($"at {middle}");
         }
@@ -33,20 +32,20 @@ public sealed class MapPageTests(Site site) : IClassFixture<Site>
     {
         var page = await site.PageAsync($"/?{query}");
 
-        page.Cell(Addresses.Page(Addresses.DeepSeek)).One("small").Words().ShouldStartWith($"at {PublishedPages.Targets(Addresses.DeepSeek)[index]}");
+        page.Cell(KnownAddresses.Page(KnownAddresses.DeepSeek)).One("small").Words().ShouldStartWith($"at {PublishedPages.Targets(KnownAddresses.DeepSeek)[index]}");
         page.One("[aria-labelledby=speed-label] [aria-current]").Words().ShouldBe(index == 0 ? "Low" : "High");
     }
 
     [Theory]
-    [InlineData(Addresses.Qwen, "m2", "Qwen 3.5 397B-A17B, H100, FP8: 1.82× at 108 tok/s per user, MTP ahead")]
-    [InlineData(Addresses.DeepSeek, "m1", "DeepSeek V4 Pro 1.6T, H200, FP8: 1.39× at 44 tok/s per user, MTP ahead; break-even at 31")]
+    [InlineData(KnownAddresses.Qwen, "m2", "Qwen 3.5 397B-A17B, H100, FP8: 1.82× at 108 tok/s per user, MTP ahead")]
+    [InlineData(KnownAddresses.DeepSeek, "m1", "DeepSeek V4 Pro 1.6T, H200, FP8: 1.39× at 44 tok/s per user, MTP ahead; break-even at 31")]
     [InlineData("deepseek-v4-b200-fp4-mtp-vs-none", "m5", "DeepSeek V4 Pro 1.6T, B200, FP4: 8.40× at 56 tok/s per user, MTP ahead")]
     [InlineData("deepseek-r1-mi325x-fp8-mtp-vs-none", "o1", "DeepSeek R1, MI325X, FP8: 0.97× at 50 tok/s per user, Off ahead")]
     [InlineData("qwen-3-5-mi325x-bf16-mtp-vs-none", "tie", "Qwen 3.5 397B-A17B, MI325X, BF16: 1.00× at 70 tok/s per user, a tie within 1 %")]
     [InlineData("deepseek-r1-gb300-fp8-mtp-vs-none", "m5", "DeepSeek R1, GB300 NVL72, FP8: 9.76× at 84 tok/s per user, MTP ahead; sequence 8k/1k")]
     public async Task A_cell_has_its_class_and_says_in_words_what_it_shows(string slug, string css, string name)
     {
-        var cell = (await site.PageAsync("/")).Cell(Addresses.Page(slug));
+        var cell = (await site.PageAsync("/")).Cell(KnownAddresses.Page(slug));
 
         cell.ClassName.ShouldBe($"cell {css}");
         cell.Name().ShouldBe(name);
@@ -75,18 +74,18 @@ public sealed class MapPageTests(Site site) : IClassFixture<Site>
         page.Hrefs(MiddleGain).ShouldAllBe(href => href.EndsWith("?t=60", StringComparison.Ordinal));
         page.One("input[name=interactivity]").GetAttribute("value").ShouldBe("60");
         page.QuerySelectorAll("[aria-labelledby=speed-label] [aria-current]").ShouldBeEmpty();
-        page.Cell(Addresses.Page("deepseek-v4-gb300-fp4-mtp-vs-none", "t=60")).One("b").Words().ShouldBe("7.71×");
+        page.Cell(KnownAddresses.Page("deepseek-v4-gb300-fp4-mtp-vs-none", "t=60")).One("b").Words().ShouldBe("7.71×");
     }
 
     [Fact]
     public async Task Outside_the_published_range_a_cell_is_hatched_and_says_so_and_no_ratio_is_shown()
     {
-        var cell = (await site.PageAsync("/?interactivity=60")).Cell(Addresses.Page(Addresses.Qwen, "t=60"));
+        var cell = (await site.PageAsync("/?interactivity=60")).Cell(KnownAddresses.Page(KnownAddresses.Qwen, "t=60"));
 
         cell.ClassName.ShouldBe("cell none");
         (cell.One("b").Words(), cell.One("small").Words()).ShouldBe(("not published", "both from 84"));
         cell.Name().ShouldBe("Qwen 3.5 397B-A17B, H100, FP8: not published at 60 tok/s per user, no ratio: MTP below the lowest point, 84, Off below the lowest point, 84");
-        (await site.PageAsync("/?interactivity=140")).Cell(Addresses.Page(Addresses.Qwen, "t=140")).One("small").Words().ShouldBe("both to 133");
+        (await site.PageAsync("/?interactivity=140")).Cell(KnownAddresses.Page(KnownAddresses.Qwen, "t=140")).One("small").Words().ShouldBe("both to 133");
     }
 
     [Theory]
@@ -140,7 +139,7 @@ public sealed class MapPageTests(Site site) : IClassFixture<Site>
     [InlineData("AMD", "-mi3")]
     public async Task The_filter_keeps_the_cells_and_the_rows_of_the_list_that_match(string filter, string part)
     {
-        var expected = PublishedPages.SlugList.Where(s => s.Contains(part, StringComparison.Ordinal)).Select(s => Addresses.Page(s)).ToList();
+        var expected = PublishedPages.SlugList.Where(s => s.Contains(part, StringComparison.Ordinal)).Select(s => KnownAddresses.Page(s)).ToList();
 
         var page = await site.PageAsync($"/?q={filter}");
 
@@ -199,7 +198,7 @@ public sealed class MapPageTests(Site site) : IClassFixture<Site>
 
         page.One(".problems").TextContent.ShouldContain(reason);
         page.QuerySelectorAll(MiddleGain).Length.ShouldBe(37);
-        page.Cell(Addresses.Page(Addresses.Qwen)).One("b").Words().ShouldBe("1.82×");
+        page.Cell(KnownAddresses.Page(KnownAddresses.Qwen)).One("b").Words().ShouldBe("1.82×");
     }
 
     [Fact]

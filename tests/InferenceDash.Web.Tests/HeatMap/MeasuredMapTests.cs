@@ -1,8 +1,7 @@
 using System.Text.Json;
 using AngleSharp.Dom;
-using InferenceDash.Web.Tests.Pages;
 
-namespace InferenceDash.Web.Tests.Maps;
+namespace InferenceDash.Web.Tests.HeatMap;
 
 /// <summary>Measured pairs beside published ones: straight lines between two knots, so that every figure can be computed by hand.</summary>
 public sealed class MeasuredMapTests(MeasuredSite site) : IClassFixture<MeasuredSite>
@@ -12,7 +11,7 @@ public sealed class MeasuredMapTests(MeasuredSite site) : IClassFixture<Measured
     [Fact]
     public async Task Measured_pairs_are_shown_at_the_quartiles_of_their_shared_range()
     {
-        var cells = (await CellsAsync("")).Where(c => c.Text("slug") == Addresses.Qwen).ToList();
+        var cells = (await CellsAsync("")).Where(c => c.Text("slug") == KnownAddresses.Qwen).ToList();
 
         // MTP 330 at 100 and 250 at 130, Off 240 at 80 and 180 at 110: shared 100 to 110.
         cells.Select(c => c.Number("interactivity")!.Value).ShouldBe([103, 105, 108]);
@@ -22,7 +21,7 @@ public sealed class MeasuredMapTests(MeasuredSite site) : IClassFixture<Measured
     [Fact]
     public async Task A_single_shared_point_is_one_cell()
     {
-        var cell = (await CellsAsync("")).Single(c => c.Text("slug") == Addresses.GptOssOnB200);
+        var cell = (await CellsAsync("")).Single(c => c.Text("slug") == KnownAddresses.GptOssOnB200);
 
         cell.Number("interactivity").ShouldBe(160);
         cell.Number("throughputRatio")!.Value.ShouldBe(5000 / (3000 - (1000 * 20 / 30.0)), 1e-12);
@@ -35,11 +34,11 @@ public sealed class MeasuredMapTests(MeasuredSite site) : IClassFixture<Measured
     [InlineData(300, "unknown", "not measured")]
     public async Task Outside_the_shared_range_a_cell_says_so_in_words(double interactivity, string verdict, string words)
     {
-        var cell = (await CellsAsync($"interactivity={interactivity}")).Single(c => c.Text("slug") == Addresses.GptOss);
+        var cell = (await CellsAsync($"interactivity={interactivity}")).Single(c => c.Text("slug") == KnownAddresses.GptOss);
         cell.Text("verdict").ShouldBe(verdict);
         cell.GetProperty("throughputRatio").ValueKind.ShouldBe(JsonValueKind.Null);
 
-        var shown = (await site.PageAsync($"/?interactivity={interactivity}")).Cell(Addresses.Page(Addresses.GptOss, $"t={interactivity}"));
+        var shown = (await site.PageAsync($"/?interactivity={interactivity}")).Cell(KnownAddresses.Page(KnownAddresses.GptOss, $"t={interactivity}"));
         shown.ClassList.ShouldContain("none");
         shown.One("b").Words().ShouldBe(words);
         shown.TextContent.ShouldNotContain("×");
@@ -52,7 +51,7 @@ public sealed class MeasuredMapTests(MeasuredSite site) : IClassFixture<Measured
         var page = await site.PageAsync("/?q=gptoss+b200");
 
         page.QuerySelectorAll("table.map tbody th[scope=row]").Select(h => h.Words()).ShouldBe(["FP4, EAGLE", "FP4"], ignoreOrder: true);
-        page.Cell(Addresses.Page(Eagle)).One("b").Words().ShouldBe("1.59×");
+        page.Cell(KnownAddresses.Page(Eagle)).One("b").Words().ShouldBe("1.59×");
         page.One("h1").Words().ShouldBe("Should you turn speculative decoding on? On 2 of 2 measured pairs, yes");
         page.One(".also").Words().ShouldStartWith("At the middle speed of each pair it leads on 2");
     }
@@ -62,9 +61,9 @@ public sealed class MeasuredMapTests(MeasuredSite site) : IClassFixture<Measured
     {
         var page = await site.PageAsync("/?seq=2048-512&src=measured&interactivity=50");
 
-        page.Hrefs("table.map a").ShouldBe([Addresses.Page(Addresses.GptOss, "seq=2048-512&t=50")]);
+        page.Hrefs("table.map a").ShouldBe([KnownAddresses.Page(KnownAddresses.GptOss, "seq=2048-512&t=50")]);
         var published = await site.PageAsync("/?src=published&q=qwen+h100");
-        published.Hrefs("table.map a").ShouldBe([Addresses.Page(Addresses.Qwen, "src=published")]);
+        published.Hrefs("table.map a").ShouldBe([KnownAddresses.Page(KnownAddresses.Qwen, "src=published")]);
         published.One("table.map a b").Words().ShouldBe("1.82×");
     }
 

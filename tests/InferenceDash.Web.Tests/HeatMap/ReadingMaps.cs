@@ -1,8 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using InferenceDash.Web.Tests.Pages;
 
-namespace InferenceDash.Web.Tests.Maps;
+namespace InferenceDash.Web.Tests.HeatMap;
 
 internal static class ReadingMaps
 {

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace InferenceDash.Web.Tests.Security;
+namespace InferenceDash.Web.Tests.Hosting;
 
 /// <summary>When the store cannot be read, the site says so in its own words, and no more.</summary>
 public sealed class FailureTests(Site site) : IClassFixture<Site>
@@ -14,7 +14,7 @@ public sealed class FailureTests(Site site) : IClassFixture<Site>
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         site.Clock.Skip(TimeSpan.FromMinutes(1));
 
-        using var page = await site.Client.GetAsync(Addresses.Page(Addresses.Qwen));
+        using var page = await site.Client.GetAsync(KnownAddresses.Page(KnownAddresses.Qwen));
         page.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
         page.Headers.Contains("Content-Security-Policy").ShouldBeTrue();
         var text = await page.Content.ReadAsStringAsync();
@@ -22,6 +22,6 @@ public sealed class FailureTests(Site site) : IClassFixture<Site>
         text.ShouldNotContain("Sqlite");
         text.ShouldNotContain(site.StorePath);
 
-        await site.ProblemAsync(Addresses.Api(Addresses.Qwen), HttpStatusCode.InternalServerError);
+        await site.ProblemAsync(KnownAddresses.Api(KnownAddresses.Qwen), HttpStatusCode.InternalServerError);
     }
 }

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace InferenceDash.Web.Tests.Security;
+namespace InferenceDash.Web.Tests.Hosting;
 
 /// <summary>Every answer, found or not, carries the same strict headers.</summary>
 public sealed class HeadersTests(Site site) : IClassFixture<Site>
@@ -9,13 +9,13 @@ public sealed class HeadersTests(Site site) : IClassFixture<Site>
     {
         { "/", HttpStatusCode.OK },
         { "/compare-spec-decode", HttpStatusCode.OK },
-        { Addresses.Page(Addresses.Qwen), HttpStatusCode.OK },
-        { Addresses.Page("no-such-thing"), HttpStatusCode.NotFound },
-        { Addresses.Page("qwen-h100-fp8-mtp-vs-none"), HttpStatusCode.PermanentRedirect },
-        { Addresses.Api(Addresses.Qwen), HttpStatusCode.OK },
-        { Addresses.Api(Addresses.Qwen + ".csv"), HttpStatusCode.OK },
-        { Addresses.Api(Addresses.Qwen, "t=0"), HttpStatusCode.BadRequest },
-        { Addresses.Api("no-such-thing"), HttpStatusCode.NotFound },
+        { KnownAddresses.Page(KnownAddresses.Qwen), HttpStatusCode.OK },
+        { KnownAddresses.Page("no-such-thing"), HttpStatusCode.NotFound },
+        { KnownAddresses.Page("qwen-h100-fp8-mtp-vs-none"), HttpStatusCode.PermanentRedirect },
+        { KnownAddresses.Api(KnownAddresses.Qwen), HttpStatusCode.OK },
+        { KnownAddresses.Api(KnownAddresses.Qwen + ".csv"), HttpStatusCode.OK },
+        { KnownAddresses.Api(KnownAddresses.Qwen, "t=0"), HttpStatusCode.BadRequest },
+        { KnownAddresses.Api("no-such-thing"), HttpStatusCode.NotFound },
         { "/api/v1/spec-decode", HttpStatusCode.OK },
         { "/api/v1/map", HttpStatusCode.OK },
         { "/assumptions", HttpStatusCode.OK },
@@ -52,10 +52,10 @@ public sealed class HeadersTests(Site site) : IClassFixture<Site>
     }
 
     [Theory]
-    [InlineData("/compare-spec-decode/" + Addresses.Qwen, HttpStatusCode.OK)]
+    [InlineData("/compare-spec-decode/" + KnownAddresses.Qwen, HttpStatusCode.OK)]
     [InlineData("/compare-spec-decode/qwen-h100-fp8-mtp-vs-none", HttpStatusCode.PermanentRedirect)]
     [InlineData("/compare-spec-decode/no-such-thing", HttpStatusCode.NotFound)]
-    [InlineData("/api/v1/spec-decode/" + Addresses.Qwen, HttpStatusCode.OK)]
+    [InlineData("/api/v1/spec-decode/" + KnownAddresses.Qwen, HttpStatusCode.OK)]
     public async Task Who_asks_for_the_headers_alone_gets_those_of_the_answer(string address, HttpStatusCode status)
     {
         using var request = new HttpRequestMessage(HttpMethod.Head, address);

@@ -1,21 +1,21 @@
 using System.Net;
 
-namespace InferenceDash.Web.Tests.Pages;
+namespace InferenceDash.Web.Tests.Hosting;
 
 /// <summary>A link never dies: other names of a comparison lead to its one address, and an unknown one names near matches.</summary>
 public sealed class RedirectTests(MeasuredSite site) : IClassFixture<MeasuredSite>
 {
     [Theory]
-    [InlineData("/compare-spec-decode/qwen-h100-fp8-mtp-vs-none", Addresses.Qwen)]
+    [InlineData("/compare-spec-decode/qwen-h100-fp8-mtp-vs-none", KnownAddresses.Qwen)]
     [InlineData("/compare-spec-decode/glm-b200-fp4-mtp-vs-none", "glm-5-1-b200-fp4-mtp-vs-none")]
-    [InlineData("/compare-spec-decode/Qwen-3-5-H100-FP8-MTP-vs-none", Addresses.Qwen)]
-    [InlineData("/compare-spec-decode/qwen-3-5-h100-fp8-none-vs-mtp", Addresses.Qwen)]
-    [InlineData("/compare-spec-decode/QWEN-h100-fp8-NONE-vs-mtp", Addresses.Qwen)]
-    [InlineData("/compare-spec-decode/qwen-3-5-h100-fp8-mtp-vs-none/", Addresses.Qwen)]
-    [InlineData("/Compare-Spec-Decode/qwen-3-5-h100-fp8-mtp-vs-none", Addresses.Qwen)]
+    [InlineData("/compare-spec-decode/Qwen-3-5-H100-FP8-MTP-vs-none", KnownAddresses.Qwen)]
+    [InlineData("/compare-spec-decode/qwen-3-5-h100-fp8-none-vs-mtp", KnownAddresses.Qwen)]
+    [InlineData("/compare-spec-decode/QWEN-h100-fp8-NONE-vs-mtp", KnownAddresses.Qwen)]
+    [InlineData("/compare-spec-decode/qwen-3-5-h100-fp8-mtp-vs-none/", KnownAddresses.Qwen)]
+    [InlineData("/Compare-Spec-Decode/qwen-3-5-h100-fp8-mtp-vs-none", KnownAddresses.Qwen)]
     public async Task Another_name_redirects_for_good(string path, string slug)
     {
-        (await RedirectAsync(path, HttpStatusCode.PermanentRedirect)).ShouldBe(Addresses.Page(slug));
+        (await RedirectAsync(path, HttpStatusCode.PermanentRedirect)).ShouldBe(KnownAddresses.Page(slug));
     }
 
     [Fact]
@@ -23,18 +23,18 @@ public sealed class RedirectTests(MeasuredSite site) : IClassFixture<MeasuredSit
     {
         const string query = "t=84,108.50&usd=h100:2.10&snap=zz&unknown=%C3%A9";
 
-        (await RedirectAsync(Addresses.Page("qwen-h100-fp8-mtp-vs-none", query), HttpStatusCode.PermanentRedirect)).ShouldBe(Addresses.Page(Addresses.Qwen, query));
+        (await RedirectAsync(KnownAddresses.Page("qwen-h100-fp8-mtp-vs-none", query), HttpStatusCode.PermanentRedirect)).ShouldBe(KnownAddresses.Page(KnownAddresses.Qwen, query));
     }
 
     [Theory]
-    [InlineData("qwen-3-5-h100-fp4-mtp-vs-none", Addresses.Qwen)]
-    [InlineData("deepseek-v4-h200", Addresses.DeepSeek)]
+    [InlineData("qwen-3-5-h100-fp4-mtp-vs-none", KnownAddresses.Qwen)]
+    [InlineData("deepseek-v4-h200", KnownAddresses.DeepSeek)]
     public async Task An_unknown_comparison_is_not_found_and_near_ones_are_linked(string slug, string near)
     {
-        var page = await site.PageAsync(Addresses.Page(slug), HttpStatusCode.NotFound);
+        var page = await site.PageAsync(KnownAddresses.Page(slug), HttpStatusCode.NotFound);
 
         page.One("h1").Words().ShouldBe("There is no comparison of that name");
-        page.Hrefs(".empty a").ShouldContain(Addresses.Page(near));
+        page.Hrefs(".empty a").ShouldContain(KnownAddresses.Page(near));
         page.One(".empty code").TextContent.ShouldBe(slug);
     }
 
@@ -53,23 +53,23 @@ public sealed class RedirectTests(MeasuredSite site) : IClassFixture<MeasuredSit
     [Fact]
     public async Task The_menu_without_javascript_goes_to_the_chosen_comparison()
     {
-        (await RedirectAsync($"/compare-spec-decode?to={Addresses.DeepSeek}", HttpStatusCode.Redirect)).ShouldBe(Addresses.Page(Addresses.DeepSeek));
+        (await RedirectAsync($"/compare-spec-decode?to={KnownAddresses.DeepSeek}", HttpStatusCode.Redirect)).ShouldBe(KnownAddresses.Page(KnownAddresses.DeepSeek));
     }
 
     [Fact]
     public async Task The_menu_keeps_what_applies_there_and_drops_the_rest()
     {
         var there = await RedirectAsync(
-            $"/compare-spec-decode?to={Addresses.DeepSeek}&seq=1k-1k&t=84,108&prec=fp4&engine=vLLM&y=cost&scale=log&price=rental&rates=2026-07&usd=h200:2", HttpStatusCode.Redirect);
+            $"/compare-spec-decode?to={KnownAddresses.DeepSeek}&seq=1k-1k&t=84,108&prec=fp4&engine=vLLM&y=cost&scale=log&price=rental&rates=2026-07&usd=h200:2", HttpStatusCode.Redirect);
 
-        there.ShouldBe(Addresses.Page(Addresses.DeepSeek, "seq=1k-1k&y=cost&scale=log&price=rental&rates=2026-07&usd=h200:2"));
+        there.ShouldBe(KnownAddresses.Page(KnownAddresses.DeepSeek, "seq=1k-1k&y=cost&scale=log&price=rental&rates=2026-07&usd=h200:2"));
     }
 
     [Fact]
     public async Task The_menu_drops_a_sequence_and_a_source_that_the_other_comparison_does_not_have()
     {
-        (await RedirectAsync($"/compare-spec-decode?to={Addresses.DeepSeek}&seq=2048-512&src=measured", HttpStatusCode.Redirect)).ShouldBe(Addresses.Page(Addresses.DeepSeek));
-        (await RedirectAsync($"/compare-spec-decode?to={Addresses.Qwen}&seq=1k-1k&src=measured", HttpStatusCode.Redirect)).ShouldBe(Addresses.Page(Addresses.Qwen, "seq=1k-1k&src=measured"));
+        (await RedirectAsync($"/compare-spec-decode?to={KnownAddresses.DeepSeek}&seq=2048-512&src=measured", HttpStatusCode.Redirect)).ShouldBe(KnownAddresses.Page(KnownAddresses.DeepSeek));
+        (await RedirectAsync($"/compare-spec-decode?to={KnownAddresses.Qwen}&seq=1k-1k&src=measured", HttpStatusCode.Redirect)).ShouldBe(KnownAddresses.Page(KnownAddresses.Qwen, "seq=1k-1k&src=measured"));
     }
 
     [Fact]

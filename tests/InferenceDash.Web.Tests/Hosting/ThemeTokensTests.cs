@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace InferenceDash.Web.Tests.Pages;
+namespace InferenceDash.Web.Tests.Hosting;
 
 /// <summary>The dark theme stands twice in tokens.css, because CSS cannot share a block between a query and a selector.</summary>
 public sealed partial class ThemeTokensTests

@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
-namespace InferenceDash.Web.Tests.Pages;
+namespace InferenceDash.Web.Tests.Serving;
 
 /// <summary>What a reader sees of a page.</summary>
 internal static class ReadingPages

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace InferenceDash.Web.Tests.Pages;
+namespace InferenceDash.Web.Tests.Serving;
 
 /// <summary>The style sheets as they stand in the source.</summary>
 internal static partial class StyleSheets

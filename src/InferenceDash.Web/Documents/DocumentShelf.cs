@@ -4,10 +4,10 @@ using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace InferenceDash.Web.Data;
+namespace InferenceDash.Web.Documents;
 
 /// <summary>The documentation of docs/, which the site also shows: one text, two readers.</summary>
-public sealed class Documents
+public sealed class DocumentShelf
 {
     private const string Prefix = "docs.";
     private const string Suffix = ".md";
@@ -20,7 +20,7 @@ public sealed class Documents
     private static IEnumerable<Document> ReadAll()
     {
         var pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers(AutoIdentifierOptions.GitHub).DisableHtml().Build();
-        var assembly = typeof(Documents).Assembly;
+        var assembly = typeof(DocumentShelf).Assembly;
         foreach (var resource in assembly.GetManifestResourceNames().Where(r => r.StartsWith(Prefix, StringComparison.Ordinal) && r.EndsWith(Suffix, StringComparison.Ordinal)))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);

@@ -1,4 +1,4 @@
-namespace InferenceDash.Core;
+namespace InferenceDash.Core.Rates;
 
 /// <summary>The price and the power that the figures of one comparison rest on.</summary>
 /// <param name="Set">Id of the assumption set.</param>
@@ -7,7 +7,7 @@ namespace InferenceDash.Core;
 /// <param name="KwPerGpu">All-in kW per GPU; null: unknown, and so is tok/s/MW.</param>
 /// <param name="IsCustomPrice">The price was given by the reader, not by the set.</param>
 /// <param name="IsCustomPower">The power was given by the reader, not by the set.</param>
-public sealed record Rates(
+public sealed record GpuRates(
     string Set, PriceBasis Price, double? UsdPerGpuHour, double? KwPerGpu,
     bool IsCustomPrice = false, bool IsCustomPower = false)
 {
@@ -26,10 +26,10 @@ public sealed record Rates(
     /// <param name="price">Whose price.</param>
     /// <param name="customUsdPerGpuHour">The reader's $/GPU-hour; null: the set's.</param>
     /// <param name="customKwPerGpu">The reader's kW per GPU; null: the set's.</param>
-    public static Rates Of(AssumptionSet? set, string gpu, PriceBasis price, double? customUsdPerGpuHour = null, double? customKwPerGpu = null)
+    public static GpuRates Of(AssumptionSet? set, string gpu, PriceBasis price, double? customUsdPerGpuHour = null, double? customKwPerGpu = null)
     {
         var known = set?.ByGpu.GetValueOrDefault(gpu);
-        return new Rates(
+        return new GpuRates(
             set?.Id ?? "", price,
             customUsdPerGpuHour ?? known?.UsdPerGpuHour(price),
             customKwPerGpu ?? known?.AllInKwPerGpu,

@@ -1,7 +1,7 @@
 namespace InferenceDash.Web.Tests.Serving;
 
-/// <summary>Addresses as people and scripts write them, independent of the class that builds them.</summary>
-internal static class Addresses
+/// <summary>KnownAddresses as people and scripts write them, independent of the class that builds them.</summary>
+internal static class KnownAddresses
 {
     public const string Qwen = "qwen-3-5-h100-fp8-mtp-vs-none";
     public const string DeepSeek = "deepseek-v4-h200-fp8-mtp-vs-none";
