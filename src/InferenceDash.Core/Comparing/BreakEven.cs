@@ -34,6 +34,9 @@ public sealed record BreakEven(
     IReadOnlyList<double> CostInteractivity,
     IReadOnlyList<Lead> Leads)
 {
+    /// <summary>Both costs are published ones, with curves of their own: they need not cross where throughput does.</summary>
+    public bool AreCostsPublished { get; private init; }
+
     /// <summary>The break-even of two curves under given rates.</summary>
     public static BreakEven Of(Curve method, Curve off, GpuRates rates)
     {
@@ -50,7 +53,10 @@ public sealed record BreakEven(
             crossings.Length > 0 ? null : leads[0].Leader,
             crossings,
             CostCrossings(method, off, rates, crossings),
-            leads);
+            leads)
+        {
+            AreCostsPublished = PublishedCosts(method, off, rates) is (not null, not null),
+        };
     }
 
     private static List<Lead> LeadsOf(Curve method, Curve off, InteractivityRange overlap)
@@ -65,14 +71,16 @@ public sealed record BreakEven(
     // against a published one says nothing of where they cross.
     private static double[] CostCrossings(Curve method, Curve off, GpuRates rates, double[] throughputCrossings)
     {
-        var (methodCost, offCost) = rates.ArePublished ? (method.PublishedCost, off.PublishedCost) : (null, null);
-        return (methodCost, offCost) switch
+        return PublishedCosts(method, off, rates) switch
         {
-            (not null, not null) => Borders(Merge(Crossings.Between(methodCost, offCost))),
+            ({ } methodCost, { } offCost) => Borders(Merge(Crossings.Between(methodCost, offCost))),
             (null, null) when rates.UsdPerGpuHour is not null => throughputCrossings,
             _ => [],
         };
     }
+
+    private static (MonotoneSpline? Method, MonotoneSpline? Off) PublishedCosts(Curve method, Curve off, GpuRates rates) =>
+        rates.ArePublished ? (method.PublishedCost, off.PublishedCost) : (null, null);
 
     // A stretch in which nobody leads by more than a tie does not change the leader; it joins the one before it. The first
     // stretch has none before it and keeps its place.

@@ -36,5 +36,5 @@ public static class StandaloneChart
 
     /// <summary>The source line of a picture.</summary>
     public static string Source(ComparisonView view) => string.Create(CultureInfo.InvariantCulture,
-        $"{(view.IsPublished ? "Published operating points of InferenceX (SemiAnalysis), not measurements of ours" : "Benchmark points of this installation")} {(view.Comparison.Ceiling is { } ceiling ? $" · only {ceiling.Label}" : "")} · set {view.Rates.Set} · snapshot {view.Catalog.Dataset.Snapshot} · InferenceDash");
+        $"{(view.IsPublished ? "Published operating points of InferenceX (SemiAnalysis), not measurements of ours" : "Benchmark points of this installation")} {(view.Comparison.Ceiling is { } ceiling ? $" · only {CeilingWords.Label(ceiling)}" : "")} · set {view.Rates.Set} · snapshot {view.Catalog.Dataset.Snapshot} · InferenceDash");
 }

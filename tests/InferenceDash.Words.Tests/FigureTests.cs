@@ -1,4 +1,6 @@
-namespace InferenceDash.Core.Tests.Words;
+using System.Globalization;
+
+namespace InferenceDash.Words.Tests;
 
 public sealed class FigureTests
 {
@@ -80,5 +82,41 @@ public sealed class FigureTests
         Figure.About(9.56).ShouldBe("9.6");
         Figure.Crossing(30.6412).ShouldBe("30.6");
         Figure.Range(new InteractivityRange(60, 157.5)).ShouldBe("60–157.5");
+    }
+
+    [Theory]
+    [InlineData(58.2, "58 %")]
+    [InlineData(99.49, "99 %")]
+    [InlineData(99.5, "99.5 %")]
+    [InlineData(99.99, "99.9 %")]
+    [InlineData(99.99999, "99.9 %")]
+    public void A_saving_is_never_rounded_up_to_everything(double percent, string printed)
+    {
+        Figure.Saving(percent).Plain().ShouldBe(printed);
+    }
+
+    [Fact]
+    public void A_figure_is_english_in_a_thread_of_another_culture()
+    {
+        var before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = WithCommas();
+        try
+        {
+            Figure.Print(1234.5, 1).ShouldBe("1,234.5");
+            Figure.Interactivity(30.6).ShouldBe("30.6");
+            Figure.Ratio(1.694).ShouldBe("1.69×");
+            Figure.Saving(99.99).Plain().ShouldBe("99.9 %");
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    private static CultureInfo WithCommas()
+    {
+        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        (culture.NumberFormat.NumberDecimalSeparator, culture.NumberFormat.NumberGroupSeparator) = (",", ".");
+        return culture;
     }
 }

@@ -1,4 +1,4 @@
-namespace InferenceDash.Core;
+namespace InferenceDash.Words.Comparing;
 
 /// <summary>The status of an operating point in words: what is known, and where it is not, why.</summary>
 public static class StatusWords

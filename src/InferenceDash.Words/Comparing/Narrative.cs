@@ -1,4 +1,4 @@
-namespace InferenceDash.Core;
+namespace InferenceDash.Words.Comparing;
 
 /// <summary>What a comparison says at one target, as a paragraph.</summary>
 /// <param name="Interactivity">The target, tok/s/user.</param>
@@ -138,8 +138,8 @@ public sealed class Narrative
         var (less, more) = cheaper == Side.Method ? (_method, "Off") : ("Off", _method);
         return gap switch
         {
-            { PercentMore: { } dearer, PercentCheaper: { } saved } => $": {more} costs {Figure.Percent(dearer)} more per token, {less} is {CostGap.PrintSaving(saved)} cheaper",
-            { PercentCheaper: { } saved } => $": {less} is {CostGap.PrintSaving(saved)} cheaper per token",
+            { PercentMore: { } dearer, PercentCheaper: { } saved } => $": {more} costs {Figure.Percent(dearer)} more per token, {less} is {Figure.Saving(saved)} cheaper",
+            { PercentCheaper: { } saved } => $": {less} is {Figure.Saving(saved)} cheaper per token",
             { PercentMore: { } dearer } => $": {more} costs {Figure.Percent(dearer)} more per token",
             _ => ", figures too coarsely rounded for a percentage",
         };

@@ -1,9 +1,6 @@
-namespace InferenceDash.Core;
+using System.Globalization;
 
-/// <summary>How many digits a figure has by its source. Null is no limit.</summary>
-/// <param name="Decimals">Decimals of the source.</param>
-/// <param name="Significant">Significant digits of the source, for a figure derived from it.</param>
-public readonly record struct SourceDigits(int? Decimals, int? Significant);
+namespace InferenceDash.Words;
 
 /// <summary>Prints figures at the precision they have: never with more digits than their source.</summary>
 public static class Figure
@@ -25,7 +22,7 @@ public static class Figure
             decimals = Math.Clamp(significant - magnitude, 0, decimals);
         }
 
-        return value.ToString("N" + Math.Min(decimals, digits.Decimals ?? decimals));
+        return Text(value, "N" + Math.Min(decimals, digits.Decimals ?? decimals).ToString(CultureInfo.InvariantCulture));
     }
 
     private static int Magnitude(double value) => (int)Math.Floor(Math.Log10(Math.Abs(value))) + 1;
@@ -37,29 +34,38 @@ public static class Figure
     }
 
     /// <summary>An interactivity as people type it: <c>84</c>, <c>30.6</c>; six decimals at the most.</summary>
-    public static string Interactivity(double value) => value.ToString("0.######");
+    public static string Interactivity(double value) => AsTyped(value);
+
+    /// <summary>A number as people type it, such as a limit they gave: <c>2</c>, <c>1.6</c>; six decimals at the most.</summary>
+    public static string AsTyped(double value) => Text(value, "0.######");
 
     /// <summary>An interactivity in a narrow cell, two decimals at most.</summary>
-    public static string ShortInteractivity(double value) => value.ToString("0.##");
+    public static string ShortInteractivity(double value) => Text(value, "0.##");
 
     /// <summary>The interactivity of a point: a published one as it stands, a measured one to one decimal.</summary>
-    public static string Knot(double interactivity) => interactivity.ToString(interactivity >= 10 ? "0.#" : "0.##");
+    public static string Knot(double interactivity) => Text(interactivity, interactivity >= 10 ? "0.#" : "0.##");
 
     /// <summary>An interactivity that was computed: an integer from 10 up, else one decimal at most.</summary>
-    public static string About(double interactivity) => interactivity.ToString(interactivity >= 10 ? "0" : "0.#");
+    public static string About(double interactivity) => Text(interactivity, interactivity >= 10 ? "0" : "0.#");
 
     /// <summary>An interactivity that was computed, to one decimal.</summary>
-    public static string Crossing(double interactivity) => interactivity.ToString("0.0");
+    public static string Crossing(double interactivity) => Text(interactivity, "0.0");
 
     /// <summary>A ratio of at least 1: <c>1.69×</c>, <c>14.9×</c>.</summary>
-    public static string Ratio(double ratio) => ratio.ToString(ratio >= 9.995 ? "0.0" : "0.00") + "×";
+    public static string Ratio(double ratio) => Text(ratio, ratio >= 9.995 ? "0.0" : "0.00") + "×";
 
     /// <summary>A ratio in a sentence, to one decimal: <c>1.7×</c>.</summary>
-    public static string RoughRatio(double ratio) => ratio.ToString("0.0") + "×";
+    public static string RoughRatio(double ratio) => Text(ratio, "0.0") + "×";
 
     /// <summary>A percentage with a no-break space: <c>58 %</c>; <c>0.4 %</c> below 1.</summary>
-    public static string Percent(double percent) => percent.ToString(percent < 0.95 ? "0.0" : "N0") + Nbsp + "%";
+    public static string Percent(double percent) => Text(percent, percent < 0.95 ? "0.0" : "N0") + Nbsp + "%";
+
+    /// <summary>A saving: <c>58 %</c>; never rounded up to 100 %, since nothing is served for nothing.</summary>
+    public static string Saving(double percent) => percent < 99.5 ? Percent(percent) : Text(Math.Floor(percent * 10) / 10, "0.0") + Nbsp + "%";
 
     /// <summary>A range with an en dash: <c>60–157</c>.</summary>
     public static string Range(InteractivityRange range) => $"{Interactivity(range.Low)}–{Interactivity(range.High)}";
+
+    // Sentences are English, whatever the culture of the thread that asks for them.
+    private static string Text(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
 }

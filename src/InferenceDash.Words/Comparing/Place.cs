@@ -1,4 +1,4 @@
-namespace InferenceDash.Core;
+namespace InferenceDash.Words.Comparing;
 
 /// <summary>Where a target lies in the interactivity that is known.</summary>
 public enum Place

@@ -1,4 +1,4 @@
-namespace InferenceDash.Core;
+namespace InferenceDash.Words.Comparing;
 
 /// <summary>A piece of a sentence; <paramref name="Side"/> is set where it names a side that is ahead.</summary>
 /// <param name="Text">The words.</param>
@@ -48,9 +48,9 @@ public sealed record Headline(IReadOnlyList<TextRun> Answer, string Also)
 
     private static string UnderCeiling(Comparison comparison, TtftCeiling ceiling, Names names) => (comparison.Method.Range, comparison.Off.Range) switch
     {
-        (null, null) => $"No point is known to meet {ceiling.Label}",
-        (null, _) => $"Only Off has points that meet {ceiling.Label}: of {names[Side.Method]} none is known to",
-        _ => $"Only {names[Side.Method]} has points that meet {ceiling.Label}: of Off none is known to",
+        (null, null) => $"No point is known to meet {CeilingWords.Label(ceiling)}",
+        (null, _) => $"Only Off has points that meet {CeilingWords.Label(ceiling)}: of {names[Side.Method]} none is known to",
+        _ => $"Only {names[Side.Method]} has points that meet {CeilingWords.Label(ceiling)}: of Off none is known to",
     };
 
     private static List<TextRun> Ahead(Comparison comparison, InteractivityRange range, Side winner, Names names) =>
@@ -83,22 +83,19 @@ public sealed record Headline(IReadOnlyList<TextRun> Answer, string Also)
     private static string CrossingAlso(Comparison comparison, BreakEven breakEven, Names names)
     {
         var crossing = $"Throughput crosses at {List(breakEven.Interactivity)}";
-        var costs = !HasPublishedCosts(comparison) || breakEven.CostInteractivity.SequenceEqual(breakEven.Interactivity)
+        var costs = !breakEven.AreCostsPublished || breakEven.CostInteractivity.SequenceEqual(breakEven.Interactivity)
             ? ""
             : breakEven.CostInteractivity.Count == 0 ? "; the published costs do not cross" : $"; the published costs cross at {List(breakEven.CostInteractivity)}";
         var first = comparison.Targets.FirstOrDefault(t => t.Interactivity < breakEven.Interactivity[0] && t.Verdict is Verdict.Method or Verdict.Off);
         return $"{crossing}{costs}.{(first is null ? "" : " " + AtTarget(first, names))}";
     }
 
-    private static bool HasPublishedCosts(Comparison comparison) =>
-        comparison.Rates.ArePublished && comparison.Method.PublishedCost is not null && comparison.Off.PublishedCost is not null;
-
     private static string AtTarget(TargetComparison target, Names names)
     {
         var winner = target.Verdict == Verdict.Method ? Side.Method : Side.Off;
         var ratio = Math.Max(target.ThroughputRatio!.Value, 1 / target.ThroughputRatio.Value);
         var gain = ratio < 2 ? $"{Figure.Percent((ratio - 1) * 100)} more" : $"{Figure.Ratio(ratio)} as much";
-        var cost = CostGap.Of(target) is { PercentCheaper: { } percent } gap && gap.Cheaper == winner ? $" and is {CostGap.PrintSaving(percent)} cheaper per token" : "";
+        var cost = CostGap.Of(target) is { PercentCheaper: { } percent } gap && gap.Cheaper == winner ? $" and is {Figure.Saving(percent)} cheaper per token" : "";
         return $"At {Figure.Interactivity(target.Interactivity)}, {names[winner]} delivers {gain}{cost}.";
     }
 
@@ -106,7 +103,7 @@ public sealed record Headline(IReadOnlyList<TextRun> Answer, string Also)
     {
         // Of the stretch that the headline names, whatever the targets are.
         var saving = LeadSpread.Saving(comparison, winner, comparison.BreakEven.Leads[0].Range);
-        var (least, most) = saving is { } s ? (CostGap.PrintSaving(s.Least), CostGap.PrintSaving(s.Most)) : ("", "");
+        var (least, most) = saving is { } s ? (Figure.Saving(s.Least), Figure.Saving(s.Most)) : ("", "");
         var cost = saving is null ? "" : least == most ? $"It is also {least} cheaper per token. " : $"It is also {least} to {most} cheaper per token. ";
         return $"{cost}The curves do not cross where both are {verb}. {OneSideBeyond(comparison, names, verb)}".TrimEnd();
     }
@@ -117,7 +114,7 @@ public sealed record Headline(IReadOnlyList<TextRun> Answer, string Also)
         if (verb == "published" || comparison.Method.Range is not { } method || comparison.Off.Range is not { } off || method.High == off.High)
             return "";
         var (further, border) = method.High > off.High ? (Side.Method, off.High) : (Side.Off, method.High);
-        return $"Beyond {Figure.About(border)}{Figure.Nbsp}{Unit} only {names[further]} {(comparison.Ceiling is { } ceiling ? $"is known to meet {ceiling.Label}" : "was measured")}.";
+        return $"Beyond {Figure.About(border)}{Figure.Nbsp}{Unit} only {names[further]} {(comparison.Ceiling is { } ceiling ? $"is known to meet {CeilingWords.Label(ceiling)}" : "was measured")}.";
     }
 
     private static string Gain(Comparison comparison, InteractivityRange range, Side winner)

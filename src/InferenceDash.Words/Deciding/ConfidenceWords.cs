@@ -1,4 +1,4 @@
-namespace InferenceDash.Core;
+namespace InferenceDash.Words.Deciding;
 
 /// <summary>How far the figures of a comparison can be trusted, in sentences.</summary>
 public static class ConfidenceWords

@@ -1,4 +1,4 @@
-namespace InferenceDash.Core;
+namespace InferenceDash.Words.Comparing;
 
 /// <summary>Something a reader must know to read the figures right.</summary>
 /// <param name="Code">Stable name of the kind of note.</param>
@@ -37,7 +37,7 @@ public static class Notes
         var nothing = !ceiling.LeavesNothing ? ""
             : ceiling.Unknown == ceiling.Points ? " Nothing is left to compare: published operating points, and files without latency tails, do not say how long the first token takes."
             : " Nothing is left to compare.";
-        yield return new(CeilingCode, $"Only points with {ceiling.Label}.", text + nothing, IsCaution: ceiling.LeftOut > 0);
+        yield return new(CeilingCode, $"Only points with {CeilingWords.Label(ceiling)}.", text + nothing, IsCaution: ceiling.LeftOut > 0);
     }
 
     private static IEnumerable<Note> Engines(Comparison comparison, string method)

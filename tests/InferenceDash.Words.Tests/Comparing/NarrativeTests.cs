@@ -1,4 +1,4 @@
-namespace InferenceDash.Core.Tests.Words;
+namespace InferenceDash.Words.Tests.Comparing;
 
 public sealed class NarrativeTests
 {
