@@ -54,6 +54,9 @@ public static class Figure
     /// <summary>A ratio of at least 1: <c>1.69×</c>, <c>14.9×</c>.</summary>
     public static string Ratio(double ratio) => Text(ratio, ratio >= 9.995 ? "0.0" : "0.00") + "×";
 
+    /// <summary>How many times as much, to one decimal, without a sign: <c>19.7</c>.</summary>
+    public static string Times(double ratio) => Text(ratio, "0.0");
+
     /// <summary>A ratio in a sentence, to one decimal: <c>1.7×</c>.</summary>
     public static string RoughRatio(double ratio) => Text(ratio, "0.0") + "×";
 

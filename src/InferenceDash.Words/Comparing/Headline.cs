@@ -17,22 +17,22 @@ public sealed record Headline(IReadOnlyList<TextRun> Answer, string Also)
 
     /// <summary>The headline of a comparison.</summary>
     /// <param name="comparison">The comparison.</param>
-    /// <param name="method">Label of the method: <c>MTP</c>.</param>
-    public static Headline Of(Comparison comparison, string method)
+    /// <param name="names">Names of its sides.</param>
+    public static Headline Of(Comparison comparison, Labels names)
     {
         ArgumentNullException.ThrowIfNull(comparison);
-        var names = new Names(method);
+        ArgumentNullException.ThrowIfNull(names);
         var verb = comparison.Method.IsPublished || comparison.Off.IsPublished ? "published" : "measured";
         return comparison.BreakEven switch
         {
             { Status: BreakEvenStatus.NoOverlap } => new(NoOverlap(comparison, names, verb), ""),
             { Status: BreakEvenStatus.Crossings } b => new(Crossing(comparison, b, names), CrossingAlso(comparison, b, names)),
             { Winner: { } winner } b => new(Ahead(comparison, b.Leads[0].Range, winner, names), AheadAlso(comparison, winner, names, verb)),
-            { } b => new([new($"{method} and Off stay within 1{Figure.Nbsp}% of each other {FromTo(b.Leads[0].Range)}")], OneSideBeyond(comparison, names, verb)),
+            { } b => new([new($"{names.Method} and {names.Off} stay within 1{Figure.Nbsp}% of each other {FromTo(b.Leads[0].Range)}")], OneSideBeyond(comparison, names, verb)),
         };
     }
 
-    private static List<TextRun> NoOverlap(Comparison comparison, Names names, string verb)
+    private static List<TextRun> NoOverlap(Comparison comparison, Labels names, string verb)
     {
         string Covers(Side side) => comparison.Of(side).Range is { } range ? $"{names[side]} covers {Span(range)}" : "";
         if (comparison.Ceiling is { } ceiling && (comparison.Method.Range is null || comparison.Off.Range is null))
@@ -40,23 +40,23 @@ public sealed record Headline(IReadOnlyList<TextRun> Answer, string Also)
         if (comparison.Method.Range is null && comparison.Off.Range is null)
             return [new($"Nothing is {verb} here")];
         if (comparison.Method.Range is null)
-            return [new($"Only Off is {verb} here: {names[Side.Method]} has no points to compare")];
+            return [new($"Only {names.Off} is {verb} here: {names[Side.Method]} has no points to compare")];
         return comparison.Off.Range is null
-            ? [new($"Only {names[Side.Method]} is {verb} here: Off has no points to compare")]
+            ? [new($"Only {names[Side.Method]} is {verb} here: {names.Off} has no points to compare")]
             : [new($"No shared speed: {Covers(Side.Method)}, {Covers(Side.Off)} {Unit}")];
     }
 
-    private static string UnderCeiling(Comparison comparison, TtftCeiling ceiling, Names names) => (comparison.Method.Range, comparison.Off.Range) switch
+    private static string UnderCeiling(Comparison comparison, TtftCeiling ceiling, Labels names) => (comparison.Method.Range, comparison.Off.Range) switch
     {
         (null, null) => $"No point is known to meet {CeilingWords.Label(ceiling)}",
-        (null, _) => $"Only Off has points that meet {CeilingWords.Label(ceiling)}: of {names[Side.Method]} none is known to",
-        _ => $"Only {names[Side.Method]} has points that meet {CeilingWords.Label(ceiling)}: of Off none is known to",
+        (null, _) => $"Only {names.Off} has points that meet {CeilingWords.Label(ceiling)}: of {names[Side.Method]} none is known to",
+        _ => $"Only {names[Side.Method]} has points that meet {CeilingWords.Label(ceiling)}: of {names.Off} none is known to",
     };
 
-    private static List<TextRun> Ahead(Comparison comparison, InteractivityRange range, Side winner, Names names) =>
+    private static List<TextRun> Ahead(Comparison comparison, InteractivityRange range, Side winner, Labels names) =>
         [new($"{names[winner]} ahead", winner), new($" {FromTo(range)}: {Gain(comparison, range, winner)}")];
 
-    private static List<TextRun> Crossing(Comparison comparison, BreakEven breakEven, Names names)
+    private static List<TextRun> Crossing(Comparison comparison, BreakEven breakEven, Labels names)
     {
         var runs = new List<TextRun>();
         for (var i = 0; i < breakEven.Leads.Count; i++)
@@ -80,7 +80,7 @@ public sealed record Headline(IReadOnlyList<TextRun> Answer, string Also)
         return runs;
     }
 
-    private static string CrossingAlso(Comparison comparison, BreakEven breakEven, Names names)
+    private static string CrossingAlso(Comparison comparison, BreakEven breakEven, Labels names)
     {
         var crossing = $"Throughput crosses at {List(breakEven.Interactivity)}";
         var costs = !breakEven.AreCostsPublished || breakEven.CostInteractivity.SequenceEqual(breakEven.Interactivity)
@@ -90,7 +90,7 @@ public sealed record Headline(IReadOnlyList<TextRun> Answer, string Also)
         return $"{crossing}{costs}.{(first is null ? "" : " " + AtTarget(first, names))}";
     }
 
-    private static string AtTarget(TargetComparison target, Names names)
+    private static string AtTarget(TargetComparison target, Labels names)
     {
         var winner = target.Verdict == Verdict.Method ? Side.Method : Side.Off;
         var ratio = Math.Max(target.ThroughputRatio!.Value, 1 / target.ThroughputRatio.Value);
@@ -99,7 +99,7 @@ public sealed record Headline(IReadOnlyList<TextRun> Answer, string Also)
         return $"At {Figure.Interactivity(target.Interactivity)}, {names[winner]} delivers {gain}{cost}.";
     }
 
-    private static string AheadAlso(Comparison comparison, Side winner, Names names, string verb)
+    private static string AheadAlso(Comparison comparison, Side winner, Labels names, string verb)
     {
         // Of the stretch that the headline names, whatever the targets are.
         var saving = LeadSpread.Saving(comparison, winner, comparison.BreakEven.Leads[0].Range);
@@ -109,7 +109,7 @@ public sealed record Headline(IReadOnlyList<TextRun> Answer, string Also)
     }
 
     // Of measured points it is worth a word where one side goes on alone; published pages show both at the same speeds.
-    private static string OneSideBeyond(Comparison comparison, Names names, string verb)
+    private static string OneSideBeyond(Comparison comparison, Labels names, string verb)
     {
         if (verb == "published" || comparison.Method.Range is not { } method || comparison.Off.Range is not { } off || method.High == off.High)
             return "";
@@ -150,9 +150,4 @@ public sealed record Headline(IReadOnlyList<TextRun> Answer, string Also)
     private static string List(IReadOnlyList<double> values) => values.Count == 1
         ? Figure.Crossing(values[0])
         : string.Join(", ", values.Take(values.Count - 1).Select(Figure.Crossing)) + " and " + Figure.Crossing(values[^1]);
-
-    private sealed record Names(string Method)
-    {
-        public string this[Side side] => side == Side.Method ? Method : SpecMethod.Off.Label;
-    }
 }

@@ -13,19 +13,19 @@ public sealed record Paragraph(double Interactivity, string Where, string Text);
 public sealed class Narrative
 {
     private readonly Comparison _comparison;
-    private readonly string _method;
+    private readonly Labels _names;
     private readonly string _gpu;
 
-    private Narrative(Comparison comparison, string method, string gpu) => (_comparison, _method, _gpu) = (comparison, method, gpu);
+    private Narrative(Comparison comparison, Labels names, string gpu) => (_comparison, _names, _gpu) = (comparison, names, gpu);
 
     /// <summary>The paragraphs of a comparison, in the order of its targets.</summary>
     /// <param name="comparison">The comparison.</param>
-    /// <param name="method">Label of the method: <c>MTP</c>.</param>
+    /// <param name="names">Names of its sides.</param>
     /// <param name="gpu">Label of the GPU: <c>H100</c>.</param>
-    public static IReadOnlyList<Paragraph> Of(Comparison comparison, string method, string gpu)
+    public static IReadOnlyList<Paragraph> Of(Comparison comparison, Labels names, string gpu)
     {
         ArgumentNullException.ThrowIfNull(comparison);
-        var narrative = new Narrative(comparison, method, gpu);
+        var narrative = new Narrative(comparison, names, gpu);
         return [.. comparison.Targets.Select(narrative.ParagraphOf)];
     }
 
@@ -92,13 +92,13 @@ public sealed class Narrative
     {
         var (a, b) = (Metrics.Throughput.Print(target.Method), Metrics.Throughput.Print(target.Off));
         var leadIn = LeadIn(target.Interactivity, place);
-        var (more, less) = target.ThroughputRatio < 1 ? ("Off", _method) : (_method, "Off");
+        var (more, less) = target.ThroughputRatio < 1 ? (_names.Off, _names.Method) : (_names.Method, _names.Off);
         var (most, least) = target.ThroughputRatio < 1 ? (b, a) : (a, b);
         return place switch
         {
-            Place.Low => $"{leadIn} one {_gpu} delivers {a}{Figure.Nbsp}tok/s with {_method} and {b} without: {Gain(target)}.",
+            Place.Low => $"{leadIn} one {_gpu} delivers {a}{Figure.Nbsp}tok/s with {_names.Method} and {b} without: {Gain(target)}.",
             Place.High => $"{leadIn} {more} gets {most}{Figure.Nbsp}tok/s out of each GPU and {less} {least}: {Gain(target)}.",
-            _ => $"{leadIn} throughput per GPU is {a}{Figure.Nbsp}tok/s with {_method} against {b} without: {Gain(target)}.",
+            _ => $"{leadIn} throughput per GPU is {a}{Figure.Nbsp}tok/s with {_names.Method} against {b} without: {Gain(target)}.",
         };
     }
 
@@ -106,7 +106,7 @@ public sealed class Narrative
     {
         if (target.Verdict == Verdict.Tie)
             return $"a tie within 1{Figure.Nbsp}%";
-        var winner = target.Verdict == Verdict.Method ? _method : "Off";
+        var winner = target.Verdict == Verdict.Method ? _names.Method : _names.Off;
         var ratio = Math.Max(target.ThroughputRatio!.Value, 1 / target.ThroughputRatio.Value);
         return ratio < 2
             ? $"{winner} is ahead by {Figure.Percent((ratio - 1) * 100)}"
@@ -121,8 +121,8 @@ public sealed class Narrative
         var difference = Difference(gap);
         return place switch
         {
-            Place.Low => $"A million tokens cost {a} with {_method} and {b} without{difference}.",
-            Place.High => $"A million tokens come to {a} with {_method} and to {b} with it off{difference}.",
+            Place.Low => $"A million tokens cost {a} with {_names.Method} and {b} without{difference}.",
+            Place.High => $"A million tokens come to {a} with {_names.Method} and to {b} with it off{difference}.",
             _ => $"The cost per million tokens is {a} against {b}{difference}.",
         };
     }
@@ -135,7 +135,7 @@ public sealed class Narrative
             return ", the same as published";
         if (gap.Cheaper is not { } cheaper)
             return ", figures too coarsely rounded for a percentage";
-        var (less, more) = cheaper == Side.Method ? (_method, "Off") : ("Off", _method);
+        var (less, more) = cheaper == Side.Method ? (_names.Method, _names.Off) : (_names.Off, _names.Method);
         return gap switch
         {
             { PercentMore: { } dearer, PercentCheaper: { } saved } => $": {more} costs {Figure.Percent(dearer)} more per token, {less} is {Figure.Saving(saved)} cheaper",
@@ -152,9 +152,9 @@ public sealed class Narrative
         var (with, without) = (Figure.Print(a, 0), Figure.Print(b, 0));
         return place switch
         {
-            Place.Low => $"{_method} holds this pace with about {with} requests in flight, Off with about {without}.",
-            Place.High => $"In flight at this pace: about {with} requests with {_method}, about {without} without.",
-            _ => $"To keep up, {_method} serves about {with} requests at once and Off about {without}.",
+            Place.Low => $"{_names.Method} holds this pace with about {with} requests in flight, {_names.Off} with about {without}.",
+            Place.High => $"In flight at this pace: about {with} requests with {_names.Method}, about {without} without.",
+            _ => $"To keep up, {_names.Method} serves about {with} requests at once and {_names.Off} about {without}.",
         };
     }
 
@@ -185,7 +185,7 @@ public sealed class Narrative
 
         string One(Side side, OperatingPoint point)
         {
-            var name = side == Side.Method ? _method : "Off";
+            var name = _names[side];
             return point.Status switch
             {
                 OperatingPointStatus.BelowRange =>

@@ -17,13 +17,13 @@ public static class Notes
         "Engines count accepted draft tokens differently, so points of different engines are not directly comparable.";
 
     /// <summary>The notes of a comparison, cautions first.</summary>
-    public static IReadOnlyList<Note> Of(Comparison comparison, string method)
+    public static IReadOnlyList<Note> Of(Comparison comparison, Labels names)
     {
         ArgumentNullException.ThrowIfNull(comparison);
         return
         [
-            .. Ceiling(comparison), .. Engines(comparison, method),
-            .. Shape(comparison.Method, method, comparison.Ceiling), .. Shape(comparison.Off, "Off", comparison.Ceiling), .. Rates(comparison),
+            .. Ceiling(comparison), .. Engines(comparison, names),
+            .. Shape(comparison.Method, names.Method, comparison.Ceiling), .. Shape(comparison.Off, names.Off, comparison.Ceiling), .. Rates(comparison),
         ];
     }
 
@@ -32,15 +32,15 @@ public static class Notes
         if (comparison.Ceiling is not { } ceiling)
             yield break;
         var text = ceiling.LeftOut == 0
-            ? $"All {ceiling.Points} points meet it."
-            : $"{ceiling.LeftOut} of {ceiling.Points} points are left out: {ceiling.TooSlow} because their p99 TTFT is above it, {ceiling.Unknown} because it is not known.";
+            ? $"All {Count.Of(ceiling.Points)} points meet it."
+            : $"{Count.Of(ceiling.LeftOut)} of {Count.Of(ceiling.Points)} points are left out: {Count.Of(ceiling.TooSlow)} because their p99 TTFT is above it, {Count.Of(ceiling.Unknown)} because it is not known.";
         var nothing = !ceiling.LeavesNothing ? ""
             : ceiling.Unknown == ceiling.Points ? " Nothing is left to compare: published operating points, and files without latency tails, do not say how long the first token takes."
             : " Nothing is left to compare.";
         yield return new(CeilingCode, $"Only points with {CeilingWords.Label(ceiling)}.", text + nothing, IsCaution: ceiling.LeftOut > 0);
     }
 
-    private static IEnumerable<Note> Engines(Comparison comparison, string method)
+    private static IEnumerable<Note> Engines(Comparison comparison, Labels names)
     {
         if (comparison.Method.IsPublished || comparison.Off.IsPublished)
         {
@@ -56,7 +56,7 @@ public static class Notes
         if (with.Union(without).Count() > 1)
         {
             yield return new("engines-differ", "Different engines.",
-                $"The points in use come from different engines ({method}: {List(with)}; Off: {List(without)}). {Incomparable}", IsCaution: true);
+                $"The points in use come from different engines ({names.Method}: {List(with)}; {names.Off}: {List(without)}). {Incomparable}", IsCaution: true);
         }
         else
         {

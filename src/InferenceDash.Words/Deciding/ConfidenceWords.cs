@@ -8,24 +8,26 @@ public static class ConfidenceWords
     /// <summary>One sentence per curve, or one for both where both are sparse alike.</summary>
     /// <param name="comparison">The comparison.</param>
     /// <param name="confidence">Its confidence.</param>
-    /// <param name="method">Label of the method: <c>MTP</c>.</param>
-    public static IReadOnlyList<string> Curves(Comparison comparison, Confidence confidence, string method)
+    /// <param name="names">Names of the sides.</param>
+    public static IReadOnlyList<string> Curves(Comparison comparison, Confidence confidence, Labels names)
     {
         ArgumentNullException.ThrowIfNull(comparison);
         ArgumentNullException.ThrowIfNull(confidence);
+        ArgumentNullException.ThrowIfNull(names);
         if (confidence.Method is { IsSparse: true, Knots: var knots } && confidence.Off is { IsSparse: true } off && off.Knots == knots)
             return [$"Both sides are sparse: {Points(knots, comparison.Method.IsPublished)} each, too few to say how far the curve between them is off."];
-        return [Curve(comparison.Method, confidence.Method, method), Curve(comparison.Off, confidence.Off, SpecMethod.Off.Label)];
+        return [Curve(comparison.Method, confidence.Method, names.Method), Curve(comparison.Off, confidence.Off, names.Off)];
     }
 
     /// <summary>What to measure next, and why.</summary>
     /// <param name="next">The proposal.</param>
-    /// <param name="method">Label of the method: <c>MTP</c>.</param>
-    public static string Next(MeasureNext next, string method)
+    /// <param name="names">Names of the sides.</param>
+    public static string Next(MeasureNext next, Labels names)
     {
         ArgumentNullException.ThrowIfNull(next);
-        var side = next.Side == Side.Method ? method : SpecMethod.Off.Label;
-        return $"Measure next: {side} at {Figure.Print(next.Concurrency, 0)} requests in flight. Between {Figure.Knot(next.Gap.Low.Interactivity)} and {Figure.Knot(next.Gap.High.Interactivity)} tok/s/user its throughput falls {next.Gap.ThroughputRatio:0.0}-fold, and no point of the frontier lies between.";
+        ArgumentNullException.ThrowIfNull(names);
+        var side = names[next.Side];
+        return $"Measure next: {side} at {Figure.Print(next.Concurrency, 0)} requests in flight. Between {Figure.Knot(next.Gap.Low.Interactivity)} and {Figure.Knot(next.Gap.High.Interactivity)} tok/s/user its throughput falls {Figure.Times(next.Gap.ThroughputRatio)}-fold, and no point of the frontier lies between.";
     }
 
     /// <summary>The knots that a figure lies between and the ratio of their throughputs: <c>62–98, 1.32×</c>; <c>—</c>: not interpolated.</summary>
@@ -39,10 +41,10 @@ public static class ConfidenceWords
     private static string Curve(Curve curve, CurveConfidence confidence, string side) => confidence switch
     {
         { Knots: 0 } => $"{side} has no points.",
-        { Error: { } error } => $"{side}: when each of its {error.InnerKnots} inner knots is left out in turn, the curve through the others misses it by {Percent(error.Median)} (median), {Percent(error.Worst)} at worst.",
+        { Error: { } error } => $"{side}: when each of its {Count.Of(error.InnerKnots)} inner knots is left out in turn, the curve through the others misses it by {Percent(error.Median)} (median), {Percent(error.Worst)} at worst.",
         _ => $"{side} is sparse: {Points(confidence.Knots, curve.IsPublished)}, too few to say how far the curve between them is off.",
     };
 
     private static string Points(int knots, bool isPublished) =>
-        $"{(knots < Numerals.Length ? Numerals[knots] : knots.ToString("0"))} {(isPublished ? "published" : "measured")} point{(knots == 1 ? "" : "s")}{(isPublished ? "" : " on the frontier")}";
+        $"{(knots < Numerals.Length ? Numerals[knots] : Figure.Print(knots, 0))} {(isPublished ? "published" : "measured")} point{(knots == 1 ? "" : "s")}{(isPublished ? "" : " on the frontier")}";
 }

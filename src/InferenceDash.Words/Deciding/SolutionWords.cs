@@ -11,7 +11,7 @@ public static class SolutionWords
         SolutionNote.NoPrice => "There is no price for this GPU, so no cost.",
         SolutionNote.SlowestExceedsCost slowest => SlowestExceedsCost(slowest),
         SolutionNote.NothingFasterKnown fastest => NothingFasterKnown(fastest),
-        SolutionNote.NoneMeetsCeiling none => $"None of its {none.Points} points is known to meet it; of {none.Unknown} the p99 TTFT is not known.",
+        SolutionNote.NoneMeetsCeiling none => $"None of its {Count.Of(none.Points)} points is known to meet it; of {Count.Of(none.Unknown)} the p99 TTFT is not known.",
         SolutionNote.AllHaveFewerInFlight => "Every point has fewer requests in flight; more would be slower than anything known.",
         SolutionNote.AllHaveMoreInFlight => "Every point has more requests in flight; fewer would be faster than anything known.",
         SolutionNote.ConcurrencyUnknown => "The concurrency of the points around it is not known.",

@@ -18,5 +18,5 @@ public sealed class BreakEvenWordsTests
         Statement(Given.Curve((20, 500), (60, 300)), Given.Curve((20, 600), (60, 200)))
             .ShouldBe("Off ahead from 20 to 40, MTP ahead from 40 to 60 tok/s/user.");
 
-    private static string Statement(Curve method, Curve off) => BreakEvenWords.Of(Comparison.Of(method, off, [], Given.Rates), "MTP");
+    private static string Statement(Curve method, Curve off) => BreakEvenWords.Of(Comparison.Of(method, off, [], Given.Rates), Said.Names);
 }
