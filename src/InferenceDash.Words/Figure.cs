@@ -69,6 +69,10 @@ public static class Figure
     /// <summary>A range with an en dash: <c>60–157</c>.</summary>
     public static string Range(InteractivityRange range) => $"{Interactivity(range.Low)}–{Interactivity(range.High)}";
 
+    /// <summary>A range of computed interactivities: <c>100–150</c>; a single one stands alone.</summary>
+    public static string AboutRange(InteractivityRange range) =>
+        range.Low == range.High ? About(range.Low) : $"{About(range.Low)}–{About(range.High)}";
+
     // Sentences are English, whatever the culture of the thread that asks for them.
     private static string Text(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
 }
