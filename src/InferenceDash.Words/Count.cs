@@ -16,6 +16,13 @@ public static class Count
         return $"{Of(count)} {noun}";
     }
 
+    /// <summary>A number that need not be whole, with its noun: <c>1,000 users</c>, <c>12.5 users</c>.</summary>
+    public static string Of(double count, string one)
+    {
+        var noun = count == 1 ? one : $"{one}s";
+        return $"{Figure.Grouped(count)} {noun}";
+    }
+
     /// <summary>Names in a row: <c>a</c>, <c>a and b</c>, <c>a, b and c</c>.</summary>
     public static string List(IEnumerable<string> names)
     {

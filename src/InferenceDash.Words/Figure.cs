@@ -73,6 +73,39 @@ public static class Figure
     public static string AboutRange(InteractivityRange range) =>
         range.Low == range.High ? About(range.Low) : $"{About(range.Low)}–{About(range.High)}";
 
+    /// <summary>A price or a power as its source has it: <c>1.3</c>, <c>2.652</c>; three decimals at the most.</summary>
+    public static string Rate(double value) => Text(value, "0.###");
+
+    /// <summary>A number with every digit it has.</summary>
+    public static string Exact(double value) => Text(value, "R");
+
+    /// <summary>The same with two decimals at the least: <c>1.30</c>.</summary>
+    public static string RateWithCents(double value) => Text(value, "0.00#");
+
+    /// <summary>A grouped number with at most one decimal.</summary>
+    public static string Grouped(double value) => Text(value, "#,0.#");
+
+    /// <summary>A grouped limit with every decimal that matters: <c>1,000,000</c>, <c>0.000001</c>.</summary>
+    public static string Limit(double value) => Text(value, "#,0.######");
+
+    /// <summary>An end of an axis: an integer from 100 up, else two decimals at most.</summary>
+    public static string Edge(double value) => Text(value, Math.Abs(value) >= 100 ? "0" : "0.##");
+
+    /// <summary>A number with two decimals.</summary>
+    public static string TwoDecimals(double value) => Text(value, "0.00");
+
+    /// <summary>A number with at most one decimal.</summary>
+    public static string OneDecimal(double value) => Text(value, "0.#");
+
+    /// <summary>A day: <c>2026-04-30</c>.</summary>
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The day of a moment, UTC.</summary>
+    public static string Day(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A moment to the minute, UTC.</summary>
+    public static string Minute(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
     // Sentences are English, whatever the culture of the thread that asks for them.
     private static string Text(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
 }

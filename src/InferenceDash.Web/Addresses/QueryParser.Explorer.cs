@@ -60,7 +60,7 @@ public sealed partial class QueryParser
         var parts = text.Split('-');
         if (parts.Length == 2 && TargetText.TryParseNumber(parts[0], out var low) && TargetText.TryParseNumber(parts[1], out var high) && low < high)
             return new ShownRange(low, high);
-        Problem(Keys.Zoom, text, "A stretch of the axis is two rising numbers, such as 40-120, or all.");
+        Problem(Keys.Zoom, text, ProblemWords.NoZoom);
         return null;
     }
 

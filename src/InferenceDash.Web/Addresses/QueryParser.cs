@@ -62,7 +62,7 @@ public sealed partial class QueryParser
         var text = _values.GetValueOrDefault(key).LastOrDefault(v => !string.IsNullOrWhiteSpace(v))?.Trim();
         if (text is not { Length: > LongestValue })
             return text;
-        Problem(key, text, $"It is longer than {LongestValue} characters.");
+        Problem(key, text, ProblemWords.TooLong(LongestValue));
         return null;
     }
 
@@ -72,7 +72,7 @@ public sealed partial class QueryParser
     private IEnumerable<string> AtMost(int most, string key, List<string> texts)
     {
         if (texts.Count > most)
-            Problem(key, string.Join(',', texts.Skip(most)), $"At most {most} values are used; these are beyond them.");
+            Problem(key, string.Join(',', texts.Skip(most)), ProblemWords.TooMany(most));
         return texts.Take(most);
     }
 
@@ -80,7 +80,7 @@ public sealed partial class QueryParser
     {
         if (Sequence.TryParse(text, out var sequence))
             return sequence;
-        Problem(Keys.Sequence, text, "A sequence is input and output length, such as 8k-1k or 2048-512.");
+        Problem(Keys.Sequence, text, ProblemWords.NoSequence);
         return null;
     }
 
@@ -111,7 +111,7 @@ public sealed partial class QueryParser
                 return value;
         }
 
-        Problem(key, text, $"It is one of {string.Join(", ", Enum.GetValues<T>().Select(name))}.");
+        Problem(key, text, ProblemWords.NotOneOf(Enum.GetValues<T>().Select(name)));
         return null;
     }
 
@@ -120,7 +120,7 @@ public sealed partial class QueryParser
     {
         var choice = choices.FirstOrDefault(c => string.Equals(name(c), text, StringComparison.OrdinalIgnoreCase));
         if (choice is null)
-            Problem(key, text, $"It is one of {string.Join(", ", choices.Select(name))}.");
+            Problem(key, text, ProblemWords.NotOneOf(choices.Select(name)));
         return choice;
     }
 
@@ -134,11 +134,11 @@ public sealed partial class QueryParser
                 && TargetText.TryParseNumber(parts[1], out var rate) && rate is >= LeastRate and <= GreatestRate)
             {
                 if (!rates.TryAdd(parts[0].ToLowerInvariant(), rate))
-                    Problem(key, text, "This GPU has a rate already; the first one is used.");
+                    Problem(key, text, ProblemWords.SecondRate);
             }
             else
             {
-                Problem(key, text, $"A custom rate is a GPU and a number of {unit} from 0.000001 to 100,000, such as h100:2.10.");
+                Problem(key, text, ProblemWords.NoRate(unit, LeastRate, GreatestRate));
             }
         }
 

@@ -18,17 +18,17 @@ public static class TargetText
         text = text.Trim();
         target = 0;
         if (text.Length == 0)
-            reason = "A target is empty.";
+            reason = TargetWords.Empty;
         else if (text.Contains(',', StringComparison.Ordinal))
-            reason = $"“{Shown(text)}” has a comma: write decimals with a point.";
+            reason = TargetWords.Comma(Shown(text));
         else if (text[0] == '-' && TryParseNumber(text[1..], out _))
-            reason = "A target is above 0.";
+            reason = TargetWords.NotPositive;
         else if (!TryParseNumber(text, out target))
-            reason = $"“{Shown(text)}” is not a number.";
+            reason = TargetWords.NotANumber(Shown(text));
         else if (target < Least)
-            reason = target == 0 ? "A target is above 0." : "A target is at least 0.000001.";
+            reason = target == 0 ? TargetWords.NotPositive : TargetWords.TooSmall(Least);
         else if (target > Greatest)
-            reason = "A target is at most 1,000,000.";
+            reason = TargetWords.TooGreat(Greatest);
         else
             reason = null;
         return reason is null;

@@ -34,7 +34,7 @@ public sealed record AssumptionsView(Catalog Catalog, AssumptionsQuery Query, IR
             if (catalog.FindAssumptions(id) is { } set)
                 known.Add(set);
             else
-                problems.Add(new(SiteUrls.SetKey, TargetText.Shown(id), $"There is no assumption set of that name. There are: {string.Join(", ", sets.Select(s => s.Id))}."));
+                problems.Add(new(SiteUrls.SetKey, TargetText.Shown(id), ProblemWords.UnknownSet(sets.Select(s => s.Id))));
         }
 
         var query = parsed.Query with { Sets = [.. known.Select(s => s.Id)] };

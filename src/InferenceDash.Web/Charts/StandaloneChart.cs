@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 
@@ -29,12 +28,4 @@ public static class StandaloneChart
             await httpContext.Response.WriteAsync(svg, httpContext.RequestAborted);
         }
     }
-
-    /// <summary>The source line of the explorer's picture.</summary>
-    public static string Source(ExplorerView view) => string.Create(CultureInfo.InvariantCulture,
-        $"{(view.Rows.Any(r => r.Row.Point.Source == PointSource.Published) ? "Published operating points of InferenceX (SemiAnalysis), not measurements of ours" + (view.Rows.Any(r => r.Row.Point.Source == PointSource.Measured) ? ", and benchmark points of this installation" : "") : "Benchmark points of this installation")} · {ExplorerWords.Assumptions(view)} · data of {view.Catalog.Dataset.ImportedAt:yyyy-MM-dd}, snapshot {view.Catalog.Dataset.Snapshot} · InferenceDash");
-
-    /// <summary>The source line of a picture.</summary>
-    public static string Source(ComparisonView view) => string.Create(CultureInfo.InvariantCulture,
-        $"{(view.IsPublished ? "Published operating points of InferenceX (SemiAnalysis), not measurements of ours" : "Benchmark points of this installation")} {(view.Comparison.Ceiling is { } ceiling ? $" · only {CeilingWords.Label(ceiling)}" : "")} · set {view.Rates.Set} · snapshot {view.Catalog.Dataset.Snapshot} · InferenceDash");
 }

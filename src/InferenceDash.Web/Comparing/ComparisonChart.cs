@@ -21,13 +21,13 @@ public static class ComparisonChart
         var c = view.Comparison;
         var line = RatioLine(c);
         var knots = c.Targets.Where(t => t.ThroughputRatio is not null).Select(t => new ChartKnot(t.Interactivity, t.ThroughputRatio!.Value, true, false,
-            new ChartTip($"{Figure.Interactivity(t.Interactivity)} tok/s/user", [new ChartFigure(t.ThroughputRatio!.Value.ToString("0.00"), $"{view.Names.Method} ÷ {view.Names.Off}")], ""))).ToList();
+            new ChartTip(ChartWords.Target(t.Interactivity), [new ChartFigure(Figure.TwoDecimals(t.ThroughputRatio!.Value), ChartWords.Ratio(view.Names))], ""))).ToList();
         var x = ChartFrame.X(view, []);
         var y = AxisTicks.OfRatio(Math.Max(1, line.Select(p => p.Y).Concat(knots.Select(k => k.Y)).DefaultIfEmpty(1).Max()));
         return new ChartModel
         {
-            Title = $"Throughput ratio, {view.Names.Method} ÷ {view.Names.Off}",
-            Description = $"Throughput of {view.Names.Method} divided by throughput of {view.Names.Off}, against interactivity",
+            Title = ChartWords.RatioTitle(view.Names),
+            Description = ChartWords.RatioDescription(view.Names),
             X = x,
             Y = y,
             Series = line.Count + knots.Count == 0 ? [] : [new ChartSeries("", null, 0, line, knots)],
@@ -53,7 +53,7 @@ public static class ComparisonChart
         return new ChartModel
         {
             Title = metric.LongTitle,
-            Description = $"{metric.LongTitle} in {metric.Unit} against interactivity in tok/s/user. {view.Headline.Text}.",
+            Description = ChartWords.Description(metric, view.Headline),
             X = x,
             Y = y,
             Series = series,
@@ -110,7 +110,7 @@ public static class ComparisonChart
         var places = metric.Better switch { Better.Higher => b.Interactivity, Better.Lower => b.CostInteractivity, _ => [] };
         return [.. places.Select(x => (X: x, Y: metric.Value(view.Comparison.Method.At(x, view.Rates))))
             .Where(p => p.Y is not null)
-            .Select(p => new ChartMark(p.X, p.Y!.Value, $"break-even {Figure.Crossing(p.X)}", Tip(view, p.X)))];
+            .Select(p => new ChartMark(p.X, p.Y!.Value, ChartWords.BreakEven(p.X), Tip(view, p.X)))];
     }
 
     private static ChartTip Tip(ComparisonView view, double breakEven) =>

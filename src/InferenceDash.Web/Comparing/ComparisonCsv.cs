@@ -23,19 +23,13 @@ public static class ComparisonCsv
         return text.ToString();
     }
 
-    private static IEnumerable<string> Provenance(ComparisonView view)
-    {
-        yield return $"{view.Matchup.Model.Label}, {view.Title}, sequence {view.Sequence.Sequence.Label}";
-        yield return view.IsPublished
-            ? $"Source: published operating points of InferenceX by SemiAnalysis, page {view.Pair.Method.Concat(view.Pair.Off).First().Published!.SourcePage}"
-            : "Source: benchmark points imported into this installation";
-        yield return $"Assumptions: set {view.Rates.Set}, {view.Rates.Price} price{(view.Rates.IsCustomPrice || view.Rates.IsCustomPower ? ", custom rates" : "")}; snapshot {view.Catalog.Dataset.Snapshot}{Limits(view)}";
-        yield return "A status of below-range marks bounds: throughput and tok/s/MW at least, cost at most";
-    }
-
-    private static string Limits(ComparisonView view) => view.Comparison.Ceiling is { } ceiling
-        ? string.Create(CultureInfo.InvariantCulture, $"; only points with p99 TTFT of at most {ceiling.Seconds:R} s ({ceiling.LeftOut} of {ceiling.Points} left out, {ceiling.Unknown} of them unknown)")
-        : "";
+    private static IEnumerable<string> Provenance(ComparisonView view) =>
+    [
+        FileWords.Title(view.Matchup, view.Sequence.Sequence),
+        SourceWords.OfFile(view.Pair),
+        FileWords.Assumptions(view.Comparison, view.Catalog.Dataset.Snapshot),
+        FileWords.Bounds,
+    ];
 
     private static IEnumerable<string> Header(string method) =>
         ["interactivity_tok_s_user", "verdict", "throughput_ratio", "cost_ratio", .. SideHeader(method), .. SideHeader(SpecMethod.Off.Key)];

@@ -77,7 +77,7 @@ public sealed class ComparisonView
     public Confidence Confidence => _confidence.Value;
 
     /// <summary>The heading's words: <c>H100 FP8: MTP vs Off</c>.</summary>
-    public string Title => $"{Matchup.Hardware}: {Names.Method} vs {Names.Off}";
+    public string Title => ComparisonWords.Title(Matchup);
 
     /// <summary>The address of this view with a change.</summary>
     public string Url(Func<ComparisonQuery, ComparisonQuery> change) => SiteUrls.Comparison(Matchup.Slug, WithoutDefaults(change(Query)));

@@ -17,27 +17,7 @@ public sealed record IndexRow(MapPair Pair, string Url)
     public string High => Ratio(Pair.At(MapSpeed.High));
 
     /// <summary>Who wins, in words, and the side to mark; null: neither.</summary>
-    public (Side? Side, string Words) Ahead
-    {
-        get
-        {
-            var names = Labels.Of(Matchup);
-            var b = Pair.Comparison.BreakEven;
-            if (b.Status == BreakEvenStatus.Crossings && b.Leads[0].Leader is { } first && b.Leads.Count == 2)
-                return (first, $"{names[first]} below {Figure.About(b.Interactivity[0])}");
-            if (b is { Status: BreakEvenStatus.Crossings, Leads.Count: > 2 })
-                return (null, $"changes at {string.Join(", ", b.Interactivity.Select(Figure.About))}");
-            return Middle.Verdict switch
-            {
-                Verdict.Method => (Side.Method, $"{names.Method} ahead"),
-                Verdict.Off => (Side.Off, $"{names.Off} ahead"),
-                Verdict.Tie => (null, $"tie within 1{Figure.Nbsp}%"),
-                Verdict.OnlyMethod => (null, $"{names.Method} only"),
-                Verdict.OnlyOff => (null, $"{names.Off} only"),
-                _ => (null, "not comparable"),
-            };
-        }
-    }
+    public (Side? Side, string Words) Ahead => IndexWords.Ahead(Pair);
 
     public static IReadOnlyList<IndexRow> Of(Catalog catalog) =>
         [.. catalog.MapOf().Pairs.Select(p => new IndexRow(p, SiteUrls.Comparison(p.Matchup.Slug, ComparisonQuery.Default)))];
@@ -50,5 +30,5 @@ public sealed record IndexRow(MapPair Pair, string Url)
     }
 
     // Below 1 on purpose: in a column of ratios "0.97×" reads as what it is, Off ahead.
-    private static string Ratio(MapCell cell) => cell.ThroughputRatio is { } ratio ? Figure.Ratio(ratio) : "—";
+    private static string Ratio(MapCell cell) => cell.ThroughputRatio is { } ratio ? Figure.Ratio(ratio) : Printed.Unknown;
 }

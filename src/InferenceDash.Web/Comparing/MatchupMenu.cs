@@ -14,7 +14,7 @@ public static class MatchupMenu
     /// <summary>Every GPU and precision of the model.</summary>
     public static IReadOnlyList<MenuChoice> Hardware(ComparisonView view) =>
         [.. view.Catalog.Matchups.Where(m => m.Model == view.Matchup.Model)
-            .Select(m => new MenuChoice(m.Slug, m.Method == view.Matchup.Method ? m.Hardware : $"{m.Hardware}, {m.Method.Label}", m == view.Matchup))];
+            .Select(m => new MenuChoice(m.Slug, m.Method == view.Matchup.Method ? m.Hardware : IndexWords.WithMethod(m), m == view.Matchup))];
 
     /// <summary>The address of another matchup with what of this query still applies there.</summary>
     public static string Address(Matchup to, ComparisonQuery query)

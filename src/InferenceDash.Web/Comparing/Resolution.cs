@@ -14,7 +14,7 @@ internal sealed record Resolution(ComparisonQuery Query, MatchupSequence Sequenc
             if (matchup.Find(wanted) is { } found)
                 sequence = found;
             else
-                Drop(SiteUrls.Keys.Sequence, wanted.Key, $"There are no points at {wanted.Label}; {sequence.Sequence.Label} is shown. There are: {string.Join(", ", matchup.Sequences.Select(s => s.Sequence.Label))}.", q => q with { Sequence = null });
+                Drop(SiteUrls.Keys.Sequence, wanted.Key, ProblemWords.NoPointsAt(wanted, sequence.Sequence, matchup.Sequences.Select(s => s.Sequence)), q => q with { Sequence = null });
         }
 
         var pair = sequence.Default;
@@ -23,7 +23,7 @@ internal sealed record Resolution(ComparisonQuery Query, MatchupSequence Sequenc
             if (sequence.From(source) is { } found)
                 pair = found;
             else
-                Drop(SiteUrls.Keys.Source, QueryParser.Name(source), $"There are only {QueryParser.Name(pair.Source)} points at {sequence.Sequence.Label}; they are shown.", q => q with { Source = null });
+                Drop(SiteUrls.Keys.Source, QueryParser.Name(source), ProblemWords.OnlyOtherSource(pair.Source, sequence.Sequence), q => q with { Source = null });
         }
 
         if (query.Engine is { } engine)
@@ -31,15 +31,15 @@ internal sealed record Resolution(ComparisonQuery Query, MatchupSequence Sequenc
             if (pair.Engines.FirstOrDefault(e => string.Equals(e, engine, StringComparison.OrdinalIgnoreCase)) is { } known)
                 query = query with { Engine = known };
             else
-                Drop(SiteUrls.Keys.Engine, engine, pair.Engines.Count == 0 ? "The engine of these points is not known; all are shown." : $"All engines are shown. There are: {string.Join(", ", pair.Engines)}.", q => q with { Engine = null });
+                Drop(SiteUrls.Keys.Engine, engine, ProblemWords.UnknownEngine(pair.Engines), q => q with { Engine = null });
         }
 
         if (query.Assumptions is { } set && catalog.FindAssumptions(set) is null)
-            Drop(SiteUrls.Keys.Assumptions, set, $"There is no assumption set of that name. There are: {string.Join(", ", catalog.Dataset.AssumptionSets.Select(s => s.Id))}.", q => q with { Assumptions = null });
+            Drop(SiteUrls.Keys.Assumptions, set, ProblemWords.UnknownSet(catalog.Dataset.AssumptionSets.Select(s => s.Id)), q => q with { Assumptions = null });
 
         foreach (var gpu in query.UsdPerGpuHour.Keys.Concat(query.KwPerGpu.Keys).Where(k => catalog.Dataset.Gpus.All(g => g.Key != k)).Distinct().ToList())
         {
-            Drop(query.UsdPerGpuHour.ContainsKey(gpu) ? SiteUrls.Keys.UsdPerGpuHour : SiteUrls.Keys.KwPerGpu, gpu, $"There is no GPU of that name. There are: {string.Join(", ", catalog.Dataset.Gpus.Select(g => g.Key))}.",
+            Drop(query.UsdPerGpuHour.ContainsKey(gpu) ? SiteUrls.Keys.UsdPerGpuHour : SiteUrls.Keys.KwPerGpu, gpu, ProblemWords.UnknownGpu(catalog.Dataset.Gpus.Select(g => g.Key)),
                 q => q with { UsdPerGpuHour = Without(q.UsdPerGpuHour, gpu), KwPerGpu = Without(q.KwPerGpu, gpu) });
         }
 
@@ -60,7 +60,7 @@ internal sealed record Resolution(ComparisonQuery Query, MatchupSequence Sequenc
                 if (catalog.OtherPrecisions(matchup).FirstOrDefault(m => m.Precision == precision)?.Find(sequence.Sequence)?.From(pair.Source) is not null)
                     yield return precision;
                 else
-                    problems.Add(new QueryProblem(SiteUrls.Keys.Precisions, TargetText.Shown(precision.Key), $"There is no {precision.Label} data of this model and GPU at {sequence.Sequence.Label}."));
+                    problems.Add(new QueryProblem(SiteUrls.Keys.Precisions, TargetText.Shown(precision.Key), ProblemWords.NoPrecision(precision, sequence.Sequence)));
             }
         }
     }

@@ -31,7 +31,7 @@ public static class SpecDecodeEndpoints
         if (catalog.FindByAnyName(slug) is not { } matchup)
         {
             return Problems.Of(StatusCodes.Status404NotFound, "Unknown comparison",
-                $"There is no comparison of that name. Near matches: {string.Join(", ", catalog.Near(slug, 3).Select(m => m.Slug))}.");
+                ProblemWords.UnknownComparison(catalog.Near(slug, 3).Select(m => m.Slug)));
         }
 
         var view = ComparisonView.Of(catalog, matchup, parsed);

@@ -11,7 +11,9 @@ public sealed record FleetTable(string Demand, IReadOnlyList<FleetRow> Rows, str
     {
         if (Questions.FleetOf(view) is not { } fleet)
             return null;
-        return new FleetTable(DemandOf(fleet.Demand, view), [.. RowsOf(fleet)], BasisOf(fleet, view));
+        var both = view.Query is { Users: not null, OutputTokensPerSecond: not null };
+        var demand = FleetWords.Demand(fleet.Demand, view.Sequence.Sequence);
+        return new FleetTable(both ? $"{demand} {FleetWords.UsersCount}" : demand, [.. RowsOf(fleet)], FleetWords.Basis(fleet, view.Comparison, view.Names));
     }
 
     private static IEnumerable<FleetRow> RowsOf(Fleet fleet)
@@ -25,32 +27,9 @@ public sealed record FleetTable(string Demand, IReadOnlyList<FleetRow> Rows, str
     private static FleetRow Row(string title, string unit, Fleet fleet, Func<FleetSize, double?> figure, int decimals)
     {
         var saved = fleet.GpusSaved is null ? null : figure(fleet.Off) - figure(fleet.Method);
-        return new FleetRow(title, unit, Print(fleet.Method), Print(fleet.Off), saved is { } s ? Signed(s) : "—");
-
-        string Print(FleetSize size) => figure(size) is not { } value ? "—" : (size.HasValue ? "" : "≤" + Figure.Nbsp) + Number(value);
-
-        string Number(double value) => Figure.Print(value, decimals);
-
-        string Signed(double value) => value < 0 ? "−" + Number(-value) : Number(value);
-    }
-
-    private static string DemandOf(FleetDemand demand, ComparisonView view)
-    {
-        var both = view.Query is { Users: not null, OutputTokensPerSecond: not null } ? " Users and a rate are both given; the users count." : "";
-        return $"{demand.Users:#,0.#} users at {Figure.Interactivity(demand.Interactivity)} tok/s/user: {Figure.Print(demand.OutputTokensPerSecond, 0)} output tok/s, {Figure.Print(demand.TotalTokensPerSecond, 0)} with the input of {view.Sequence.Sequence.Label}.{both}";
-    }
-
-    private static string BasisOf(Fleet fleet, ComparisonView view)
-    {
-        var words = new List<string>();
-        foreach (var (side, size) in new[] { (Side.Method, fleet.Method), (Side.Off, fleet.Off) })
-        {
-            var label = view.Matchup.Label(side);
-            var status = StatusWords.Of(view.Comparison.Of(side).At(fleet.Demand.Interactivity, view.Rates), view.Comparison.Of(side), fleet.Demand.Interactivity);
-            words.Add($"{label}: {status}{(size.GpusPerDeployment > 1 ? $", in deployments of {size.GpusPerDeployment} GPUs" : "")}");
-        }
-
-        return string.Join("; ", words) + ".";
+        return new FleetRow(
+            title, unit, FleetWords.Figures(fleet.Method, figure(fleet.Method), decimals), FleetWords.Figures(fleet.Off, figure(fleet.Off), decimals),
+            FleetWords.Saved(saved, decimals));
     }
 }
 

@@ -11,11 +11,11 @@ public sealed record SpeedAnswer(string Question, SpeedCell Method, SpeedCell Of
     {
         var answers = new List<SpeedAnswer>();
         if (view.Query.CostPerMillionTokens is { } cost)
-            answers.Add(Make($"cost ≤{Figure.Nbsp}${cost:0.######}", Questions.WithinCost(view, cost)));
+            answers.Add(Make(QuestionWords.Cost(cost), Questions.WithinCost(view, cost)));
         if (view.Query.TtftCeilingSeconds is { } seconds)
             answers.Add(Make(CeilingWords.Label(view.Comparison.Ceiling!), Questions.WithinTtft(view, seconds)));
         if (view.Query.Concurrency is { } concurrency)
-            answers.Add(Make($"{concurrency:#,0.##} in flight", Questions.AtConcurrency(view, concurrency)));
+            answers.Add(Make(QuestionWords.Concurrency(concurrency), Questions.AtConcurrency(view, concurrency)));
         return answers;
 
         SpeedAnswer Make(string question, (Solutions Method, Solutions Off) solutions) => new(
@@ -26,9 +26,5 @@ public sealed record SpeedAnswer(string Question, SpeedCell Method, SpeedCell Of
 /// <summary>What one side answers: a speed or several, and what there is to say about it.</summary>
 public sealed record SpeedCell(string Speeds, string Why)
 {
-    internal static SpeedCell Of(Solutions solutions, Curve curve) => solutions.All.Count == 0
-        ? new SpeedCell("—", SolutionWords.Of(solutions.Note) ?? "")
-        : new SpeedCell(
-            string.Join(", ", solutions.All.Select(s => s.Point.Bracket.Count == 1 ? Figure.Knot(s.Interactivity) : Figure.Crossing(s.Interactivity))),
-            SolutionWords.Of(solutions.Note) ?? (solutions.All.Count == 1 ? StatusWords.Of(solutions.All[0].Point, curve, solutions.All[0].Interactivity) : $"{solutions.All.Count} speeds"));
+    internal static SpeedCell Of(Solutions solutions, Curve curve) => new(QuestionWords.Answers(solutions), QuestionWords.Why(solutions, curve));
 }

@@ -61,7 +61,7 @@ public static class ExplorerChart
         var model = new ChartModel
         {
             Title = view.Title,
-            Description = $"{view.Title}. {Count(view.Shown.Count(), "series", "series")}, {Count(inside.Count, "point", "points")}; the table below holds the same rows.",
+            Description = ExplorerWords.Description(view.Title, view.Shown.Count(), inside.Count),
             X = x,
             Y = y,
             Series = [.. view.Shown.Select(s => SeriesOf(view, s))],
@@ -131,6 +131,4 @@ public static class ExplorerChart
     }
 
     private static bool Contains(ShownRange range, double x) => x >= range.Low && x <= range.High;
-
-    internal static string Count(int count, string one, string many) => $"{count} {(count == 1 ? one : many)}";
 }

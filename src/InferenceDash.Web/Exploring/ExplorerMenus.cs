@@ -16,7 +16,7 @@ public static class ExplorerMenus
             .OrderBy(s => s.InputTokens).ThenBy(s => s.OutputTokens)
             .Select(s => new Choice(
                 s.Key, $"{s.Label} ({counts.GetValueOrDefault(s)})", view.Url(q => q with { Sequence = s, Explorer = q.Explorer with { Zoom = null } }), s == view.Sequence,
-                counts.ContainsKey(s) || s == view.Sequence ? null : "no points with the other filters"))];
+                counts.ContainsKey(s) || s == view.Sequence ? null : ExplorerWords.NoPointsWithOtherFilters))];
     }
 
     /// <summary>Vertical metrics; one that the points of the view do not know says so.</summary>
@@ -53,5 +53,5 @@ public static class ExplorerMenus
     };
 
     private static string? Unknown(ExplorerView view, Metric metric) =>
-        metric == view.X || metric == view.Y || view.Series.Any(s => s.Rows.Any(r => metric.Value(r.Figures) is not null)) ? null : "not known for these points";
+        metric == view.X || metric == view.Y || view.Series.Any(s => s.Rows.Any(r => metric.Value(r.Figures) is not null)) ? null : ExplorerWords.NotKnown;
 }

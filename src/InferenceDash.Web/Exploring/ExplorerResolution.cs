@@ -20,7 +20,7 @@ internal sealed record ExplorerResolution(ComparisonQuery Query, Model Model, Se
             if (named is not null)
                 model = named;
             else
-                problems.Add(Problem(SiteUrls.Keys.Model, name, $"There is no model of that name; {model.Label} is shown. There are: {List(catalog.Dataset.Models.Select(m => m.Slug))}."));
+                problems.Add(Problem(SiteUrls.Keys.Model, name, ProblemWords.UnknownModel(model, catalog.Dataset.Models.Select(m => m.Slug))));
         }
 
         var points = catalog.PointsOf(model.Slug, query.Source);
@@ -30,7 +30,7 @@ internal sealed record ExplorerResolution(ComparisonQuery Query, Model Model, Se
             if (catalog.PointsOf(model.Slug).Any(p => p.Series.Sequence == wanted) || allSequences)
                 sequence = wanted;
             else
-                problems.Add(Problem(SiteUrls.Keys.Sequence, wanted.Key, $"There are no points of {model.Label} at {wanted.Label}{(sequence is null ? "" : $"; {sequence.Label} is shown")}."));
+                problems.Add(Problem(SiteUrls.Keys.Sequence, wanted.Key, ProblemWords.NoPointsAt(wanted, model, sequence)));
         }
 
         var sets = catalog.Dataset.AssumptionSets;
@@ -57,7 +57,7 @@ internal sealed record ExplorerResolution(ComparisonQuery Query, Model Model, Se
         {
             if (names.Contains(value, StringComparer.OrdinalIgnoreCase))
                 return true;
-            problems.Add(Problem(key, value, names.Any() ? $"There are: {List(names)}." : "There are none here."));
+            problems.Add(Problem(key, value, ProblemWords.NotAvailable([.. names])));
             return false;
         }
 
@@ -73,8 +73,6 @@ internal sealed record ExplorerResolution(ComparisonQuery Query, Model Model, Se
         points.CountBy(p => p.Series.Sequence).OrderByDescending(c => c.Value).ThenBy(c => c.Key.InputTokens).Select(c => c.Key).FirstOrDefault();
 
     private static string? Joined(IEnumerable<string> names) => string.Join(',', names) is { Length: > 0 } text ? text : null;
-
-    private static string List(IEnumerable<string> names) => string.Join(", ", names);
 
     private static QueryProblem Problem(string key, string value, string reason) => new(key, TargetText.Shown(value), reason);
 }

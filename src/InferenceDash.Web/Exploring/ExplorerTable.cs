@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace InferenceDash.Web.Exploring;
 
 /// <summary>One column of the explorer's table: how it prints a point, and what it sorts by; null sorts last.</summary>
@@ -23,9 +21,9 @@ public sealed class ExplorerTable
 
     private static readonly IReadOnlyList<ExplorerColumn> Words =
     [
-        new("engine", "Engine", "", false, (s, _) => s.Engine ?? "not published", (s, _) => s.Engine),
-        new("deployment", "Deployment", "", false, (_, r) => r.Point.Point.Measured is { } m ? Deployment.Of(m.Configuration) : "not published", (_, r) => r.Point.Point.Measured?.Configuration.TotalGpus),
-        new("date", "Run", "", false, (_, r) => r.Point.Point.Measured is { } m ? m.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "published", (_, r) => r.Point.Point.Measured?.Date),
+        new("engine", "Engine", "", false, (s, _) => s.Engine ?? ExplorerWords.NotPublished, (s, _) => s.Engine),
+        new("deployment", "Deployment", "", false, (_, r) => r.Point.Point.Measured is { } m ? DeploymentWords.Of(m.Configuration) : ExplorerWords.NotPublished, (_, r) => r.Point.Point.Measured?.Configuration.TotalGpus),
+        new("date", "Run", "", false, (_, r) => r.Point.Point.Measured is { } m ? Figure.Day(m.Date) : SourceWords.Name(PointSource.Published), (_, r) => r.Point.Point.Measured?.Date),
     ];
 
     private ExplorerTable(IReadOnlyList<ExplorerColumn> columns, IReadOnlyList<ExplorerLine> lines, int all) => (Columns, Lines, AllLines) = (columns, lines, all);

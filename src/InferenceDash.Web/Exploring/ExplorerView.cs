@@ -91,7 +91,7 @@ public sealed class ExplorerView
     public PriceBasis Price => Query.Price ?? PriceBasis.Hyperscaler;
 
     /// <summary>The heading's words.</summary>
-    public string Title => $"{Model.Label}{(Sequence is { } s ? $", {s.Label}" : "")}: {Lower(Y.LongTitle)} against {Lower(X.LongTitle)}";
+    public string Title => ExplorerWords.Title(Model, Sequence, X, Y);
 
     /// <summary>The address of this view with a change.</summary>
     public string Url(Func<ComparisonQuery, ComparisonQuery> change) => _url(WithoutDefaults(change(Query)));
@@ -167,6 +167,4 @@ public sealed class ExplorerView
                 Query.KwPerGpu.TryGetValue(g.Key, out var kw) ? kw : null),
             StringComparer.Ordinal);
     }
-
-    private static string Lower(string words) => char.IsUpper(words[1]) || char.IsDigit(words[1]) ? words : char.ToLowerInvariant(words[0]) + words[1..];
 }

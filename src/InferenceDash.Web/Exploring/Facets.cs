@@ -29,7 +29,7 @@ public sealed record Facets(Facet Precisions, Facet Gpus, Facet Methods, Facet V
         }
 
         string WhyNot(string option, Func<StoredPoint, string> key) =>
-            points.Any(p => string.Equals(key(p), option, StringComparison.OrdinalIgnoreCase)) ? "no points with the other filters" : $"no points of {model.Label}";
+            points.Any(p => string.Equals(key(p), option, StringComparison.OrdinalIgnoreCase)) ? ExplorerWords.NoPointsWithOtherFilters : EmptyWords.OptionWithout(model.Label);
     }
 
     private static (string Key, string Label) Option(Aggregation aggregation) => (QueryParser.Name(aggregation), aggregation switch

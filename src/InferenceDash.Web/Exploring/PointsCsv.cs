@@ -25,26 +25,24 @@ public static class PointsCsv
         return text.ToString();
     }
 
-    private static IEnumerable<string> Provenance(ExplorerView view)
-    {
-        yield return view.Title;
-        // Words narrow rows alone; a line break in them would end the comment.
-        yield return ExplorerWords.Filters(view)
-            + (view.Query.Explorer.Filter is { } words ? $" · rows that hold “{string.Concat(words.Where(c => !char.IsControl(c)))}”" : "");
-        yield return "Source: InferenceX, the open benchmark by SemiAnalysis, where a row is published; else benchmark points imported into this installation, by run and file";
-        yield return "Licence: the figures are facts of their sources; name the source, InferenceX or the run, where you use them";
-        yield return $"Assumptions: {ExplorerWords.Assumptions(view)}; snapshot {view.Catalog.Dataset.Snapshot}; frontier of {view.Y.ColumnName} against {view.X.ColumnName}";
-    }
+    private static IEnumerable<string> Provenance(ExplorerView view) =>
+    [
+        view.Title,
+        PointsFileWords.Filters(view.Filters(), view.Query.Explorer.Filter),
+        PointsFileWords.Source,
+        PointsFileWords.Licence,
+        PointsFileWords.Assumptions(view.Assumptions(), view.Catalog.Dataset.Snapshot, view.X, view.Y),
+    ];
 
     private static string[] Record(ExplorerSeries s, ExplorerRow r)
     {
         var m = r.Point.Point.Measured;
         return
         [
-            s.Key, s.Subject.Model, s.Gpu.Key, s.Subject.Precision.Key, s.Subject.Sequence.Label, s.Subject.Method.Key, s.Engine ?? "", s.Source == PointSource.Published ? "published" : "measured", Word(r.IsOnFrontier),
+            s.Key, s.Subject.Model, s.Gpu.Key, s.Subject.Precision.Key, s.Subject.Sequence.Label, s.Subject.Method.Key, s.Engine ?? "", SourceWords.Name(s.Source), Word(r.IsOnFrontier),
             .. Figures.Select(f => f.Value(r.Figures)?.ToString("R", CultureInfo.InvariantCulture) ?? ""),
             Word(m?.Configuration.Disaggregated), Word(m?.Configuration.Multinode), m?.Configuration.TotalGpus?.ToString(CultureInfo.InvariantCulture) ?? "",
-            m is null ? "" : Deployment.Of(m.Configuration), m?.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", m?.Run ?? "", m?.Image ?? "", m?.SourceFile ?? "", r.Point.Point.Published?.SourcePage ?? "",
+            m is null ? "" : DeploymentWords.Of(m.Configuration), m?.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", m?.Run ?? "", m?.Image ?? "", m?.SourceFile ?? "", r.Point.Point.Published?.SourcePage ?? "",
         ];
     }
 

@@ -9,7 +9,7 @@ public sealed record HeatStep(string Css, string Label, double Below);
 /// <summary>The classes of the map, about evenly spaced in the logarithm of the ratio.</summary>
 public static class HeatScale
 {
-    private static readonly HeatStep Tie = new("tie", $"±1{Figure.Nbsp}%", double.NaN);
+    private static readonly HeatStep Tie = new("tie", MapWords.TieStep, double.NaN);
 
     private static readonly HeatStep[] Ahead =
     [

@@ -41,6 +41,5 @@ public sealed record MapGroup(Model? Model, IReadOnlyList<MapRow> Rows);
 /// <param name="Tiles">A cell for each column; null: no data.</param>
 public sealed record MapRow(Model Model, Precision Precision, SpecMethod Method, IReadOnlyList<MapTile?> Tiles)
 {
-    /// <summary>MTP is what the map is about; any other method is named.</summary>
-    public string Label => Method == SpecMethod.Mtp ? Precision.Label : $"{Precision.Label}, {Method.Label}";
+    public string Label => MapWords.Row(Precision, Method);
 }

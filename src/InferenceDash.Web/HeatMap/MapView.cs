@@ -58,13 +58,13 @@ public sealed class MapView
         var query = parsed.Query;
         if (query.Sequence is { } sequence && catalog.MapOf(sequence).Pairs.Count == 0)
         {
-            problems.Add(new(SiteUrls.Keys.Sequence, TargetText.Shown(sequence.Key), $"There are no points at {sequence.Label}; every pair is shown at its usual one. There are: {string.Join(", ", catalog.Sequences.Select(s => s.Label))}."));
+            problems.Add(new(SiteUrls.Keys.Sequence, TargetText.Shown(sequence.Key), ProblemWords.NoPairsAt(sequence, catalog.Sequences)));
             query = query with { Sequence = null };
         }
 
         if (query.Source is { } source && catalog.MapOf(query.Sequence, source).Pairs.Count == 0)
         {
-            problems.Add(new(SiteUrls.Keys.Source, QueryParser.Name(source), $"There are no {QueryParser.Name(source)} points{(query.Sequence is { } s ? $" at {s.Label}" : "")}; the others are shown."));
+            problems.Add(new(SiteUrls.Keys.Source, QueryParser.Name(source), ProblemWords.NoPairsOf(source, query.Sequence)));
             query = query with { Source = null };
         }
 

@@ -71,7 +71,7 @@ public sealed class CatalogCache(BenchmarkStore store, TimeProvider clock) : IDi
     {
         if (await AsOfAsync(snapshot, cancellation) is { } catalog)
             return (catalog, null);
-        return (await NewestAsync(cancellation), new QueryProblem(SiteUrls.SnapshotKey, TargetText.Shown(snapshot!), "There is no snapshot of that name; the newest data is shown."));
+        return (await NewestAsync(cancellation), new QueryProblem(SiteUrls.SnapshotKey, TargetText.Shown(snapshot!), ProblemWords.UnknownSnapshot));
     }
 
     /// <inheritdoc/>

@@ -6,13 +6,13 @@ namespace InferenceDash.Web.Shared;
 internal static class Problems
 {
     public static IResult UnknownSnapshot(string snapshot) =>
-        Of(StatusCodes.Status404NotFound, "Unknown snapshot", $"There is no snapshot {TargetText.Shown(snapshot)}.");
+        Of(StatusCodes.Status404NotFound, "Unknown snapshot", ProblemWords.NoSnapshot(TargetText.Shown(snapshot)));
 
     /// <summary>Everything that is wrong with a query; null: nothing is.</summary>
     public static IResult? UnusableQuery(IEnumerable<QueryProblem> problems, IEnumerable<string> unknownKeys)
     {
         var details = problems.Select(p => $"{p.Key}={p.Value}: {p.Reason}")
-            .Concat(unknownKeys.Select(k => $"{TargetText.Shown(k)}: There is no such parameter."))
+            .Concat(unknownKeys.Select(k => $"{TargetText.Shown(k)}: {ProblemWords.UnknownParameter}"))
             .ToList();
         return details.Count > 0 ? Of(StatusCodes.Status400BadRequest, "Unusable query", string.Join(' ', details)) : null;
     }

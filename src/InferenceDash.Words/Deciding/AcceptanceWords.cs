@@ -1,12 +1,30 @@
 namespace InferenceDash.Words.Deciding;
 
-/// <summary>Acceptance lengths in words.</summary>
+/// <summary>Acceptance lengths and draft tokens in words.</summary>
 public static class AcceptanceWords
 {
     /// <summary>What an acceptance length allows, and why a gain may exceed it.</summary>
     public static string Reason(Labels names)
     {
         ArgumentNullException.ThrowIfNull(names);
-        return $"At the same batch size, an engine decodes at most as many times faster as each step yields tokens. The gain can exceed that: {names.Off} is slower for each user at the same batch size, so it reaches this interactivity only with fewer concurrent requests, and a smaller batch uses the GPU less well.";
+        return "At the same batch size, an engine decodes at most as many times faster as each step yields tokens. The gain can exceed that: "
+            + $"{names.Off} is slower for each user at the same batch size, so it reaches this interactivity only with fewer concurrent requests, and a smaller batch uses the GPU less well.";
     }
+
+    /// <summary>The acceptance length of the knots in use: <c>2.40</c>, <c>2.40–2.60</c>.</summary>
+    public static string Length(AcceptanceGain gain)
+    {
+        ArgumentNullException.ThrowIfNull(gain);
+        var (least, greatest) = (Figure.TwoDecimals(gain.LeastLength), Figure.TwoDecimals(gain.GreatestLength));
+        return gain.GreatestLength - gain.LeastLength < 0.005 ? least : $"{least}–{greatest}";
+    }
+
+    /// <summary>Requests in flight on both sides: <c>~8 / ~4</c>.</summary>
+    public static string Requests(AcceptanceGain gain)
+    {
+        ArgumentNullException.ThrowIfNull(gain);
+        return $"{Requests(gain.MethodConcurrency)} / {Requests(gain.OffConcurrency)}";
+    }
+
+    private static string Requests(double? concurrency) => concurrency is { } requests ? $"~{Figure.Print(requests, 0)}" : Printed.Unknown;
 }

@@ -6,4 +6,54 @@ public static class FleetWords
     /// <summary>What the estimate leaves out.</summary>
     public const string Caveat =
         "An estimate of decoding alone: it assumes that every user streams tokens non-stop. Add headroom for prefill, peaks and spare capacity.";
+
+    /// <summary>That of two demands one counts.</summary>
+    public const string UsersCount = "Users and an output rate are both given; the number of users is used.";
+
+    /// <summary>What is to be served.</summary>
+    public static string Demand(FleetDemand demand, Sequence sequence)
+    {
+        ArgumentNullException.ThrowIfNull(demand);
+        ArgumentNullException.ThrowIfNull(sequence);
+        var (users, at) = (Count.Of(demand.Users, "user"), Figure.Interactivity(demand.Interactivity));
+        var (output, total) = (Figure.Print(demand.OutputTokensPerSecond, 0), Figure.Print(demand.TotalTokensPerSecond, 0));
+        return $"{users} at {at} tok/s/user: {output} output tok/s; {total} tok/s with the input at {sequence.Label}.";
+    }
+
+    /// <summary>What both sizes rest on.</summary>
+    public static string Basis(Fleet fleet, Comparison comparison, Labels names)
+    {
+        ArgumentNullException.ThrowIfNull(fleet);
+        ArgumentNullException.ThrowIfNull(comparison);
+        ArgumentNullException.ThrowIfNull(names);
+        var (method, off) = (Basis(fleet.Method, fleet, comparison, Side.Method, names), Basis(fleet.Off, fleet, comparison, Side.Off, names));
+        return $"{method} {off}";
+    }
+
+    /// <summary>A figure of one side: a bound where the throughput behind it is one; <c>—</c>: unknown.</summary>
+    public static string Figures(FleetSize size, double? figure, int decimals)
+    {
+        ArgumentNullException.ThrowIfNull(size);
+        if (figure is not { } value)
+            return Printed.Unknown;
+        var text = Figure.Print(value, decimals);
+        return size.HasValue ? text : $"≤{Figure.Nbsp}{text}";
+    }
+
+    /// <summary>What is saved, with a minus where more is needed; <c>—</c>: unknown.</summary>
+    public static string Saved(double? figure, int decimals) => figure switch
+    {
+        null => Printed.Unknown,
+        < 0 and var more => $"−{Figure.Print(-more, decimals)}",
+        { } saved => Figure.Print(saved, decimals),
+    };
+
+    private static string Basis(FleetSize size, Fleet fleet, Comparison comparison, Side side, Labels names)
+    {
+        var (curve, at) = (comparison.Of(side), fleet.Demand.Interactivity);
+        var status = StatusWords.Of(curve.At(at, comparison.Rates), curve, at);
+        return size.GpusPerDeployment > 1
+            ? $"{names[side]}: {status}, in deployments of {Count.Of(size.GpusPerDeployment)} GPUs."
+            : $"{names[side]}: {status}.";
+    }
 }

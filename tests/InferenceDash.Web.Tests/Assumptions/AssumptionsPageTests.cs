@@ -68,7 +68,7 @@ public sealed class AssumptionsPageTests(Site site) : IClassFixture<Site>
     {
         var notices = (await site.PageAsync(Page)).QuerySelectorAll(".notice").Select(n => n.Words()).ToList();
 
-        notices[0].ShouldStartWith("Ratios of throughput do not move.");
+        notices[0].ShouldStartWith("Throughput ratios do not change.");
         notices[1].ShouldStartWith("Published costs hold under set 2026-04 at the hyperscaler price only, and stand there");
         (await site.PageAsync($"{Page}?price=neocloud")).QuerySelectorAll(".notice")[1].Words().ShouldContain("which is not shown here");
     }
@@ -89,10 +89,10 @@ public sealed class AssumptionsPageTests(Site site) : IClassFixture<Site>
     }
 
     [Theory]
-    [InlineData("rates=2025-01", "There are: 2026-04, 2026-07")]
-    [InlineData("rates=2026-04,2026-07,2026-04", "At most 2")]
+    [InlineData("rates=2025-01", "Available: 2026-04, 2026-07")]
+    [InlineData("rates=2026-04,2026-07,2026-04", "Only the first 2 values")]
     [InlineData("price=free", "hyperscaler, neocloud, rental")]
-    [InlineData("snap=ffffffff", "newest data is shown")]
+    [InlineData("snap=ffffffff", "Showing the newest data")]
     public async Task An_unusable_value_is_named_and_the_nearest_view_is_shown(string query, string reason)
     {
         var page = await site.PageAsync($"{Page}?{query}");

@@ -9,8 +9,8 @@ public sealed class EngineTests(MeasuredSite site) : IClassFixture<MeasuredSite>
 
         c.Text("engine").ShouldBeNull();
         var note = c.Items("notes").Single(n => n.Text("code") == "engines-differ").Text("text").ShouldNotBeNull();
-        note.ShouldContain("MTP: SGLang, vLLM");
-        note.ShouldContain("Off: SGLang, vLLM");
+        note.ShouldContain("MTP on SGLang and vLLM");
+        note.ShouldContain("Off on SGLang and vLLM");
         note.ShouldContain("not directly comparable");
     }
 

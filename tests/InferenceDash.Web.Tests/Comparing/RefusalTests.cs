@@ -33,7 +33,7 @@ public sealed class RefusalTests(Site site) : IClassFixture<Site>
     [InlineData("prec=fp4", "FP4")]
     [InlineData("y=beauty", "throughput")]
     [InlineData("scale=cubic", "log")]
-    [InlineData("ttft=soon", "a number of seconds")]
+    [InlineData("ttft=soon", "a p99 TTFT in seconds")]
     [InlineData("ttft=0", "0.000001 to 100,000")]
     public async Task An_unusable_value_is_refused_with_its_reason(string query, string reason)
     {

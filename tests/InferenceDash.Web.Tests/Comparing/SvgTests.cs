@@ -59,7 +59,7 @@ public sealed class SvgTests(MeasuredSite site) : IClassFixture<MeasuredSite>
 
         text.ShouldContain("DeepSeek V4 Pro 1.6T");
         text.ShouldContain("H200 FP8: MTP vs Off");
-        text.ShouldContain("Off ahead below 31");
+        text.ShouldContain("Off leads below 31");
         text.ShouldContain("InferenceX");
         text.ShouldContain("2026-04");
     }

@@ -12,7 +12,7 @@ public sealed class TtftCeilingTests(DecidingSite site) : IClassFixture<Deciding
         Knots(c, "method").ShouldBe([80, 100, 120, 170]);
         Knots(c, "off").ShouldBe([75, 90, 98]);
         var note = c.Items("notes").Single(n => n.Text("code") == "ttft-ceiling").Text("text").ShouldNotBeNull();
-        note.ShouldContain("5 of 12 points are left out: 3 because their p99 TTFT is above it, 2 because it is not known.");
+        note.ShouldContain("5 of 12 points left out: the p99 TTFT is above it for 3 and unknown for 2.");
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class TtftCeilingTests(DecidingSite site) : IClassFixture<Deciding
         var page = await site.PageAsync(KnownAddresses.Page(KnownAddresses.Sweep, "t=85&ttft=2"));
 
         var note = page.QuerySelectorAll(".notice").Single(n => n.TextContent.Contains("p99 TTFT", StringComparison.Ordinal));
-        note.Words().ShouldContain("5 of 12 points are left out");
+        note.Words().ShouldContain("5 of 12 points left out");
         note.Href("a", "Show the view without the ceiling").ShouldBe(KnownAddresses.Page(KnownAddresses.Sweep, "t=85"));
     }
 
@@ -65,8 +65,8 @@ public sealed class TtftCeilingTests(DecidingSite site) : IClassFixture<Deciding
 
         page.One(".answer").Words().ShouldBe("No point is known to meet p99 TTFT ≤ 2 s");
         var note = page.QuerySelectorAll(".notice").Single(n => n.TextContent.Contains("p99 TTFT", StringComparison.Ordinal)).Words();
-        note.ShouldContain("6 of 6 points are left out: 0 because their p99 TTFT is above it, 6 because it is not known.");
-        note.ShouldContain("published operating points");
+        note.ShouldContain("Nothing is left to compare: the p99 TTFT of 6 points is unknown.");
+        note.ShouldContain("Published points");
         page.Hrefs(".notice a").ShouldContain(KnownAddresses.Page(KnownAddresses.Qwen));
         page.QuerySelectorAll("input[name=t]").Select(i => i.GetAttribute("value")).ShouldBe(["84", "108", "133"]);
     }

@@ -13,7 +13,7 @@ public sealed partial class WordsTests(Site site) : IClassFixture<Site>
 
         page.Title.ShouldNotBeNull().ShouldContain("InferenceDash");
         page.One("h1").Words().ShouldMatch(@"^\w+( NVL72)? (FP4|FP8|BF16): MTP vs Off$");
-        page.One(".answer").Words().ShouldMatch("ahead|within 1 %");
+        page.One(".answer").Words().ShouldMatch("leads|within 1 %");
         page.One("meta[name=description]").GetAttribute("content").ShouldNotBeNullOrWhiteSpace();
         page.Paragraphs().Length.ShouldBe(3);
         page.Paragraphs().ShouldAllBe(p => p.Length > 80);
@@ -47,8 +47,8 @@ public sealed partial class WordsTests(Site site) : IClassFixture<Site>
     {
         var page = await site.PageAsync(KnownAddresses.Page(KnownAddresses.DeepSeek));
 
-        page.One(".answer").Words().ShouldStartWith("Off ahead below 31 tok/s/user, MTP ahead above");
-        page.One(".also").Words().ShouldContain("Throughput crosses at 30.6; the published costs cross at 29.7.");
+        page.One(".answer").Words().ShouldStartWith("Off leads below 31 tok/s/user, MTP above: ");
+        page.One(".also").Words().ShouldContain("Throughput crosses at 30.6, the published costs at 29.7.");
         page.One(".also").Words().ShouldContain("At 26, Off delivers 10 % more and is 8 % cheaper per token.");
     }
 
@@ -57,8 +57,8 @@ public sealed partial class WordsTests(Site site) : IClassFixture<Site>
     {
         var page = await site.PageAsync(KnownAddresses.Page(KnownAddresses.Qwen));
 
-        page.One(".answer").Words().ShouldBe("MTP ahead from 84 to 133 tok/s/user: 1.7× to 2.4× the throughput per GPU");
-        page.One(".also").Words().ShouldContain("The curves do not cross where both are published.");
+        page.One(".answer").Words().ShouldBe("MTP leads from 84 to 133 tok/s/user: 1.7× to 2.4× the throughput per GPU");
+        page.One(".also").Words().ShouldContain("No break-even within the published range.");
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed partial class WordsTests(Site site) : IClassFixture<Site>
         var notes = (await site.PageAsync(KnownAddresses.Page(KnownAddresses.Qwen))).QuerySelectorAll(".notice").Select(n => n.Words()).ToArray();
 
         notes.ShouldContain(n => n.StartsWith("Engine not published.", StringComparison.Ordinal) && n.Contains("not directly comparable", StringComparison.Ordinal));
-        notes.ShouldContain(n => n.Contains("sequence 1k/1k and FP8", StringComparison.Ordinal) && n.Contains("joins the chart only", StringComparison.Ordinal));
+        notes.ShouldContain(n => n.Contains("This page is for FP8 at 1k/1k.", StringComparison.Ordinal) && n.Contains("added to the chart only", StringComparison.Ordinal));
     }
 
     [GeneratedRegex(@"(?<percent>\d[\d.,]*) % cheaper", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]

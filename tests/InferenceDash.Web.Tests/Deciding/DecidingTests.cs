@@ -13,8 +13,8 @@ public sealed class DecidingTests(DecidingSite site) : IClassFixture<DecidingSit
 
         page.QuerySelectorAll("main section[aria-labelledby], main section[aria-label]").Select(s => s.GetAttribute("aria-labelledby") ?? "minis")
             .ShouldBe(["ops", "chart-heading", "minis", "evidence", "deciding", "in-words", "explorer-heading", "explorer-table"]);
-        page.QuerySelectorAll("#main h3").Select(h => h.TextContent).Where(h => h.EndsWith('?') || h is "Break-even" or "How sure" or "Engines" or "What drafts bring")
-            .ShouldBe(["Break-even", "How sure", "Engines", "At which speed?", "What fleet?", "What drafts bring"]);
+        page.QuerySelectorAll("#main h3").Select(h => h.TextContent).Where(h => h is "Break-even" or "Accuracy of the curves" or "Engines" or "Speed for a budget" or "Fleet size and cost" or "Gain from draft tokens")
+            .ShouldBe(["Break-even", "Accuracy of the curves", "Engines", "Speed for a budget", "Fleet size and cost", "Gain from draft tokens"]);
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class DecidingTests(DecidingSite site) : IClassFixture<DecidingSit
     {
         var part = await PartAsync(KnownAddresses.DeepSeek, "Break-even");
 
-        part.QuerySelector("p")!.Words().ShouldBe("Off ahead from 26 to 30.6, MTP ahead from 30.6 to 62 tok/s/user.");
+        part.QuerySelector("p")!.Words().ShouldBe("Off leads from 26 to 30.6 tok/s/user, MTP from 30.6 to 62.");
         var answer = await site.ComparisonAsync(KnownAddresses.DeepSeek);
         var crossing = answer.GetProperty("breakEven").Numbers("interactivity")[0];
         var there = (await site.ComparisonAsync(KnownAddresses.DeepSeek, $"t={crossing.ToString("F12", CultureInfo.InvariantCulture)}")).Targets()[0];
@@ -35,14 +35,14 @@ public sealed class DecidingTests(DecidingSite site) : IClassFixture<DecidingSit
     [Fact]
     public async Task A_one_sided_lead_says_where_one_side_is_alone() =>
         (await PartAsync(KnownAddresses.Sweep, "Break-even")).QuerySelector("p")!.Words()
-            .ShouldBe("MTP ahead on the whole shared range, 41–98 tok/s/user; below 41 only Off was measured; beyond 98 only MTP was measured.");
+            .ShouldBe("MTP leads over the whole common range, 41 to 98 tok/s/user. Below 41, only Off was measured. Above 98, only MTP was measured.");
 
     [Fact]
     public async Task A_published_page_is_quiet()
     {
         var page = await site.PageAsync(KnownAddresses.Page(KnownAddresses.Qwen));
 
-        Part(page, "How sure").QuerySelector("p")!.Words().ShouldBe("Both sides are sparse: three published points each, too few to say how far the curve between them is off.");
+        Part(page, "Accuracy of the curves").QuerySelector("p")!.Words().ShouldBe("Both curves are sparse: 3 published points each, too few to estimate their error.");
         page.QuerySelectorAll(".deciding h3").Select(h => h.TextContent).ShouldNotContain("Engines");
         page.QuerySelectorAll(".deciding table").ShouldBeEmpty();
         page.QuerySelectorAll("input[name=ttft]").ShouldBeEmpty();
@@ -51,12 +51,12 @@ public sealed class DecidingTests(DecidingSite site) : IClassFixture<DecidingSit
     [Fact]
     public async Task A_measured_page_names_the_knots_the_error_and_what_to_measure_next()
     {
-        var part = await PartAsync(KnownAddresses.Sweep, "How sure", "t=55,84");
+        var part = await PartAsync(KnownAddresses.Sweep, "Accuracy of the curves", "t=55,84");
         var error = (await site.ComparisonAsync(KnownAddresses.Sweep)).GetProperty("confidence").GetProperty("off").Number("medianError")!.Value;
 
         Rows(part).ShouldBe([["55", "41–62, 1.32×", "47–60, 1.47×"], ["84", "80–100, 1.60×", "75–90, 3.33×"]]);
-        part.Words().ShouldContain($"Off: when each of its 4 inner knots is left out in turn, the curve through the others misses it by {error * 100:0} % (median)");
-        part.Words().ShouldContain("Measure next: Off at 5 requests in flight. Between 90 and 98 tok/s/user its throughput falls 3.8-fold");
+        part.Words().ShouldContain($"Off: leave-one-out error {error * 100:0} % (median), ");
+        part.Words().ShouldContain("Measure next: Off at about 5 concurrent requests. Its throughput drops 3.8× between 90 and 98 tok/s/user");
     }
 
     [Fact]
@@ -66,13 +66,13 @@ public sealed class DecidingTests(DecidingSite site) : IClassFixture<DecidingSit
 
         Rows(part).ShouldBe([["SGLang", "—", "4"], ["TRT-LLM", "6", "—"], ["vLLM", "—", "2"]]);
         part.Hrefs("a").ShouldBe([.. new[] { "SGLang", "TRT-LLM", "vLLM" }.Select(e => KnownAddresses.Page(KnownAddresses.Sweep, $"t=55,84&engine={e}"))]);
-        part.One(".notice").Words().ShouldBe("The ratio compares engines, too. At 55 tok/s/user, MTP: TRT-LLM; Off: SGLang, vLLM. At 84 tok/s/user, MTP: TRT-LLM; Off: SGLang.");
+        part.One(".notice").Words().ShouldBe("These ratios also mix engines. At 55 tok/s/user, MTP ran on TRT-LLM and Off on SGLang and vLLM. At 84 tok/s/user, MTP ran on TRT-LLM and Off on SGLang.");
     }
 
     [Fact]
     public async Task The_gain_stands_beside_the_acceptance_length_and_both_concurrencies()
     {
-        var rows = Rows(await PartAsync(KnownAddresses.Sweep, "What drafts bring", "t=55,84"));
+        var rows = Rows(await PartAsync(KnownAddresses.Sweep, "Gain from draft tokens", "t=55,84"));
 
         rows.Select(r => r[..3]).ShouldBe([["55", "2.40", "1.87×"], ["84", "2.50", "3.27×"]]);
         rows[1][3].ShouldMatch(@"\A~\d+ / ~\d+\z");
@@ -81,7 +81,7 @@ public sealed class DecidingTests(DecidingSite site) : IClassFixture<DecidingSit
     [Fact]
     public async Task Questions_are_answered_beside_their_fields()
     {
-        var part = await PartAsync(KnownAddresses.Sweep, "At which speed?", "cost=0.2&concurrency=64&ttft=2");
+        var part = await PartAsync(KnownAddresses.Sweep, "Speed for a budget", "cost=0.2&concurrency=64&ttft=2");
         var byCost = (await site.JsonAsync(KnownAddresses.Solve(KnownAddresses.Sweep, "cost=0.2"))).GetProperty("method").Items("solutions")[0].Number("interactivity")!.Value;
 
         var rows = Rows(part);
@@ -97,32 +97,32 @@ public sealed class DecidingTests(DecidingSite site) : IClassFixture<DecidingSit
     {
         var page = await site.PageAsync(KnownAddresses.Page(KnownAddresses.Qwen, "users=1000&interactivity=108"));
 
-        var rows = Rows(Part(page, "What fleet?"));
+        var rows = Rows(Part(page, "Fleet size and cost"));
         rows[0].ShouldBe(["GPUs", "740", "1,349", "609"]);
         rows[1].ShouldBe(["Power MW", "1.280", "2.334", "1.054"]);
         rows[2].ShouldBe(["Cost $/hour", "962", "1,754", "792"]);
         rows[3].ShouldBe(["Cost $/month", "702,260", "1,280,201", "577,941"]);
-        Part(page, "What fleet?").Words().ShouldContain("1,000 users at 108 tok/s/user: 108,000 output tok/s, 216,000 with the input of 1k/1k.");
-        Part(page, "What fleet?").Words().ShouldContain("decode pace only");
+        Part(page, "Fleet size and cost").Words().ShouldContain("1,000 users at 108 tok/s/user: 108,000 output tok/s; 216,000 tok/s with the input at 1k/1k.");
+        Part(page, "Fleet size and cost").Words().ShouldContain("An estimate of decoding alone");
     }
 
     [Fact]
     public async Task Without_a_speed_the_fleet_is_at_the_middle_target_and_bounds_are_marked()
     {
-        var part = await PartAsync(KnownAddresses.Qwen, "What fleet?", "t=70,84,96&users=10");
+        var part = await PartAsync(KnownAddresses.Qwen, "Fleet size and cost", "t=70,84,96&users=10");
         part.Words().ShouldContain("10 users at 84 tok/s/user");
         part.One("#fleet-speed").GetAttribute("placeholder").ShouldBe("84");
 
-        Rows(await PartAsync(KnownAddresses.Qwen, "What fleet?", "users=1000&interactivity=70"))[0].ShouldBe(["GPUs", "≤ 388", "≤ 655", "—"]);
-        Rows(await PartAsync(KnownAddresses.Qwen, "What fleet?", "users=1000&interactivity=150"))[0].ShouldBe(["GPUs", "—", "—", "—"]);
+        Rows(await PartAsync(KnownAddresses.Qwen, "Fleet size and cost", "users=1000&interactivity=70"))[0].ShouldBe(["GPUs", "≤ 388", "≤ 655", "—"]);
+        Rows(await PartAsync(KnownAddresses.Qwen, "Fleet size and cost", "users=1000&interactivity=150"))[0].ShouldBe(["GPUs", "—", "—", "—"]);
     }
 
     [Theory]
     [InlineData("k=5&alpha=0.8&c=0.05", "2.95× at the same batch, 3.69 tokens per step.")]
-    [InlineData("k=5&alpha=0.8", "It takes all three numbers.")]
+    [InlineData("k=5&alpha=0.8", "Enter all three numbers to see the result.")]
     public async Task The_what_if_is_labelled_as_the_model_it_is(string query, string words)
     {
-        var part = await PartAsync(KnownAddresses.Qwen, "What drafts bring", query);
+        var part = await PartAsync(KnownAddresses.Qwen, "Gain from draft tokens", query);
         part.Words().ShouldContain(words);
         if (query.Contains("c=", StringComparison.Ordinal))
             part.Words().ShouldContain("independent-acceptance model; it over-predicts");
@@ -150,8 +150,8 @@ public sealed class DecidingTests(DecidingSite site) : IClassFixture<DecidingSit
 
         foreach (var input in page.QuerySelectorAll(".deciding input[type=text]"))
             page.QuerySelectorAll($"label[for={input.Id}]").ShouldHaveSingleItem().TextContent.ShouldNotBeNullOrWhiteSpace();
-        page.One(".problems").Words().ShouldContain("users=many Users are a number from 0.000001 to 1,000,000,000, such as 1000.");
-        page.One(".problems").Words().ShouldContain("k=1.5 A draft is a whole number of tokens from 1 to 100, such as 3.");
+        page.One(".problems").Words().ShouldContain("users=many Enter a number of users from 0.000001 to 1,000,000,000, for example 1000.");
+        page.One(".problems").Words().ShouldContain("k=1.5 Enter a whole number of draft tokens from 1 to 100, for example 3.");
     }
 
     private async Task<IElement> PartAsync(string slug, string heading, string query = "") => Part(await site.PageAsync(KnownAddresses.Page(slug, query)), heading);

@@ -20,7 +20,7 @@ public sealed class FleetTests(DecidingSite site) : IClassFixture<DecidingSite>
         var assumptions = fleet.GetProperty("assumptions");
         assumptions.Number("outputTokensPerSecond").ShouldBe(108_000);
         assumptions.Number("totalTokensPerSecond").ShouldBe(216_000);
-        assumptions.Text("text").ShouldNotBeNull().ShouldContain("decode pace only");
+        assumptions.Text("text").ShouldNotBeNull().ShouldContain("decoding alone");
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class SolveTests(DecidingSite site) : IClassFixture<DecidingSite>
         answer.GetProperty("method").Text("status").ShouldBe("published");
         answer.GetProperty("off").Text("status").ShouldBe("below-range");
         answer.GetProperty("off").Items("solutions").ShouldBeEmpty();
-        answer.GetProperty("off").Text("note").ShouldBe("Already the slowest point, at 84 tok/s/user, costs more: $1.677 per million tokens.");
+        answer.GetProperty("off").Text("note").ShouldBe("Even the slowest point (84 tok/s/user) costs more: $1.677 per million tokens.");
     }
 
     [Theory]
@@ -84,7 +84,7 @@ public sealed class SolveTests(DecidingSite site) : IClassFixture<DecidingSite>
         Only(answer, "off").Number("interactivity").ShouldBe(98);
         var none = await site.JsonAsync(KnownAddresses.Solve(KnownAddresses.Qwen, "ttft=0.5"));
         none.GetProperty("method").Text("status").ShouldBe("no-data");
-        none.GetProperty("method").Text("note").ShouldBe("None of its 3 points is known to meet it; of 3 the p99 TTFT is not known.");
+        none.GetProperty("method").Text("note").ShouldBe("No point is known to meet the ceiling (3 points, 3 without a p99 TTFT).");
     }
 
     [Theory]
@@ -102,7 +102,7 @@ public sealed class SolveTests(DecidingSite site) : IClassFixture<DecidingSite>
     [InlineData("cost=cheap", "$ per million tokens")]
     [InlineData("cost=0", "0.000001")]
     [InlineData("cost=-1", "cost=-1")]
-    [InlineData("concurrency=NaN", "number of requests")]
+    [InlineData("concurrency=NaN", "Enter a number of requests")]
     [InlineData("cost=1&price=free", "price=free")]
     [InlineData("cost=1&colour=red", "colour")]
     public async Task What_cannot_be_read_is_refused(string query, string reason)

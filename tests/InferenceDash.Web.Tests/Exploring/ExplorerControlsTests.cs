@@ -114,7 +114,7 @@ public sealed class ExplorerControlsTests(ExploringSite site) : IClassFixture<Ex
         page.QuerySelectorAll("p.source").Select(p => p.Words()).ShouldContain(w => w.StartsWith("4 of 29 rows.", StringComparison.Ordinal));
 
         var none = await site.PageAsync(KnownAddresses.Explorer("q=tpu"));
-        none.One("p.empty").Words().ShouldBe("No row holds “tpu”. Show all 29");
+        none.One("p.empty").Words().ShouldBe("No row contains “tpu”. Show all 29 rows");
         none.Hrefs("p.empty a").ShouldBe([KnownAddresses.Explorer()]);
     }
 
@@ -122,9 +122,9 @@ public sealed class ExplorerControlsTests(ExploringSite site) : IClassFixture<Ex
     public async Task Points_beyond_the_stretch_shown_are_counted_and_led_to()
     {
         var page = await site.PageAsync(KnownAddresses.Explorer());
-        page.Caption().ShouldContain("1 point lies outside");
+        page.Caption().ShouldContain("1 point is outside");
         page.One(".explorer").GetAttribute("data-zoomed").ShouldBe("true");
-        var whole = await site.PageAsync(page.Href("figcaption a", "show it"));
+        var whole = await site.PageAsync(page.Href("figcaption a", "Show the whole axis"));
         whole.QuerySelectorAll("svg[role=img] .knot").Length.ShouldBe(29);
         whole.QuerySelectorAll("figcaption a").ShouldBeEmpty();
 
@@ -132,7 +132,7 @@ public sealed class ExplorerControlsTests(ExploringSite site) : IClassFixture<Ex
         var inside = (await site.JsonAsync(KnownAddresses.Points("show=frontier"))).Points().Count(p => p.Number("x") is >= 90 and <= 125.5);
         inside.ShouldBe(8);
         zoomed.QuerySelectorAll("svg[role=img] .knot").Length.ShouldBe(inside);
-        zoomed.Caption().ShouldContain($"{29 - inside} points lie outside 90 to 126 tok/s/user: show them");
+        zoomed.Caption().ShouldContain($"{29 - inside} points are outside 90 to 126 tok/s/user. Show the whole axis");
         zoomed.TableRows().Count.ShouldBe(29);
     }
 
@@ -143,7 +143,7 @@ public sealed class ExplorerControlsTests(ExploringSite site) : IClassFixture<Ex
         var all = (await site.JsonAsync(KnownAddresses.Points())).Points();
 
         var left = all.Where(p => p.Number("p99TtftSeconds") is not <= 1).ToList();
-        page.Caption().ShouldContain($"{left.Count} points are left out by the TTFT ceiling of 1 s, {left.Count(p => p.Number("p99TtftSeconds") is null)} of them because their TTFT is not known.");
+        page.Caption().ShouldContain($"{left.Count} points are left out by the TTFT ceiling of 1 s, {left.Count(p => p.Number("p99TtftSeconds") is null)} of them without a known TTFT.");
         (await site.JsonAsync(KnownAddresses.Points("ttft=1"))).Points().ShouldAllBe(p => p.Number("p99TtftSeconds") <= 1);
         page.One("#ex-ttft").GetAttribute("value").ShouldBe("1");
     }
@@ -156,7 +156,7 @@ public sealed class ExplorerControlsTests(ExploringSite site) : IClassFixture<Ex
         page.QuerySelectorAll("th").Where(h => h.Words().EndsWith(", custom", StringComparison.Ordinal)).Select(h => h.QuerySelector("a")!.Words()).ShouldBe(["Cost"]);
         page.QuerySelectorAll(".rate:has(.tag) legend").Select(l => l.Words()).ShouldBe(["H100 custom"]);
         page.QuerySelector("footer")!.Words().ShouldContain("custom rates for H100");
-        page.Href("a.btn", "Back to the set's rates").ShouldBe(KnownAddresses.Explorer("basis=output"));
+        page.Href("a.btn", "Reset to the set’s rates").ShouldBe(KnownAddresses.Explorer("basis=output"));
         (await site.JsonAsync(KnownAddresses.Points("usd=h100:10"))).Points().Where(p => p.Text("gpu") == "h100")
             .ShouldAllBe(p => Math.Abs((p.Number("costPerMillionTokens")!.Value * p.Number("throughputPerGpu")!.Value * 3600 / 1e6) - 10) < 1e-9);
         (await site.PageAsync(KnownAddresses.Explorer("kw=h100:2&y=joules"))).QuerySelectorAll("th").Where(h => h.Words().EndsWith(", custom", StringComparison.Ordinal))

@@ -72,7 +72,7 @@ public sealed class ExplorerPageTests(ExploringSite site) : IClassFixture<Explor
     {
         var page = await site.PageAsync(KnownAddresses.Explorer());
 
-        page.One("svg[role=img] > title").TextContent.ShouldStartWith("Llama 3.3 70B, 8k/1k: throughput per GPU against interactivity, median. 7 series, 28 points");
+        page.One("svg[role=img] > title").TextContent.ShouldStartWith("Llama 3.3 70B, 8k/1k: Throughput per GPU against Interactivity, median. 7 series, 28 points");
         page.QuerySelectorAll("svg polyline.line").Length.ShouldBe(7);
         page.QuerySelectorAll("svg[role=img] .knot").Length.ShouldBe(28);
         page.TableRows().Count.ShouldBe(29);

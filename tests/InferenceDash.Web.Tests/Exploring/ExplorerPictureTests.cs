@@ -15,7 +15,7 @@ public sealed class ExplorerPictureTests(ExploringSite site) : IClassFixture<Exp
         var texts = root.Descendants(Svg + "text").Select(t => t.Value).ToList();
         var source = texts.Single(t => t.Contains("InferenceDash", StringComparison.Ordinal));
 
-        texts.ShouldContain("Llama 3.3 70B, 8k/1k: cost per million tokens against interactivity, median");
+        texts.ShouldContain("Llama 3.3 70B, 8k/1k: Cost per million tokens against Interactivity, median");
         texts.ShouldContain(t => t.StartsWith("Spec decoding: MTP · GPU: H100, GB200 NVL72 · p99 TTFT at most 9 s · frontier points", StringComparison.Ordinal));
         texts.ShouldContain("H100 FP8 MTP, SGLang");
         texts.ShouldContain("GB200 FP4 MTP, Dynamo");
@@ -28,7 +28,7 @@ public sealed class ExplorerPictureTests(ExploringSite site) : IClassFixture<Exp
     {
         var text = await site.TextAsync("/api/v1/points.svg?model=qwen-3-5");
 
-        text.ShouldContain("Published operating points of InferenceX (SemiAnalysis), not measurements of ours");
+        text.ShouldContain("Published operating points of InferenceX (SemiAnalysis), not measured by us");
         text.ShouldNotContain("benchmark points of this installation");
     }
 
@@ -52,7 +52,7 @@ public sealed class ExplorerPictureTests(ExploringSite site) : IClassFixture<Exp
     [Fact]
     public async Task Points_outside_its_stretch_are_counted_in_it()
     {
-        (await site.TextAsync(KnownAddresses.Points("show=frontier", ".svg"))).ShouldContain("1 point outside the stretch shown");
+        (await site.TextAsync(KnownAddresses.Points("show=frontier", ".svg"))).ShouldContain("1 point outside the range shown");
         (await site.TextAsync(KnownAddresses.Points("show=frontier&zoom=all", ".svg"))).ShouldNotContain("outside the stretch");
     }
 }

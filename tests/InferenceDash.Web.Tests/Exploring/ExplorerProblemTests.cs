@@ -45,13 +45,13 @@ public sealed class ExplorerProblemTests(ExploringSite site) : IClassFixture<Exp
     /// <summary>A view without points, and words that say what is missing.</summary>
     public static TheoryData<string, string> Empty => new()
     {
-        { KnownAddresses.Explorer("hide=!"), "Every series is hidden." },
-        { KnownAddresses.Explorer("hide=!&ttft=1"), "Every series is hidden." },
+        { KnownAddresses.Explorer("hide=!"), "All 7 series are hidden." },
+        { KnownAddresses.Explorer("hide=!&ttft=1"), "series are hidden." },
         { KnownAddresses.Explorer("ttft=0.001"), "No point of this selection has a p99 TTFT of at most 0.001 s." },
-        { KnownAddresses.Explorer("ttft=5&gpu=mi300x"), "4 are left out, 4 of them because their TTFT is not known." },
-        { KnownAddresses.Explorer("engine=dynamo&gpu=h100"), "There are 12 of any engine." },
-        { KnownAddresses.Explorer("agg=disaggregated&gpu=h100"), "There are 12 of any aggregation." },
-        { KnownAddresses.Explorer("spec=mtp&gpu=mi300x"), "There are 4 with and without speculative decoding." },
+        { KnownAddresses.Explorer("ttft=5&gpu=mi300x"), "4 points are left out, 4 of them without a known TTFT." },
+        { KnownAddresses.Explorer("engine=dynamo&gpu=h100"), "12 points are available with any engine." },
+        { KnownAddresses.Explorer("agg=disaggregated&gpu=h100"), "12 points are available with any aggregation." },
+        { KnownAddresses.Explorer("spec=mtp&gpu=mi300x"), "4 points are available with and without speculative decoding." },
         { KnownAddresses.Explorer("prec=fp4&gpu=h100"), "at other precisions." },
         { KnownAddresses.Explorer("gpu=h200"), "on other GPUs." },
         { KnownAddresses.Explorer("gpu=h200&prec=fp4&engine=sglang"), "without any filter." },
@@ -59,11 +59,11 @@ public sealed class ExplorerProblemTests(ExploringSite site) : IClassFixture<Exp
         { KnownAddresses.Explorer("src=published&ttft=1"), "from the other source." },
         { KnownAddresses.Explorer("gpu=gb200&seq=1k-1k"), "on other GPUs." },
         { KnownAddresses.Explorer("gpu=mi300x&y=ttft-p99"), "Time to first token, p99 is not known for these points." },
-        { KnownAddresses.Explorer("gpu=h100&y=joules-measured&show=all"), "Energy per total token, measured is not known for these points. The imported files do not hold it." },
+        { KnownAddresses.Explorer("gpu=h100&y=joules-measured&show=all"), "Energy per total token, measured is not known for these points. The imported files do not contain it." },
         { KnownAddresses.Explorer("gpu=mi300x&x=ttft&view=table"), "Time to first token, median is not known for these points." },
-        { "/inference?model=gemma-4-31b", "The store holds no points of Gemma 4 31B." },
-        { "/inference?model=gemma-4-31b&src=measured&gpu=h100", "The store holds no points of Gemma 4 31B." },
-        { "/inference?model=qwen-3-5&src=measured", "There are 78 from the other source." },
+        { "/inference?model=gemma-4-31b", "The store has no points of Gemma 4 31B." },
+        { "/inference?model=gemma-4-31b&src=measured&gpu=h100", "The store has no points of Gemma 4 31B." },
+        { "/inference?model=qwen-3-5&src=measured", "78 points are available from the other source." },
     };
 
     [Theory]

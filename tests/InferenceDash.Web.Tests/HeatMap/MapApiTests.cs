@@ -128,8 +128,8 @@ public sealed class MapApiTests(Site site) : IClassFixture<Site>
     [InlineData("seq=2048-512", "1k/1k, 8k/1k")]
     [InlineData("src=measured", "no measured points")]
     [InlineData("src=guessed", "published, measured")]
-    [InlineData("sort=ratio", "no such parameter")]
-    [InlineData("t=84", "no such parameter")]
+    [InlineData("sort=ratio", "Unknown parameter")]
+    [InlineData("t=84", "Unknown parameter")]
     public async Task An_unusable_value_is_refused_with_its_reason(string query, string reason) =>
         (await site.ProblemAsync($"{Api}?{query}", HttpStatusCode.BadRequest)).Text("detail").ShouldNotBeNull().ShouldContain(reason);
 

@@ -83,9 +83,9 @@ public sealed class MapPageTests(Site site) : IClassFixture<Site>
         var cell = (await site.PageAsync("/?interactivity=60")).Cell(KnownAddresses.Page(KnownAddresses.Qwen, "t=60"));
 
         cell.ClassName.ShouldBe("cell none");
-        (cell.One("b").Words(), cell.One("small").Words()).ShouldBe(("not published", "both from 84"));
-        cell.Name().ShouldBe("Qwen 3.5 397B-A17B, H100, FP8: not published at 60 tok/s per user, no ratio: MTP below the lowest point, 84, Off below the lowest point, 84");
-        (await site.PageAsync("/?interactivity=140")).Cell(KnownAddresses.Page(KnownAddresses.Qwen, "t=140")).One("small").Words().ShouldBe("both to 133");
+        (cell.One("b").Words(), cell.One("small").Words()).ShouldBe(("not published", "comparable from 84"));
+        cell.Name().ShouldBe("Qwen 3.5 397B-A17B, H100, FP8: not published at 60 tok/s per user, no ratio: starts at 84");
+        (await site.PageAsync("/?interactivity=140")).Cell(KnownAddresses.Page(KnownAddresses.Qwen, "t=140")).One("small").Words().ShouldBe("comparable up to 133");
     }
 
     [Theory]
@@ -98,15 +98,15 @@ public sealed class MapPageTests(Site site) : IClassFixture<Site>
 
         var page = await site.PageAsync($"/?{query}");
 
-        page.One("h1").Words().ShouldBe($"Should you turn MTP on? At {interactivity} tok/s/user, on {mtp} of {compared} published pairs, yes");
-        page.One(".also").Words().ShouldContain($"{37 - compared} more pairs have no figure for both sides there.");
+        page.One("h1").Words().ShouldBe($"Should you turn MTP on? Yes, for {mtp} of {compared} model–GPU pairs at {interactivity} tok/s/user.");
+        page.One(".also").Words().ShouldContain($"{37 - compared} more pairs cannot be compared there.");
     }
 
     [Fact]
     public async Task Where_no_pair_can_be_compared_the_answer_says_that()
     {
-        (await site.PageAsync("/?interactivity=900000")).One("h1").Words().ShouldBe("Should you turn MTP on? No pair has a figure for both sides at 900000 tok/s/user.");
-        (await site.PageAsync("/?q=mi325x+r1")).One("h1").Words().ShouldBe("Should you turn MTP on? On none of 1 published pair.");
+        (await site.PageAsync("/?interactivity=900000")).One("h1").Words().ShouldBe("Should you turn MTP on? No pair can be compared at 900,000 tok/s/user.");
+        (await site.PageAsync("/?q=mi325x+r1")).One("h1").Words().ShouldBe("Should you turn MTP on? Not for the only model–GPU pair here.");
     }
 
     [Fact]
@@ -189,9 +189,9 @@ public sealed class MapPageTests(Site site) : IClassFixture<Site>
     [InlineData("speed=fast", "low, middle, high")]
     [InlineData("sort=size", "model, ratio, break-even")]
     [InlineData("seq=9k", "8k-1k")]
-    [InlineData("seq=2048-512", "every pair is shown")]
-    [InlineData("src=measured", "no measured points")]
-    [InlineData("snap=ffffffff", "newest data is shown")]
+    [InlineData("seq=2048-512", "Showing each pair at its usual sequence")]
+    [InlineData("src=measured", "No measured points")]
+    [InlineData("snap=ffffffff", "Showing the newest data")]
     public async Task An_unusable_value_is_named_and_the_nearest_map_is_shown(string query, string reason)
     {
         var page = await site.PageAsync($"/?{query}");
@@ -208,7 +208,7 @@ public sealed class MapPageTests(Site site) : IClassFixture<Site>
 
         var field = page.One("input[name=interactivity]");
         (field.GetAttribute("value"), field.GetAttribute("aria-invalid")).ShouldBe(("fast", "true"));
-        page.GetElementById(field.GetAttribute("aria-describedby")!)!.Words().ShouldBe("“fast” is not a number. Showing the low speed.");
+        page.GetElementById(field.GetAttribute("aria-describedby")!)!.Words().ShouldBe("“fast” is not a number. Showing the low target.");
     }
 
     [Fact]

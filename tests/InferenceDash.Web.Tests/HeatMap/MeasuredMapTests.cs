@@ -42,7 +42,7 @@ public sealed class MeasuredMapTests(MeasuredSite site) : IClassFixture<Measured
         shown.ClassList.ShouldContain("none");
         shown.One("b").Words().ShouldBe(words);
         shown.TextContent.ShouldNotContain("×");
-        shown.Name().ShouldContain("no ratio: MTP ");
+        shown.Name().ShouldContain("no ratio: MTP: ");
     }
 
     [Fact]
@@ -52,8 +52,8 @@ public sealed class MeasuredMapTests(MeasuredSite site) : IClassFixture<Measured
 
         page.QuerySelectorAll("table.map tbody th[scope=row]").Select(h => h.Words()).ShouldBe(["FP4, EAGLE", "FP4"], ignoreOrder: true);
         page.Cell(KnownAddresses.Page(Eagle)).One("b").Words().ShouldBe("1.59×");
-        page.One("h1").Words().ShouldBe("Should you turn speculative decoding on? On 2 of 2 measured pairs, yes");
-        page.One(".also").Words().ShouldStartWith("At the middle speed of each pair it leads on 2");
+        page.One("h1").Words().ShouldBe("Should you turn speculative decoding on? Yes, for 2 of 2 model–GPU pairs.");
+        page.One(".also").Words().ShouldStartWith("At the middle target of each pair, speculative decoding wins 2, ties 0 (within 1 %) and loses 0.");
     }
 
     [Fact]

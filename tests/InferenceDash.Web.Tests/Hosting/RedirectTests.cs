@@ -33,7 +33,7 @@ public sealed class RedirectTests(MeasuredSite site) : IClassFixture<MeasuredSit
     {
         var page = await site.PageAsync(KnownAddresses.Page(slug), HttpStatusCode.NotFound);
 
-        page.One("h1").Words().ShouldBe("There is no comparison of that name");
+        page.One("h1").Words().ShouldBe("Comparison not found");
         page.Hrefs(".empty a").ShouldContain(KnownAddresses.Page(near));
         page.One(".empty code").TextContent.ShouldBe(slug);
     }

@@ -33,11 +33,11 @@ async function copy(button) {
   try {
     await write(address);
     button.classList.add("copied");
-    status.textContent = "Pinned link copied";
+    status.textContent = "Link copied";
     setTimeout(() => { button.classList.remove("copied"); status.textContent = ""; }, 2000);
   } catch {
     // Refused: show the address where it can be copied by hand.
-    window.prompt("Copy this pinned link", address);
+    window.prompt("Copy this link", address);
   }
 }
 

@@ -1,0 +1,40 @@
+namespace InferenceDash.Web.Exploring;
+
+/// <summary>What sentences say of a view, counted from it.</summary>
+internal static class ViewFacts
+{
+    public static ExplorerFacts Facts(this ExplorerView view) => new()
+    {
+        X = view.X,
+        Y = view.Y,
+        IsFrontierOnly = view.IsFrontierOnly,
+        ShownSeries = view.Shown.Count(),
+        HiddenSeries = view.Series.Count(s => s.IsHidden),
+        Shown = view.Rows.Count(),
+        All = view.Shown.Sum(s => s.Rows.Count),
+        Published = view.Rows.Count(r => r.Row.Point.Source == PointSource.Published),
+        Disaggregated = view.Rows.Count(r => r.Row.Point.IsDisaggregated == true),
+        TtftCeilingSeconds = view.Query.TtftCeilingSeconds,
+        LeftOut = view.LeftOutByTtft.Count,
+        LeftOutUnknown = view.LeftOutByTtft.Count(p => p.P99TtftSeconds is null),
+    };
+
+    /// <summary>The filters in force.</summary>
+    public static string Filters(this ExplorerView view)
+    {
+        var f = view.Facets;
+        return ExplorerWords.Filters(view.Facts(), new[] { f.Precisions, f.Methods, f.Vendors, f.Gpus, f.Aggregations, f.Engines }.Where(c => !c.IsAll).Select(c => (c.Title, c.Summary)));
+    }
+
+    /// <summary>Prices and powers in use.</summary>
+    public static string Assumptions(this ExplorerView view) => ExplorerWords.Assumptions(
+        [.. view.Rates.Values.Select(r => r.Set).Distinct()],
+        view.Price,
+        [.. view.Rates.Where(r => r.Value.IsCustomPrice || r.Value.IsCustomPower).Select(r => SeriesBuilder.ShortLabel(view.Gpus[r.Key]))]);
+
+    /// <summary>The source line of a picture of it.</summary>
+    public static string PictureSource(this ExplorerView view) => PointsFileWords.Picture(
+        SourceWords.OfPicture(
+            view.Rows.Any(r => r.Row.Point.Source == PointSource.Published), view.Rows.Any(r => r.Row.Point.Source == PointSource.Measured)),
+        view.Assumptions(), view.Catalog.Dataset.ImportedAt, view.Catalog.Dataset.Snapshot);
+}

@@ -1,0 +1,65 @@
+namespace InferenceDash.Words.Addresses;
+
+/// <summary>What a number that a reader may type stands for.</summary>
+public enum NumberKind
+{
+    /// <summary>A ceiling on p99 TTFT, s.</summary>
+    TtftCeiling,
+
+    /// <summary>A cost, $ per million tokens.</summary>
+    Cost,
+
+    /// <summary>Requests in flight.</summary>
+    Concurrency,
+
+    /// <summary>Users at once.</summary>
+    Users,
+
+    /// <summary>Output tokens per second of all users.</summary>
+    TokensPerSecond,
+
+    /// <summary>tok/s/user.</summary>
+    Interactivity,
+
+    /// <summary>Draft tokens per step.</summary>
+    DraftLength,
+
+    /// <summary>Probability that a draft token is accepted.</summary>
+    AcceptanceRate,
+
+    /// <summary>Time of a draft token as a share of a step.</summary>
+    DraftCost,
+
+    /// <summary>$/GPU-hour.</summary>
+    UsdPerGpuHour,
+
+    /// <summary>kW per GPU.</summary>
+    KwPerGpu,
+}
+
+/// <summary>What a field asks for where something else was typed.</summary>
+public static class NumberWords
+{
+    /// <summary>What to enter, its limits, and an example.</summary>
+    public static string Enter(NumberKind kind, double least, double greatest, string example)
+    {
+        var (low, high) = (Figure.Limit(least), Figure.Limit(greatest));
+        return kind switch
+        {
+            NumberKind.TtftCeiling => $"Enter a p99 TTFT in seconds from {low} to {high}, for example {example}.",
+            NumberKind.Cost => $"Enter a cost in $ per million tokens from {low} to {high}, for example {example}.",
+            NumberKind.Concurrency => $"Enter a number of requests from {low} to {high}, for example {example}.",
+            NumberKind.Users => $"Enter a number of users from {low} to {high}, for example {example}.",
+            NumberKind.TokensPerSecond => $"Enter output tokens per second from {low} to {high}, for example {example}.",
+            NumberKind.Interactivity => $"Enter an interactivity in tok/s/user from {low} to {high}, for example {example}.",
+            NumberKind.DraftLength => $"Enter a whole number of draft tokens from {low} to {high}, for example {example}.",
+            NumberKind.AcceptanceRate => $"Enter a rate between {low} and {high}, for example {example}.",
+            NumberKind.DraftCost => $"Enter the time of a draft token as a share of one step from {low} to {high}, for example {example}.",
+            NumberKind.UsdPerGpuHour => $"Enter a price in $/GPU-hour from {low} to {high}, for example {example}.",
+            _ => $"Enter a power in kW per GPU from {low} to {high}, for example {example}.",
+        };
+    }
+
+    /// <summary>What still holds while a field cannot be read.</summary>
+    public static string StillUsed(string value) => $"Results still use {value}.";
+}

@@ -1,0 +1,116 @@
+namespace InferenceDash.Words.Addresses;
+
+/// <summary>Why a part of an address cannot be used, and what is shown instead.</summary>
+public static class ProblemWords
+{
+    /// <summary>A sequence that cannot be read.</summary>
+    public const string NoSequence = "Enter input and output length, for example 8k-1k or 2048-512.";
+
+    /// <summary>A stretch of the axis that cannot be read.</summary>
+    public const string NoZoom = "Enter two rising numbers, for example 40-120, or all.";
+
+    /// <summary>A second rate of one GPU.</summary>
+    public const string SecondRate = "This GPU already has a rate; the first one is used.";
+
+    /// <summary>A snapshot that the store does not have.</summary>
+    public const string UnknownSnapshot = "Unknown snapshot. Showing the newest data.";
+
+    /// <summary>A parameter that no page has.</summary>
+    public const string UnknownParameter = "Unknown parameter.";
+
+    /// <summary>A value that is too long to be one.</summary>
+    public static string TooLong(int most) => $"The value is longer than {Count.Of(most, "character")}.";
+
+    /// <summary>Values beyond the most that are used.</summary>
+    public static string TooMany(int most) => $"Only the first {Count.Of(most)} values are used.";
+
+    /// <summary>A word that is none of those a parameter knows.</summary>
+    public static string NotOneOf(IEnumerable<string> choices) => $"Use one of: {Listed(choices)}.";
+
+    /// <summary>A rate of the reader's own that cannot be read.</summary>
+    public static string NoRate(string unit, double least, double greatest) =>
+        $"Enter a GPU and a number of {unit}, from {Figure.Limit(least)} to {Figure.Limit(greatest)}, for example h100:2.10.";
+
+    /// <summary>A sequence without points of this comparison.</summary>
+    public static string NoPointsAt(Sequence wanted, Sequence shown, IEnumerable<Sequence> available)
+    {
+        ArgumentNullException.ThrowIfNull(wanted);
+        ArgumentNullException.ThrowIfNull(shown);
+        return $"No points at {wanted.Label}. Showing {shown.Label}. Available: {Listed(available.Select(s => s.Label))}.";
+    }
+
+    /// <summary>A sequence without points of a model; without another one nothing is shown instead.</summary>
+    public static string NoPointsAt(Sequence wanted, Model model, Sequence? shown)
+    {
+        ArgumentNullException.ThrowIfNull(wanted);
+        ArgumentNullException.ThrowIfNull(model);
+        return shown is { } other
+            ? $"No points of {model.Label} at {wanted.Label}. Showing {other.Label}."
+            : $"No points of {model.Label} at {wanted.Label}.";
+    }
+
+    /// <summary>A sequence without points of any pair of the map.</summary>
+    public static string NoPairsAt(Sequence wanted, IEnumerable<Sequence> available)
+    {
+        ArgumentNullException.ThrowIfNull(wanted);
+        return $"No points at {wanted.Label}. Showing each pair at its usual sequence. Available: {Listed(available.Select(s => s.Label))}.";
+    }
+
+    /// <summary>A source without points of this comparison.</summary>
+    public static string OnlyOtherSource(PointSource shown, Sequence sequence)
+    {
+        ArgumentNullException.ThrowIfNull(sequence);
+        return shown == PointSource.Published
+            ? $"Only published points are available at {sequence.Label}. Showing them."
+            : $"Only measured points are available at {sequence.Label}. Showing them.";
+    }
+
+    /// <summary>A source without points of any pair of the map.</summary>
+    public static string NoPairsOf(PointSource wanted, Sequence? sequence) => sequence is { } at
+        ? $"No {SourceWords.Name(wanted)} points at {at.Label}. Showing the others."
+        : $"No {SourceWords.Name(wanted)} points. Showing the others.";
+
+    /// <summary>An engine that no point has.</summary>
+    public static string UnknownEngine(IReadOnlyList<string> available)
+    {
+        ArgumentNullException.ThrowIfNull(available);
+        return available.Count == 0
+            ? "The engine of these points is not known. Showing all of them."
+            : $"Showing all engines. Available: {Listed(available)}.";
+    }
+
+    /// <summary>An assumption set that the data does not have.</summary>
+    public static string UnknownSet(IEnumerable<string> available) => $"Unknown assumption set. Available: {Listed(available)}.";
+
+    /// <summary>A GPU that the data does not have.</summary>
+    public static string UnknownGpu(IEnumerable<string> available) => $"Unknown GPU. Available: {Listed(available)}.";
+
+    /// <summary>A model that the data does not have.</summary>
+    public static string UnknownModel(Model shown, IEnumerable<string> available)
+    {
+        ArgumentNullException.ThrowIfNull(shown);
+        return $"Unknown model. Showing {shown.Label}. Available: {Listed(available)}.";
+    }
+
+    /// <summary>A choice that the data does not have.</summary>
+    public static string NotAvailable(IReadOnlyList<string> available)
+    {
+        ArgumentNullException.ThrowIfNull(available);
+        return available.Count == 0 ? "None is available here." : $"Available: {Listed(available)}.";
+    }
+
+    /// <summary>A precision without points beside those of this comparison.</summary>
+    public static string NoPrecision(Precision precision, Sequence sequence)
+    {
+        ArgumentNullException.ThrowIfNull(sequence);
+        return $"No {precision.Label} points of this model and GPU at {sequence.Label}.";
+    }
+
+    /// <summary>A comparison that the data does not have, for programs.</summary>
+    public static string UnknownComparison(IEnumerable<string> near) => $"Unknown comparison. Near matches: {Listed(near)}.";
+
+    /// <summary>A snapshot that the store does not have, for programs.</summary>
+    public static string NoSnapshot(string id) => $"There is no snapshot {id}.";
+
+    private static string Listed(IEnumerable<string> names) => string.Join(", ", names);
+}

@@ -1,0 +1,43 @@
+namespace InferenceDash.Words.Assumptions;
+
+/// <summary>What changes between two assumption sets, as printed.</summary>
+public static class ShiftWords
+{
+    private const string Same = "no change";
+
+    /// <summary>A price or a power: <c>1.30</c>, <c>2.652</c>.</summary>
+    public static string Rate(double? value) => value is { } rate ? Figure.RateWithCents(rate) : Printed.Unknown;
+
+    /// <summary>A difference of prices or powers with what it is of the first: <c>−0.13 (−10 %)</c>.</summary>
+    public static string Difference(Change change) => change.Difference switch
+    {
+        null => Printed.Unknown,
+        0 => Same,
+        < 0 and var less => $"−{Figure.RateWithCents(-less)} ({Percent(change.Percent)})",
+        { } more => $"+{Figure.RateWithCents(more)} ({Percent(change.Percent)})",
+    };
+
+    /// <summary>A signed percentage: <c>−10 %</c>, <c>+0.9 %</c>.</summary>
+    public static string Percent(double? percent) => percent switch
+    {
+        null => Printed.Unknown,
+        // A ratio of equal prices may miss 1 by the last bit.
+        > -1e-9 and < 1e-9 => Same,
+        < 0 and var less => $"−{Figure.Percent(-less)}",
+        { } more => $"+{Figure.Percent(more)}",
+    };
+
+    /// <summary>What the cost of a side changes. Of a printed cost the digits do not tell less than 1 %.</summary>
+    public static string Cost(PairShift shift, Side side)
+    {
+        ArgumentNullException.ThrowIfNull(shift);
+        return shift.CostPercent(side) is { } percent && Math.Abs(percent) <= 100 * Tie.Within && shift.HasPublishedCost(side)
+            ? $"within 1{Figure.Nbsp}%"
+            : Percent(shift.CostPercent(side));
+    }
+
+    /// <summary>Under which set published costs hold, and whether it is one of the two that are shown.</summary>
+    public static string PublishedCosts(bool isShown) => isShown
+        ? $"They hold only under set {GpuRates.PublishedSet} at the hyperscaler price, and stand there with the digits they were published with. Everything else is derived from throughput, price and power."
+        : $"They hold only under set {GpuRates.PublishedSet} at the hyperscaler price, which is not shown here. Everything else is derived from throughput, price and power.";
+}

@@ -1,0 +1,113 @@
+namespace InferenceDash.Words.Comparing;
+
+/// <summary>The words in, under and around the charts of a comparison.</summary>
+public static class ChartWords
+{
+    /// <summary>What the chart of a metric shows, for those who cannot see it.</summary>
+    public static string Description(Metric metric, Headline headline)
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        ArgumentNullException.ThrowIfNull(headline);
+        return $"{metric.LongTitle} in {metric.Unit} against interactivity in tok/s/user. {headline.Text}.";
+    }
+
+    /// <summary>The title of the chart of ratios.</summary>
+    public static string RatioTitle(Labels names) => $"Throughput ratio, {Ratio(names)}";
+
+    /// <summary>What the chart of ratios shows, for those who cannot see it.</summary>
+    public static string RatioDescription(Labels names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        return $"Throughput of {names.Method} divided by throughput of {names.Off}, against interactivity in tok/s/user";
+    }
+
+    /// <summary>Which ratio: <c>MTP ÷ Off</c>.</summary>
+    public static string Ratio(Labels names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        return $"{names.Method} ÷ {names.Off}";
+    }
+
+    /// <summary>How to read the chart of ratios.</summary>
+    public static string RatioAside(Labels names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        return $"above 1: {names.Method} ahead";
+    }
+
+    /// <summary>How to read the chart of a metric.</summary>
+    public static string Aside(Metric metric, GpuRates rates)
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        return (metric.Better, metric.IsCustom(rates)) switch
+        {
+            (Better.Higher, false) => "higher is better",
+            (Better.Higher, true) => "custom rates, higher is better",
+            (Better.Lower, false) => "lower is better",
+            (Better.Lower, true) => "custom rates, lower is better",
+            (_, false) => "informational",
+            (_, true) => "custom rates, informational",
+        };
+    }
+
+    /// <summary>What the large chart draws and what it leaves out, in sentences.</summary>
+    /// <param name="isPublished">Whether its points are published ones.</param>
+    /// <param name="hasBreakEven">Whether a crossing is marked.</param>
+    /// <param name="outside">Targets outside its axis, tok/s/user.</param>
+    public static string Caption(bool isPublished, bool hasBreakEven, IReadOnlyList<double> outside)
+    {
+        ArgumentNullException.ThrowIfNull(outside);
+        var marks = isPublished
+            ? "Marks are published points, not measured by us; the curve between them is a monotone spline."
+            : "Marks are measured points; the curve through the frontier is a monotone spline, and faint marks are not on the frontier.";
+        var crossing = hasBreakEven ? "The break-even is where the two curves cross, computed exactly." : "";
+        var targets = Count.List(outside.Select(Figure.Interactivity));
+        var beyond = outside.Count > 0 ? $"Outside the chart: {targets} tok/s/user." : "";
+        return string.Join(' ', new[] { marks, "Nothing is drawn outside the outermost points.", crossing, beyond }.Where(s => s.Length > 0));
+    }
+
+    /// <summary>Why a metric has no chart.</summary>
+    public static string Unknown(Metric metric)
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        return $"{metric.Title} is not known for these points.";
+    }
+
+    /// <summary>Who does not tell it.</summary>
+    public static string WhyUnknown(bool isPublished) => isPublished ? "The source page does not print it." : "The imported files do not contain it.";
+
+    /// <summary>The mark where the lead changes.</summary>
+    public static string BreakEven(double interactivity) => $"break-even {Figure.Crossing(interactivity)}";
+
+    /// <summary>Heading of a tooltip: <c>MTP at 84 tok/s/user</c>.</summary>
+    public static string Place(string name, double interactivity) => $"{name} at {Figure.OneDecimal(interactivity)} tok/s/user";
+
+    /// <summary>Heading of the tooltip of a target.</summary>
+    public static string Target(double interactivity) => $"{Figure.Interactivity(interactivity)} tok/s/user";
+
+    /// <summary>Heading of the tooltip of a crossing.</summary>
+    public static string BreakEvenPlace(double interactivity) => $"Break-even at {Figure.Crossing(interactivity)} tok/s/user";
+
+    /// <summary>Where cost crosses, under the tooltip of a crossing.</summary>
+    public static string BreakEvenSource(IReadOnlyList<double> costCrossings)
+    {
+        ArgumentNullException.ThrowIfNull(costCrossings);
+        return costCrossings.Count > 0 ? $"Interpolated · costs cross at {Count.List(costCrossings.Select(Figure.Crossing))}" : "Interpolated";
+    }
+
+    /// <summary>What is known of a point besides its figures.</summary>
+    public static string Source(CurvePoint point, GpuRates rates)
+    {
+        ArgumentNullException.ThrowIfNull(point);
+        ArgumentNullException.ThrowIfNull(rates);
+        if (point.Measured is { } m)
+        {
+            var facts = new[] { $"Measured {Figure.Day(m.Date)}", m.Configuration.Engine, DeploymentWords.Of(m.Configuration), m.Image, $"run {DeploymentWords.ShortRun(m.Run)}" };
+            return string.Join(" · ", facts.Where(s => !string.IsNullOrEmpty(s)));
+        }
+
+        return rates.ArePublished
+            ? $"Published {GpuRates.PublishedSet}, not measured by us · engine not published"
+            : $"Published {GpuRates.PublishedSet}, not measured by us · engine not published · cost derived, set {rates.Set}";
+    }
+}

@@ -1,0 +1,97 @@
+namespace InferenceDash.Words.Comparing;
+
+/// <summary>What a comparison page says of itself.</summary>
+public static class ComparisonWords
+{
+    /// <summary>The heading: <c>H100 FP8: MTP vs Off</c>.</summary>
+    public static string Title(Matchup matchup)
+    {
+        ArgumentNullException.ThrowIfNull(matchup);
+        var names = Labels.Of(matchup);
+        return $"{matchup.Hardware}: {names.Method} vs {names.Off}";
+    }
+
+    /// <summary>What is compared, in a sentence.</summary>
+    public static string Compared(Matchup matchup)
+    {
+        ArgumentNullException.ThrowIfNull(matchup);
+        var (names, model, precision) = (Labels.Of(matchup), matchup.Model.Label, matchup.Precision.Label);
+        var (vendor, gpu, architecture) = (matchup.Gpu.Vendor, matchup.Gpu.Label, matchup.Gpu.Architecture);
+        return matchup.Method == SpecMethod.Mtp
+            ? $"{model} on {vendor} {gpu} ({architecture}) at {precision}: the total throughput (input + output) and the cost of one GPU with multi-token prediction (MTP) on and off, at the same interactivity (tok/s per user)."
+            : $"{model} on {vendor} {gpu} ({architecture}) at {precision}: the total throughput (input + output) and the cost of one GPU with {names.Method} speculative decoding on and off, at the same interactivity (tok/s per user).";
+    }
+
+    /// <summary>What the figures are.</summary>
+    public static string Origin(CurvePair pair)
+    {
+        ArgumentNullException.ThrowIfNull(pair);
+        return pair.Source == PointSource.Published
+            ? $"The figures are operating points that {SourceWords.Publisher} published on its own page of this comparison."
+            : $"The figures come from {Count.Of(pair.Method.Count + pair.Off.Count, "measured benchmark point")}.";
+    }
+
+    /// <summary>What the table is interpolated from, and what its reader can do.</summary>
+    public static string AboutTable(Comparison comparison, Labels names)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        ArgumentNullException.ThrowIfNull(names);
+        var (method, off) = (Count.Of(comparison.Method.Knots.Count), Count.Of(comparison.Off.Knots.Count));
+        return comparison.IsPublished()
+            ? "Interpolated between published operating points; a published target shows the published figures. Edit a target to read other values."
+            : $"Interpolated between measured points on the frontier ({names.Method}: {method}, {names.Off}: {off}). Edit a target to read other values.";
+    }
+
+    /// <summary>What a change of the targets has brought, for those who hear the page.</summary>
+    public static string Announcement(Comparison comparison, Labels names)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        ArgumentNullException.ThrowIfNull(names);
+        return string.Join(' ', comparison.Targets.Select(target => Announced(target, comparison, names)));
+    }
+
+    private static string Announced(TargetComparison target, Comparison comparison, Labels names)
+    {
+        var (at, method, off) = (Figure.Interactivity(target.Interactivity), Metrics.Throughput.Print(target.Method), Metrics.Throughput.Print(target.Off));
+        var outcome = target.ThroughputRatio is { } ratio
+            ? Outcome(target.Verdict, ratio, names)
+            : PairWords.WhyNoRatio(target, comparison, names);
+        return $"At {at}: {names.Method} {method}, {names.Off} {off}, {outcome}.";
+    }
+
+    private static string Outcome(Verdict verdict, double ratio, Labels names) => verdict switch
+    {
+        Verdict.Tie => PairWords.Tie,
+        Verdict.Off => PairWords.More(names.Off, 1 / ratio),
+        _ => PairWords.More(names.Method, ratio),
+    };
+
+    /// <summary>That the other source has points of this comparison too.</summary>
+    public static string OtherSource(CurvePair other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        var points = other.Method.Count + other.Off.Count;
+        var counted = other.Source == PointSource.Published
+            ? Count.Of(points, "published point is", "published points are")
+            : Count.Of(points, "measured point is", "measured points are");
+        return $"{counted} available too. Published and measured points are never combined.";
+    }
+
+    /// <summary>What of the address the page holds on to.</summary>
+    public static string Pinned(Matchup matchup, Sequence sequence)
+    {
+        ArgumentNullException.ThrowIfNull(matchup);
+        ArgumentNullException.ThrowIfNull(sequence);
+        return $"This page is for {matchup.Precision.Label} at {sequence.Label}. Another sequence changes table and chart; another precision is added to the chart only.";
+    }
+
+    /// <summary>A sequence that has one side only: <c>8k/1k (MTP only)</c>.</summary>
+    public static string SequenceChoice(MatchupSequence sequence, Labels names)
+    {
+        ArgumentNullException.ThrowIfNull(sequence);
+        ArgumentNullException.ThrowIfNull(names);
+        var (label, points) = (sequence.Sequence.Label, sequence.Default);
+        var only = names[points.Method.Count > 0 ? Side.Method : Side.Off];
+        return points.HasBothSides ? label : $"{label} ({only} only)";
+    }
+}

@@ -1,0 +1,36 @@
+namespace InferenceDash.Words.Comparing;
+
+/// <summary>What a file or a picture of a comparison says of itself.</summary>
+public static class FileWords
+{
+    /// <summary>What a status of bounds means in a table of figures.</summary>
+    public const string Bounds = "A status of below-range marks bounds: throughput and tok/s/MW at least, cost at most";
+
+    /// <summary>What is compared.</summary>
+    public static string Title(Matchup matchup, Sequence sequence)
+    {
+        ArgumentNullException.ThrowIfNull(matchup);
+        ArgumentNullException.ThrowIfNull(sequence);
+        return $"{matchup.Model.Label}, {ComparisonWords.Title(matchup)}, sequence {sequence.Label}";
+    }
+
+    /// <summary>Prices, snapshot, and the ceiling where one is set.</summary>
+    public static string Assumptions(Comparison comparison, string snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        var set = RateWords.Set(comparison.Rates);
+        return comparison.Ceiling is { } c
+            ? $"Assumptions: {set}; snapshot {snapshot}; only points with p99 TTFT of at most {Figure.Exact(c.Seconds)} s ({Count.Of(c.LeftOut)} of {Count.Of(c.Points)} left out, {Count.Of(c.Unknown)} of them unknown)"
+            : $"Assumptions: {set}; snapshot {snapshot}";
+    }
+
+    /// <summary>The source line under a picture.</summary>
+    public static string Picture(Comparison comparison, string snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        var source = SourceWords.OfPicture(comparison.IsPublished(), !comparison.IsPublished());
+        return comparison.Ceiling is { } ceiling
+            ? $"{source} · only {CeilingWords.Label(ceiling)} · set {comparison.Rates.Set} · snapshot {snapshot} · InferenceDash"
+            : $"{source} · set {comparison.Rates.Set} · snapshot {snapshot} · InferenceDash";
+    }
+}

@@ -1,0 +1,62 @@
+namespace InferenceDash.Words.Comparing;
+
+/// <summary>Who leads, in a row of the list of comparisons.</summary>
+public static class IndexWords
+{
+    /// <summary>The words, and the side to mark; null: neither.</summary>
+    public static (Side? Side, string Words) Ahead(MapPair pair)
+    {
+        ArgumentNullException.ThrowIfNull(pair);
+        var names = Labels.Of(pair.Matchup);
+        return pair.Comparison.BreakEven switch
+        {
+            { Status: BreakEvenStatus.Crossings, Leads: [{ Leader: { } first }, _] } b => (first, $"{names[first]} below {Figure.About(b.Interactivity[0])}"),
+            { Status: BreakEvenStatus.Crossings } b => (null, $"lead changes at {Count.List(b.Interactivity.Select(Figure.About))}"),
+            _ => At(pair.At(MapSpeed.Middle).Verdict, names),
+        };
+    }
+
+    private static (Side? Side, string Words) At(Verdict verdict, Labels names) => verdict switch
+    {
+        Verdict.Method => (Side.Method, $"{names.Method} ahead"),
+        Verdict.Off => (Side.Off, $"{names.Off} ahead"),
+        Verdict.Tie => (null, PairWords.Tie),
+        Verdict.OnlyMethod => (null, $"{names.Method} only"),
+        Verdict.OnlyOff => (null, $"{names.Off} only"),
+        _ => (null, "not comparable"),
+    };
+
+    /// <summary>GPU and precision, with the method where it is not MTP: <c>H100 FP8</c>, <c>H100 FP8, EAGLE</c>.</summary>
+    public static string Row(Matchup matchup)
+    {
+        ArgumentNullException.ThrowIfNull(matchup);
+        return matchup.Method == SpecMethod.Mtp ? matchup.Hardware : WithMethod(matchup);
+    }
+
+    /// <summary>The same with the model before it, in a list of several.</summary>
+    public static string RankedRow(Matchup matchup)
+    {
+        ArgumentNullException.ThrowIfNull(matchup);
+        return $"{matchup.Model.Label} {Row(matchup)}";
+    }
+
+    /// <summary>GPU and precision with the method, whichever it is.</summary>
+    public static string WithMethod(Matchup matchup)
+    {
+        ArgumentNullException.ThrowIfNull(matchup);
+        return $"{matchup.Hardware}, {matchup.Method.Label}";
+    }
+
+    /// <summary>The heading of a list: <c>All 37 comparisons</c>, <c>5 of 37 comparisons at 8k/1k</c>.</summary>
+    public static string Heading(int shown, int all, Sequence? sequence = null)
+    {
+        var (some, total) = (Count.Of(shown), Count.Of(all, "comparison"));
+        return (shown == all, sequence) switch
+        {
+            (true, null) => $"All {total}",
+            (true, { } at) => $"All {total} at {at.Label}",
+            (false, null) => $"{some} of {total}",
+            (false, { } at) => $"{some} of {total} at {at.Label}",
+        };
+    }
+}

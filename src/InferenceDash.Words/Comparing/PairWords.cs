@@ -1,0 +1,48 @@
+namespace InferenceDash.Words.Comparing;
+
+/// <summary>What a cell of the table says under its two figures: what the better side gains, or why nobody does.</summary>
+public static class PairWords
+{
+    /// <summary>Neither side is better by more than a tie.</summary>
+    public const string Tie = $"tie within 1{Figure.Nbsp}%";
+
+    /// <summary>How many times as much a side has: <c>MTP 1.69×</c>.</summary>
+    /// <param name="leader">The side's name.</param>
+    /// <param name="ratio">At least 1.</param>
+    public static string More(string leader, double ratio) => $"{leader} {Figure.Ratio(ratio)}";
+
+    /// <summary>What the cheaper side saves: <c>MTP 58 % cheaper</c>.</summary>
+    public static string Cheaper(CostGap gap, Labels names)
+    {
+        ArgumentNullException.ThrowIfNull(gap);
+        ArgumentNullException.ThrowIfNull(names);
+        return gap switch
+        {
+            { Cheaper: { } side, PercentCheaper: { } percent } => $"{names[side]} {Figure.Saving(percent)} cheaper",
+            { Cheaper: { } side } => $"{names[side]} cheaper",
+            { IsTie: true } => Tie,
+            { IsEqualAsPrinted: true } => "equal as published",
+            _ => "rounded too coarsely to compare",
+        };
+    }
+
+    /// <summary>Why the two figures of a target have no ratio: bounds, or what the side without a value has instead.</summary>
+    public static string WhyNoRatio(TargetComparison target, Comparison comparison, Labels names)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(comparison);
+        ArgumentNullException.ThrowIfNull(names);
+        var (method, off) = (target.Method, target.Off);
+        if (method.Status == OperatingPointStatus.BelowRange && off.Status == OperatingPointStatus.BelowRange)
+            return "bounds only";
+        return (method.HasValue, off.HasValue) switch
+        {
+            (false, true) => Of(Side.Method, target, comparison, names),
+            (true, false) => Of(Side.Off, target, comparison, names),
+            _ => StatusWords.OfBoth(target, comparison, names),
+        };
+    }
+
+    private static string Of(Side side, TargetComparison target, Comparison comparison, Labels names) =>
+        $"{names[side]}: {StatusWords.Of(target.Of(side), comparison.Of(side), target.Interactivity)}";
+}

@@ -1,0 +1,41 @@
+namespace InferenceDash.Words.Deciding;
+
+/// <summary>Inverse questions and their answers as a table shows them.</summary>
+public static class QuestionWords
+{
+    /// <summary>What a request for a speed must name.</summary>
+    public const string AskForSpeed =
+        "Ask with exactly one of cost ($ per million total tokens), ttft (p99, s) and concurrency (requests in flight).";
+
+    /// <summary>What a request for a fleet must name.</summary>
+    public const string AskForFleet =
+        "Ask with exactly one of users and tokensPerSecond (output tokens), and with interactivity (tok/s/user).";
+
+    /// <summary>The question of a budget: <c>cost ≤ $1.6</c>.</summary>
+    public static string Cost(double budget) => $"cost ≤{Figure.Nbsp}${Figure.AsTyped(budget)}";
+
+    /// <summary>The question of a concurrency: <c>64 in flight</c>.</summary>
+    public static string Concurrency(double concurrency) => $"{Figure.Grouped(concurrency)} in flight";
+
+    /// <summary>The interactivities that answer; <c>—</c>: there is none.</summary>
+    public static string Answers(Solutions solutions)
+    {
+        ArgumentNullException.ThrowIfNull(solutions);
+        return solutions.All.Count == 0
+            ? Printed.Unknown
+            : string.Join(", ", solutions.All.Select(s => s.Point.Bracket.Count == 1 ? Figure.Knot(s.Interactivity) : Figure.Crossing(s.Interactivity)));
+    }
+
+    /// <summary>What there is to say of an answer: its note, how it is known, or that there are several.</summary>
+    public static string Why(Solutions solutions, Curve curve)
+    {
+        ArgumentNullException.ThrowIfNull(solutions);
+        return (SolutionWords.Of(solutions.Note), solutions.All) switch
+        {
+            ({ } note, _) => note,
+            (null, []) => "",
+            (null, [var only]) => StatusWords.Of(only.Point, curve, only.Interactivity),
+            (null, var several) => Count.Of(several.Count, "answer"),
+        };
+    }
+}

@@ -1,0 +1,149 @@
+namespace InferenceDash.Words.Exploring;
+
+/// <summary>What the explorer says of its points.</summary>
+public static class ExplorerWords
+{
+    /// <summary>An option that the other filters leave no points for.</summary>
+    public const string NoPointsWithOtherFilters = "no points with the other filters";
+
+    /// <summary>A metric that no point of the view has.</summary>
+    public const string NotKnown = "not known for these points";
+
+    /// <summary>What a published point does not tell.</summary>
+    public const string NotPublished = "not published";
+
+    /// <summary>The heading.</summary>
+    public static string Title(Model model, Sequence? sequence, Metric x, Metric y)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(x);
+        ArgumentNullException.ThrowIfNull(y);
+        return sequence is { } at
+            ? $"{model.Label}, {at.Label}: {y.LongTitle} against {x.LongTitle}"
+            : $"{model.Label}: {y.LongTitle} against {x.LongTitle}";
+    }
+
+    /// <summary>What the chart shows, for those who cannot see it.</summary>
+    public static string Description(string title, int series, int points) =>
+        $"{title}. {Series(series)}, {Count.Of(points, "point")}; the table below holds the same rows.";
+
+    /// <summary>What is on the chart and what is not, in sentences.</summary>
+    public static string Caption(ExplorerFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        string[] sentences = [Shown(facts), Hidden(facts), LeftOut(facts), NoBetterSide(facts), Disaggregated(facts), Lines(facts)];
+        return string.Join(' ', sentences.Where(s => s.Length > 0));
+    }
+
+    /// <summary>The filters in force, for a picture or a file.</summary>
+    /// <param name="facts">The view.</param>
+    /// <param name="choices">Title and chosen options of each filter that narrows it.</param>
+    public static string Filters(ExplorerFacts facts, IEnumerable<(string Title, string Chosen)> choices)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        List<string> words = [.. choices.Select(c => $"{c.Title}: {c.Chosen}")];
+        if (facts.TtftCeilingSeconds is { } seconds)
+            words.Add($"p99 TTFT at most {Figure.AsTyped(seconds)} s");
+        words.Add(facts.IsFrontierOnly ? "frontier points" : "all points");
+        if (facts.HiddenSeries > 0)
+            words.Add($"{Series(facts.HiddenSeries)} hidden");
+        return string.Join(" · ", words);
+    }
+
+    /// <summary>Price and power behind cost, energy and tok/s/MW.</summary>
+    /// <param name="sets">The assumption sets in use.</param>
+    /// <param name="price">Whose price.</param>
+    /// <param name="customGpus">Labels of the GPUs with rates of the reader's own.</param>
+    public static string Assumptions(IReadOnlyList<string> sets, PriceBasis price, IReadOnlyList<string> customGpus)
+    {
+        ArgumentNullException.ThrowIfNull(sets);
+        ArgumentNullException.ThrowIfNull(customGpus);
+        var (names, custom) = (string.Join(", ", sets), string.Join(", ", customGpus));
+        return (sets.Count, customGpus.Count) switch
+        {
+            (0, _) => "none in use",
+            (_, 0) => $"set {names}, {RateWords.Name(price)} price",
+            _ => $"set {names}, {RateWords.Name(price)} price, custom rates for {custom}",
+        };
+    }
+
+    /// <summary>Series with their number.</summary>
+    public static string Series(int count) => Count.Of(count, "series", "series");
+
+    /// <summary>How many series the legend shows: <c>3 of 59 shown</c>.</summary>
+    public static string SeriesShown(int shown, int all) => $"{Count.Of(shown)} of {Count.Of(all)} shown";
+
+    /// <summary>How many rows a table has, and how many there are without its filter.</summary>
+    public static string Rows(int shown, int all) => shown == all ? $"{Count.Of(all, "row")}." : $"{Count.Of(shown)} of {Count.Of(all, "row")}.";
+
+    /// <summary>Points outside the stretch of the axis that is shown.</summary>
+    public static string Beyond(int points, double low, double high, string unit) =>
+        $"{Count.Of(points, "point is", "points are")} outside {Figure.Edge(low)} to {Figure.Edge(high)} {unit}.";
+
+    /// <summary>The same in a row of facts.</summary>
+    public static string ShortBeyond(int points) => $"{Count.Of(points, "point")} outside the range shown";
+
+    /// <summary>A stretch of the axis that holds no point.</summary>
+    public static string ZoomMissed(double low, double high, string unit) =>
+        $"No point lies between {Figure.AsTyped(low)} and {Figure.AsTyped(high)} {unit}, so the whole axis is shown.";
+
+    /// <summary>Points that have no place on the axes.</summary>
+    public static string WithoutPlace(int points, IEnumerable<string> metrics)
+    {
+        var missing = string.Join(" or ", metrics);
+        return $"{Count.Of(points, "point has", "points have")} no known {missing} and cannot be drawn.";
+    }
+
+    /// <summary>Heading of the card of a point.</summary>
+    public static string PointHeading(string series, OperatingPoint figures) => $"{series} at {Metrics.Interactivity.Print(figures)} tok/s/user";
+
+    /// <summary>Where a published point was read, and what it lacks.</summary>
+    public static string PublishedPoint(string page) => $"Published on {page}, not measured by us; engine and TTFT not published";
+
+    /// <summary>The run of a point.</summary>
+    public static string Run(string run, DateOnly day) => $"run {run}, {Figure.Day(day)}";
+
+    private static string Shown(ExplorerFacts facts)
+    {
+        var (series, shown, all) = (Series(facts.ShownSeries), Count.Of(facts.Shown), Count.Of(facts.All));
+        var published = Count.Of(facts.Published);
+        return (facts.IsFrontierOnly, facts.Published) switch
+        {
+            _ when facts.Shown == 0 => $"{series}, no points.",
+            (true, 0) => $"{series}, {shown} of {all} measured points (frontier only).",
+            (false, 0) => $"{series}, {Count.Of(facts.Shown, "measured point")}.",
+            (true, var n) when n == facts.Shown => $"{series}, {shown} of {all} operating points published by {SourceWords.Publisher}, not measured by us (frontier only).",
+            (false, var n) when n == facts.Shown => $"{series}, {Count.Of(facts.Shown, "operating point")} published by {SourceWords.Publisher}, not measured by us.",
+            (true, _) => $"{series}, {shown} of {all} points (frontier only): {published} published by {SourceWords.Publisher}, the others measured.",
+            (false, _) => $"{series}, {Count.Of(facts.Shown, "point")}: {published} published by {SourceWords.Publisher}, the others measured.",
+        };
+    }
+
+    private static string Hidden(ExplorerFacts facts) =>
+        facts.HiddenSeries == 0 ? "" : $"{Count.Of(facts.HiddenSeries, "series is", "series are")} hidden.";
+
+    private static string LeftOut(ExplorerFacts facts)
+    {
+        if (facts.LeftOut == 0 || facts.TtftCeilingSeconds is not { } seconds)
+            return "";
+        var (points, ceiling, unknown) = (Count.Of(facts.LeftOut, "point is", "points are"), Figure.AsTyped(seconds), Count.Of(facts.LeftOutUnknown));
+        return facts.LeftOutUnknown == 0
+            ? $"{points} left out by the TTFT ceiling of {ceiling} s."
+            : $"{points} left out by the TTFT ceiling of {ceiling} s, {unknown} of them without a known TTFT.";
+    }
+
+    private static string NoBetterSide(ExplorerFacts facts) => facts.Y.Better == Better.Neither
+        ? $"{facts.Y.Title} has no better side: the frontier is that of throughput."
+        : "";
+
+    private static string Disaggregated(ExplorerFacts facts) => (facts.Disaggregated, facts.Y.Basis) switch
+    {
+        (> 0, TokenBasis.Output) => "Disaggregated deployments count output tokens on their decode GPUs alone.",
+        (> 0, TokenBasis.Input) => "Disaggregated deployments count input tokens on their prefill GPUs alone.",
+        _ => "",
+    };
+
+    private static string Lines(ExplorerFacts facts) => facts.X == Metrics.Interactivity && facts.Y.IsKnownBetweenPoints
+        ? "Lines are the interpolated curves."
+        : "Straight lines join measured points; nothing is interpolated.";
+}

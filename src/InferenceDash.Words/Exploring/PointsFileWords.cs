@@ -1,0 +1,33 @@
+namespace InferenceDash.Words.Exploring;
+
+/// <summary>What a file of points or a picture of the explorer says of itself.</summary>
+public static class PointsFileWords
+{
+    /// <summary>Where the points come from.</summary>
+    public const string Source =
+        $"Source: {SourceWords.Publisher}, the open benchmark by SemiAnalysis, where a row is published; else benchmark points imported into this installation, by run and file";
+
+    /// <summary>What a reader of the file owes.</summary>
+    public const string Licence =
+        $"Licence: the figures are facts of their sources; name the source, {SourceWords.Publisher} or the run, where you use them";
+
+    /// <summary>The filters in force; words that narrow rows alone are told with them.</summary>
+    public static string Filters(string filters, string? words) =>
+        // A line break in the words would end the comment that this stands in.
+        words is null ? filters : $"{filters} · rows that contain “{string.Concat(words.Where(c => !char.IsControl(c)))}”";
+
+    /// <summary>Prices, snapshot, and which frontier is marked.</summary>
+    public static string Assumptions(string assumptions, string snapshot, Metric x, Metric y)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        ArgumentNullException.ThrowIfNull(y);
+        return $"Assumptions: {assumptions}; snapshot {snapshot}; frontier of {y.ColumnName} against {x.ColumnName}";
+    }
+
+    /// <summary>The source line under a picture.</summary>
+    public static string Picture(string source, string assumptions, DateTimeOffset importedAt, string snapshot) =>
+        $"{source} · {assumptions} · data of {Figure.Day(importedAt)}, snapshot {snapshot} · InferenceDash";
+
+    /// <summary>A picture without a point.</summary>
+    public const string NothingToDraw = "No points to draw: none of this selection has both figures";
+}

@@ -1,0 +1,77 @@
+namespace InferenceDash.Words.HeatMap;
+
+/// <summary>The answer above the map, counted from the cells that it shows.</summary>
+/// <param name="Question">The question.</param>
+/// <param name="Answer">The answer, in pieces; its yes is marked with the method's side.</param>
+/// <param name="Also">The counts behind it; may be empty.</param>
+public sealed record MapAnswer(string Question, IReadOnlyList<TextRun> Answer, string Also)
+{
+    /// <summary>The answer as plain text.</summary>
+    public string Text => string.Concat(Answer.Select(r => r.Text));
+
+    /// <summary>Question and answer for a page that lists this one.</summary>
+    public string Description => string.Join(' ', new[] { Question, Text, Also }.Where(s => s.Length > 0));
+
+    /// <summary>Answers from cells.</summary>
+    /// <param name="cells">The cells shown.</param>
+    /// <param name="interactivity">The interactivity of all of them, tok/s/user; null: each has its own.</param>
+    /// <param name="speed">Which of its targets each shows.</param>
+    /// <param name="filter">What the reader looked for; null: nothing.</param>
+    public static MapAnswer Of(IReadOnlyList<MapCell> cells, double? interactivity, MapSpeed speed, string? filter)
+    {
+        ArgumentNullException.ThrowIfNull(cells);
+        var names = Labels.OfAll(cells.Select(c => c.Pair.Matchup));
+        var question = $"Should you turn {names.Method} on?";
+        var (ahead, compared) = (cells.Count(c => c.Verdict == Verdict.Method), cells.Count(c => c.ThroughputRatio is not null));
+        if (cells.Count == 0)
+            return new(question, Runs.Of($"{NoMatch(filter)}"), "");
+        if (compared == 0)
+            return new(question, Runs.Of($"{NoneComparable(interactivity)}"), "");
+        var also = string.Join(' ', new[] { Counts(cells, names, interactivity, speed), Rest(cells.Count - compared), Late(cells, names) }.Where(s => s.Length > 0));
+        return new(question, Pairs(ahead, compared, interactivity), also);
+    }
+
+    private static string NoMatch(string? filter) => filter is null ? "There are no comparisons." : $"No comparison matches “{filter}”.";
+
+    private static string NoneComparable(double? interactivity) => interactivity is { } at
+        ? $"No pair can be compared at {Figure.Limit(at)}{Figure.Nbsp}tok/s/user."
+        : "No pair can be compared.";
+
+    private static IReadOnlyList<TextRun> Pairs(int ahead, int compared, double? interactivity)
+    {
+        var (yes, some, pairs) = (new TextRun("Yes", Side.Method), Count.Of(ahead), Count.Of(compared, "model–GPU pair"));
+        var at = interactivity is { } given ? Figure.Limit(given) : null;
+        return (ahead, compared, at) switch
+        {
+            (0, 1, null) => Runs.Of($"Not for the only model–GPU pair here."),
+            (0, 1, { }) => Runs.Of($"Not for the only model–GPU pair with data at {at}{Figure.Nbsp}tok/s/user."),
+            (0, _, null) => Runs.Of($"Not for any of {pairs}."),
+            (0, _, { }) => Runs.Of($"Not for any of {pairs} at {at}{Figure.Nbsp}tok/s/user."),
+            (_, _, null) => Runs.Of($"{yes}, for {some} of {pairs}."),
+            (_, _, { }) => Runs.Of($"{yes}, for {some} of {pairs} at {at}{Figure.Nbsp}tok/s/user."),
+        };
+    }
+
+    private static string Counts(IReadOnlyList<MapCell> cells, Labels names, double? interactivity, MapSpeed speed)
+    {
+        var (wins, ties, losses) = (Number(cells, Verdict.Method), Number(cells, Verdict.Tie), Number(cells, Verdict.Off));
+        var method = names.Method;
+        return (interactivity, speed) switch
+        {
+            ({ } at, _) => $"At {Figure.Limit(at)}{Figure.Nbsp}tok/s/user, {method} wins {wins}, ties {ties} (within 1{Figure.Nbsp}%) and loses {losses}.",
+            (_, MapSpeed.Low) => $"At the lowest target of each pair, {method} wins {wins}, ties {ties} (within 1{Figure.Nbsp}%) and loses {losses}.",
+            (_, MapSpeed.High) => $"At the highest target of each pair, {method} wins {wins}, ties {ties} (within 1{Figure.Nbsp}%) and loses {losses}.",
+            _ => $"At the middle target of each pair, {method} wins {wins}, ties {ties} (within 1{Figure.Nbsp}%) and loses {losses}.",
+        };
+    }
+
+    private static string Number(IReadOnlyList<MapCell> cells, Verdict verdict) => Count.Of(cells.Count(c => c.Verdict == verdict));
+
+    private static string Rest(int pairs) => pairs == 0 ? "" : $"{Count.Of(pairs, "more pair")} cannot be compared there.";
+
+    private static string Late(IReadOnlyList<MapCell> cells, Labels names)
+    {
+        var late = cells.Count(c => c.Pair.Comparison.BreakEven.Leads is { Count: > 1 } leads && leads[0].Leader == Side.Off && leads[^1].Leader == Side.Method);
+        return late == 0 ? "" : $"In {Count.Of(late, "pair")}, {names.Off} wins at low interactivity and {names.Method} above a break-even.";
+    }
+}

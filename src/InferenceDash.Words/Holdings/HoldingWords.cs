@@ -1,0 +1,39 @@
+namespace InferenceDash.Words.Holdings;
+
+/// <summary>What the store holds, in words.</summary>
+public static class HoldingWords
+{
+    private const int MostFiles = 3;
+
+    /// <summary>What a snapshot did: an import, or the retraction of one.</summary>
+    /// <param name="retracts">The import that it took back; null: it is an import.</param>
+    /// <param name="retractedBy">The snapshot that took it back; null: none.</param>
+    public static string Action(string? retracts, string? retractedBy) => (retracts, retractedBy) switch
+    {
+        ({ } import, _) => $"retraction of {import}",
+        (null, { } by) => $"import, retracted by {by}",
+        _ => "import",
+    };
+
+    /// <summary>The files of an import; of many the first ones and how many more.</summary>
+    public static string Files(IReadOnlyList<string> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        if (files.Count <= MostFiles)
+            return string.Join(", ", files);
+        var (first, more) = (string.Join(", ", files.Take(MostFiles - 1)), Count.Of(files.Count - (MostFiles - 1)));
+        return $"{first} and {more} more";
+    }
+
+    /// <summary>The engines of a series.</summary>
+    public static string Engines(IReadOnlyList<string> engines)
+    {
+        ArgumentNullException.ThrowIfNull(engines);
+        return engines.Count == 0 ? "not published" : string.Join(", ", engines);
+    }
+
+    /// <summary>The heading of the list of series.</summary>
+    public static string Heading(int shown, int all) => shown == all ? Series(all) : $"{Count.Of(shown)} of {Series(all)}";
+
+    private static string Series(int count) => Count.Of(count, "series", "series");
+}
