@@ -91,6 +91,9 @@ public static class Figure
     /// <summary>An end of an axis: an integer from 100 up, else two decimals at most.</summary>
     public static string Edge(double value) => Text(value, Math.Abs(value) >= 100 ? "0" : "0.##");
 
+    /// <summary>A number with five significant digits at most, for a terminal; <c>–</c>: unknown.</summary>
+    public static string FiveDigits(double? value) => value is { } number ? Text(number, "G5") : "–";
+
     /// <summary>A number with two decimals.</summary>
     public static string TwoDecimals(double value) => Text(value, "0.00");
 

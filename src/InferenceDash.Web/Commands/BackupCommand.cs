@@ -5,11 +5,11 @@ namespace InferenceDash.Web.Commands;
 /// <summary><c>backup FILE</c></summary>
 internal static class BackupCommand
 {
-    private static readonly Argument<string> Target = new("FILE") { Description = "The copy; replaced if it is there." };
+    private static readonly Argument<string> Target = new("FILE") { Description = CommandHelp.BackupFile };
 
     public static Command Create()
     {
-        var command = new Command("backup", "Copies the whole store to a file, also while the site runs.") { Target };
+        var command = new Command("backup", CommandHelp.Backup) { Target };
         command.SetAction(RunAsync);
         return command;
     }
@@ -19,7 +19,7 @@ internal static class BackupCommand
         var store = await StoreOption.OpenAsync(parsed, cancellation);
         var path = parsed.GetRequiredValue(Target);
         await store.BackupAsync(path, cancellation);
-        Console.WriteLine($"The store is copied to {path}. Serve the copy with --db {path}.");
+        Console.WriteLine(StoreCommandWords.BackedUp(path));
         return CommandLine.Done;
     }
 }

@@ -9,11 +9,11 @@ internal static class Catalogs
     public static async Task<Catalog> AsOfAsync(BenchmarkStore store, string? snapshot, CancellationToken cancellation) =>
         await store.ReadAsync(snapshot, cancellation) is { } dataset
             ? new Catalog(dataset)
-            : throw new StoreException(snapshot is null ? "The store holds no data." : $"There is no snapshot {snapshot}.");
+            : throw new StoreException(snapshot is null ? StoreCommandWords.Empty : ProblemWords.NoSnapshot(snapshot));
 
     public static StoreException Unknown(Catalog catalog, string slug)
     {
         var near = catalog.Near(slug, 3).Select(matchup => matchup.Slug).ToList();
-        return new StoreException($"There is no comparison {slug}." + (near.Count > 0 ? $" Near matches: {string.Join(", ", near)}." : ""));
+        return new StoreException(ComparisonCommandWords.Unknown(slug, near));
     }
 }

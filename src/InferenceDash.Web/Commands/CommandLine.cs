@@ -43,7 +43,7 @@ internal static class CommandLine
         {
             foreach (var error in parsed.Errors)
                 await Console.Error.WriteLineAsync(error.Message);
-            await Console.Error.WriteLineAsync("Add --help to see how the command is used.");
+            await Console.Error.WriteLineAsync(StoreCommandWords.SeeHelp);
             return WrongUsage;
         }
 
@@ -53,7 +53,7 @@ internal static class CommandLine
         }
         catch (OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync("Stopped. Nothing was stored.");
+            await Console.Error.WriteLineAsync(StoreCommandWords.Stopped);
         }
         catch (StoreException exception)
         {
@@ -61,13 +61,13 @@ internal static class CommandLine
         }
         catch (Exception exception)
         {
-            await Console.Error.WriteLineAsync($"The command failed, and should have said why: {exception.GetType().Name}, {exception.Message}");
+            await Console.Error.WriteLineAsync(StoreCommandWords.Unexpected(exception.GetType().Name, exception.Message));
         }
 
         return Refused;
     }
 
-    private static RootCommand Root() => new("InferenceDash compares LLM serving with speculative decoding on and off. Without a command it serves the site.")
+    private static RootCommand Root() => new(CommandHelp.Program)
     {
         StoreOption.Database,
         ImportCommand.Create(),

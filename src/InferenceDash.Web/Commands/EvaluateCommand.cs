@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json;
 
 namespace InferenceDash.Web.Commands;
@@ -7,17 +6,17 @@ namespace InferenceDash.Web.Commands;
 /// <summary><c>evaluate SLUG</c></summary>
 internal static class EvaluateCommand
 {
-    private static readonly Argument<string> Slug = new("SLUG") { Description = "The comparison, as in its address." };
-    private static readonly Option<string?> Targets = new("--targets") { Description = "Interactivities in tok/s/user, such as 84,108.", HelpName = "T,T" };
-    private static readonly Option<string?> SequenceOption = new("--sequence") { Description = "Input and output length, such as 8k/1k.", HelpName = "ISL/OSL" };
-    private static readonly Option<string?> Snapshot = new("--snap") { Description = "The data as of this snapshot.", HelpName = "SNAPSHOT" };
-    private static readonly Option<bool> Json = new("--json") { Description = "The answer of the API." };
+    private static readonly Argument<string> Slug = new("SLUG") { Description = CommandHelp.EvaluateSlug };
+    private static readonly Option<string?> Targets = new("--targets") { Description = CommandHelp.Targets, HelpName = "T,T" };
+    private static readonly Option<string?> SequenceOption = new("--sequence") { Description = CommandHelp.Sequence, HelpName = "ISL/OSL" };
+    private static readonly Option<string?> Snapshot = new("--snap") { Description = CommandHelp.AsOf, HelpName = "SNAPSHOT" };
+    private static readonly Option<bool> Json = new("--json") { Description = CommandHelp.Json };
 
     private static readonly JsonSerializerOptions Indented = ApiJson.Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web) { WriteIndented = true });
 
     public static Command Create()
     {
-        var command = new Command("evaluate", "Compares the two sides of a comparison at target interactivities.") { Slug, Targets, SequenceOption, Snapshot, Json };
+        var command = new Command("evaluate", CommandHelp.Evaluate) { Slug, Targets, SequenceOption, Snapshot, Json };
         command.SetAction(RunAsync);
         return command;
     }
@@ -46,29 +45,19 @@ internal static class EvaluateCommand
     private static void Write(ComparisonView view)
     {
         var names = view.Names;
-        Console.WriteLine($"{view.Matchup.Model.Label}, {view.Title}, {view.Sequence.Sequence.Label}, {(view.IsPublished ? "published" : "measured")} points");
+        Console.WriteLine(ComparisonCommandWords.Heading(view.Matchup, view.Sequence.Sequence, view.Pair.Source));
         TextTable.Write(
             Console.Out,
-            ["tok/s/user", $"{names.Method} tok/s/GPU", $"{names.Off} tok/s/GPU", $"{names.Method} $/M", $"{names.Off} $/M", "ratio", "verdict"],
+            ComparisonCommandWords.Columns(names),
             [.. view.Comparison.Targets.Select(target => new[]
             {
                 TargetText.Of(target.Interactivity),
-                Number(target.Method, target.Method.ThroughputPerGpu), Number(target.Off, target.Off.ThroughputPerGpu),
-                Number(target.Method, target.Method.CostPerMillionTokens), Number(target.Off, target.Off.CostPerMillionTokens),
-                Text(target.ThroughputRatio), JsonNamingPolicy.KebabCaseLower.ConvertName(target.Verdict.ToString()),
+                ComparisonCommandWords.Figures(target.Method, target.Method.ThroughputPerGpu), ComparisonCommandWords.Figures(target.Off, target.Off.ThroughputPerGpu),
+                ComparisonCommandWords.Figures(target.Method, target.Method.CostPerMillionTokens), ComparisonCommandWords.Figures(target.Off, target.Off.CostPerMillionTokens),
+                Figure.FiveDigits(target.ThroughputRatio), ComparisonCommandWords.Verdict(target.Verdict, names),
             })],
             rightAligned: [0, 1, 2, 3, 4, 5]);
         foreach (var paragraph in Narrative.Of(view.Comparison, names, view.Matchup.Gpu.Label))
             Console.WriteLine(paragraph.Text);
     }
-
-    // Below the range there is a bound, and above it nothing; the status says which.
-    private static string Number(OperatingPoint point, double? value) => point.Status switch
-    {
-        OperatingPointStatus.AboveRange => "not reached",
-        OperatingPointStatus.BelowRange when value is not null => $"bound {Text(value)}",
-        _ => Text(value),
-    };
-
-    private static string Text(double? value) => value?.ToString("G5", CultureInfo.InvariantCulture) ?? "–";
 }

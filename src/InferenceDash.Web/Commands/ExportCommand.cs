@@ -6,14 +6,14 @@ namespace InferenceDash.Web.Commands;
 /// <summary><c>export FILE</c></summary>
 internal static class ExportCommand
 {
-    private static readonly Argument<string> Target = new("FILE") { Description = "The CSV file, replaced if it is there; - for standard output." };
-    private static readonly Option<string?> Comparison = new("--comparison") { Description = "Only the points of this comparison.", HelpName = "SLUG" };
-    private static readonly Option<string?> Snapshot = new("--snap") { Description = "The data as of this snapshot.", HelpName = "SNAPSHOT" };
-    private static readonly Option<bool> Published = new("--published") { Description = "Published operating points, in their own format, instead of benchmark points." };
+    private static readonly Argument<string> Target = new("FILE") { Description = CommandHelp.ExportFile };
+    private static readonly Option<string?> Comparison = new("--comparison") { Description = CommandHelp.ExportComparison, HelpName = "SLUG" };
+    private static readonly Option<string?> Snapshot = new("--snap") { Description = CommandHelp.AsOf, HelpName = "SNAPSHOT" };
+    private static readonly Option<bool> Published = new("--published") { Description = CommandHelp.ExportPublished };
 
     public static Command Create()
     {
-        var command = new Command("export", "Writes every benchmark point that counts to a CSV file that imports again to the same numbers.")
+        var command = new Command("export", CommandHelp.Export)
         {
             Target, Comparison, Snapshot, Published,
         };
@@ -38,8 +38,8 @@ internal static class ExportCommand
             ? await store.ExportAsync(Console.OpenStandardOutput(), selection, cancellation)
             : await store.ExportAsync(path, selection, cancellation);
         if (count is null)
-            throw new StoreException($"There is no snapshot {selection.Snapshot}.");
-        await Console.Error.WriteLineAsync($"{count:N0} {(selection.Published ? "published operating points" : "benchmark points")} are in {path}.");
+            throw new StoreException(ProblemWords.NoSnapshot(selection.Snapshot!));
+        await Console.Error.WriteLineAsync(StoreCommandWords.Exported(count.Value, selection.Published, path));
         return CommandLine.Done;
     }
 }

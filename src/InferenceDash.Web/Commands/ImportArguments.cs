@@ -8,25 +8,25 @@ namespace InferenceDash.Web.Commands;
 /// <summary>The options of <c>import</c>.</summary>
 internal static class ImportArguments
 {
-    private static readonly Option<string?> Format = Text("--format", "NAME", "The format of every file; by default each is recognised by its content.");
-    private static readonly Option<string?> Model = Text("--model", "NAME", "Model, where a file does not name it. So with the following.");
-    private static readonly Option<string?> GpuName = Text("--gpu", "NAME", "Kind of GPU.");
-    private static readonly Option<int?> Gpus = Checked("--gpus", "N", "GPUs of the whole deployment.", "a whole number of at least 1", ReadCount);
-    private static readonly Option<string?> PrecisionName = Word("--precision", "fp4, fp8, bf16, …");
-    private static readonly Option<string?> SpecMethodName = Word("--spec-method", "mtp, eagle, … or none.");
-    private static readonly Option<string?> Engine = Text("--engine", "NAME", "Serving framework.");
+    private static readonly Option<string?> Format = Text("--format", "NAME", CommandHelp.Format);
+    private static readonly Option<string?> Model = Text("--model", "NAME", CommandHelp.Model);
+    private static readonly Option<string?> GpuName = Text("--gpu", "NAME", CommandHelp.Gpu);
+    private static readonly Option<int?> Gpus = Checked("--gpus", "N", CommandHelp.Gpus, CommandHelp.Expected.Number, ReadCount);
+    private static readonly Option<string?> PrecisionName = Word("--precision", CommandHelp.Precision);
+    private static readonly Option<string?> SpecMethodName = Word("--spec-method", CommandHelp.SpecMethod);
+    private static readonly Option<string?> Engine = Text("--engine", "NAME", CommandHelp.Engine);
     private static readonly Option<Sequence?> SequenceOption = new("--sequence")
     {
         HelpName = "ISL/OSL",
-        Description = "Input and output length, such as 8k/1k or 2048/512.",
-        CustomParser = argument => Sequence.TryParse(One(argument), out var sequence) ? sequence : Flaw<Sequence>(argument, "an input and an output length like 1k/1k or 2048/512"),
+        Description = CommandHelp.ImportSequence,
+        CustomParser = argument => Sequence.TryParse(One(argument), out var sequence) ? sequence : Flaw<Sequence>(argument, CommandHelp.Expected.Lengths),
     };
 
-    private static readonly Option<DateOnly?> Date = Checked("--date", "DAY", "Day of the run, such as 2026-04-30.", "a date like 2026-04-30", ReadDay);
-    private static readonly Option<string?> Run = Text("--run", "NAME", "Name of the run; by default one is made from the content.");
-    private static readonly Option<string?> Image = Text("--image", "NAME", "Container image of the engine.");
-    private static readonly Option<bool> SkipBadRows = new("--skip-bad-rows") { Description = "Leave out the rows that cannot be imported, instead of refusing all." };
-    private static readonly Option<string?> RejectLog = Text("--reject-log", "FILE", "Write every rejected row to this CSV file.");
+    private static readonly Option<DateOnly?> Date = Checked("--date", "DAY", CommandHelp.Date, CommandHelp.Expected.Day, ReadDay);
+    private static readonly Option<string?> Run = Text("--run", "NAME", CommandHelp.Run);
+    private static readonly Option<string?> Image = Text("--image", "NAME", CommandHelp.Image);
+    private static readonly Option<bool> SkipBadRows = new("--skip-bad-rows") { Description = CommandHelp.SkipBadRows };
+    private static readonly Option<string?> RejectLog = Text("--reject-log", "FILE", CommandHelp.RejectLog);
 
     public static IReadOnlyList<Option> All =>
         [Format, Model, GpuName, Gpus, PrecisionName, SpecMethodName, Engine, SequenceOption, Date, Run, Image, SkipBadRows, RejectLog];
@@ -53,7 +53,7 @@ internal static class ImportArguments
     {
         HelpName = helpName,
         Description = description,
-        CustomParser = argument => One(argument).Trim() is { Length: > 0 } text ? text : Flaw<string>(argument, "a text"),
+        CustomParser = argument => One(argument).Trim() is { Length: > 0 } text ? text : Flaw<string>(argument, CommandHelp.Expected.Text),
     };
 
     private static Option<string?> Word(string name, string description) => new(name)
@@ -62,7 +62,7 @@ internal static class ImportArguments
         Description = description,
         CustomParser = argument => One(argument) is { Length: > 0 } text && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '_')
             ? text
-            : Flaw<string>(argument, "letters, digits and underscores"),
+            : Flaw<string>(argument, CommandHelp.Expected.Word),
     };
 
     private static Option<T?> Checked<T>(string name, string helpName, string description, string expected, Func<string, T?> read)
@@ -90,7 +90,7 @@ internal static class ImportArguments
     private static T? Flaw<T>(ArgumentResult argument, string expected)
         where T : class
     {
-        argument.AddError($"{(argument.Parent as OptionResult)?.Option.Name} is {expected}, not “{One(argument)}”.");
+        argument.AddError(CommandHelp.Wrong((argument.Parent as OptionResult)?.Option.Name, expected, One(argument)));
         return null;
     }
 }

@@ -9,14 +9,14 @@ internal static class ImportCommand
 {
     private static readonly Argument<string[]> Paths = new("PATH")
     {
-        Description = "Files, folders, patterns with * and ?, or - for standard input; .gz and .zip are unpacked.",
+        Description = CommandHelp.ImportPath,
         Arity = ArgumentArity.OneOrMore,
         Validators = { RefuseOptions },
     };
 
     public static Command Create()
     {
-        var command = new Command("import", "Imports benchmark files: all of them or, with a flaw in one, none.") { Paths };
+        var command = new Command("import", CommandHelp.Import) { Paths };
         foreach (var option in ImportArguments.All)
             command.Add(option);
         command.SetAction(RunAsync);
@@ -27,7 +27,7 @@ internal static class ImportCommand
     private static void RefuseOptions(ArgumentResult paths)
     {
         foreach (var token in paths.Tokens.Where(token => token.Value.Length > 1 && token.Value[0] == '-'))
-            paths.AddError($"{token.Value} is no option of import. A file of that name is written ./{token.Value}");
+            paths.AddError(CommandHelp.NoOptionOfImport(token.Value));
     }
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)

@@ -9,47 +9,27 @@ internal static class ImportReport
 
     public static void Write(ImportResult result, ImportOptions options)
     {
-        WriteRows(Console.Error, result.Rejected, result.RejectedCount, "", options.RejectLog is null ? "; --reject-log FILE writes them all" : "");
-        WriteRows(Console.Error, result.Warnings, result.WarningCount, "warning: ", "");
+        WriteRows(Console.Error, result.Rejected, result.RejectedCount, static problem => problem, canLog: options.RejectLog is null);
+        WriteRows(Console.Error, result.Warnings, result.WarningCount, ImportWords.Warning, canLog: false);
         foreach (var note in result.Notes)
-            Console.Error.WriteLine($"note: {note}");
+            Console.Error.WriteLine(ImportWords.Note(note));
 
         if (result.IsRefused)
-            Console.Error.WriteLine($"Refused: {Count(result.RejectedCount, "flaw", "flaws")}; nothing was stored.{SkipHint(result, options)}");
+            Console.Error.WriteLine(ImportWords.Refused(result.RejectedCount, canSkip: !options.SkipBadRows && result.CanSkip));
         else if (result.AlreadyImported)
-            Console.WriteLine($"Imported before, as snapshot {result.SnapshotId}: the same content with the same options. Nothing was done.");
+            Console.WriteLine(ImportWords.AlreadyImported(result.SnapshotId));
         else
-            Console.WriteLine($"Imported {Stored(result.Stored)} as snapshot {result.SnapshotId}.{LeftOut(result)}");
+            Console.WriteLine(ImportWords.Imported(Stored(result.Stored), result.SnapshotId, result.RejectedCount));
     }
 
-    private static void WriteRows(TextWriter output, IReadOnlyList<RejectedRow> rows, int count, string prefix, string hint)
+    private static void WriteRows(TextWriter output, IReadOnlyList<RejectedRow> rows, int count, Func<string, string> line, bool canLog)
     {
         foreach (var row in rows.Take(MostShown))
-        {
-            var place = row.Line is { } line ? $"{row.File}:{line}" : row.File;
-            var field = row.Field is null ? "" : $"{row.Field} ";
-            var value = row.Value is null ? "" : $"“{row.Value.ReplaceLineEndings("⏎")}” ";
-            output.WriteLine($"{prefix}{place}: {field}{value}{row.Reason}");
-        }
-
+            output.WriteLine(line(ImportWords.Problem(ImportWords.Place(row.File, row.Line), row.Field, row.Value, row.Reason)));
         if (count > MostShown)
-            output.WriteLine($"{prefix}… and {count - MostShown:N0} more{hint}");
+            output.WriteLine(line(ImportWords.More(count - MostShown, canLog)));
     }
 
-    private static string SkipHint(ImportResult result, ImportOptions options) =>
-        !options.SkipBadRows && result.CanSkip ? " --skip-bad-rows imports the rest." : "";
-
-    private static string LeftOut(ImportResult result) =>
-        result.RejectedCount == 0 ? "" : $" {Count(result.RejectedCount, "flaw was", "flaws were")} reported, and their rows left out.";
-
-    private static string Stored(RowCounts counts) => string.Join(", ", new[]
-    {
-        (counts.BenchmarkPoints, "benchmark point", "benchmark points"),
-        (counts.PublishedPoints, "published operating point", "published operating points"),
-        (counts.Models, "model", "models"),
-        (counts.Gpus, "GPU", "GPUs"),
-        (counts.GpuAssumptions, "GPU assumption", "GPU assumptions"),
-    }.Where(kind => kind.Item1 > 0).Select(kind => Count(kind.Item1, kind.Item2, kind.Item3)));
-
-    private static string Count(int count, string one, string many) => $"{count:N0} {(count == 1 ? one : many)}";
+    private static string Stored(RowCounts c) =>
+        ImportWords.Stored(c.BenchmarkPoints, c.PublishedPoints, c.Models, c.Gpus, c.GpuAssumptions);
 }

@@ -5,11 +5,11 @@ namespace InferenceDash.Web.Commands;
 /// <summary><c>retract SNAPSHOT</c></summary>
 internal static class RetractCommand
 {
-    private static readonly Argument<string> Snapshot = new("SNAPSHOT") { Description = "Id of the import, as `snapshots` lists it." };
+    private static readonly Argument<string> Snapshot = new("SNAPSHOT") { Description = CommandHelp.RetractSnapshot };
 
     public static Command Create()
     {
-        var command = new Command("retract", "Takes an import back. Earlier snapshots keep showing it.") { Snapshot };
+        var command = new Command("retract", CommandHelp.Retract) { Snapshot };
         command.SetAction(RunAsync);
         return command;
     }
@@ -25,7 +25,7 @@ internal static class RetractCommand
             return CommandLine.Refused;
         }
 
-        Console.WriteLine($"Import {id} is taken back; snapshot {result.SnapshotId} is without it.");
+        Console.WriteLine(StoreCommandWords.Retracted(id, result.SnapshotId));
         return CommandLine.Done;
     }
 }

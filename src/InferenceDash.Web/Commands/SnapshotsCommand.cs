@@ -6,11 +6,9 @@ namespace InferenceDash.Web.Commands;
 /// <summary><c>snapshots</c></summary>
 internal static class SnapshotsCommand
 {
-    private const int MostFiles = 3;
-
     public static Command Create()
     {
-        var command = new Command("snapshots", "Lists what was imported and taken back, oldest first.");
+        var command = new Command("snapshots", CommandHelp.Snapshots);
         command.SetAction(RunAsync);
         return command;
     }
@@ -21,22 +19,12 @@ internal static class SnapshotsCommand
         var snapshots = await store.SnapshotsAsync(cancellation);
         TextTable.Write(
             Console.Out,
-            ["snapshot", "time (UTC)", "rows", "left out", "format", "what"],
+            [.. StoreCommandWords.Columns],
             [.. snapshots.Select(s => new[]
             {
-                s.Id, s.ImportedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss"), s.RowCount.ToString("N0"), s.RejectedCount.ToString("N0"), s.Format, What(s),
+                s.Id, s.ImportedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss"), Count.Of(s.RowCount), Count.Of(s.RejectedCount), s.Format, StoreCommandWords.Action(s.Files, s.Options, s.Retracts, s.RetractedBy),
             })],
             rightAligned: [2, 3]);
         return CommandLine.Done;
-    }
-
-    private static string What(Snapshot snapshot)
-    {
-        if (snapshot.Retracts is { } import)
-            return $"takes back {import}";
-        var more = snapshot.Files.Count - MostFiles;
-        var files = string.Join(", ", snapshot.Files.Take(MostFiles)) + (more > 0 ? $" and {more} more" : "");
-        var options = snapshot.Options.Length > 0 ? $" ({snapshot.Options})" : "";
-        return files + options + (snapshot.RetractedBy is { } by ? $", taken back by {by}" : "");
     }
 }

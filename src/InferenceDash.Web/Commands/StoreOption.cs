@@ -9,7 +9,7 @@ internal static class StoreOption
 {
     public static readonly Option<string?> Database = new("--db")
     {
-        Description = "The store: its SQLite file, or the connection string of its PostgreSQL database. By default the one that the configuration names.",
+        Description = CommandHelp.Database,
         HelpName = "PATH",
         Recursive = true,
     };

@@ -14,7 +14,7 @@ internal static class TouchedComparisons
         foreach (var line in lines.Take(MostShown))
             output.WriteLine(line);
         if (lines.Count > MostShown)
-            output.WriteLine($"… and more; {SiteUrls.Comparisons} lists all comparisons");
+            output.WriteLine(ComparisonCommandWords.More(SiteUrls.Comparisons));
     }
 
     private static IEnumerable<string> Lines(IReadOnlyList<SeriesCount> touched, IReadOnlyList<SeriesCount> all)
@@ -25,7 +25,7 @@ internal static class TouchedComparisons
         var compared = methods.Select(s => s.Series.Method).Where(method => !method.IsOff).Distinct().OrderBy(method => method.Key, StringComparer.Ordinal).ToList();
         if (compared.Count == 0)
         {
-            yield return $"No comparison yet of {model} on {gpu} at {precision.Label}: only Off has points. Import a run with speculative decoding.";
+            yield return ComparisonCommandWords.OnlyOff(model, gpu, precision);
             yield break;
         }
 
@@ -46,7 +46,7 @@ internal static class TouchedComparisons
         where !Has(stored, side, place.Source, place.Sequence)
         let isPublished = place.Source == PointSource.Measured
             && stored.Any(s => s.Source == PointSource.Published && s.Series.Sequence == place.Sequence && (s.Series.Method == method || s.Series.Method.IsOff))
-        select $"{side.Label} has no points at {place.Sequence.Label}" + (isPublished ? "; until it has, the page shows the published ones" : "");
+        select ComparisonCommandWords.Missing(side, place.Sequence, isPublished);
 
     private static bool Has(IReadOnlyList<SeriesCount> stored, SpecMethod side, PointSource source, Sequence sequence) =>
         stored.Any(s => s.Series.Method == side && s.Source == source && s.Series.Sequence == sequence);

@@ -19,7 +19,7 @@ public sealed class ImportCommandTests
 
         (first.ExitCode, first.Errors).ShouldBe((0, ""));
         first.Output.ShouldContain("Imported 3 benchmark points as snapshot ");
-        first.Output.ShouldContain($"{Address}\n  Off has no points at 2048/2048\n");
+        first.Output.ShouldContain($"{Address}\n  No Off points at 2048/2048 yet.\n");
         second.ExitCode.ShouldBe(0);
         second.Output.ShouldEndWith($"{Address}\n");
         (await run.RunAsync("evaluate", "qwen-3-5-h100-fp8-mtp-vs-none", "--sequence", "2048/2048", "--json")).Output.ShouldContain("\"source\": \"measured\"");
@@ -35,7 +35,7 @@ public sealed class ImportCommandTests
         var again = await run.RunAsync("import", "mtp.csv");
 
         again.ExitCode.ShouldBe(0);
-        again.Output.ShouldStartWith("Imported before, as snapshot ");
+        again.Output.ShouldStartWith("Already imported as snapshot ");
         again.Output.ShouldContain(Address);
     }
 
@@ -49,7 +49,7 @@ public sealed class ImportCommandTests
 
         (answer.ExitCode, answer.Output).ShouldBe((1, ""));
         answer.Errors.ShouldContain("bad.csv:2: date “yesterday” is not a date like 2026-04-30\n");
-        answer.Errors.ShouldContain("Refused: 3 flaws; nothing was stored. --skip-bad-rows imports the rest.");
+        answer.Errors.ShouldContain("Import refused: 3 problems. Nothing was stored. --skip-bad-rows imports the rest.");
         (await File.ReadAllLinesAsync(Path.Combine(run.Folder, "rejects.csv"))).Length.ShouldBe(4);
         (await run.RunAsync("export", "all.csv")).ExitCode.ShouldBe(0);
         (await File.ReadAllLinesAsync(Path.Combine(run.Folder, "all.csv"))).Length.ShouldBe(1);
@@ -65,7 +65,7 @@ public sealed class ImportCommandTests
 
         answer.ExitCode.ShouldBe(0);
         answer.Output.ShouldContain("Imported 3 benchmark points");
-        answer.Output.ShouldContain("1 flaw was reported, and their rows left out.");
+        answer.Output.ShouldContain("1 problem reported; the row was left out.");
         answer.Errors.ShouldContain("bad.csv:5: has 1 fields, and the header 12");
     }
 

@@ -17,11 +17,11 @@ public sealed class OtherCommandTests
         var retracted = await run.RunAsync("retract", id);
 
         retracted.ExitCode.ShouldBe(0);
-        retracted.Output.ShouldStartWith($"Import {id} is taken back; snapshot ");
+        retracted.Output.ShouldStartWith($"Import {id} is retracted; snapshot ");
         var lines = (await run.RunAsync("snapshots")).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         lines.Length.ShouldBe(4);
-        lines[2].ShouldContain("mtp.csv (run=nightly), taken back by ");
-        lines[3].ShouldEndWith($"takes back {id}");
+        lines[2].ShouldContain("mtp.csv (run=nightly), retracted by ");
+        lines[3].ShouldEndWith($"retracts {id}");
     }
 
     [Fact]

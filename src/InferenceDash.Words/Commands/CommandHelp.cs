@@ -1,0 +1,61 @@
+namespace InferenceDash.Words.Commands;
+
+/// <summary>What --help says of the commands, their arguments and options.</summary>
+public static class CommandHelp
+{
+    public const string Program = "InferenceDash compares LLM serving with speculative decoding on and off. Without a command it serves the site.";
+    public const string Database = "The store: a SQLite file, or the connection string of a PostgreSQL database. Default: from configuration.";
+
+    public const string Import = "Imports benchmark files, all or nothing.";
+    public const string ImportPath = "Files, folders, patterns with * and ?, or - for standard input; .gz and .zip are unpacked.";
+    public const string Format = "The format of every file; by default each file is recognised by its content.";
+    public const string Model = "Model, if the file does not name it (same for the options below).";
+    public const string Gpu = "Kind of GPU.";
+    public const string Gpus = "GPUs of the whole deployment.";
+    public const string Precision = "fp4, fp8, bf16, …";
+    public const string SpecMethod = "mtp, eagle, … or none.";
+    public const string Engine = "Serving framework.";
+    public const string ImportSequence = "Input and output length, such as 8k/1k or 2048/512.";
+    public const string Date = "Day of the run, such as 2026-04-30.";
+    public const string Run = "Name of the run; by default made from the content.";
+    public const string Image = "Container image of the engine.";
+    public const string SkipBadRows = "Leave out rows that cannot be imported instead of refusing all.";
+    public const string RejectLog = "Write every rejected row to this CSV file.";
+
+    public const string Retract = "Retracts an import. Earlier snapshots keep showing it.";
+    public const string RetractSnapshot = "Id of the import, as listed by `snapshots`.";
+
+    public const string Snapshots = "Lists imports and retractions, oldest first.";
+
+    public const string Export = "Writes every benchmark point that counts to a CSV file that imports again to the same numbers.";
+    public const string ExportFile = "The CSV file, replaced if it exists; - for standard output.";
+    public const string ExportComparison = "Only the points of this comparison.";
+    public const string ExportPublished = "Published operating points, in their own format, instead of benchmark points.";
+
+    public const string Backup = "Copies the whole store to a file, even while the site runs.";
+    public const string BackupFile = "The copy; replaced if it exists.";
+
+    public const string Evaluate = "Compares the two sides of a comparison at target interactivities.";
+    public const string EvaluateSlug = "The comparison, as in its address.";
+    public const string Targets = "Interactivities in tok/s/user, such as 84,108.";
+    public const string Sequence = "Input and output length, such as 8k/1k.";
+    public const string Json = "The answer of the API.";
+
+    public const string AsOf = "The data as of this snapshot.";
+
+    /// <summary>What the value of an option must be.</summary>
+    public static class Expected
+    {
+        public const string Text = "a text";
+        public const string Word = "letters, digits and underscores";
+        public const string Number = "a whole number of at least 1";
+        public const string Lengths = "an input and an output length like 1k/1k or 2048/512";
+        public const string Day = "a date like 2026-04-30";
+    }
+
+    /// <summary>An option whose value cannot be read.</summary>
+    public static string Wrong(string? option, string expected, string given) => $"{option} expects {expected}, not “{given}”.";
+
+    /// <summary>An option that import does not have, after its first path.</summary>
+    public static string NoOptionOfImport(string given) => $"{given} is not an option of import. For a file of that name, write ./{given}";
+}

@@ -1,0 +1,73 @@
+namespace InferenceDash.Words.Commands;
+
+/// <summary>What commands say of comparisons.</summary>
+public static class ComparisonCommandWords
+{
+    /// <summary>A subject that cannot be compared yet.</summary>
+    public static string OnlyOff(string model, string gpu, Precision precision) =>
+        $"No comparison yet of {model} on {gpu} at {precision.Label}: only {SpecMethod.Off.Label} has points. Import a run with speculative decoding.";
+
+    /// <summary>A side without points at a sequence.</summary>
+    /// <param name="side">The side.</param>
+    /// <param name="sequence">The sequence.</param>
+    /// <param name="isPublished">Whether the page has published points to show meanwhile.</param>
+    public static string Missing(SpecMethod side, Sequence sequence, bool isPublished)
+    {
+        ArgumentNullException.ThrowIfNull(sequence);
+        return isPublished
+            ? $"No {side.Label} points at {sequence.Label} yet. The page keeps showing the published figures until you import some."
+            : $"No {side.Label} points at {sequence.Label} yet.";
+    }
+
+    /// <summary>There are more comparisons than are listed.</summary>
+    public static string More(string address) => $"… and more; {address} lists all comparisons";
+
+    /// <summary>What an evaluation is of.</summary>
+    public static string Heading(Matchup matchup, Sequence sequence, PointSource source)
+    {
+        ArgumentNullException.ThrowIfNull(matchup);
+        ArgumentNullException.ThrowIfNull(sequence);
+        return $"{matchup.Model.Label}, {ComparisonWords.Title(matchup)}, {sequence.Label}, {SourceWords.Name(source)} points";
+    }
+
+    /// <summary>The columns of an evaluation.</summary>
+    public static string[] Columns(Labels names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        return ["tok/s/user", $"{names.Method} tok/s/GPU", $"{names.Off} tok/s/GPU", $"{names.Method} $/M", $"{names.Off} $/M", "ratio", "verdict"];
+    }
+
+    /// <summary>Who is ahead at a target.</summary>
+    public static string Verdict(Verdict verdict, Labels names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        return verdict switch
+        {
+            Core.Comparing.Verdict.Method => $"{names.Method} ahead",
+            Core.Comparing.Verdict.Off => $"{names.Off} ahead",
+            Core.Comparing.Verdict.Tie => "tie",
+            Core.Comparing.Verdict.OnlyMethod => $"only {names.Method}",
+            Core.Comparing.Verdict.OnlyOff => $"only {names.Off}",
+            _ => "unknown",
+        };
+    }
+
+    /// <summary>A figure of one side: below its range a bound, above it none.</summary>
+    public static string Figures(OperatingPoint point, double? value)
+    {
+        ArgumentNullException.ThrowIfNull(point);
+        return point.Status switch
+        {
+            OperatingPointStatus.AboveRange => "not reached",
+            OperatingPointStatus.BelowRange when value is not null => $"bound {Figure.FiveDigits(value)}",
+            _ => Figure.FiveDigits(value),
+        };
+    }
+
+    /// <summary>A comparison that the data does not have.</summary>
+    public static string Unknown(string slug, IReadOnlyList<string> near)
+    {
+        ArgumentNullException.ThrowIfNull(near);
+        return near.Count == 0 ? $"There is no comparison {slug}." : $"There is no comparison {slug}. Near matches: {string.Join(", ", near)}.";
+    }
+}

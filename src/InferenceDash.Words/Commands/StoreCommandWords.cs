@@ -1,0 +1,49 @@
+namespace InferenceDash.Words.Commands;
+
+/// <summary>What commands say of the store and its snapshots.</summary>
+public static class StoreCommandWords
+{
+    private const int MostFiles = 3;
+
+    /// <summary>The store has no snapshot at all.</summary>
+    public const string Empty = "The store holds no data.";
+
+    /// <summary>A command was stopped.</summary>
+    public const string Stopped = "Stopped. Nothing was stored.";
+
+    /// <summary>Where usage is explained.</summary>
+    public const string SeeHelp = "Add --help to see how the command is used.";
+
+    /// <summary>The columns of the list of snapshots.</summary>
+    public static IReadOnlyList<string> Columns { get; } = ["snapshot", "time (UTC)", "rows", "skipped", "format", "what"];
+
+    /// <summary>A failure that nobody foresaw.</summary>
+    public static string Unexpected(string type, string message) => $"Unexpected error: {type}, {message}";
+
+    /// <summary>An import was taken back.</summary>
+    public static string Retracted(string import, string? snapshot) => $"Import {import} is retracted; snapshot {snapshot} is without it.";
+
+    /// <summary>The store was copied.</summary>
+    public static string BackedUp(string path) => $"The store is copied to {path}. Serve the copy with --db {path}.";
+
+    /// <summary>Points were written to a file.</summary>
+    public static string Exported(int count, bool arePublished, string path) => arePublished
+        ? $"Wrote {Count.Of(count, "published operating point")} to {path}."
+        : $"Wrote {Count.Of(count, "benchmark point")} to {path}.";
+
+    /// <summary>What a snapshot did.</summary>
+    public static string Action(IReadOnlyList<string> files, string options, string? retracts, string? retractedBy)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(options);
+        var first = string.Join(", ", files.Take(MostFiles));
+        var named = files.Count > MostFiles ? $"{first} and {Count.Of(files.Count - MostFiles)} more" : first;
+        var given = options.Length > 0 ? $"{named} ({options})" : named;
+        return (retracts, retractedBy) switch
+        {
+            ({ } import, _) => $"retracts {import}",
+            (null, { } by) => $"{given}, retracted by {by}",
+            _ => given,
+        };
+    }
+}
