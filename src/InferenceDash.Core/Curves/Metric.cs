@@ -82,7 +82,7 @@ public sealed record Metric(
         var text = Figure.Print(value, Decimals, Digits(point));
         if (Better == Better.Neither)
             return (point.Measurement is null ? "~" : "") + text;
-        if (point.Status != OperatingPointStatus.BelowRange)
+        if (!point.IsBound)
             return text;
         return (Better == Better.Higher ? "≥" : "≤") + Figure.Nbsp + text;
     }

@@ -114,7 +114,7 @@ public sealed class CostGapTests
     [Fact]
     public void Without_both_values_there_is_no_gap()
     {
-        var bound = Said.Costs(1, 2) with { Off = new OperatingPoint(OperatingPointStatus.BelowRange) { ThroughputPerGpu = 1, CostPerMillionTokens = 2 } };
+        var bound = Said.Costs(1, 2) with { Off = new OperatingPoint(OperatingPointStatus.BelowRange) { IsBound = true, ThroughputPerGpu = 1, CostPerMillionTokens = 2 } };
 
         CostGap.Of(bound).ShouldBeNull();
         CostGap.Of(Said.Costs(1, 2) with { Method = Said.Printed(100, cost: null) }).ShouldBeNull();
