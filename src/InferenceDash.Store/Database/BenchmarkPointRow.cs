@@ -30,6 +30,8 @@ internal sealed class BenchmarkPointRow : SeriesRow
 
     public int? DecodeGpus { get; set; }
 
+    public int? DraftTokens { get; set; }
+
     public required string Run { get; set; }
 
     public required DateOnly Date { get; set; }
@@ -62,6 +64,10 @@ internal sealed class BenchmarkPointRow : SeriesRow
 
     public string? AcceptanceLengthTool { get; set; }
 
+    public string? AcceptanceOrigin { get; set; }
+
+    public string? EngineVersion { get; set; }
+
     public string? Image { get; set; }
 
     public static BenchmarkPointRow From(BenchmarkPoint point)
@@ -88,6 +94,7 @@ internal sealed class BenchmarkPointRow : SeriesRow
             DecodeDataParallelAttention = configuration.Decode.DataParallelAttention,
             DecodeWorkers = configuration.Decode.Workers,
             DecodeGpus = configuration.Decode.Gpus,
+            DraftTokens = configuration.DraftTokens,
             Run = point.Run,
             Date = point.Date,
             Concurrency = point.Concurrency,
@@ -104,12 +111,15 @@ internal sealed class BenchmarkPointRow : SeriesRow
             JoulesPerTotalToken = point.JoulesPerTotalToken,
             AcceptanceLength = point.AcceptanceLength,
             AcceptanceLengthTool = point.AcceptanceLengthTool,
+            AcceptanceOrigin = point.AcceptanceOrigin,
+            EngineVersion = point.EngineVersion,
             Image = point.Image,
         };
     }
 
     public BenchmarkPoint ToPoint() => new(ToSeries(), ToConfiguration(), Run, Date, Concurrency, Interactivity, ThroughputPerGpu)
     {
+        ImportOrder = SnapshotOrdinal,
         OutputThroughputPerGpu = OutputThroughputPerGpu,
         InputThroughputPerGpu = InputThroughputPerGpu,
         MedianTtftSeconds = MedianTtftSeconds,
@@ -121,6 +131,8 @@ internal sealed class BenchmarkPointRow : SeriesRow
         JoulesPerTotalToken = JoulesPerTotalToken,
         AcceptanceLength = AcceptanceLength,
         AcceptanceLengthTool = AcceptanceLengthTool,
+        AcceptanceOrigin = AcceptanceOrigin,
+        EngineVersion = EngineVersion,
         Image = Image,
     };
 
@@ -129,5 +141,8 @@ internal sealed class BenchmarkPointRow : SeriesRow
         Disaggregated,
         Multinode,
         new Parallelism(PrefillTensorParallel, PrefillExpertParallel, PrefillDataParallelAttention, PrefillWorkers, PrefillGpus),
-        new Parallelism(DecodeTensorParallel, DecodeExpertParallel, DecodeDataParallelAttention, DecodeWorkers, DecodeGpus));
+        new Parallelism(DecodeTensorParallel, DecodeExpertParallel, DecodeDataParallelAttention, DecodeWorkers, DecodeGpus))
+    {
+        DraftTokens = DraftTokens,
+    };
 }
