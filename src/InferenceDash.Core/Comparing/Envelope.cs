@@ -28,7 +28,18 @@ internal sealed class Envelope
     /// <param name="Leader">Who is ahead; null: all equal, or unknown.</param>
     /// <param name="Basis">What that rests on.</param>
     /// <param name="IsSignificant">The leader exceeds every other by more than a tie somewhere in it.</param>
-    public readonly record struct Part(double Low, double High, int? Leader, LeadBasis Basis, bool IsSignificant);
+    public readonly record struct Part(double Low, double High, int? Leader, LeadBasis Basis, bool IsSignificant)
+    {
+        /// <summary>Whether the best figure exceeds that of a series by more than a tie somewhere in it, or the series has none.</summary>
+        public Func<int, bool> IsAheadOf { get; init; } = static _ => true;
+
+        /// <summary>Both parts as one, led as the first.</summary>
+        public Part With(Part next)
+        {
+            var (first, second) = (IsAheadOf, next.IsAheadOf);
+            return this with { High = next.High, IsSignificant = IsSignificant || next.IsSignificant, IsAheadOf = series => first(series) || second(series) };
+        }
+    }
 
     private static double? Slowest(IReadOnlyList<ComparedSeries> series) =>
         series.SelectMany(s => s.Curve.Recipes).Min(r => r.Curve.Slowest);
@@ -64,7 +75,10 @@ internal sealed class Envelope
         if (best.Count == 1)
             return new Part(low, high, leader.Series, LeadBasis.Alone, IsSignificant: true);
         int? ahead = Compare(leader, best[1], middle) == 0 && OrderWithin(leader, best[1], middle) == 0 ? null : leader.Series;
-        return new Part(low, high, ahead, leader.IsBound ? LeadBasis.Bound : LeadBasis.Compared, Exceeds(leader, best[1], low, high));
+        return new Part(low, high, ahead, leader.IsBound ? LeadBasis.Bound : LeadBasis.Compared, Exceeds(leader, best[1], low, high))
+        {
+            IsAheadOf = series => best.Find(s => s.Series == series) is not { } other || Exceeds(leader, other, low, high),
+        };
     }
 
     // Of one series: the recipe that is ahead. A bound that exceeds every value of the series is what it is known by.
@@ -94,7 +108,7 @@ internal sealed class Envelope
         var places = ends
             .Where(x => !stretches.Any(s => s.Basis == LeadBasis.Compared && s.Range.Contains(x)))
             .Select(x => (X: x, Row: TargetRow.Of(x, _series)))
-            .Where(p => p.Row.Points.Count(point => point.HasValue && _metric.Value(point) is not null) > 1)
+            .Where(p => p.Row.Points.Count(point => point.HasValue && _metric.Value(point) is not null) > 1 && !p.Row.Points.Any(point => point.IsBound))
             .Select(p => new LeadStretch(new InteractivityRange(p.X, p.X), p.Row.On(_metric).Leader, LeadBasis.Compared));
         return [.. stretches.Concat(places).OrderBy(s => s.Range.Low).ThenBy(s => s.Range.High)];
     }

@@ -14,7 +14,7 @@ internal static class LeadMerge
         {
             if (current is { } before && Joins(before, next))
             {
-                current = before with { High = next.High, IsSignificant = before.IsSignificant || next.IsSignificant };
+                current = before.With(next);
                 continue;
             }
 
@@ -36,7 +36,7 @@ internal static class LeadMerge
         {
             if (current is { } same && same.High == next.Low && same.Basis == next.Basis && same.Leader == next.Leader)
             {
-                current = same with { High = next.High, IsSignificant = same.IsSignificant || next.IsSignificant };
+                current = same.With(next);
                 continue;
             }
 
@@ -50,10 +50,11 @@ internal static class LeadMerge
     }
 
     private static bool Joins(Envelope.Part before, Envelope.Part next) =>
-        before.High == next.Low && before.Basis == next.Basis && IsDecided(before.Basis)
-        && (!next.IsSignificant || next.Leader == before.Leader);
+        before.High == next.Low && before.Basis == LeadBasis.Compared && next.Basis == LeadBasis.Compared
+        && (next.Leader == before.Leader || !(next.IsSignificant || IsLeftBehind(before, next)));
 
-    private static bool IsDecided(LeadBasis basis) => basis is LeadBasis.Compared or LeadBasis.Bound;
+    // A third series may pass two that are within a tie of each other: then the leader before is not one of them any more.
+    private static bool IsLeftBehind(Envelope.Part before, Envelope.Part next) => before.Leader is { } leader && next.IsAheadOf(leader);
 
     private static LeadStretch StretchOf(Envelope.Part part) =>
         new(new InteractivityRange(part.Low, part.High), part.IsSignificant ? part.Leader : null, part.Basis);
