@@ -180,7 +180,7 @@ public sealed class Catalog
         }
     }
 
-    private static int EditDistance(string a, string b)
+    internal static int EditDistance(string a, string b)
     {
         const int longest = 120;
         b = b.Length > longest ? b[..longest] : b;

@@ -22,7 +22,7 @@ public sealed class ComparisonView
         Rates = RatesOf(matchup);
         DefaultTargets = TargetsOf(method, off, ceiling);
         Comparison = Comparison.Of(method, off, query.Targets ?? DefaultTargets, Rates, ceiling);
-        Notes = Core.Notes.Of(Comparison, matchup.Method.Label);
+        Notes = Words.Comparing.Notes.Of(Comparison, matchup.Method.Label);
         Beside = [.. catalog.OtherPrecisions(matchup).Where(m => query.Precisions.Contains(m.Precision)).Select(BesideOf).OfType<BesidePrecision>()];
         Problems = resolution.Problems;
         _headline = new Lazy<Headline>(() => Headline.Of(Comparison, matchup.Method.Label));

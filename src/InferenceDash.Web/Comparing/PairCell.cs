@@ -42,7 +42,7 @@ public sealed record PairCell(string Method, string Off, Side? Winner, string Ga
         if (gap.Cheaper is not { } cheaper)
             return (null, gap.IsTie ? $"tie within 1{Figure.Nbsp}%" : gap.IsEqualAsPrinted ? "equal as published" : "rounded too coarsely to compare");
         var name = cheaper == Side.Method ? method : "Off";
-        return (cheaper, gap.PercentCheaper is { } percent ? $"{name} {CostGap.PrintSaving(percent)} cheaper" : $"{name} cheaper");
+        return (cheaper, gap.PercentCheaper is { } percent ? $"{name} {Figure.Saving(percent)} cheaper" : $"{name} cheaper");
     }
 
     private static string WhyOneOnly(TargetComparison target, Comparison comparison, string method)
