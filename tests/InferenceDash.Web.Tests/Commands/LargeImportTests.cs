@@ -1,4 +1,3 @@
-using InferenceDash.Core;
 using InferenceDash.Store;
 using Microsoft.Data.Sqlite;
 
