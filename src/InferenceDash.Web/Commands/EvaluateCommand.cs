@@ -32,23 +32,24 @@ internal static class EvaluateCommand
         if (view.Problems.Count > 0)
         {
             foreach (var problem in view.Problems)
-                await Console.Error.WriteLineAsync($"{problem.Value}: {problem.Reason}");
+                await parsed.InvocationConfiguration.Error.WriteLineAsync($"{problem.Value}: {problem.Reason}");
             return CommandLine.WrongUsage;
         }
 
+        var output = parsed.InvocationConfiguration.Output;
         if (parsed.GetValue(Json))
-            Console.WriteLine(JsonSerializer.Serialize(ComparisonResponse.Of(view), Indented));
+            output.WriteLine(JsonSerializer.Serialize(ComparisonResponse.Of(view), Indented));
         else
-            Write(view);
+            Write(view, output);
         return CommandLine.Done;
     }
 
-    private static void Write(ComparisonView view)
+    private static void Write(ComparisonView view, TextWriter output)
     {
         var method = view.Matchup.Method.Label;
-        Console.WriteLine($"{view.Matchup.Model.Label}, {view.Title}, {view.Sequence.Sequence.Label}, {(view.IsPublished ? "published" : "measured")} points");
+        output.WriteLine($"{view.Matchup.Model.Label}, {view.Title}, {view.Sequence.Sequence.Label}, {(view.IsPublished ? "published" : "measured")} points");
         TextTable.Write(
-            Console.Out,
+            output,
             ["tok/s/user", $"{method} tok/s/GPU", "Off tok/s/GPU", $"{method} $/M", "Off $/M", "ratio", "verdict"],
             [.. view.Comparison.Targets.Select(target => new[]
             {
@@ -59,7 +60,7 @@ internal static class EvaluateCommand
             })],
             rightAligned: [0, 1, 2, 3, 4, 5]);
         foreach (var paragraph in Narrative.Of(view.Comparison, method, view.Matchup.Gpu.Label))
-            Console.WriteLine(paragraph.Text);
+            output.WriteLine(paragraph.Text);
     }
 
     // Below the range there is a bound, and above it nothing; the status says which.
