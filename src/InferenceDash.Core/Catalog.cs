@@ -19,7 +19,8 @@ public sealed class Catalog
         ArgumentNullException.ThrowIfNull(dataset);
         Dataset = dataset;
         _published = dataset.Published.ToLookup(p => p.Series, CurvePoint.Of);
-        _measured = NewestRuns.Of(dataset.Measured).ToLookup(p => p.Series, CurvePoint.Of);
+        Runs = CountingRuns.Of(dataset.Measured);
+        _measured = Runs.Points.ToLookup(p => p.Series, CurvePoint.Of);
         var keys = _published.Select(g => g.Key).Concat(_measured.Select(g => g.Key)).Distinct().ToList();
         _seriesOfModel = keys.ToLookup(k => k.Model, StringComparer.Ordinal);
         Matchups = MatchupsOf(dataset, keys);
@@ -33,6 +34,9 @@ public sealed class Catalog
 
     /// <summary>The data it was built from.</summary>
     public Dataset Dataset { get; }
+
+    /// <summary>Which of the measured points count, and which do not.</summary>
+    public CountingRuns Runs { get; }
 
     /// <summary>All matchups: by model, then GPU, precision and method, in the order of the data's lists.</summary>
     public IReadOnlyList<Matchup> Matchups { get; }

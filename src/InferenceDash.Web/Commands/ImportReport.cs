@@ -11,7 +11,7 @@ internal static class ImportReport
     {
         WriteRows(Console.Error, result.Rejected, result.RejectedCount, "", options.RejectLog is null ? "; --reject-log FILE writes them all" : "");
         WriteRows(Console.Error, result.Warnings, result.WarningCount, "warning: ", "");
-        foreach (var note in result.Notes)
+        foreach (var note in result.Notes.Concat(RunNotes.Of(result)))
             Console.Error.WriteLine($"note: {note}");
 
         if (result.IsRefused)
