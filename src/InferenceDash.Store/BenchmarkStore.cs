@@ -1,4 +1,3 @@
-using InferenceDash.Core;
 using InferenceDash.Store.Database;
 using InferenceDash.Store.Export;
 using InferenceDash.Store.Import;

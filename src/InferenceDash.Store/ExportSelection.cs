@@ -1,5 +1,3 @@
-using InferenceDash.Core;
-
 namespace InferenceDash.Store;
 
 /// <summary>Which points of the store are exported. Null: all.</summary>

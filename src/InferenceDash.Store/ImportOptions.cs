@@ -1,4 +1,3 @@
-using InferenceDash.Core;
 using InferenceDash.Store.Import.Formats;
 
 namespace InferenceDash.Store;

@@ -1,5 +1,3 @@
-using InferenceDash.Core;
-
 namespace InferenceDash.Store;
 
 /// <summary>What became of an import. All or nothing: where it is refused, nothing is stored.</summary>

@@ -1,5 +1,3 @@
-using InferenceDash.Core;
-
 namespace InferenceDash.Store;
 
 /// <summary>How many points of a series the store holds.</summary>

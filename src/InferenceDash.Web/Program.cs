@@ -1,10 +1,5 @@
-using InferenceDash.Store;
-using InferenceDash.Web;
-using InferenceDash.Web.Api;
 using InferenceDash.Web.Commands;
-using InferenceDash.Web.Components;
-using InferenceDash.Web.Security;
-using InferenceDash.Web.Urls;
+using InferenceDash.Store;
 
 if (CommandLine.IsCommand(args))
     return await CommandLine.RunAsync(args);

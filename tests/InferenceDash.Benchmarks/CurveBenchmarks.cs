@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using InferenceDash.Core;
 
 namespace InferenceDash.Benchmarks;
 

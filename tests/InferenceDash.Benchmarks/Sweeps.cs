@@ -1,11 +1,9 @@
-using InferenceDash.Core;
-
 namespace InferenceDash.Benchmarks;
 
 /// <summary>Two sweeps as benchmarks bring them: 20 points a side, 12 of them on the frontier, which cross once.</summary>
 internal static class Sweeps
 {
-    public static readonly Rates Rates = new("2026-07", PriceBasis.Hyperscaler, UsdPerGpuHour: 1.17, KwPerGpu: 1.37);
+    public static readonly GpuRates Rates = new("2026-07", PriceBasis.Hyperscaler, UsdPerGpuHour: 1.17, KwPerGpu: 1.37);
 
     // Interactivity, tok/s/GPU, requests in flight, in the order in which a sweep was run: one configuration after another.
     public static CurvePoint[] Method { get; } = Points(

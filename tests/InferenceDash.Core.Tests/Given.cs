@@ -4,12 +4,12 @@ namespace InferenceDash.Core.Tests;
 internal static class Given
 {
     /// <summary>Rates of no published page: everything derived.</summary>
-    public static readonly Rates Rates = new("2026-07", PriceBasis.Hyperscaler, UsdPerGpuHour: 1.17, KwPerGpu: 1.37);
+    public static readonly GpuRates Rates = new("2026-07", PriceBasis.Hyperscaler, UsdPerGpuHour: 1.17, KwPerGpu: 1.37);
 
     /// <summary>The rates that published figures were published with, here of an H200.</summary>
-    public static readonly Rates PublishedRates = new(Rates.PublishedSet, PriceBasis.Hyperscaler, UsdPerGpuHour: 1.41, KwPerGpu: 1.73);
+    public static readonly GpuRates PublishedRates = new(GpuRates.PublishedSet, PriceBasis.Hyperscaler, UsdPerGpuHour: 1.41, KwPerGpu: 1.73);
 
-    public static readonly Rates NoRates = new("2026-07", PriceBasis.Rental, UsdPerGpuHour: null, KwPerGpu: null);
+    public static readonly GpuRates NoRates = new("2026-07", PriceBasis.Rental, UsdPerGpuHour: null, KwPerGpu: null);
 
     private static readonly SeriesKey AnySeries = new("a-model", "h200", new Precision("fp8"), new Sequence(1024, 1024), SpecMethod.Mtp);
 
@@ -18,10 +18,10 @@ internal static class Given
     public static CurvePoint[] Points(params (double Interactivity, double Throughput)[] points) =>
         Array.ConvertAll(points, static p => new CurvePoint(p.Interactivity, p.Throughput));
 
-    public static Curve Curve(params (double Interactivity, double Throughput)[] points) => Core.Curve.Of(Points(points));
+    public static Curve Curve(params (double Interactivity, double Throughput)[] points) => Core.Curves.Curve.Of(Points(points));
 
     public static Curve CurveWithConcurrency(params (double Interactivity, double Throughput, double? Concurrency)[] points) =>
-        Core.Curve.Of(Array.ConvertAll(points, static p => new CurvePoint(p.Interactivity, p.Throughput, p.Concurrency)));
+        Core.Curves.Curve.Of(Array.ConvertAll(points, static p => new CurvePoint(p.Interactivity, p.Throughput, p.Concurrency)));
 
     public static CurvePoint Measured(double interactivity, double throughput, double concurrency, string engine, DateOnly date) =>
         CurvePoint.Of(new BenchmarkPoint(
@@ -48,7 +48,7 @@ internal static class Given
             SourcePage: "a-page"));
 
     public static Curve PublishedCurve(params (double Interactivity, double Throughput, double? Cost)[] points) =>
-        Core.Curve.Of(Array.ConvertAll(points, static p => Published(p.Interactivity, p.Throughput, p.Cost)));
+        Core.Curves.Curve.Of(Array.ConvertAll(points, static p => Published(p.Interactivity, p.Throughput, p.Cost)));
 
     /// <summary>A curve with one value for every abscissa, for crossings that are easy to see.</summary>
     public static Curve CurveOn(double[] interactivity, params double[] throughput) =>

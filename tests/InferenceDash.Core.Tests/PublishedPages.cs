@@ -9,7 +9,7 @@ internal static class PublishedPages
         [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Reference", "published-operating-points.csv")).Skip(1).Select(line => line.Split(','))];
 
     /// <summary>One side of one page.</summary>
-    public static Curve Curve(string page, SpecMethod method) => Core.Curve.Of(
+    public static Curve Curve(string page, SpecMethod method) => Core.Curves.Curve.Of(
         [.. Rows.Where(row => row[13] == page && row[4] == method.Key).Select(row => CurvePoint.Of(Point(row)))]);
 
     /// <summary>Every side of every page.</summary>

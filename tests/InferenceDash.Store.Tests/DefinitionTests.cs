@@ -1,5 +1,3 @@
-using InferenceDash.Core;
-
 namespace InferenceDash.Store.Tests;
 
 public abstract class DefinitionTests(StoreKind kind) : StoreTests(kind)

@@ -1,5 +1,4 @@
 using System.Text;
-using InferenceDash.Core;
 
 namespace InferenceDash.Store.Tests;
 

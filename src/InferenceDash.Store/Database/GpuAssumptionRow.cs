@@ -1,5 +1,3 @@
-using InferenceDash.Core;
-
 namespace InferenceDash.Store.Database;
 
 /// <summary>What one assumption set says of one GPU.</summary>

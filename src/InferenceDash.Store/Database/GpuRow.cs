@@ -1,5 +1,3 @@
-using InferenceDash.Core;
-
 namespace InferenceDash.Store.Database;
 
 internal sealed class GpuRow : DataRow

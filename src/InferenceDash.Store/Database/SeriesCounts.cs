@@ -1,4 +1,3 @@
-using InferenceDash.Core;
 using Microsoft.EntityFrameworkCore;
 
 namespace InferenceDash.Store.Database;

@@ -1,5 +1,3 @@
-using InferenceDash.Core;
-
 namespace InferenceDash.Store.Database;
 
 /// <summary>A row of one series: the columns that both kinds of point share.</summary>

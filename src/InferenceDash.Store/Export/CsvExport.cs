@@ -1,5 +1,4 @@
 using CsvHelper;
-using InferenceDash.Core;
 using InferenceDash.Store.Database;
 using InferenceDash.Store.Import.Formats;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using InferenceDash.Core;
 using InferenceDash.Store.Import.Formats;
 
 namespace InferenceDash.Store.Export;

@@ -1,5 +1,3 @@
-using InferenceDash.Core;
-
 namespace InferenceDash.Store.Import;
 
 /// <summary>The names under which rows may refer to models and GPUs. Case does not matter.</summary>

@@ -1,5 +1,3 @@
-using InferenceDash.Core;
-
 namespace InferenceDash.Web.Charts;
 
 /// <summary>Axes with round ticks.</summary>

@@ -1,5 +1,3 @@
-using InferenceDash.Core;
-
 namespace InferenceDash.Web.Charts;
 
 /// <summary>
@@ -68,9 +66,9 @@ public sealed record ChartSeries(string Name, Side? Side, int Rank, IReadOnlyLis
     public string? LineLabel { get; init; }
 
     /// <summary>The classes of its colour, shared by both drawings.</summary>
-    public string Ink => OwnInk ?? Side switch { Core.Side.Method => "mtp", Core.Side.Off => "off", _ => "ink" };
+    public string Ink => OwnInk ?? Side switch { Core.Comparing.Side.Method => "mtp", Core.Comparing.Side.Off => "off", _ => "ink" };
 
-    public bool IsDashed => Side == Core.Side.Off;
+    public bool IsDashed => Side == Core.Comparing.Side.Off;
 }
 
 public readonly record struct ChartPlace(double X, double Y);

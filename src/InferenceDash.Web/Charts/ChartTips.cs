@@ -1,12 +1,9 @@
-using InferenceDash.Core;
-using InferenceDash.Web.Views;
-
 namespace InferenceDash.Web.Charts;
 
 /// <summary>The words of tooltips.</summary>
 internal static class ChartTips
 {
-    public static ChartTip Of(string name, CurvePoint point, OperatingPoint figures, Rates rates) => new(
+    public static ChartTip Of(string name, CurvePoint point, OperatingPoint figures, GpuRates rates) => new(
         $"{name} at {point.Interactivity:0.#} tok/s/user",
         [.. Metrics.All.Select(m => new ChartFigure(m.Print(figures), m.Unit))],
         Source(point, rates));
@@ -26,11 +23,11 @@ internal static class ChartTips
             costs.Count > 0 ? $"Interpolated · costs cross at {string.Join(", ", costs.Select(Figure.Crossing))}" : "Interpolated");
     }
 
-    private static string Source(CurvePoint point, Rates rates)
+    private static string Source(CurvePoint point, GpuRates rates)
     {
         if (point.Measured is { } measured)
             return string.Join(" · ", new[] { $"Measured {measured.Date:yyyy-MM-dd}", measured.Configuration.Engine, Deployment.Of(measured.Configuration), measured.Image, $"run {Deployment.ShortRun(measured.Run)}" }.Where(s => !string.IsNullOrEmpty(s)));
         var derived = rates.ArePublished ? "" : $" · cost derived, set {rates.Set}";
-        return $"Published {Rates.PublishedSet}, no measurement of ours · engine not published{derived}";
+        return $"Published {GpuRates.PublishedSet}, no measurement of ours · engine not published{derived}";
     }
 }

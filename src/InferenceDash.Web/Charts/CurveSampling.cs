@@ -1,5 +1,3 @@
-using InferenceDash.Core;
-
 namespace InferenceDash.Web.Charts;
 
 /// <summary>A curve as a line of straight pieces, so fine that the eye sees the curve: every knot and 40 places between two of them at most.</summary>
@@ -31,7 +29,7 @@ internal static class CurveSampling
     }
 
     /// <summary>The metric along a curve; nothing where the metric is unknown.</summary>
-    public static IReadOnlyList<ChartPlace> Line(Curve curve, Metric metric, Rates rates, int most = Fine)
+    public static IReadOnlyList<ChartPlace> Line(Curve curve, Metric metric, GpuRates rates, int most = Fine)
     {
         if (curve.Knots.Count < 2)
             return [];

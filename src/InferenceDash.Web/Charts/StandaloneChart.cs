@@ -1,9 +1,4 @@
 using System.Globalization;
-using InferenceDash.Core;
-using InferenceDash.Web.Components.Charts;
-using InferenceDash.Web.Security;
-using InferenceDash.Web.Views;
-using InferenceDash.Web.Views.Exploring;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 

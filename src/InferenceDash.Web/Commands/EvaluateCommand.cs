@@ -1,10 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using InferenceDash.Core;
-using InferenceDash.Web.Api;
-using InferenceDash.Web.Urls;
-using InferenceDash.Web.Views;
 
 namespace InferenceDash.Web.Commands;
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using InferenceDash.Core;
 using InferenceDash.Store;
 
 namespace InferenceDash.Web.Commands;

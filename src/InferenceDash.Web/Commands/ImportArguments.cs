@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using InferenceDash.Core;
 using InferenceDash.Store;
 
 namespace InferenceDash.Web.Commands;

@@ -1,6 +1,4 @@
-using InferenceDash.Core;
 using InferenceDash.Store;
-using InferenceDash.Web.Urls;
 
 namespace InferenceDash.Web.Commands;
 

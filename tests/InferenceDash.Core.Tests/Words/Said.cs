@@ -6,9 +6,9 @@ internal static class Said
     /// <summary>Words with their no-break spaces as blanks, as a reader sees them.</summary>
     public static string Plain(this string words) => words.Replace(Figure.Nbsp, " ", StringComparison.Ordinal);
 
-    public static Comparison Comparison(Curve method, Curve off, params double[] targets) => Core.Comparison.Of(method, off, targets, Given.Rates);
+    public static Comparison Comparison(Curve method, Curve off, params double[] targets) => Core.Comparing.Comparison.Of(method, off, targets, Given.Rates);
 
-    public static Comparison Published(Curve method, Curve off, params double[] targets) => Core.Comparison.Of(method, off, targets, Given.PublishedRates);
+    public static Comparison Published(Curve method, Curve off, params double[] targets) => Core.Comparing.Comparison.Of(method, off, targets, Given.PublishedRates);
 
     /// <summary>The only paragraph of a comparison with one target.</summary>
     public static string Paragraph(Comparison comparison) => Narrative.Of(comparison, "MTP", "H200").ShouldHaveSingleItem().Text.Plain();

@@ -1,5 +1,3 @@
-using InferenceDash.Core;
-
 namespace InferenceDash.Store.Tests.Formats;
 
 public sealed class InferenceXArtifactTests

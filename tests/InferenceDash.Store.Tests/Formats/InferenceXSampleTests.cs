@@ -1,5 +1,3 @@
-using InferenceDash.Core;
-
 namespace InferenceDash.Store.Tests.Formats;
 
 /// <summary>Real rows, and every number that follows from them, against a plain computation of its own.</summary>
@@ -101,7 +99,7 @@ public sealed class InferenceXSampleTests
 
     private static Sequence SequenceOf(string text) => Sequence.TryParse(text, out var sequence) ? sequence : throw new FormatException(text);
 
-    private static Rates RatesOf(Catalog catalog, string gpu) => Core.Rates.Of(catalog.FindAssumptions("2026-07"), gpu, PriceBasis.Hyperscaler);
+    private static GpuRates RatesOf(Catalog catalog, string gpu) => GpuRates.Of(catalog.FindAssumptions("2026-07"), gpu, PriceBasis.Hyperscaler);
 
     private static void Agree(Curve curve, (double X, double Y)[] knots) =>
         curve.Knots.Select(knot => (knot.Interactivity, knot.ThroughputPerGpu)).ShouldBe(knots);

@@ -1,5 +1,3 @@
-using InferenceDash.Core;
-
 namespace InferenceDash.Store.Tests.Formats;
 
 /// <summary>Imports the content of one file, or of several, into a store with the bundled models and GPUs.</summary>

@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using InferenceDash.Web.Tests.Pages;
 
 namespace InferenceDash.Web.Tests.Assumptions;
 
@@ -42,9 +41,9 @@ public sealed class AssumptionsPageTests(Site site) : IClassFixture<Site>
         var page = await site.PageAsync(Page);
 
         // 1.17 $/h: 1.17e6 / (3600 × 291.9) = 1.1134 and 2.0287; 1.37 kW: 213,066 and 116,934 tok/s/MW, with the four digits of the throughput.
-        page.Pair(Addresses.Page(Addresses.Qwen, "rates=2026-07")).ShouldBe(
+        page.Pair(KnownAddresses.Page(KnownAddresses.Qwen, "rates=2026-07")).ShouldBe(
             ["108", "1.219", "1.113", "−9 %", "2.290", "2.029", "−11 %", "168,728", "213,100", "+26 %", "92,574", "116,900", "+26 %"]);
-        page.Pair(Addresses.Page("deepseek-v4-gb200-fp4-mtp-vs-none", "rates=2026-07"))[3].ShouldBe("—");
+        page.Pair(KnownAddresses.Page("deepseek-v4-gb200-fp4-mtp-vs-none", "rates=2026-07"))[3].ShouldBe("—");
         page.QuerySelectorAll("section[aria-labelledby=pairs] tbody td:first-of-type").Length.ShouldBe(37);
     }
 
@@ -57,7 +56,7 @@ public sealed class AssumptionsPageTests(Site site) : IClassFixture<Site>
         {
             link.ShouldEndWith("?price=rental&rates=2026-07");
             var cells = page.Pair(link);
-            var middle = (await site.JsonAsync(Addresses.ApiOf(link))).Targets()[1];
+            var middle = (await site.JsonAsync(KnownAddresses.ApiOf(link))).Targets()[1];
             cells[0].ShouldBe(middle.Number("interactivity").ToString());
             PublishedPages.Number(cells[2]).ShouldBe(middle.GetProperty("method").Number("costPerMillionTokens")!.Value, 0.006 * PublishedPages.Number(cells[2]) + 0.0005);
             PublishedPages.Number(cells[5]).ShouldBe(middle.GetProperty("off").Number("costPerMillionTokens")!.Value, 0.006 * PublishedPages.Number(cells[5]) + 0.0005);

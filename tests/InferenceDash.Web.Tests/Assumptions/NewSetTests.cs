@@ -1,5 +1,4 @@
 using InferenceDash.Web.Tests.Commands;
-using InferenceDash.Web.Tests.Pages;
 
 namespace InferenceDash.Web.Tests.Assumptions;
 
@@ -44,16 +43,16 @@ public sealed class NewSetTests : IAsyncLifetime
 
         page.Gpu("B200")[..3].ShouldBe(["1.95", "—", "—"]);
         page.Gpu("R200")[..3].ShouldBe(["—", "4.00", "—"]);
-        page.Pair(Addresses.Page("qwen-3-5-b200-fp4-mtp-vs-none", "rates=2026-11"))[1..4].ShouldBe(["0.116", "—", "—"]);
+        page.Pair(KnownAddresses.Page("qwen-3-5-b200-fp4-mtp-vs-none", "rates=2026-11"))[1..4].ShouldBe(["0.116", "—", "—"]);
     }
 
     [Fact]
     public async Task Every_comparison_offers_it_and_computes_with_it()
     {
-        var page = await _site.PageAsync(Addresses.Page(Addresses.Qwen));
+        var page = await _site.PageAsync(KnownAddresses.Page(KnownAddresses.Qwen));
 
-        page.One("footer .alternatives").Href("a", "set 2026-11").ShouldBe(Addresses.Page(Addresses.Qwen, "rates=2026-11"));
-        var chosen = await _site.ComparisonAsync(Addresses.Qwen, "rates=2026-11");
+        page.One("footer .alternatives").Href("a", "set 2026-11").ShouldBe(KnownAddresses.Page(KnownAddresses.Qwen, "rates=2026-11"));
+        var chosen = await _site.ComparisonAsync(KnownAddresses.Qwen, "rates=2026-11");
         chosen.First("method").Number("costPerMillionTokens")!.Value.ShouldBe(1.04e6 / (3600 * 360.9), 1e-12);
         chosen.First("method").Number("tokensPerSecondPerMegawatt")!.Value.ShouldBe(360.9 * 1000 / 1.3, 1e-6);
     }

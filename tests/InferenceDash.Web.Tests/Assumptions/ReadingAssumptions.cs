@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using InferenceDash.Web.Tests.Pages;
 
 namespace InferenceDash.Web.Tests.Assumptions;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using InferenceDash.Core;
 using InferenceDash.Store;
 
 namespace InferenceDash.Web.Tests.Commands;

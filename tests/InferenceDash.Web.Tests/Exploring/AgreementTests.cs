@@ -1,5 +1,4 @@
 using System.Text.Json;
-using InferenceDash.Web.Tests.Pages;
 
 namespace InferenceDash.Web.Tests.Exploring;
 
@@ -46,7 +45,7 @@ public sealed class AgreementTests(ExploringSite site) : IClassFixture<Exploring
     [MemberData(nameof(Filters))]
     public async Task A_filter_narrows_table_json_and_csv_alike(string query, int count, string property, string value)
     {
-        var page = await site.PageAsync(Addresses.Explorer(query + "&view=table"));
+        var page = await site.PageAsync(KnownAddresses.Explorer(query + "&view=table"));
         page.QuerySelectorAll(".problems").ShouldBeEmpty();
         var table = page.TableRows();
         var points = (await site.JsonAsync(page.Export("JSON"))).Points();
@@ -67,7 +66,7 @@ public sealed class AgreementTests(ExploringSite site) : IClassFixture<Exploring
     {
         if (query.Contains("q=", StringComparison.Ordinal))
             return; // Words narrow the table alone.
-        var page = await site.PageAsync(Addresses.Explorer(query + "&zoom=all"));
+        var page = await site.PageAsync(KnownAddresses.Explorer(query + "&zoom=all"));
         var placed = (await site.JsonAsync(page.Export("JSON"))).Points().Where(p => p.Number("x") is not null && p.Number("y") is not null).ToList();
         var picture = await site.PageAsync(page.Export("SVG"));
 
@@ -84,7 +83,7 @@ public sealed class AgreementTests(ExploringSite site) : IClassFixture<Exploring
     [Fact]
     public async Task What_is_not_asked_for_is_not_narrowed()
     {
-        var points = (await site.JsonAsync($"/api/v1/points?model={Addresses.Llama}")).Points();
+        var points = (await site.JsonAsync($"/api/v1/points?model={KnownAddresses.Llama}")).Points();
 
         points.Length.ShouldBe(33);
         points.Select(p => p.Text("sequence")).Distinct().ShouldBe(["8k/1k", "1k/1k"], ignoreOrder: true);
@@ -95,7 +94,7 @@ public sealed class AgreementTests(ExploringSite site) : IClassFixture<Exploring
     [Fact]
     public async Task Comment_lines_say_what_narrows_the_rows_whatever_was_typed()
     {
-        var text = await site.TextAsync(Addresses.Points("q=gb200%0Amtp&gpu=gb200&usd=gb200:3", ".csv"));
+        var text = await site.TextAsync(KnownAddresses.Points("q=gb200%0Amtp&gpu=gb200&usd=gb200:3", ".csv"));
 
         text.Split('\n')[1].ShouldBe("# GPU: GB200 NVL72 · all points · rows that hold “gb200mtp”");
         text.Split('\n').TakeWhile(l => l.StartsWith('#')).Count().ShouldBe(5);
@@ -105,8 +104,8 @@ public sealed class AgreementTests(ExploringSite site) : IClassFixture<Exploring
     [Fact]
     public async Task Names_of_parameters_have_a_long_form()
     {
-        var shortly = await site.TextAsync(Addresses.Points("prec=fp4"));
-        (await site.TextAsync($"/api/v1/points?model={Addresses.Llama}&sequence=8k/1k&precision=fp4")).ShouldBe(shortly);
+        var shortly = await site.TextAsync(KnownAddresses.Points("prec=fp4"));
+        (await site.TextAsync($"/api/v1/points?model={KnownAddresses.Llama}&sequence=8k/1k&precision=fp4")).ShouldBe(shortly);
     }
 
     private static void ShouldBeOne(Dictionary<string, string> cells, JsonElement point, Dictionary<string, string> csv)

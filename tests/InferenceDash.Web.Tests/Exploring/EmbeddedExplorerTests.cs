@@ -1,16 +1,14 @@
-using InferenceDash.Web.Tests.Pages;
-
 namespace InferenceDash.Web.Tests.Exploring;
 
 /// <summary>The explorer under a comparison: preset to its subject, on the same address.</summary>
 public sealed class EmbeddedExplorerTests(ExploringSite site) : IClassFixture<ExploringSite>
 {
-    private const string Slug = Addresses.Llama + "-h100-fp8-mtp-vs-none";
+    private const string Slug = KnownAddresses.Llama + "-h100-fp8-mtp-vs-none";
 
     [Fact]
     public async Task It_is_preset_to_the_comparison()
     {
-        var page = await site.PageAsync(Addresses.Page(Slug, "seq=8k-1k"));
+        var page = await site.PageAsync(KnownAddresses.Page(Slug, "seq=8k-1k"));
 
         page.QuerySelectorAll("[data-explorer] [data-series]").Select(s => s.GetAttribute("data-series")).ShouldBe(["h100-fp8-mtp-sglang", "h100-fp8-none-sglang"]);
         page.QuerySelectorAll("[data-explorer] svg[role=img]").Length.ShouldBe(1);
@@ -20,13 +18,13 @@ public sealed class EmbeddedExplorerTests(ExploringSite site) : IClassFixture<Ex
     [Fact]
     public async Task Its_links_stay_on_the_page_or_lead_to_the_explorer_and_meet_no_problem()
     {
-        var page = await site.PageAsync(Addresses.Page(Slug));
+        var page = await site.PageAsync(KnownAddresses.Page(Slug));
         var links = page.Hrefs("[data-explorer] a").Where(h => !h.StartsWith("http", StringComparison.Ordinal) && !h.StartsWith("/api/", StringComparison.Ordinal)).Distinct().ToList();
 
         links.Count.ShouldBeGreaterThan(25);
         foreach (var link in links)
         {
-            (link.StartsWith(Addresses.Page(Slug), StringComparison.Ordinal) || link.StartsWith("/inference?", StringComparison.Ordinal)).ShouldBeTrue(link);
+            (link.StartsWith(KnownAddresses.Page(Slug), StringComparison.Ordinal) || link.StartsWith("/inference?", StringComparison.Ordinal)).ShouldBeTrue(link);
             var next = await site.PageAsync(link);
             next.QuerySelectorAll(".problems").ShouldBeEmpty(link);
             next.QuerySelectorAll("[data-explorer]").Length.ShouldBe(1, link);
@@ -36,7 +34,7 @@ public sealed class EmbeddedExplorerTests(ExploringSite site) : IClassFixture<Ex
     [Fact]
     public async Task Its_exports_hold_its_rows()
     {
-        var page = await site.PageAsync(Addresses.Page(Slug, "ttft=1&usd=h100:2"));
+        var page = await site.PageAsync(KnownAddresses.Page(Slug, "ttft=1&usd=h100:2"));
         var points = (await site.JsonAsync(page.Export("JSON"))).Points();
 
         points.Length.ShouldBe(page.QuerySelectorAll("[data-explorer] table.data tbody tr[aria-rowindex]").Length);

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using InferenceDash.Core;
-using InferenceDash.Web.Charts;
 
 namespace InferenceDash.Web.Tests.Exploring;
 
@@ -97,7 +95,7 @@ public sealed class ExplorerChartTests
     {
         var whole = ExplorerChart.Of(MadePoints.View(Few)).Range;
 
-        ExplorerChart.Of(MadePoints.View(Few, "zoom=60-100")).Range.ShouldBe(new Web.Urls.ShownRange(60, 100));
+        ExplorerChart.Of(MadePoints.View(Few, "zoom=60-100")).Range.ShouldBe(new ShownRange(60, 100));
         ExplorerChart.Of(MadePoints.View(Few, "zoom=0-100")).Range.ShouldBe(whole with { High = 100 });
         ExplorerChart.Of(MadePoints.View(Few, "zoom=500-900")).Range.ShouldBe(whole);
     }

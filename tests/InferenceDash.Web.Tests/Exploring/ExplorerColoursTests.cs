@@ -1,7 +1,4 @@
 using System.Text.RegularExpressions;
-using InferenceDash.Core;
-using InferenceDash.Web.Charts;
-using InferenceDash.Web.Tests.Pages;
 
 namespace InferenceDash.Web.Tests.Exploring;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using InferenceDash.Web.Tests.Pages;
 
 namespace InferenceDash.Web.Tests.Exploring;
 
@@ -10,20 +9,20 @@ public sealed class ExplorerControlsTests(ExploringSite site) : IClassFixture<Ex
     [Fact]
     public async Task A_series_can_be_hidden_and_shown_again()
     {
-        var page = await site.PageAsync(Addresses.Explorer());
+        var page = await site.PageAsync(KnownAddresses.Explorer());
         var hidden = await site.PageAsync(page.QuerySelector("[data-series=b200-fp4-mtp-vllm] a")!.GetAttribute("href")!);
 
         hidden.One("[data-series=b200-fp4-mtp-vllm] a.hidden").Words().ShouldBe("B200 FP4 MTP, vLLM, hidden");
         hidden.QuerySelectorAll("svg polyline.line").Length.ShouldBe(6);
         hidden.TableRows().Count.ShouldBe(25);
         hidden.Caption().ShouldContain("1 series is hidden.");
-        hidden.One("[data-series=b200-fp4-mtp-vllm] a.hidden").GetAttribute("href").ShouldBe(Addresses.Explorer());
+        hidden.One("[data-series=b200-fp4-mtp-vllm] a.hidden").GetAttribute("href").ShouldBe(KnownAddresses.Explorer());
     }
 
     [Fact]
     public async Task A_series_can_be_shown_alone()
     {
-        var page = await site.PageAsync(Addresses.Explorer());
+        var page = await site.PageAsync(KnownAddresses.Explorer());
         var address = page.QuerySelectorAll("[data-series=gb200-fp4-none-dynamo] a")[1].GetAttribute("href")!;
 
         address.ShouldContain("hide=!gb200-fp4-none-dynamo");
@@ -44,7 +43,7 @@ public sealed class ExplorerControlsTests(ExploringSite site) : IClassFixture<Ex
     [InlineData("joules-measured", "interactivity", "total")]
     public async Task The_frontier_is_what_nothing_beats_on_the_chosen_axes(string y, string x, string basis)
     {
-        var answer = await site.JsonAsync(Addresses.Points($"y={y}&x={x}&basis={basis}"));
+        var answer = await site.JsonAsync(KnownAddresses.Points($"y={y}&x={x}&basis={basis}"));
         var (sx, sy) = (Sign(answer.GetProperty("x")), Sign(answer.GetProperty("y")));
 
         answer.GetProperty("x").Text("key").ShouldBe(x);
@@ -66,12 +65,12 @@ public sealed class ExplorerControlsTests(ExploringSite site) : IClassFixture<Ex
     [Fact]
     public async Task Concurrency_has_no_better_side_and_follows_the_frontier_of_throughput()
     {
-        var throughput = (await site.JsonAsync(Addresses.Points())).Points();
-        var concurrency = (await site.JsonAsync(Addresses.Points("y=concurrency"))).Points();
+        var throughput = (await site.JsonAsync(KnownAddresses.Points())).Points();
+        var concurrency = (await site.JsonAsync(KnownAddresses.Points("y=concurrency"))).Points();
 
         concurrency.Where(p => p.GetProperty("onFrontier").GetBoolean()).Select(p => p.Identity())
             .ShouldBe(throughput.Where(p => p.GetProperty("onFrontier").GetBoolean()).Select(p => p.Identity()), ignoreOrder: true);
-        (await site.PageAsync(Addresses.Explorer("y=concurrency"))).Caption().ShouldContain("Concurrency has no better side: the frontier is that of throughput.");
+        (await site.PageAsync(KnownAddresses.Explorer("y=concurrency"))).Caption().ShouldContain("Concurrency has no better side: the frontier is that of throughput.");
     }
 
     [Theory]
@@ -83,7 +82,7 @@ public sealed class ExplorerControlsTests(ExploringSite site) : IClassFixture<Ex
     {
         foreach (var (sort, sign) in new[] { (column, 1), ("-" + column, -1) })
         {
-            var values = (await site.JsonAsync(Addresses.Points($"sort={sort}"))).Points().Select(p => p.Number(property)).ToList();
+            var values = (await site.JsonAsync(KnownAddresses.Points($"sort={sort}"))).Points().Select(p => p.Number(property)).ToList();
             var known = values.TakeWhile(v => v is not null).Select(v => sign * v!.Value).ToList();
 
             values.Skip(known.Count).ShouldAllBe(v => v == null);
@@ -95,14 +94,14 @@ public sealed class ExplorerControlsTests(ExploringSite site) : IClassFixture<Ex
     [Fact]
     public async Task A_heading_sorts_turns_and_gives_up_the_order()
     {
-        var page = await site.PageAsync(Addresses.Explorer());
+        var page = await site.PageAsync(KnownAddresses.Explorer());
         var first = await site.PageAsync(page.Href("th a.sort", "Cost"));
         var second = await site.PageAsync(first.Href("th a.sort", "Cost"));
 
         first.One("th[aria-sort]").GetAttribute("aria-sort").ShouldBe("descending");
         second.One("th[aria-sort]").GetAttribute("aria-sort").ShouldBe("ascending");
         second.TableRows().Select(r => Costs(r)).ShouldBe(first.TableRows().Select(r => Costs(r)).Order());
-        second.Href("th a.sort", "Cost").ShouldBe(Addresses.Explorer());
+        second.Href("th a.sort", "Cost").ShouldBe(KnownAddresses.Explorer());
 
         static double Costs(Dictionary<string, string> row) => double.Parse(row["Cost"], CultureInfo.InvariantCulture);
     }
@@ -110,27 +109,27 @@ public sealed class ExplorerControlsTests(ExploringSite site) : IClassFixture<Ex
     [Fact]
     public async Task Words_narrow_the_table_and_say_so_when_nothing_holds_them()
     {
-        var page = await site.PageAsync(Addresses.Explorer("q=gb200+mtp"));
+        var page = await site.PageAsync(KnownAddresses.Explorer("q=gb200+mtp"));
         page.TableRows().Count.ShouldBe(4);
         page.QuerySelectorAll("p.source").Select(p => p.Words()).ShouldContain(w => w.StartsWith("4 of 29 rows.", StringComparison.Ordinal));
 
-        var none = await site.PageAsync(Addresses.Explorer("q=tpu"));
+        var none = await site.PageAsync(KnownAddresses.Explorer("q=tpu"));
         none.One("p.empty").Words().ShouldBe("No row holds “tpu”. Show all 29");
-        none.Hrefs("p.empty a").ShouldBe([Addresses.Explorer()]);
+        none.Hrefs("p.empty a").ShouldBe([KnownAddresses.Explorer()]);
     }
 
     [Fact]
     public async Task Points_beyond_the_stretch_shown_are_counted_and_led_to()
     {
-        var page = await site.PageAsync(Addresses.Explorer());
+        var page = await site.PageAsync(KnownAddresses.Explorer());
         page.Caption().ShouldContain("1 point lies outside");
         page.One(".explorer").GetAttribute("data-zoomed").ShouldBe("true");
         var whole = await site.PageAsync(page.Href("figcaption a", "show it"));
         whole.QuerySelectorAll("svg[role=img] .knot").Length.ShouldBe(29);
         whole.QuerySelectorAll("figcaption a").ShouldBeEmpty();
 
-        var zoomed = await site.PageAsync(Addresses.Explorer("zoom=90-125.5"));
-        var inside = (await site.JsonAsync(Addresses.Points("show=frontier"))).Points().Count(p => p.Number("x") is >= 90 and <= 125.5);
+        var zoomed = await site.PageAsync(KnownAddresses.Explorer("zoom=90-125.5"));
+        var inside = (await site.JsonAsync(KnownAddresses.Points("show=frontier"))).Points().Count(p => p.Number("x") is >= 90 and <= 125.5);
         inside.ShouldBe(8);
         zoomed.QuerySelectorAll("svg[role=img] .knot").Length.ShouldBe(inside);
         zoomed.Caption().ShouldContain($"{29 - inside} points lie outside 90 to 126 tok/s/user: show them");
@@ -140,47 +139,47 @@ public sealed class ExplorerControlsTests(ExploringSite site) : IClassFixture<Ex
     [Fact]
     public async Task A_ceiling_on_ttft_says_what_it_leaves_out_and_why()
     {
-        var page = await site.PageAsync(Addresses.Explorer("ttft=1"));
-        var all = (await site.JsonAsync(Addresses.Points())).Points();
+        var page = await site.PageAsync(KnownAddresses.Explorer("ttft=1"));
+        var all = (await site.JsonAsync(KnownAddresses.Points())).Points();
 
         var left = all.Where(p => p.Number("p99TtftSeconds") is not <= 1).ToList();
         page.Caption().ShouldContain($"{left.Count} points are left out by the TTFT ceiling of 1 s, {left.Count(p => p.Number("p99TtftSeconds") is null)} of them because their TTFT is not known.");
-        (await site.JsonAsync(Addresses.Points("ttft=1"))).Points().ShouldAllBe(p => p.Number("p99TtftSeconds") <= 1);
+        (await site.JsonAsync(KnownAddresses.Points("ttft=1"))).Points().ShouldAllBe(p => p.Number("p99TtftSeconds") <= 1);
         page.One("#ex-ttft").GetAttribute("value").ShouldBe("1");
     }
 
     [Fact]
     public async Task Custom_rates_are_marked_where_they_work_and_lead_back()
     {
-        var page = await site.PageAsync(Addresses.Explorer("usd=h100:10&basis=output"));
+        var page = await site.PageAsync(KnownAddresses.Explorer("usd=h100:10&basis=output"));
 
         page.QuerySelectorAll("th").Where(h => h.Words().EndsWith(", custom", StringComparison.Ordinal)).Select(h => h.QuerySelector("a")!.Words()).ShouldBe(["Cost"]);
         page.QuerySelectorAll(".rate:has(.tag) legend").Select(l => l.Words()).ShouldBe(["H100 custom"]);
         page.QuerySelector("footer")!.Words().ShouldContain("custom rates for H100");
-        page.Href("a.btn", "Back to the set's rates").ShouldBe(Addresses.Explorer("basis=output"));
-        (await site.JsonAsync(Addresses.Points("usd=h100:10"))).Points().Where(p => p.Text("gpu") == "h100")
+        page.Href("a.btn", "Back to the set's rates").ShouldBe(KnownAddresses.Explorer("basis=output"));
+        (await site.JsonAsync(KnownAddresses.Points("usd=h100:10"))).Points().Where(p => p.Text("gpu") == "h100")
             .ShouldAllBe(p => Math.Abs((p.Number("costPerMillionTokens")!.Value * p.Number("throughputPerGpu")!.Value * 3600 / 1e6) - 10) < 1e-9);
-        (await site.PageAsync(Addresses.Explorer("kw=h100:2&y=joules"))).QuerySelectorAll("th").Where(h => h.Words().EndsWith(", custom", StringComparison.Ordinal))
+        (await site.PageAsync(KnownAddresses.Explorer("kw=h100:2&y=joules"))).QuerySelectorAll("th").Where(h => h.Words().EndsWith(", custom", StringComparison.Ordinal))
             .Select(h => h.QuerySelector("a")!.Words()).ShouldBe(["Per megawatt", "Energy, assumed"]);
-        (await site.PageAsync(Addresses.Explorer())).QuerySelectorAll(".tag").Where(t => t.Words() == "custom").ShouldBeEmpty();
+        (await site.PageAsync(KnownAddresses.Explorer())).QuerySelectorAll(".tag").Where(t => t.Words() == "custom").ShouldBeEmpty();
     }
 
     [Fact]
     public async Task Tokens_of_disaggregated_serving_are_counted_on_their_own_gpus()
     {
-        var point = (await site.JsonAsync(Addresses.Points("gpu=gb200&spec=mtp&y=throughput&basis=output"))).Points().Single(p => p.Number("interactivity") == 84);
+        var point = (await site.JsonAsync(KnownAddresses.Points("gpu=gb200&spec=mtp&y=throughput&basis=output"))).Points().Single(p => p.Number("interactivity") == 84);
 
         // 12 GPUs with 21,500 tok/s each; a ninth of that is output, from the 8 decode GPUs, the rest input, into the 4 prefill GPUs.
         point.Number("y").ShouldNotBeNull().ShouldBe(21500.0 * 12 / 9 / 8, 0.01);
         point.Number("inputThroughputPerGpu").ShouldNotBeNull().ShouldBe(21500.0 * 12 * 8 / 9 / 4, 0.1);
-        (await site.PageAsync(Addresses.Explorer("basis=output"))).Caption().ShouldContain("Disaggregated deployments count output tokens on their decode GPUs alone.");
-        (await site.PageAsync(Addresses.Explorer("basis=output&gpu=h100"))).Caption().ShouldNotContain("Disaggregated");
+        (await site.PageAsync(KnownAddresses.Explorer("basis=output"))).Caption().ShouldContain("Disaggregated deployments count output tokens on their decode GPUs alone.");
+        (await site.PageAsync(KnownAddresses.Explorer("basis=output&gpu=h100"))).Caption().ShouldNotContain("Disaggregated");
     }
 
     [Fact]
     public async Task Engines_that_differ_in_case_alone_are_one_series()
     {
-        (await site.JsonAsync(Addresses.Points("gpu=h100&spec=none"))).Points().Select(p => p.Text("series")).Distinct().ShouldBe(["h100-fp8-none-sglang"]);
+        (await site.JsonAsync(KnownAddresses.Points("gpu=h100&spec=none"))).Points().Select(p => p.Text("series")).Distinct().ShouldBe(["h100-fp8-none-sglang"]);
     }
 
     private static int Sign(JsonElement axis) => axis.Text("better") == "higher" ? 1 : -1;

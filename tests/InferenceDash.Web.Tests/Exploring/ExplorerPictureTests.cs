@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using InferenceDash.Web.Tests.Pages;
 
 namespace InferenceDash.Web.Tests.Exploring;
 
@@ -11,7 +10,7 @@ public sealed class ExplorerPictureTests(ExploringSite site) : IClassFixture<Exp
     [Fact]
     public async Task It_says_what_it_shows_of_when_and_whose()
     {
-        var page = await site.PageAsync(Addresses.Explorer("gpu=h100,gb200&spec=mtp&y=cost&usd=h100:2&ttft=9"));
+        var page = await site.PageAsync(KnownAddresses.Explorer("gpu=h100,gb200&spec=mtp&y=cost&usd=h100:2&ttft=9"));
         var root = XDocument.Parse(await site.TextAsync(page.Export("SVG"))).Root!;
         var texts = root.Descendants(Svg + "text").Select(t => t.Value).ToList();
         var source = texts.Single(t => t.Contains("InferenceDash", StringComparison.Ordinal));
@@ -39,7 +38,7 @@ public sealed class ExplorerPictureTests(ExploringSite site) : IClassFixture<Exp
     [InlineData("zoom=90-120&hide=b200-fp4-mtp-vllm")]
     public async Task It_is_well_formed_and_runs_nothing(string query)
     {
-        var root = XDocument.Parse(await site.TextAsync(Addresses.Points(query, ".svg"))).Root!;
+        var root = XDocument.Parse(await site.TextAsync(KnownAddresses.Points(query, ".svg"))).Root!;
 
         root.Name.ShouldBe(Svg + "svg");
         root.DescendantsAndSelf().Select(e => e.Attribute("id")?.Value).OfType<string>().ShouldBeUnique();
@@ -53,7 +52,7 @@ public sealed class ExplorerPictureTests(ExploringSite site) : IClassFixture<Exp
     [Fact]
     public async Task Points_outside_its_stretch_are_counted_in_it()
     {
-        (await site.TextAsync(Addresses.Points("show=frontier", ".svg"))).ShouldContain("1 point outside the stretch shown");
-        (await site.TextAsync(Addresses.Points("show=frontier&zoom=all", ".svg"))).ShouldNotContain("outside the stretch");
+        (await site.TextAsync(KnownAddresses.Points("show=frontier", ".svg"))).ShouldContain("1 point outside the stretch shown");
+        (await site.TextAsync(KnownAddresses.Points("show=frontier&zoom=all", ".svg"))).ShouldNotContain("outside the stretch");
     }
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using AngleSharp.Html.Dom;
-using InferenceDash.Web.Tests.Pages;
 
 namespace InferenceDash.Web.Tests.Exploring;
 
@@ -28,16 +27,16 @@ public sealed class ExplorerProblemTests(ExploringSite site) : IClassFixture<Exp
     [Fact]
     public async Task A_parameter_that_does_not_exist_is_passed_over_by_the_page_and_refused_by_the_api()
     {
-        (await site.PageAsync(Addresses.Explorer("utm=x"))).QuerySelectorAll(".problems").ShouldBeEmpty();
-        await site.ProblemAsync(Addresses.Points("utm=x"), HttpStatusCode.BadRequest);
+        (await site.PageAsync(KnownAddresses.Explorer("utm=x"))).QuerySelectorAll(".problems").ShouldBeEmpty();
+        await site.ProblemAsync(KnownAddresses.Points("utm=x"), HttpStatusCode.BadRequest);
     }
 
     [Fact]
     public async Task An_unknown_snapshot_is_not_found()
     {
         foreach (var extension in new[] { "", ".csv", ".svg" })
-            await site.ProblemAsync(Addresses.Points("snap=ffffffff", extension), HttpStatusCode.NotFound);
-        var page = await site.PageAsync(Addresses.Explorer("snap=ffffffff"));
+            await site.ProblemAsync(KnownAddresses.Points("snap=ffffffff", extension), HttpStatusCode.NotFound);
+        var page = await site.PageAsync(KnownAddresses.Explorer("snap=ffffffff"));
         page.One(".problems").Words().ShouldContain("snap=ffffffff");
         page.TableRows().Count.ShouldBe(29);
         page.Hrefs("main a").ShouldAllBe(href => !href.Contains("snap=ffffffff", StringComparison.Ordinal));
@@ -46,22 +45,22 @@ public sealed class ExplorerProblemTests(ExploringSite site) : IClassFixture<Exp
     /// <summary>A view without points, and words that say what is missing.</summary>
     public static TheoryData<string, string> Empty => new()
     {
-        { Addresses.Explorer("hide=!"), "Every series is hidden." },
-        { Addresses.Explorer("hide=!&ttft=1"), "Every series is hidden." },
-        { Addresses.Explorer("ttft=0.001"), "No point of this selection has a p99 TTFT of at most 0.001 s." },
-        { Addresses.Explorer("ttft=5&gpu=mi300x"), "4 are left out, 4 of them because their TTFT is not known." },
-        { Addresses.Explorer("engine=dynamo&gpu=h100"), "There are 12 of any engine." },
-        { Addresses.Explorer("agg=disaggregated&gpu=h100"), "There are 12 of any aggregation." },
-        { Addresses.Explorer("spec=mtp&gpu=mi300x"), "There are 4 with and without speculative decoding." },
-        { Addresses.Explorer("prec=fp4&gpu=h100"), "at other precisions." },
-        { Addresses.Explorer("gpu=h200"), "on other GPUs." },
-        { Addresses.Explorer("gpu=h200&prec=fp4&engine=sglang"), "without any filter." },
-        { Addresses.Explorer("src=published"), "No published points of Llama 3.3 70B" },
-        { Addresses.Explorer("src=published&ttft=1"), "from the other source." },
-        { Addresses.Explorer("gpu=gb200&seq=1k-1k"), "on other GPUs." },
-        { Addresses.Explorer("gpu=mi300x&y=ttft-p99"), "Time to first token, p99 is not known for these points." },
-        { Addresses.Explorer("gpu=h100&y=joules-measured&show=all"), "Energy per total token, measured is not known for these points. The imported files do not hold it." },
-        { Addresses.Explorer("gpu=mi300x&x=ttft&view=table"), "Time to first token, median is not known for these points." },
+        { KnownAddresses.Explorer("hide=!"), "Every series is hidden." },
+        { KnownAddresses.Explorer("hide=!&ttft=1"), "Every series is hidden." },
+        { KnownAddresses.Explorer("ttft=0.001"), "No point of this selection has a p99 TTFT of at most 0.001 s." },
+        { KnownAddresses.Explorer("ttft=5&gpu=mi300x"), "4 are left out, 4 of them because their TTFT is not known." },
+        { KnownAddresses.Explorer("engine=dynamo&gpu=h100"), "There are 12 of any engine." },
+        { KnownAddresses.Explorer("agg=disaggregated&gpu=h100"), "There are 12 of any aggregation." },
+        { KnownAddresses.Explorer("spec=mtp&gpu=mi300x"), "There are 4 with and without speculative decoding." },
+        { KnownAddresses.Explorer("prec=fp4&gpu=h100"), "at other precisions." },
+        { KnownAddresses.Explorer("gpu=h200"), "on other GPUs." },
+        { KnownAddresses.Explorer("gpu=h200&prec=fp4&engine=sglang"), "without any filter." },
+        { KnownAddresses.Explorer("src=published"), "No published points of Llama 3.3 70B" },
+        { KnownAddresses.Explorer("src=published&ttft=1"), "from the other source." },
+        { KnownAddresses.Explorer("gpu=gb200&seq=1k-1k"), "on other GPUs." },
+        { KnownAddresses.Explorer("gpu=mi300x&y=ttft-p99"), "Time to first token, p99 is not known for these points." },
+        { KnownAddresses.Explorer("gpu=h100&y=joules-measured&show=all"), "Energy per total token, measured is not known for these points. The imported files do not hold it." },
+        { KnownAddresses.Explorer("gpu=mi300x&x=ttft&view=table"), "Time to first token, median is not known for these points." },
         { "/inference?model=gemma-4-31b", "The store holds no points of Gemma 4 31B." },
         { "/inference?model=gemma-4-31b&src=measured&gpu=h100", "The store holds no points of Gemma 4 31B." },
         { "/inference?model=qwen-3-5&src=measured", "There are 78 from the other source." },
@@ -89,7 +88,7 @@ public sealed class ExplorerProblemTests(ExploringSite site) : IClassFixture<Exp
     [Fact]
     public async Task Points_without_a_place_are_counted()
     {
-        var page = await site.PageAsync(Addresses.Explorer("y=ttft-p99&show=all&vendor=amd,nvidia"));
+        var page = await site.PageAsync(KnownAddresses.Explorer("y=ttft-p99&show=all&vendor=amd,nvidia"));
 
         page.Caption().ShouldContain("4 points have no known Time to first token, p99 and cannot be drawn.");
         page.TableRows().Count.ShouldBe(31);
@@ -103,8 +102,8 @@ public sealed class ExplorerProblemTests(ExploringSite site) : IClassFixture<Exp
     [InlineData("zoom=999999-9999999")]
     public async Task A_picture_names_no_number_that_is_none(string query)
     {
-        (await site.TextAsync(Addresses.Points(query, ".svg"))).ShouldNotMatch(@"\b(NaN|Infinity)\b|∞");
-        (await site.PageAsync(Addresses.Explorer(query))).QuerySelectorAll("svg[role=img]").ShouldNotBeEmpty();
+        (await site.TextAsync(KnownAddresses.Points(query, ".svg"))).ShouldNotMatch(@"\b(NaN|Infinity)\b|∞");
+        (await site.PageAsync(KnownAddresses.Explorer(query))).QuerySelectorAll("svg[role=img]").ShouldNotBeEmpty();
     }
 
     [Fact]

@@ -1,7 +1,3 @@
-using InferenceDash.Core;
-using InferenceDash.Web.Urls;
-using InferenceDash.Web.Views.Exploring;
-
 namespace InferenceDash.Web.Tests.Exploring;
 
 /// <summary>Views over points made for a test, without a store.</summary>

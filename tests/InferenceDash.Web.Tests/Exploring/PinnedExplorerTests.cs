@@ -1,5 +1,3 @@
-using InferenceDash.Web.Tests.Pages;
-
 namespace InferenceDash.Web.Tests.Exploring;
 
 /// <summary>A pinned link of the explorer carries what could change its figures, and shows the same after newer data came in.</summary>

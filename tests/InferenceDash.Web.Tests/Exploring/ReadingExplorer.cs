@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using InferenceDash.Web.Tests.Pages;
 
 namespace InferenceDash.Web.Tests.Exploring;
 

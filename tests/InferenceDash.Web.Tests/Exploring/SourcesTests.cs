@@ -1,12 +1,10 @@
-using InferenceDash.Web.Tests.Pages;
-
 namespace InferenceDash.Web.Tests.Exploring;
 
 /// <summary>Published and measured points in the explorer: the source that a comparison takes, never both on one curve.</summary>
 public sealed class SourcesTests(MeasuredSite site) : IClassFixture<MeasuredSite>
 {
     [Theory]
-    [InlineData(Addresses.Qwen, "h100", "measured")]
+    [InlineData(KnownAddresses.Qwen, "h100", "measured")]
     [InlineData("qwen-3-5-h200-fp8-mtp-vs-none", "h200", "published")]
     public async Task Explorer_and_comparison_take_the_same_source(string slug, string gpu, string source)
     {
@@ -31,7 +29,7 @@ public sealed class SourcesTests(MeasuredSite site) : IClassFixture<MeasuredSite
     [Fact]
     public async Task Curves_of_the_explorer_carry_the_points_of_the_comparison()
     {
-        var curves = (await site.ComparisonAsync(Addresses.Qwen)).GetProperty("curves");
+        var curves = (await site.ComparisonAsync(KnownAddresses.Qwen)).GetProperty("curves");
         var points = (await site.JsonAsync("/api/v1/points?model=qwen-3-5&gpu=h100&prec=fp8&seq=1k-1k")).Points();
 
         foreach (var (side, method) in new[] { ("method", "mtp"), ("off", "none") })

@@ -53,7 +53,7 @@ public class Site : IAsyncLifetime
     }
 
     /// <summary>A comparison as the API gives it.</summary>
-    public Task<JsonElement> ComparisonAsync(string slug, string query = "") => JsonAsync(Addresses.Api(slug, query));
+    public Task<JsonElement> ComparisonAsync(string slug, string query = "") => JsonAsync(KnownAddresses.Api(slug, query));
 
     /// <summary>The problem with which the API answers.</summary>
     public async Task<JsonElement> ProblemAsync(string address, HttpStatusCode status)

@@ -1,5 +1,3 @@
-using InferenceDash.Core;
-
 namespace InferenceDash.Store.Import.Formats;
 
 /// <summary>Benchmark points in this project's own format: one row per point, units in the column names.</summary>

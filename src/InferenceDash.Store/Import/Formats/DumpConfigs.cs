@@ -1,5 +1,3 @@
-using InferenceDash.Core;
-
 namespace InferenceDash.Store.Import.Formats;
 
 /// <summary>One configuration of a dump: all of a point but its run, its load and its measurements.</summary>

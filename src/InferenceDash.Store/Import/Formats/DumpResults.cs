@@ -1,5 +1,3 @@
-using InferenceDash.Core;
-
 namespace InferenceDash.Store.Import.Formats;
 
 /// <summary>The table <c>benchmark_results_raw.csv</c>: one run of one configuration under one load a row.</summary>

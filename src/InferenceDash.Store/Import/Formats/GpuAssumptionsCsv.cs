@@ -1,5 +1,3 @@
-using InferenceDash.Core;
-
 namespace InferenceDash.Store.Import.Formats;
 
 /// <summary>GPUs, and what dated assumption sets say of their price and power.</summary>

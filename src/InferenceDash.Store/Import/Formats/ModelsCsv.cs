@@ -1,5 +1,3 @@
-using InferenceDash.Core;
-
 namespace InferenceDash.Store.Import.Formats;
 
 /// <summary>Models: how the site names them and what files call them.</summary>

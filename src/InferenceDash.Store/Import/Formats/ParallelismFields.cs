@@ -1,5 +1,3 @@
-using InferenceDash.Core;
-
 namespace InferenceDash.Store.Import.Formats;
 
 /// <summary>The columns of a benchmark row that say how the model is spread over GPUs.</summary>

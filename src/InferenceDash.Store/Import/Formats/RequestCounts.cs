@@ -1,5 +1,3 @@
-using InferenceDash.Core;
-
 namespace InferenceDash.Store.Import.Formats;
 
 /// <summary>What load generators count: requests and the tokens in them.</summary>

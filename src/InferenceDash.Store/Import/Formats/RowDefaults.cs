@@ -1,5 +1,4 @@
 using System.Globalization;
-using InferenceDash.Core;
 
 namespace InferenceDash.Store.Import.Formats;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using InferenceDash.Core;
 
 namespace InferenceDash.Store.Import.Formats;
 

@@ -1,5 +1,3 @@
-using InferenceDash.Core;
-
 namespace InferenceDash.Store.Import.Formats;
 
 /// <summary>Results of SGLang's <c>bench_serving</c>: one line a run, in milliseconds, input and output throughput apart.</summary>

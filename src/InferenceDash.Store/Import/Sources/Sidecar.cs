@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Unicode;
-using InferenceDash.Core;
 using InferenceDash.Store.Import.Formats;
 
 namespace InferenceDash.Store.Import.Sources;

@@ -1,0 +1,209 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+
+namespace InferenceDash.Core.Catalogs;
+
+/// <summary>Every matchup of one snapshot. Immutable; curves are prepared on first use and kept.</summary>
+public sealed class Catalog
+{
+    private readonly FrozenDictionary<string, Matchup> _bySlug;
+    private readonly FrozenDictionary<string, Matchup> _byOtherName;
+    private readonly ILookup<SeriesKey, CurvePoint> _published, _measured;
+    private readonly ILookup<string, SeriesKey> _seriesOfModel;
+    private readonly ConcurrentDictionary<(string Model, PointSource? Source), IReadOnlyList<StoredPoint>> _points = new();
+    private readonly ConcurrentDictionary<(Sequence?, PointSource?), Map> _maps = new();
+    private readonly Dictionary<string, Model> _models;
+    private readonly Dictionary<string, Gpu> _gpus;
+    private readonly ILookup<(string Model, string Gpu, Precision Precision), SeriesKey> _keysOfHardware;
+    private readonly Lazy<LineUps> _lineUps;
+
+    /// <summary>Builds the catalog of a snapshot's data.</summary>
+    public Catalog(Dataset dataset)
+    {
+        ArgumentNullException.ThrowIfNull(dataset);
+        Dataset = dataset;
+        Pool = new SeriesPool(dataset);
+        _models = dataset.Models.ToDictionary(m => m.Slug, StringComparer.Ordinal);
+        _gpus = dataset.Gpus.ToDictionary(g => g.Key, StringComparer.Ordinal);
+        _keysOfHardware = Pool.Keys.ToLookup(k => (k.Model, k.Gpu, k.Precision));
+        Series = SeriesOf(Pool.Keys);
+        _lineUps = new Lazy<LineUps>(() => new LineUps(this));
+        _published = dataset.Published.ToLookup(p => p.Series, CurvePoint.Of);
+        Runs = CountingRuns.Of(dataset.Measured);
+        _measured = Runs.Points.ToLookup(p => p.Series, CurvePoint.Of);
+        var keys = Pool.Keys.ToList();
+        _seriesOfModel = keys.ToLookup(k => k.Model, StringComparer.Ordinal);
+        Matchups = MatchupsOf(dataset, keys);
+        Sequences = [.. Matchups.SelectMany(m => m.Sequences).Select(s => s.Sequence).Distinct().OrderBy(s => s.InputTokens).ThenBy(s => s.OutputTokens)];
+        Precisions = [.. keys.Select(k => k.Precision).Distinct().OrderBy(p => p.Rank).ThenBy(p => p.Key, StringComparer.Ordinal)];
+        Methods = [.. keys.Select(k => k.Method).Distinct().OrderBy(m => m.IsOff).ThenBy(m => m != SpecMethod.Mtp).ThenBy(m => m.Key, StringComparer.Ordinal)];
+        Engines = [.. dataset.Measured.Select(p => p.Configuration.Engine).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
+        _bySlug = Matchups.ToFrozenDictionary(m => m.Slug, StringComparer.Ordinal);
+        _byOtherName = OtherNames(Matchups).DistinctBy(n => n.Name).ToFrozenDictionary(n => n.Name, n => n.Matchup, StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The data it was built from.</summary>
+    public Dataset Dataset { get; }
+
+    /// <summary>Which of the measured points count, and which do not.</summary>
+    public CountingRuns Runs { get; }
+
+    /// <summary>The points of every series, and their curves.</summary>
+    public SeriesPool Pool { get; }
+
+    /// <summary>
+    /// Every model, GPU, precision and method with points, and the best of methods beside them; in the order of the data's
+    /// lists, MTP first and Off before the best.
+    /// </summary>
+    public IReadOnlyList<SeriesSpec> Series { get; }
+
+    /// <summary>What can be compared with what.</summary>
+    public LineUps LineUps => _lineUps.Value;
+
+    /// <summary>All matchups: by model, then GPU, precision and method, in the order of the data's lists.</summary>
+    public IReadOnlyList<Matchup> Matchups { get; }
+
+    /// <summary>Every sequence with points, shortest input first.</summary>
+    public IReadOnlyList<Sequence> Sequences { get; }
+
+    /// <summary>Every precision with points, narrow to wide.</summary>
+    public IReadOnlyList<Precision> Precisions { get; }
+
+    /// <summary>Every method with points, MTP first and Off last.</summary>
+    public IReadOnlyList<SpecMethod> Methods { get; }
+
+    /// <summary>Every engine of a measured point, by name.</summary>
+    public IReadOnlyList<string> Engines { get; }
+
+    /// <summary>The matchup of a canonical slug; null: there is none of that name.</summary>
+    public Matchup? Find(string slug) => _bySlug.GetValueOrDefault(slug);
+
+    /// <summary>The matchup that any name stands for: canonical, upper case, an alias of the model, or the sides reversed; null: none.</summary>
+    public Matchup? FindByAnyName(string slug) => _byOtherName.GetValueOrDefault(slug);
+
+    /// <summary>The matchups whose names are nearest to an unknown one, nearest first.</summary>
+    public IReadOnlyList<Matchup> Near(string slug, int most = 5) =>
+        [.. Matchups.OrderBy(m => EditDistance(m.Slug, slug)).Take(most)];
+
+    /// <summary>Matchups that differ from this one in precision only.</summary>
+    public IEnumerable<Matchup> OtherPrecisions(Matchup matchup) => Matchups.Where(m =>
+        m.Model == matchup.Model && m.Gpu == matchup.Gpu && m.Method == matchup.Method && m.Precision != matchup.Precision);
+
+    /// <summary>The assumption set of an id; null: none of that name.</summary>
+    public AssumptionSet? FindAssumptions(string id) => Dataset.AssumptionSets.FirstOrDefault(s => s.Id == id);
+
+    /// <summary>The set used unless the reader names one: the published one for published points, else the newest; null: there is none.</summary>
+    public AssumptionSet? DefaultAssumptions(PointSource source) =>
+        (source == PointSource.Published ? FindAssumptions(GpuRates.PublishedSet) : null) ?? (Dataset.AssumptionSets.Count > 0 ? Dataset.AssumptionSets[^1] : null);
+
+    /// <summary>
+    /// The points of a model, each GPU's and precision's from the source that its comparison takes, or from the source asked
+    /// for; empty for an unknown model.
+    /// </summary>
+    public IReadOnlyList<StoredPoint> PointsOf(string model, PointSource? source = null) =>
+        _points.GetOrAdd((model, source), key => StoredPoints.Of(_seriesOfModel[key.Model], _published, _measured, key.Source));
+
+    /// <summary>The map of where a method pays; prepared on first use and kept.</summary>
+    /// <param name="sequence">The sequence; null: the default one of each matchup. Matchups without it are left out.</param>
+    /// <param name="source">The source; null: the default one of each sequence. Matchups without it are left out.</param>
+    public Map MapOf(Sequence? sequence = null, PointSource? source = null) => sequence is null || Sequences.Contains(sequence)
+        ? _maps.GetOrAdd((sequence, source), static (key, catalog) => Map.Of(catalog, key.Item1, key.Item2), this)
+        : Map.Of(this, sequence, source);
+
+    /// <summary>The model of a slug.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such model.</exception>
+    public Model ModelOf(string slug) => _models[slug];
+
+    /// <summary>The GPU of a key.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such GPU.</exception>
+    public Gpu GpuOf(string key) => _gpus[key];
+
+    /// <summary>Every measured point of a series on any sequence, of all runs; for <c>best</c> those of all methods.</summary>
+    public IEnumerable<BenchmarkPoint> RunsOf(SeriesSpec series)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        return _keysOfHardware[(series.Model, series.Gpu, series.Precision)]
+            .Where(k => series.Method.IsBest || k.Method == series.Method)
+            .SelectMany(Pool.RunsOf);
+    }
+
+    private List<SeriesSpec> SeriesOf(IReadOnlyList<SeriesKey> keys)
+    {
+        var models = Ranked(Dataset.Models, m => m.Slug);
+        var gpus = Ranked(Dataset.Gpus, g => g.Key);
+        return [.. keys
+            .SelectMany(k => new[] { k.Method, SpecMethod.Best }.Select(m => new SeriesSpec(k.Model, k.Gpu, k.Precision, m)))
+            .Distinct()
+            .OrderBy(s => models[s.Model].Rank).ThenBy(s => gpus[s.Gpu].Rank)
+            .ThenBy(s => s.Precision.Rank).ThenBy(s => s.Precision.Key, StringComparer.Ordinal)
+            .ThenBy(s => s.Method.IsBest).ThenBy(s => s.Method.IsOff).ThenBy(s => s.Method != SpecMethod.Mtp).ThenBy(s => s.Method.Key, StringComparer.Ordinal)];
+    }
+
+    private List<Matchup> MatchupsOf(Dataset dataset, List<SeriesKey> keys)
+    {
+        var models = Ranked(dataset.Models, m => m.Slug);
+        var gpus = Ranked(dataset.Gpus, g => g.Key);
+
+        return [.. keys
+            .Where(k => !k.Method.IsOff && !k.Method.IsBest)
+            .GroupBy(k => (k.Model, k.Gpu, k.Precision, k.Method))
+            .OrderBy(g => models[g.Key.Model].Rank).ThenBy(g => gpus[g.Key.Gpu].Rank)
+            .ThenBy(g => g.Key.Precision.Rank).ThenBy(g => g.Key.Precision.Key, StringComparer.Ordinal)
+            .ThenBy(g => g.Key.Method.Key, StringComparer.Ordinal)
+            .Select(g => new Matchup(models[g.Key.Model].Item, gpus[g.Key.Gpu].Item, g.Key.Precision, g.Key.Method, SequencesOf(g.Key)))];
+
+        List<MatchupSequence> SequencesOf((string Model, string Gpu, Precision Precision, SpecMethod Method) subject)
+        {
+            SeriesKey Key(Sequence sequence, SpecMethod method) => new(subject.Model, subject.Gpu, subject.Precision, sequence, method);
+            return [.. keys
+                .Where(k => k.Method == subject.Method || k.Method.IsOff)
+                .Where(k => k == Key(k.Sequence, k.Method))
+                .Select(k => k.Sequence).Distinct()
+                .OrderBy(s => s.InputTokens).ThenBy(s => s.OutputTokens)
+                .Select(s => new MatchupSequence(s,
+                    new CurvePair(PointSource.Published, [.. _published[Key(s, subject.Method)]], [.. _published[Key(s, SpecMethod.Off)]]),
+                    new CurvePair(PointSource.Measured, [.. _measured[Key(s, subject.Method)]], [.. _measured[Key(s, SpecMethod.Off)]])))];
+        }
+    }
+
+    private static Dictionary<string, (T Item, int Rank)> Ranked<T>(IReadOnlyList<T> items, Func<T, string> key) =>
+        items.Select((item, rank) => (item, rank)).ToDictionary(x => key(x.item), x => x, StringComparer.Ordinal);
+
+    private static IEnumerable<(string Name, Matchup Matchup)> OtherNames(IReadOnlyList<Matchup> matchups)
+    {
+        // Canonical names first: an alias never takes one away.
+        foreach (var m in matchups)
+            yield return (m.Slug, m);
+        foreach (var m in matchups)
+        {
+            foreach (var model in m.Model.Aliases.Prepend(m.Model.Slug))
+            {
+                yield return (Matchup.SlugOf(model, m.Gpu.Key, m.Precision, m.Method), m);
+                yield return (Matchup.ReversedSlugOf(model, m.Gpu.Key, m.Precision, m.Method), m);
+            }
+        }
+    }
+
+    private static int EditDistance(string a, string b)
+    {
+        const int longest = 120;
+        b = b.Length > longest ? b[..longest] : b;
+        var previous = new int[b.Length + 1];
+        var current = new int[b.Length + 1];
+        for (var j = 0; j <= b.Length; j++)
+            previous[j] = j;
+        for (var i = 1; i <= a.Length; i++)
+        {
+            current[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var same = char.ToLowerInvariant(a[i - 1]) == char.ToLowerInvariant(b[j - 1]);
+                current[j] = Math.Min(Math.Min(current[j - 1], previous[j]) + 1, previous[j - 1] + (same ? 0 : 1));
+            }
+
+            (previous, current) = (current, previous);
+        }
+
+        return previous[b.Length];
+    }
+}

@@ -1,0 +1,25 @@
+namespace InferenceDash.Core.Catalogs;
+
+/// <summary>A point of the store as the explorer lists it, whether measured or published.</summary>
+/// <param name="Series">Model, GPU, precision, sequence and method.</param>
+/// <param name="Point">Its figures.</param>
+public sealed record StoredPoint(SeriesKey Series, CurvePoint Point)
+{
+    /// <summary>Where it comes from.</summary>
+    public PointSource Source => Point.Published is null ? PointSource.Measured : PointSource.Published;
+
+    /// <summary>Serving framework; null: not published.</summary>
+    public string? Engine => Point.Engine;
+
+    /// <summary>Prefill and decode on GPUs of their own; null: not published.</summary>
+    public bool? IsDisaggregated => Point.Measured?.Configuration.Disaggregated;
+
+    /// <summary>More than one node; null: not published.</summary>
+    public bool? IsMultinode => Point.Measured?.Configuration.Multinode;
+
+    /// <summary>99th percentile of the time to first token, s; null: unknown.</summary>
+    public double? P99TtftSeconds => Point.Measured?.P99TtftSeconds;
+
+    /// <summary>What the point says for itself, whatever the frontier keeps.</summary>
+    public OperatingPoint Figures(GpuRates rates) => Curve.Of([Point]).At(Point.Interactivity, rates);
+}

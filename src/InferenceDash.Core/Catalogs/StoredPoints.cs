@@ -1,0 +1,38 @@
+namespace InferenceDash.Core.Catalogs;
+
+/// <summary>Which points of a model and sequence are shown together: the same rule by which a comparison chooses its source.</summary>
+internal static class StoredPoints
+{
+    /// <summary>
+    /// For each GPU and precision: the measured points of a method and of Off where both are measured or nothing is
+    /// published, else the published ones. A source that is asked for is taken as it is.
+    /// </summary>
+    public static IReadOnlyList<StoredPoint> Of(
+        IEnumerable<SeriesKey> keys, ILookup<SeriesKey, CurvePoint> published, ILookup<SeriesKey, CurvePoint> measured, PointSource? source)
+    {
+        var points = new List<StoredPoint>();
+        foreach (var group in keys.GroupBy(k => (k.Gpu, k.Precision, k.Sequence)))
+        {
+            var off = group.First() with { Method = SpecMethod.Off };
+            var offSources = new HashSet<PointSource>();
+            foreach (var key in group.Where(k => !k.Method.IsOff))
+            {
+                var chosen = source ?? Choice(key, off);
+                offSources.Add(chosen);
+                points.AddRange(From(chosen, key));
+            }
+
+            if (offSources.Count == 0)
+                offSources.Add(source ?? Choice(off));
+            points.AddRange(offSources.SelectMany(chosen => From(chosen, off)));
+        }
+
+        return points;
+
+        PointSource Choice(params SeriesKey[] compared) =>
+            SourceRule.Of(compared.Length, compared.Count(k => measured[k].Any()), compared.Count(k => published[k].Any()));
+
+        IEnumerable<StoredPoint> From(PointSource chosen, SeriesKey key) =>
+            (chosen == PointSource.Published ? published : measured)[key].Select(point => new StoredPoint(key, point));
+    }
+}

@@ -1,0 +1,131 @@
+namespace InferenceDash.Core.Deciding;
+
+/// <summary>
+/// The questions asked the other way round: not what a side does at a speed, but at which speed it does what is asked
+/// (methodology, Inverse questions). Solved on the same curves that <see cref="Curve.At"/> reads, so that asking forward
+/// again gives back what was asked.
+/// </summary>
+public static class InverseQuestions
+{
+    private const string NoPoints = "This side has no points.";
+
+    /// <summary>The highest interactivity whose cost is within a budget.</summary>
+    /// <param name="curve">The side's curve.</param>
+    /// <param name="rates">Price and power.</param>
+    /// <param name="budget">$ per million total tokens, finite and above 0.</param>
+    /// <returns>
+    /// One solution, or none. A budget that the fastest knot meets is answered with that knot and a note: nothing faster is
+    /// known. One that even the slowest knot exceeds has none, below the range.
+    /// </returns>
+    public static Solutions FastestWithinCost(Curve curve, GpuRates rates, double budget)
+    {
+        ArgumentNullException.ThrowIfNull(curve);
+        ArgumentNullException.ThrowIfNull(rates);
+        Check(budget);
+        if (curve.Knots.Count == 0)
+            return Solutions.None(OperatingPointStatus.NoData, NoPoints);
+        for (var i = curve.Knots.Count - 1; i >= 0; i--)
+        {
+            if (WithinBudget(curve, rates, budget, i) is { } solution)
+                return Solutions.Of([solution], Beyond(curve, solution, budget));
+        }
+
+        var cheapest = curve.At(curve.Knots[0].Interactivity, rates);
+        return cheapest.CostPerMillionTokens is null
+            ? Solutions.None(OperatingPointStatus.NoData, "There is no price for this GPU, so no cost.")
+            : Solutions.None(OperatingPointStatus.BelowRange,
+                $"Already the slowest point, at {Figure.Knot(curve.Range!.Value.Low)} tok/s/user, costs more: ${Metrics.Cost.Print(cheapest)} per million tokens.");
+    }
+
+    /// <summary>The highest interactivity of the points that are known to meet a ceiling on p99 TTFT: chosen first, then the frontier.</summary>
+    /// <param name="pair">The points of both sides.</param>
+    /// <param name="side">The side asked.</param>
+    /// <param name="engine">The engine; null: all.</param>
+    /// <param name="rates">Price and power.</param>
+    /// <param name="seconds">The ceiling, s, finite and above 0.</param>
+    /// <returns>One solution, the highest knot; none where no point is known to meet the ceiling.</returns>
+    public static Solutions FastestWithinTtft(CurvePair pair, Side side, string? engine, GpuRates rates, double seconds)
+    {
+        ArgumentNullException.ThrowIfNull(pair);
+        var (method, off) = pair.Curves(engine, seconds);
+        var curve = side == Side.Method ? method : off;
+        if (curve.Range is { } range)
+            return Solutions.Of([new Solution(range.High, curve.At(range.High, rates))]);
+        var points = (side == Side.Method ? pair.Method : pair.Off).Where(p => CurvePair.IsOf(p, engine)).ToList();
+        var unknown = points.Count(p => p.P99TtftSeconds is null);
+        return Solutions.None(OperatingPointStatus.NoData, points.Count == 0
+            ? NoPoints
+            : $"None of its {points.Count} points is known to meet it; of {unknown} the p99 TTFT is not known.");
+    }
+
+    /// <summary>Every operating point at a concurrency. Concurrency need not be monotone along a frontier, so there may be several.</summary>
+    /// <param name="curve">The side's curve.</param>
+    /// <param name="rates">Price and power.</param>
+    /// <param name="concurrency">Requests in flight, finite and above 0.</param>
+    /// <returns>
+    /// All solutions. Without one: below the range where the whole curve has fewer requests in flight, above it where the
+    /// whole curve has more, no data where concurrency is not known.
+    /// </returns>
+    public static Solutions AtConcurrency(Curve curve, GpuRates rates, double concurrency)
+    {
+        ArgumentNullException.ThrowIfNull(curve);
+        Check(concurrency);
+        if (curve.Knots.Count == 0)
+            return Solutions.None(OperatingPointStatus.NoData, NoPoints);
+        var (roots, isMore, isLess) = ConcurrencyRoots.Of(curve, concurrency);
+        if (roots.Count > 0)
+            return Solutions.Of([.. roots.Select(x => new Solution(x, curve.At(x, rates)))]);
+        return (isMore, isLess) switch
+        {
+            (false, true) => Solutions.None(OperatingPointStatus.BelowRange, "Every point has fewer requests in flight; more would be slower than anything known."),
+            (true, false) => Solutions.None(OperatingPointStatus.AboveRange, "Every point has more requests in flight; fewer would be faster than anything known."),
+            _ => Solutions.None(OperatingPointStatus.NoData, "The concurrency of the points around it is not known."),
+        };
+    }
+
+    // The highest interactivity within the budget that lies on a knot or on the piece up to the next one, which was looked
+    // at before and is too expensive. Between two knots a cost is monotone, so it meets the budget there once at the most.
+    private static Solution? WithinBudget(Curve curve, GpuRates rates, double budget, int knot)
+    {
+        var at = curve.Knots[knot].Interactivity;
+        var point = curve.At(at, rates);
+        if (point.CostPerMillionTokens != budget && knot < curve.Knots.Count - 1 && Between(curve, rates, budget, knot + 1) is { } x)
+            return new Solution(x, curve.At(x, rates));
+        return point.CostPerMillionTokens <= budget ? new Solution(at, point) : null;
+    }
+
+    private static double? Between(Curve curve, GpuRates rates, double budget, int upper)
+    {
+        // Below zero where the cost is within the budget: for derived costs the throughput that the budget asks for, less
+        // the throughput there is.
+        Cubic excess;
+        if (rates.ArePublished && curve.PublishedCost is { } published)
+            excess = published.Piece(upper, budget);
+        else if (Economics.ThroughputAtCost(budget, rates.UsdPerGpuHour) is { } least)
+            excess = curve.Throughput!.Piece(upper, least).Negated();
+        else
+            return null;
+
+        var (low, high) = (curve.Knots[upper - 1].Interactivity, curve.Knots[upper].Interactivity);
+        if (excess.At(1) <= 0)
+        {
+            // Only where the knot itself carries a published cost, above the budget, and its neighbours none: right up to it.
+            return curve.At(high, rates).CostPerMillionTokens <= budget ? null : Math.BitDecrement(high);
+        }
+
+        return excess.At(0) < 0 ? InteractivityWithin(low, high, excess.Root(0, 1)) : null;
+    }
+
+    internal static double InteractivityWithin(double low, double high, double t) => Math.Clamp(low + (t * (high - low)), low, high);
+
+    private static string? Beyond(Curve curve, Solution solution, double budget) =>
+        solution.Interactivity == curve.Range!.Value.High && solution.Point.CostPerMillionTokens < budget
+            ? $"It would allow more: nothing faster than {Figure.Knot(curve.Range.Value.High)} tok/s/user is known."
+            : null;
+
+    private static void Check(double asked)
+    {
+        if (!(asked > 0) || !double.IsFinite(asked))
+            throw new ArgumentOutOfRangeException(nameof(asked), asked, "What is asked for is a finite number above 0.");
+    }
+}

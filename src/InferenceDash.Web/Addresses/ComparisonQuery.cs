@@ -1,0 +1,91 @@
+namespace InferenceDash.Web.Addresses;
+
+/// <summary>What an address of a comparison or of the explorer asks for. Null, or empty, is "not chosen": the data decides.</summary>
+public sealed record ComparisonQuery
+{
+    // Before Default, which is made with it.
+    private static readonly IReadOnlyDictionary<string, double> EmptyRates = new Dictionary<string, double>();
+
+    public static readonly ComparisonQuery Default = new();
+
+    public Sequence? Sequence { get; init; }
+
+    /// <summary>Target interactivities, tok/s/user; null: the defaults.</summary>
+    public IReadOnlyList<double>? Targets { get; init; }
+
+    /// <summary>Precisions on the chart beside the page's own.</summary>
+    public IReadOnlyList<Precision> Precisions { get; init; } = [];
+
+    /// <summary>Key of the charted metric.</summary>
+    public string? Metric { get; init; }
+
+    /// <summary>A logarithmic vertical axis; null: the page's own way.</summary>
+    public bool? IsLog { get; init; }
+
+    /// <summary>Leave the points off the frontier out of the chart; null: the page's own way.</summary>
+    public bool? IsFrontierOnly { get; init; }
+
+    /// <summary>One engine of a comparison; the explorer takes several, with commas between.</summary>
+    public string? Engine { get; init; }
+
+    /// <summary>What only the explorer asks for.</summary>
+    public ExplorerQuery Explorer { get; init; } = ExplorerQuery.Default;
+
+    public PointSource? Source { get; init; }
+
+    public PriceBasis? Price { get; init; }
+
+    /// <summary>Id of the assumption set.</summary>
+    public string? Assumptions { get; init; }
+
+    /// <summary>The reader's $/GPU-hour, by GPU key.</summary>
+    public IReadOnlyDictionary<string, double> UsdPerGpuHour { get; init; } = EmptyRates;
+
+    /// <summary>The reader's kW per GPU, by GPU key.</summary>
+    public IReadOnlyDictionary<string, double> KwPerGpu { get; init; } = EmptyRates;
+
+    public string? Snapshot { get; init; }
+
+    /// <summary>Only points with at most this p99 TTFT, s.</summary>
+    public double? TtftCeilingSeconds { get; init; }
+
+    /// <summary>At which speed does it cost this, $ per million total tokens?</summary>
+    public double? CostPerMillionTokens { get; init; }
+
+    /// <summary>At which speeds are so many requests in flight?</summary>
+    public double? Concurrency { get; init; }
+
+    /// <summary>What fleet serves so many users at once?</summary>
+    public double? Users { get; init; }
+
+    /// <summary>What fleet delivers this rate, output tok/s?</summary>
+    public double? OutputTokensPerSecond { get; init; }
+
+    /// <summary>The speed that the fleet's users see, tok/s/user; null: the middle target.</summary>
+    public double? FleetInteractivity { get; init; }
+
+    /// <summary>Draft tokens per step of the what-if, a whole number.</summary>
+    public double? DraftLength { get; init; }
+
+    /// <summary>Acceptance rate of the what-if, 0 to 1.</summary>
+    public double? AcceptanceRate { get; init; }
+
+    /// <summary>Cost of a draft token of the what-if, as a share of one step.</summary>
+    public double? DraftCost { get; init; }
+}
+
+/// <summary>A part of an address that could not be used.</summary>
+/// <param name="Key">The query key.</param>
+/// <param name="Value">What it held, shortened.</param>
+/// <param name="Reason">What is wrong with it and what holds instead.</param>
+public sealed record QueryProblem(string Key, string Value, string Reason);
+
+/// <summary>What could be read of a query, and what could not.</summary>
+public sealed record ParsedQuery(ComparisonQuery Query, IReadOnlyList<QueryProblem> Problems)
+{
+    /// <summary>
+    /// Keys that mean nothing here. A page passes them over, since links collect such things on their way; an answer that
+    /// is to be cited does not.
+    /// </summary>
+    public IReadOnlyList<string> UnknownKeys { get; init; } = [];
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.WebUtilities;
+using Keys = InferenceDash.Web.Addresses.SiteUrls.Keys;
+using MapKeys = InferenceDash.Web.Addresses.SiteUrls.MapKeys;
+
+namespace InferenceDash.Web.Addresses;
+
+/// <summary>Reads the query of the map's address.</summary>
+public sealed partial class QueryParser
+{
+    /// <summary>Reads a query string of the map, with or without its question mark.</summary>
+    public static ParsedMapQuery ParseMap(string? queryString)
+    {
+        var parser = new QueryParser(QueryHelpers.ParseQuery(queryString));
+        var query = parser.ReadMap();
+        return new ParsedMapQuery(query, parser._problems) { UnknownKeys = [.. parser._values.Keys.Where(k => !SiteUrls.IsKeyOfMapAnswer(k))] };
+    }
+
+    internal static string Name(MapSpeed speed) => speed.ToString().ToLowerInvariant();
+
+    internal static string Name(MapSort sort) => sort switch
+    {
+        MapSort.Model => "model",
+        MapSort.Ratio => "ratio",
+        _ => "break-even",
+    };
+
+    private MapQuery ReadMap() => new()
+    {
+        Sequence = One(Keys.Sequence) is { } sequence ? ReadSequence(sequence) : null,
+        Source = One(Keys.Source) is { } source ? ReadEnum<PointSource>(Keys.Source, source, Name) : null,
+        Speed = One(MapKeys.Speed) is { } speed ? ReadEnum<MapSpeed>(MapKeys.Speed, speed, Name) : null,
+        Interactivity = One(MapKeys.Interactivity) is { } interactivity ? ReadInteractivity(interactivity) : null,
+        Sort = One(MapKeys.Sort) is { } sort ? ReadEnum<MapSort>(MapKeys.Sort, sort, Name) ?? MapSort.Model : MapSort.Model,
+        Filter = One(Keys.Filter),
+        Snapshot = One(Keys.Snapshot)?.ToLowerInvariant(),
+    };
+
+    private double? ReadInteractivity(string text)
+    {
+        if (TargetText.TryParse(text, out var interactivity, out var reason))
+            return interactivity;
+        Problem(MapKeys.Interactivity, text, reason);
+        return null;
+    }
+}

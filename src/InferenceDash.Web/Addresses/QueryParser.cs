@@ -1,0 +1,156 @@
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
+using Keys = InferenceDash.Web.Addresses.SiteUrls.Keys;
+
+namespace InferenceDash.Web.Addresses;
+
+/// <summary>Reads the query of a comparison's address. What cannot be read becomes a problem, never a guess.</summary>
+public sealed partial class QueryParser
+{
+    internal const string Log = "log";
+    internal const string FrontierOnly = "frontier";
+    internal const string Linear = "linear";
+    internal const string AllPoints = "all";
+    private const int MostPrecisions = 8;
+    private const int MostCustomRates = 32;
+    private const int LongestValue = 200;
+    private const double LeastRate = 0.000001;
+    private const double GreatestRate = 100_000;
+
+    private readonly Dictionary<string, StringValues> _values;
+    private readonly List<QueryProblem> _problems = [];
+
+    private QueryParser(Dictionary<string, StringValues> values) => _values = values;
+
+    /// <summary>Reads a query string, with or without its question mark.</summary>
+    public static ParsedQuery Parse(string? queryString)
+    {
+        var parser = new QueryParser(QueryHelpers.ParseQuery(queryString));
+        var query = parser.ReadQuestions(parser.Read());
+        return new ParsedQuery(query, parser._problems) { UnknownKeys = [.. parser._values.Keys.Where(k => !SiteUrls.IsKnownKey(k))] };
+    }
+
+    internal static string Name(PointSource source) => source == PointSource.Published ? "published" : "measured";
+
+    internal static string Name(PriceBasis price) => price switch
+    {
+        PriceBasis.Hyperscaler => "hyperscaler",
+        PriceBasis.Neocloud => "neocloud",
+        _ => "rental",
+    };
+
+    private ComparisonQuery Read() => new()
+    {
+        Sequence = (One(Keys.Sequence) ?? One(Keys.SequenceWord)) is { } s ? ReadSequence(s) : null,
+        Targets = ReadTargets(),
+        Precisions = [.. AtMost(MostPrecisions, Keys.Precisions, [.. Many(Keys.Precisions), .. Many(Keys.Precision)]).Select(p => new Precision(p.ToLowerInvariant())).Distinct()],
+        Metric = One(Keys.Metric) is { } m ? OneOf(Keys.Metric, m, ExploredKeys, key => key) : null,
+        IsLog = One(Keys.Scale) is { } scale && OneOf(Keys.Scale, scale, [Log, Linear], x => x) is { } chosen ? chosen == Log : null,
+        Explorer = ReadExplorer(),
+        IsFrontierOnly = One(Keys.Show) is { } show && OneOf(Keys.Show, show, [AllPoints, FrontierOnly], x => x) is { } shown ? shown == FrontierOnly : null,
+        Engine = One(Keys.Engine),
+        Source = One(Keys.Source) is { } source ? ReadEnum<PointSource>(Keys.Source, source, Name) : null,
+        Price = One(Keys.Price) is { } price ? ReadEnum<PriceBasis>(Keys.Price, price, Name) : null,
+        Assumptions = One(Keys.Assumptions),
+        UsdPerGpuHour = ReadRates(Keys.UsdPerGpuHour, "$/GPU-hour"),
+        KwPerGpu = ReadRates(Keys.KwPerGpu, "kW per GPU"),
+        Snapshot = One(Keys.Snapshot)?.ToLowerInvariant(),
+    };
+
+    private string? One(string key)
+    {
+        var text = _values.GetValueOrDefault(key).LastOrDefault(v => !string.IsNullOrWhiteSpace(v))?.Trim();
+        if (text is not { Length: > LongestValue })
+            return text;
+        Problem(key, text, $"It is longer than {LongestValue} characters.");
+        return null;
+    }
+
+    private List<string> Many(string key) =>
+        [.. string.Join(',', _values.GetValueOrDefault(key).ToArray()).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+
+    private IEnumerable<string> AtMost(int most, string key, List<string> texts)
+    {
+        if (texts.Count > most)
+            Problem(key, string.Join(',', texts.Skip(most)), $"At most {most} values are used; these are beyond them.");
+        return texts.Take(most);
+    }
+
+    private Sequence? ReadSequence(string text)
+    {
+        if (Sequence.TryParse(text, out var sequence))
+            return sequence;
+        Problem(Keys.Sequence, text, "A sequence is input and output length, such as 8k-1k or 2048-512.");
+        return null;
+    }
+
+    // One field per target or one comma-separated value: a form without JavaScript sends the former.
+    private List<double>? ReadTargets()
+    {
+        var texts = Many(Keys.Targets);
+        if (texts.Count == 0)
+            return null;
+        var targets = new List<double>();
+        foreach (var text in AtMost(TargetText.MostTargets, Keys.Targets, texts))
+        {
+            if (TargetText.TryParse(text, out var target, out var reason))
+                targets.Add(target);
+            else
+                Problem(Keys.Targets, text, reason);
+        }
+
+        return targets.Count == 0 ? null : targets;
+    }
+
+    private T? ReadEnum<T>(string key, string text, Func<T, string> name)
+        where T : struct, Enum
+    {
+        foreach (var value in Enum.GetValues<T>())
+        {
+            if (string.Equals(text, name(value), StringComparison.OrdinalIgnoreCase))
+                return value;
+        }
+
+        Problem(key, text, $"It is one of {string.Join(", ", Enum.GetValues<T>().Select(name))}.");
+        return null;
+    }
+
+    private T? OneOf<T>(string key, string text, IReadOnlyList<T> choices, Func<T, string> name)
+        where T : class
+    {
+        var choice = choices.FirstOrDefault(c => string.Equals(name(c), text, StringComparison.OrdinalIgnoreCase));
+        if (choice is null)
+            Problem(key, text, $"It is one of {string.Join(", ", choices.Select(name))}.");
+        return choice;
+    }
+
+    private Dictionary<string, double> ReadRates(string key, string unit)
+    {
+        var rates = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var text in AtMost(MostCustomRates, key, RateTexts(key)))
+        {
+            var parts = text.Split(':');
+            if (parts.Length == 2 && parts[0].Length > 0
+                && TargetText.TryParseNumber(parts[1], out var rate) && rate is >= LeastRate and <= GreatestRate)
+            {
+                if (!rates.TryAdd(parts[0].ToLowerInvariant(), rate))
+                    Problem(key, text, "This GPU has a rate already; the first one is used.");
+            }
+            else
+            {
+                Problem(key, text, $"A custom rate is a GPU and a number of {unit} from 0.000001 to 100,000, such as h100:2.10.");
+            }
+        }
+
+        return rates;
+    }
+
+    // usd=h100:2.10,h200:2.60; or usd.h100=2.10, as a form without JavaScript sends the field of one GPU.
+    private List<string> RateTexts(string key)
+    {
+        var fieldsOfOne = _values.Keys.Where(k => SiteUrls.IsRateOfOneGpu(k, key));
+        return [.. Many(key), .. fieldsOfOne.SelectMany(k => Many(k).Select(rate => $"{k[(key.Length + 1)..]}:{rate}"))];
+    }
+
+    private void Problem(string key, string value, string reason) => _problems.Add(new QueryProblem(key, TargetText.Shown(value), reason));
+}

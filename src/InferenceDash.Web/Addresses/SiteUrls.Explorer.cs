@@ -1,0 +1,57 @@
+namespace InferenceDash.Web.Addresses;
+
+/// <content>Addresses of the explorer.</content>
+public static partial class SiteUrls
+{
+    // The names of form fields.
+    public const string ModelKey = Keys.Model;
+    public const string SequenceKey = Keys.Sequence;
+    public const string MetricKey = Keys.Metric;
+    public const string XMetricKey = Keys.XMetric;
+    public const string BasisKey = Keys.Basis;
+
+    // A field of one GPU's rate.
+    public static string UsdKey(string gpu) => $"{Keys.UsdPerGpuHour}.{gpu}";
+
+    public static string KwKey(string gpu) => $"{Keys.KwPerGpu}.{gpu}";
+
+    /// <summary>The explorer.</summary>
+    public static string Exploring(ComparisonQuery query) => WithQuery(Explorer, query);
+
+    /// <summary>The explorer's points from the API; <paramref name="extension"/> is empty, <c>.csv</c> or <c>.svg</c>.</summary>
+    public static string Points(ComparisonQuery query, string extension = "") => WithQuery(PointsApi + extension, query);
+
+    /// <summary>The fields that a form has to carry besides those it holds itself.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> FieldsBesides(ComparisonQuery query, params string[] own) =>
+        Fields(query).Where(f => !own.Contains(f.Key, StringComparer.Ordinal));
+
+    private static IEnumerable<KeyValuePair<string, string>> ExplorerFields(ExplorerQuery query)
+    {
+        if (query.Model is { } model)
+            yield return new(Keys.Model, model);
+        foreach (var (key, values) in new[] { (Keys.Gpus, query.Gpus), (Keys.Methods, query.Methods), (Keys.Vendors, query.Vendors) })
+        {
+            if (values.Count > 0)
+                yield return new(key, string.Join(',', values));
+        }
+
+        if (query.Aggregations.Count > 0)
+            yield return new(Keys.Aggregations, string.Join(',', query.Aggregations.Select(QueryParser.Name)));
+        if (query.XMetric is { } x)
+            yield return new(Keys.XMetric, x);
+        if (query.Basis is { } basis)
+            yield return new(Keys.Basis, QueryParser.Name(basis));
+        if (query.IsXLog)
+            yield return new(Keys.XScale, QueryParser.Log);
+        if (query.Zoom is { } zoom)
+            yield return new(Keys.Zoom, zoom == ShownRange.All ? QueryParser.AllPoints : $"{TargetText.Of(zoom.Low)}-{TargetText.Of(zoom.High)}");
+        if (!query.Hidden.IsNone)
+            yield return new(Keys.Hidden, (query.Hidden.IsAllBut ? "!" : "") + string.Join(',', query.Hidden.Keys));
+        if (query.Sort is { } sort)
+            yield return new(Keys.Sort, (query.IsDescending ? "-" : "") + sort);
+        if (query.Filter is { } filter)
+            yield return new(Keys.Filter, filter);
+        if (query.IsTable)
+            yield return new(Keys.View, QueryParser.Table);
+    }
+}

@@ -1,0 +1,43 @@
+namespace InferenceDash.Web.Addresses;
+
+public static partial class SiteUrls
+{
+    /// <summary>What follows a comparison's address in the API to ask at which speed it does something.</summary>
+    public const string Solve = "/solve";
+
+    /// <summary>What follows a comparison's address in the API to ask for the size of a fleet.</summary>
+    public const string Fleet = "/fleet";
+
+    /// <summary>The keys of questions, by which their fields are named.</summary>
+    public static class QuestionKeys
+    {
+        public const string TtftCeiling = Keys.TtftCeiling, Cost = Keys.Cost, Concurrency = Keys.Concurrency,
+            Users = Keys.Users, TokensPerSecond = Keys.TokensPerSecond, Interactivity = Keys.Interactivity,
+            DraftLength = Keys.DraftLength, AcceptanceRate = Keys.AcceptanceRate, DraftCost = Keys.DraftCost;
+    }
+
+    private static string[] QuestionKeyList =>
+    [
+        Keys.TtftCeiling, Keys.Cost, Keys.Concurrency, Keys.Users, Keys.TokensPerSecond, Keys.Interactivity, Keys.DraftLength, Keys.AcceptanceRate, Keys.DraftCost,
+    ];
+
+    /// <summary>The fields that the page's form has to carry besides those that are typed into it: targets and questions.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> FieldsBesidesTyped(ComparisonQuery query) =>
+        FieldsBesidesTargets(query).ExceptBy(QuestionKeyList, field => field.Key);
+
+    private static IEnumerable<KeyValuePair<string, string>> Questions(ComparisonQuery query) =>
+        from field in new (string Key, double? Value)[]
+        {
+            (Keys.TtftCeiling, query.TtftCeilingSeconds),
+            (Keys.Cost, query.CostPerMillionTokens),
+            (Keys.Concurrency, query.Concurrency),
+            (Keys.Users, query.Users),
+            (Keys.TokensPerSecond, query.OutputTokensPerSecond),
+            (Keys.Interactivity, query.FleetInteractivity),
+            (Keys.DraftLength, query.DraftLength),
+            (Keys.AcceptanceRate, query.AcceptanceRate),
+            (Keys.DraftCost, query.DraftCost),
+        }
+        where field.Value is not null
+        select new KeyValuePair<string, string>(field.Key, TargetText.Of(field.Value!.Value));
+}

@@ -1,0 +1,125 @@
+using System.Collections.Frozen;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace InferenceDash.Web.Addresses;
+
+/// <summary>Every address of the site. Only this class and <see cref="QueryParser"/> know the names of query keys.</summary>
+public static partial class SiteUrls
+{
+    public const string Home = "/";
+    public const string Comparisons = "/compare-spec-decode";
+    public const string Explorer = "/inference";
+    public const string ApiRoot = "/api";
+    public const string Api = "/api/v1/spec-decode";
+    public const string PointsApi = "/api/v1/points";
+    public const string Data = "/data";
+    public const string Methodology = "/docs/methodology";
+    public const string ApiDocs = "/docs/api";
+
+    /// <summary>The key of the targets: the fields of the form without JavaScript are named by it.</summary>
+    public const string TargetsKey = Keys.Targets;
+
+    /// <summary>The key of the index's filter.</summary>
+    public const string FilterKey = Keys.Filter;
+
+    /// <summary>The key of the snapshot.</summary>
+    public const string SnapshotKey = Keys.Snapshot;
+
+    /// <summary>The key under which a menu without JavaScript names the comparison to go to.</summary>
+    public const string GoToKey = Keys.GoTo;
+
+    internal static class Keys
+    {
+        public const string Sequence = "seq", Targets = "t", Precisions = "prec", Metric = "y", Scale = "scale", Show = "show", Engine = "engine",
+            Source = "src", Price = "price", Assumptions = "rates", UsdPerGpuHour = "usd", KwPerGpu = "kw", Snapshot = "snap", Filter = "q", GoTo = "to";
+        public const string Model = "model", Gpus = "gpu", Methods = "spec", Vendors = "vendor", Aggregations = "agg", XMetric = "x", Basis = "basis", XScale = "xscale",
+            Zoom = "zoom", Hidden = "hide", Sort = "sort", View = "view", Precision = "precision", SequenceWord = "sequence";
+        public const string TtftCeiling = "ttft", Cost = "cost", Concurrency = "concurrency", Users = "users", TokensPerSecond = "tokensPerSecond",
+            Interactivity = "interactivity", DraftLength = "k", AcceptanceRate = "alpha", DraftCost = "c";
+    }
+
+    private static readonly FrozenSet<string> KnownKeys = new[]
+    {
+        Keys.Sequence, Keys.Targets, Keys.Precisions, Keys.Metric, Keys.Scale, Keys.Show, Keys.Engine, Keys.Source, Keys.Price,
+        Keys.Assumptions, Keys.UsdPerGpuHour, Keys.KwPerGpu, Keys.Snapshot, Keys.Filter, Keys.GoTo,
+        Keys.Model, Keys.Gpus, Keys.Methods, Keys.Vendors, Keys.Aggregations, Keys.XMetric, Keys.Basis, Keys.XScale,
+        Keys.Zoom, Keys.Hidden, Keys.Sort, Keys.View, Keys.Precision, Keys.SequenceWord,
+    }.Concat(QuestionKeyList).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    internal static bool IsKnownKey(string key) =>
+        KnownKeys.Contains(key) || IsRateOfOneGpu(key, Keys.UsdPerGpuHour) || IsRateOfOneGpu(key, Keys.KwPerGpu);
+
+    internal static bool IsRateOfOneGpu(string key, string rate) => key.StartsWith(rate + ".", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The page of a matchup.</summary>
+    public static string Comparison(string slug, ComparisonQuery query) => WithQuery($"{Comparisons}/{slug}", query);
+
+    /// <summary>The same comparison from the API; <paramref name="extension"/> is empty, <c>.csv</c> or <c>.svg</c>.</summary>
+    public static string ComparisonApi(string slug, ComparisonQuery query, string extension = "") => WithQuery($"{Api}/{slug}{extension}", query);
+
+    /// <summary>The query of a comparison in which only sequence and targets are chosen, as they were typed; null: not chosen.</summary>
+    public static string Query(string? sequence, string? targets) => QueryHelpers.AddQueryString("", new Dictionary<string, string?>(StringComparer.Ordinal)
+    {
+        [Keys.Sequence] = sequence,
+        [Keys.Targets] = targets,
+    });
+
+    /// <summary>The index, filtered.</summary>
+    public static string Index(string? filter) =>
+        string.IsNullOrEmpty(filter) ? Comparisons : QueryHelpers.AddQueryString(Comparisons, Keys.Filter, filter);
+
+    /// <summary>The part of a query that also makes sense for another matchup: everything but targets, precisions and engine.</summary>
+    public static ComparisonQuery Carried(ComparisonQuery query) => query with { Targets = null, Precisions = [], Engine = null };
+
+    /// <summary>The fields a form has to carry besides its targets.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> FieldsBesidesTargets(ComparisonQuery query) => Fields(query with { Targets = null });
+
+    private static string WithQuery(string path, ComparisonQuery query) => WithFields(path, Fields(query));
+
+    private static string WithFields(string path, IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        var query = string.Join('&', fields.Select(f => $"{f.Key}={Escaped(f.Value)}"));
+        return query.Length == 0 ? path : $"{path}?{query}";
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Fields(ComparisonQuery query)
+    {
+        if (query.Sequence is { } sequence)
+            yield return new(Keys.Sequence, sequence.Key);
+        if (query.Targets is { } targets)
+            yield return new(Keys.Targets, string.Join(',', targets.Select(TargetText.Of)));
+        if (query.Precisions.Count > 0)
+            yield return new(Keys.Precisions, string.Join(',', query.Precisions.Select(p => p.Key)));
+        if (query.Metric is { } metric)
+            yield return new(Keys.Metric, metric);
+        if (query.IsLog is { } isLog)
+            yield return new(Keys.Scale, isLog ? QueryParser.Log : QueryParser.Linear);
+        if (query.IsFrontierOnly is { } isFrontierOnly)
+            yield return new(Keys.Show, isFrontierOnly ? QueryParser.FrontierOnly : QueryParser.AllPoints);
+        if (query.Engine is { } engine)
+            yield return new(Keys.Engine, engine);
+        if (query.Source is { } source)
+            yield return new(Keys.Source, QueryParser.Name(source));
+        if (query.Price is { } price)
+            yield return new(Keys.Price, QueryParser.Name(price));
+        if (query.Assumptions is { } assumptions)
+            yield return new(Keys.Assumptions, assumptions);
+        if (query.UsdPerGpuHour.Count > 0)
+            yield return new(Keys.UsdPerGpuHour, RatesText(query.UsdPerGpuHour));
+        if (query.KwPerGpu.Count > 0)
+            yield return new(Keys.KwPerGpu, RatesText(query.KwPerGpu));
+        foreach (var question in Questions(query))
+            yield return question;
+        if (query.Snapshot is { } snapshot)
+            yield return new(Keys.Snapshot, snapshot);
+        foreach (var field in ExplorerFields(query.Explorer))
+            yield return field;
+    }
+
+    private static string RatesText(IReadOnlyDictionary<string, double> rates) =>
+        string.Join(',', rates.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => $"{r.Key}:{TargetText.Of(r.Value)}"));
+
+    // Commas, colons and exclamation marks are allowed in a query as they stand (RFC 3986), and an address is there to be read.
+    private static string Escaped(string value) =>
+        Uri.EscapeDataString(value).Replace("%2C", ",", StringComparison.Ordinal).Replace("%3A", ":", StringComparison.Ordinal).Replace("%21", "!", StringComparison.Ordinal);
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Components;
+
+namespace InferenceDash.Web.Charts;
+
+/// <summary>Where each part of the static chart goes.</summary>
+public sealed partial class StaticChart : ComponentBase
+{
+    private const double BoxWidth = 1000;
+
+    /// <summary>The width for which names at line ends are placed: that of a telephone.</summary>
+    public const int CrowdedLabelWidth = 300;
+
+    [Parameter, EditorRequired]
+    public required ChartModel Model { get; set; }
+
+    /// <summary>Unique on the page.</summary>
+    [Parameter, EditorRequired]
+    public required string Id { get; set; }
+
+    /// <summary>Height of the plot area, px.</summary>
+    [Parameter, EditorRequired]
+    public required int Height { get; set; }
+
+    [Parameter]
+    public bool IsMini { get; set; }
+
+    /// <summary>The script has drawn the same model over it: only its words are needed.</summary>
+    [Parameter]
+    public bool IsCovered { get; set; }
+
+    private string TitleId => $"{Id}-title";
+
+    private string HatchId => $"{Id}-hatch";
+
+    private string HatchFill => $"url(#{HatchId})";
+
+    private string ViewBox => $"0 0 {BoxWidth} {Height}";
+
+    private IEnumerable<(ChartSeries Series, ChartKnot Knot)> Knots =>
+        IsCovered ? [] : Model.Series.SelectMany(s => s.Knots.Where(k => !Model.IsCrowded || (k.IsOnFrontier && IsInside(k))).Select(k => (s, k)));
+
+    // Points off the frontier of many series: one path each, whose strokes of no length are dots of one size at any width.
+    private IEnumerable<(ChartSeries Series, string Path)> Dots => !Model.IsCrowded || IsCovered ? [] : Model.Series
+        .Select(s => (s, string.Concat(s.Knots.Where(k => !k.IsOnFrontier && IsInside(k)).Select(k => $"M{Px(BoxWidth * Model.X.Share(k.X))} {Y(k.Y)}h0"))))
+        .Where(s => s.Item2.Length > 0);
+
+    private IReadOnlyList<ChartSeries> Lines => IsCovered ? [] : Model.Series;
+
+    private IReadOnlyList<ChartLabel> Labels =>
+        IsCovered ? [] : Model.IsCrowded ? ChartLabels.OfLines(Model, Height, CrowdedLabelWidth) : ChartLabels.Of(Model, Height, IsMini);
+
+    private bool IsInside(ChartKnot knot) => knot.X >= Model.X.Low && knot.X <= Model.X.High;
+
+    private IReadOnlyList<ChartTick> XTicks => ChartLabels.Spaced(Model.X, IsMini ? 0.09 : 0.05);
+
+    private string X(double value) => (100 * Model.X.Share(value)).ToString("0.##", CultureInfo.InvariantCulture) + "%";
+
+    private string Width(InteractivityRange range) =>
+        (100 * (Model.X.Share(range.High) - Model.X.Share(range.Low))).ToString("0.##", CultureInfo.InvariantCulture) + "%";
+
+    private double YPixels(double value) => Height * (1 - Model.Y.Share(value));
+
+    private string Y(double value) => Px(YPixels(value));
+
+    private static string Px(double pixels) => pixels.ToString("0.#", CultureInfo.InvariantCulture);
+
+    private string YTickClass(ChartTick tick) =>
+        tick.Value == Model.Y.Low ? "axis" : "grid";
+
+    private static string LineClass(ChartSeries series) =>
+        $"line s-{series.Ink}{(series.IsDashed ? " dash" : "")}{(series.Rank > 0 ? " beside" : "")}";
+
+    private static string KnotClass(ChartSeries series, ChartKnot knot)
+    {
+        var kind = series.Side == Side.Off ? $"hollow s-{series.Ink}" : $"f-{series.Ink}";
+        return $"knot {kind}{(series.Rank > 0 ? " beside" : "")}{(knot.IsOnFrontier ? "" : " faint")}";
+    }
+
+    private string GapAnchor(ChartGap gap) => Model.X.Share(gap.X) > 0.85 ? "end" : "start";
+
+    private string MarkAnchor(ChartMark mark) => Model.X.Share(mark.X) > 0.75 ? "end" : "start";
+
+    private string Points(ChartSeries series)
+    {
+        var points = new StringBuilder();
+        foreach (var place in series.Line)
+            points.Append(Px(BoxWidth * Model.X.Share(place.X))).Append(',').Append(Px(YPixels(place.Y))).Append(' ');
+        return points.ToString().TrimEnd();
+    }
+}

@@ -1,0 +1,62 @@
+namespace InferenceDash.Web.Comparing;
+
+/// <summary>The interactivity axis of a comparison: what it covers, where its ticks are, and where nothing is known.</summary>
+internal static class ChartFrame
+{
+    // How far a target may lie outside the data and still widen the axis, as a share of the data's width.
+    private const double Reach = 0.15;
+    private const double Margin = 0.06;
+
+    public static ChartAxis X(ComparisonView view, IReadOnlyList<BesidePrecision> beside)
+    {
+        var comparisons = beside.Select(b => b.Comparison).Prepend(view.Comparison);
+        var known = comparisons
+            .SelectMany(c => new[] { c.Band, Extent(c.Method), Extent(c.Off) })
+            .Aggregate((InteractivityRange?)null, InteractivityRange.Union) ?? new InteractivityRange(1, 100);
+        var width = Math.Max(known.High - known.Low, known.High * 0.1);
+        var near = view.Comparison.Targets.Select(t => t.Interactivity).Where(t => t >= known.Low - (Reach * width) && t <= known.High + (Reach * width)).ToList();
+        var low = near.Append(known.Low).Min();
+        var high = near.Append(known.High).Max();
+        var margin = Margin * Math.Max(high - low, high * 0.1);
+        return new ChartAxis("Interactivity, tok/s/user", Math.Max(0, low - margin), high + margin, IsLog: false, Ticks(view, known, near));
+    }
+
+    public static IReadOnlyList<double> Within(ChartAxis x, ComparisonView view) =>
+        [.. Targets(view).Where(t => t >= x.Low && t <= x.High)];
+
+    public static IReadOnlyList<double> Beyond(ChartAxis x, ComparisonView view) =>
+        [.. Targets(view).Where(t => t < x.Low || t > x.High)];
+
+    /// <summary>The parts of the published band without a point of either side.</summary>
+    public static IReadOnlyList<InteractivityRange> Unknown(Comparison c)
+    {
+        if (c.Band is not { } band || InteractivityRange.Union(Extent(c.Method), Extent(c.Off)) is not { } known)
+            return [];
+        var gaps = new List<InteractivityRange>();
+        if (band.Low < known.Low)
+            gaps.Add(new InteractivityRange(band.Low, known.Low));
+        if (band.High > known.High)
+            gaps.Add(new InteractivityRange(known.High, band.High));
+        return gaps;
+    }
+
+    private static IEnumerable<double> Targets(ComparisonView view) => view.Comparison.Targets.Select(t => t.Interactivity).Distinct();
+
+    // Of all points, so that one off the frontier is on the chart too.
+    private static InteractivityRange? Extent(Curve curve) =>
+        curve.Points.Count == 0 ? null : new InteractivityRange(curve.Points[0].Interactivity, curve.Points[^1].Interactivity);
+
+    private static List<ChartTick> Ticks(ComparisonView view, InteractivityRange known, List<double> near)
+    {
+        var width = known.High - known.Low;
+        var ticks = near.Distinct().Select(t => new ChartTick(t, Figure.ShortInteractivity(t), IsStrong: true)).ToList();
+        foreach (var end in new[] { known.Low, known.High })
+        {
+            // A plain tick gives way to a target's where their labels would touch.
+            if (ticks.All(t => Math.Abs(t.Value - end) > 0.07 * width))
+                ticks.Add(new ChartTick(end, Figure.About(end)));
+        }
+
+        return [.. ticks.OrderBy(t => t.Value)];
+    }
+}

@@ -1,0 +1,86 @@
+namespace InferenceDash.Web.Comparing;
+
+/// <summary>One row of the list of comparisons.</summary>
+public sealed record ComparisonListItem(
+    string Slug, string Model, string ModelLabel, string Gpu, string GpuLabel, string Precision, string Method,
+    IReadOnlyList<string> Sequences, string DefaultSequence, PointCount PointCount)
+{
+    public static ComparisonListItem Of(Matchup m) => new(
+        m.Slug, m.Model.Slug, m.Model.Label, m.Gpu.Key, m.Gpu.Label, m.Precision.Key, m.Method.Key,
+        [.. m.Sequences.Select(s => s.Sequence.Label)], m.DefaultSequence.Sequence.Label,
+        new PointCount(m.Sequences.Sum(s => s.Default.Method.Count), m.Sequences.Sum(s => s.Default.Off.Count)));
+}
+
+/// <summary>Points of each side.</summary>
+public sealed record PointCount(int Method, int Off);
+
+/// <summary>One comparison. Numbers are unrounded; null is unknown.</summary>
+public sealed record ComparisonResponse(
+    string Slug, string Title, ModelName Model, Gpu Gpu, string Precision, string Method, string Sequence, IReadOnlyList<string> Sequences,
+    PointSource Source, string? Engine, double? TtftCeilingSeconds, string Snapshot, AssumptionsUsed Assumptions, InteractivityRange? Band,
+    IReadOnlyList<TargetResponse> Targets, BreakEvenResponse BreakEven, CurvesResponse Curves,
+    ConfidenceResponse Confidence, EnginesResponse Engines,
+    IReadOnlyList<string> Narrative, IReadOnlyList<NoteResponse> Notes)
+{
+    public static ComparisonResponse Of(ComparisonView view)
+    {
+        var (m, c) = (view.Matchup, view.Comparison);
+        return new(
+            m.Slug, $"{m.Model.Label} · {view.Title}", new ModelName(m.Model.Slug, m.Model.Label), m.Gpu, m.Precision.Key, m.Method.Key,
+            view.Sequence.Sequence.Label, [.. m.Sequences.Select(s => s.Sequence.Label)],
+            view.Pair.Source, view.Query.Engine, view.Query.TtftCeilingSeconds, view.Catalog.Dataset.Snapshot, AssumptionsUsed.Of(view.Rates), c.Band,
+            [.. c.Targets.Select(TargetResponse.Of)], BreakEvenResponse.Of(c.BreakEven),
+            new CurvesResponse(CurveResponse.Of(c.Method), CurveResponse.Of(c.Off)),
+            ConfidenceResponse.Of(view.Confidence), EnginesResponse.Of(EngineMatrix.Of(view.Pair, c)),
+            [.. Core.Narrative.Of(c, m.Method.Label, m.Gpu.Label).Select(p => p.Text)],
+            [.. view.Notes.Select(n => new NoteResponse(n.Code, $"{n.Title} {n.Text}"))]);
+    }
+}
+
+public sealed record ModelName(string Slug, string Label);
+
+public sealed record AssumptionsUsed(string Set, PriceBasis Price, double? UsdPerGpuHour, double? KwPerGpu)
+{
+    public static AssumptionsUsed Of(GpuRates r) => new(r.Set, r.Price, r.UsdPerGpuHour, r.KwPerGpu);
+}
+
+public sealed record TargetResponse(
+    double Interactivity, OperatingPointResponse Method, OperatingPointResponse Off,
+    double? ThroughputRatio, double? CostRatio, Verdict Verdict)
+{
+    public static TargetResponse Of(TargetComparison t) => new(
+        t.Interactivity, OperatingPointResponse.Of(t.Method), OperatingPointResponse.Of(t.Off), t.ThroughputRatio, t.CostRatio, t.Verdict);
+}
+
+public sealed record OperatingPointResponse(
+    OperatingPointStatus Status, double? ThroughputPerGpu, double? CostPerMillionTokens, double? TokensPerSecondPerMegawatt,
+    double? Concurrency, IReadOnlyList<KnotResponse> Bracket)
+{
+    public static OperatingPointResponse Of(OperatingPoint p) => new(
+        p.Status, p.ThroughputPerGpu, p.CostPerMillionTokens, p.TokensPerSecondPerMegawatt, p.Concurrency,
+        [.. p.Bracket.Select(KnotResponse.Of)]);
+}
+
+public sealed record KnotResponse(double Interactivity, double ThroughputPerGpu, double? Concurrency, string? Engine, DateOnly? Date)
+{
+    public static KnotResponse Of(CurvePoint p) => new(p.Interactivity, p.ThroughputPerGpu, p.Concurrency, p.Engine, p.Date);
+}
+
+public sealed record BreakEvenResponse(
+    BreakEvenStatus Status, Side? Winner, IReadOnlyList<double> Interactivity, IReadOnlyList<double> CostInteractivity)
+{
+    public static BreakEvenResponse Of(BreakEven b) => new(b.Status, b.Winner, b.Interactivity, b.CostInteractivity);
+}
+
+public sealed record CurvesResponse(CurveResponse Method, CurveResponse Off);
+
+public sealed record CurveResponse(InteractivityRange? Range, IReadOnlyList<CurvePointResponse> Points)
+{
+    public static CurveResponse Of(Curve c) => new(c.Range, [.. c.Points.Select(p => new CurvePointResponse(
+        p.Interactivity, p.ThroughputPerGpu, p.Concurrency, p.Engine, c.IsOnFrontier(p), p.Published is not null, p.Date))]);
+}
+
+public sealed record CurvePointResponse(
+    double Interactivity, double ThroughputPerGpu, double? Concurrency, string? Engine, bool OnFrontier, bool Published, DateOnly? Date);
+
+public sealed record NoteResponse(string Code, string Text);

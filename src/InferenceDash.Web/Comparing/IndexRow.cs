@@ -1,0 +1,56 @@
+namespace InferenceDash.Web.Comparing;
+
+/// <summary>One comparison in the index: what its own page says at the first, middle and last of its targets.</summary>
+/// <param name="Pair">The comparison, as the map holds it.</param>
+/// <param name="Url">Its address.</param>
+public sealed record IndexRow(MapPair Pair, string Url)
+{
+    public Matchup Matchup => Pair.Matchup;
+
+    public TargetComparison Middle => Pair.At(MapSpeed.Middle).Target;
+
+    /// <summary>The ratio at the first, middle and last target as printed.</summary>
+    public string Low => Ratio(Pair.At(MapSpeed.Low));
+
+    public string MiddleRatio => Ratio(Pair.At(MapSpeed.Middle));
+
+    public string High => Ratio(Pair.At(MapSpeed.High));
+
+    /// <summary>Who wins, in words, and the side to mark; null: neither.</summary>
+    public (Side? Side, string Words) Ahead
+    {
+        get
+        {
+            var method = Matchup.Method.Label;
+            var b = Pair.Comparison.BreakEven;
+            if (b.Status == BreakEvenStatus.Crossings && b.Leads[0].Leader is { } first && b.Leads.Count == 2)
+                return (first, $"{Name(first)} below {Figure.About(b.Interactivity[0])}");
+            if (b is { Status: BreakEvenStatus.Crossings, Leads.Count: > 2 })
+                return (null, $"changes at {string.Join(", ", b.Interactivity.Select(Figure.About))}");
+            return Middle.Verdict switch
+            {
+                Verdict.Method => (Side.Method, $"{method} ahead"),
+                Verdict.Off => (Side.Off, "Off ahead"),
+                Verdict.Tie => (null, $"tie within 1{Figure.Nbsp}%"),
+                Verdict.OnlyMethod => (null, $"{method} only"),
+                Verdict.OnlyOff => (null, "Off only"),
+                _ => (null, "not comparable"),
+            };
+
+            string Name(Side side) => side == Side.Method ? method : "Off";
+        }
+    }
+
+    public static IReadOnlyList<IndexRow> Of(Catalog catalog) =>
+        [.. catalog.MapOf().Pairs.Select(p => new IndexRow(p, SiteUrls.Comparison(p.Matchup.Slug, ComparisonQuery.Default)))];
+
+    /// <summary>Whether every word of a filter stands in the row's model, hardware, sequence or slug.</summary>
+    public bool Matches(string? filter)
+    {
+        var text = $"{Matchup.Model.Label} {Matchup.Gpu.Vendor} {Matchup.Gpu.Architecture} {Matchup.Hardware} {Pair.Sequence.Sequence.Label} {Matchup.Slug}";
+        return FilterWords.AreIn(text, filter);
+    }
+
+    // Below 1 on purpose: in a column of ratios "0.97×" reads as what it is, Off ahead.
+    private static string Ratio(MapCell cell) => cell.ThroughputRatio is { } ratio ? Figure.Ratio(ratio) : "—";
+}

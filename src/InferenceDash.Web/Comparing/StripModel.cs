@@ -1,0 +1,54 @@
+namespace InferenceDash.Web.Comparing;
+
+/// <summary>The strip under the answer: who leads along interactivity, by how much at each target, and where nobody knows.</summary>
+/// <param name="Range">What the strip covers.</param>
+/// <param name="Leads">Who leads where.</param>
+/// <param name="Unknown">Where the sides cannot be compared.</param>
+/// <param name="Targets">The ratio at each target within the strip.</param>
+/// <param name="BreakEvens">Where the lead changes.</param>
+/// <param name="Method">Label of the method.</param>
+public sealed record StripModel(
+    InteractivityRange Range, IReadOnlyList<Lead> Leads, IReadOnlyList<InteractivityRange> Unknown,
+    IReadOnlyList<StripTarget> Targets, IReadOnlyList<double> BreakEvens, string Method)
+{
+    /// <summary>The strip in a sentence.</summary>
+    public string Description =>
+        string.Join(", ", Leads.Select(l => $"{Words(l)} from {Figure.Crossing(l.Range.Low)} to {Figure.Crossing(l.Range.High)}")) + " tok/s per user"
+        + (Unknown.Count == 0 ? "" : "; not comparable " + string.Join(" and ", Unknown.Select(u => $"from {Figure.Crossing(u.Low)} to {Figure.Crossing(u.High)}")));
+
+    public string Words(Lead lead) => lead.Leader switch { Side.Method => $"{Method} ahead", Side.Off => "Off ahead", _ => "tie" };
+
+    /// <summary>Where an interactivity lies on the strip, 0 to 1.</summary>
+    public double Share(double interactivity) => (interactivity - Range.Low) / (Range.High - Range.Low);
+
+    /// <summary>The strip of a view; null where the sides share no range.</summary>
+    public static StripModel? Of(ComparisonView view)
+    {
+        var c = view.Comparison;
+        if (c.Overlap is not { } overlap || InteractivityRange.Union(c.Band, InteractivityRange.Union(c.Method.Range, c.Off.Range)) is not { } all || all.Low == all.High)
+            return null;
+        var unknown = new List<InteractivityRange>();
+        if (all.Low < overlap.Low)
+            unknown.Add(new InteractivityRange(all.Low, overlap.Low));
+        if (overlap.High < all.High)
+            unknown.Add(new InteractivityRange(overlap.High, all.High));
+        var targets = c.Targets.Where(t => t.ThroughputRatio is not null && all.Contains(t.Interactivity)).DistinctBy(t => t.Interactivity)
+            .OrderBy(t => t.Interactivity).Select(t => new StripTarget(t.Interactivity, Label(t))).ToList();
+        return new StripModel(all, c.BreakEven.Leads, unknown, targets, c.BreakEven.Interactivity, view.Matchup.Method.Label);
+    }
+
+    // The strip says "leader ÷ other"; Off is named where it leads, since the method usually does.
+    private static string Label(TargetComparison target)
+    {
+        var ratio = target.ThroughputRatio!.Value;
+        return target.Verdict switch
+        {
+            Verdict.Tie => "tie",
+            Verdict.Off => "Off " + Figure.Ratio(1 / ratio),
+            _ => Figure.Ratio(ratio),
+        };
+    }
+}
+
+/// <summary>The ratio at a target.</summary>
+public sealed record StripTarget(double Interactivity, string Label);

@@ -1,0 +1,38 @@
+namespace InferenceDash.Web.Deciding;
+
+/// <summary>What both sides need to serve the same demand.</summary>
+public sealed record FleetResponse(FleetAssumptions Assumptions, FleetSizeResponse Method, FleetSizeResponse Off, double? GpusSaved)
+{
+    public static IResult Result(ComparisonView view)
+    {
+        var q = view.Query;
+        if (q.Users is null == q.OutputTokensPerSecond is null || q.FleetInteractivity is null)
+            return SpecDecodeEndpoints.Incomplete("Ask with exactly one of users and tokensPerSecond (output tokens), and with interactivity (tok/s/user).");
+        var fleet = Questions.FleetOf(view)!;
+        return TypedResults.Ok(new FleetResponse(
+            FleetAssumptions.Of(view, fleet), FleetSizeResponse.Of(fleet.Method), FleetSizeResponse.Of(fleet.Off), fleet.GpusSaved));
+    }
+}
+
+/// <summary>What the sizes rest on. Null is unknown.</summary>
+public sealed record FleetAssumptions(
+    string Set, PriceBasis Price, double? UsdPerGpuHour, double? KwPerGpu, string Sequence, double Interactivity, double Users,
+    double OutputTokensPerSecond, double TotalTokensPerSecond, DeploymentSizes GpusPerDeployment, double HoursPerMonth, string Text)
+{
+    public static FleetAssumptions Of(ComparisonView view, Fleet fleet)
+    {
+        var (r, d) = (view.Rates, fleet.Demand);
+        return new(
+            r.Set, r.Price, r.UsdPerGpuHour, r.KwPerGpu, view.Sequence.Sequence.Label, d.Interactivity, d.Users, d.OutputTokensPerSecond, d.TotalTokensPerSecond,
+            new DeploymentSizes(fleet.Method.GpusPerDeployment, fleet.Off.GpusPerDeployment), FleetSize.HoursPerMonth, Fleet.Caveat);
+    }
+}
+
+/// <summary>GPUs are bought in multiples of these.</summary>
+public sealed record DeploymentSizes(int Method, int Off);
+
+public sealed record FleetSizeResponse(
+    double? Gpus, double? GpusExact, double? Megawatts, double? UsdPerHour, double? UsdPerMonth, OperatingPointStatus Status)
+{
+    public static FleetSizeResponse Of(FleetSize s) => new(s.Gpus, s.GpusExact, s.Megawatts, s.UsdPerHour, s.UsdPerMonth, s.Status);
+}

@@ -1,0 +1,24 @@
+namespace InferenceDash.Web.Deciding;
+
+/// <summary>At which speeds both sides do what was asked.</summary>
+public sealed record SolveResponse(SideSolutionsResponse Method, SideSolutionsResponse Off)
+{
+    public static IResult Result(ComparisonView view)
+    {
+        var q = view.Query;
+        if (new[] { q.CostPerMillionTokens, q.TtftCeilingSeconds, q.Concurrency }.Count(asked => asked is not null) != 1)
+            return SpecDecodeEndpoints.Incomplete("Ask with exactly one of cost ($ per million total tokens), ttft (p99, s) and concurrency (requests in flight).");
+        var (method, off) = Questions.Solve(view);
+        return TypedResults.Ok(new SolveResponse(SideSolutionsResponse.Of(method), SideSolutionsResponse.Of(off)));
+    }
+}
+
+public sealed record SideSolutionsResponse(IReadOnlyList<SolutionResponse> Solutions, OperatingPointStatus Status, string? Note)
+{
+    public static SideSolutionsResponse Of(Solutions s) => new([.. s.All.Select(SolutionResponse.Of)], s.Status, s.Note);
+}
+
+public sealed record SolutionResponse(double Interactivity, OperatingPointStatus Status, OperatingPointResponse OperatingPoint)
+{
+    public static SolutionResponse Of(Solution s) => new(s.Interactivity, s.Status, OperatingPointResponse.Of(s.Point));
+}

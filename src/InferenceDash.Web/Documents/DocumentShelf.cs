@@ -1,0 +1,51 @@
+using System.Collections.Frozen;
+using Markdig;
+using Markdig.Extensions.AutoIdentifiers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace InferenceDash.Web.Documents;
+
+/// <summary>The documentation of docs/, which the site also shows: one text, two readers.</summary>
+public sealed class DocumentShelf
+{
+    private const string Prefix = "docs.";
+    private const string Suffix = ".md";
+    private const string Folder = "/docs/";
+    private readonly FrozenDictionary<string, Document> _byName = ReadAll().ToFrozenDictionary(d => d.Name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A document by the name of its file, without its ending; null: none of that name.</summary>
+    public Document? Find(string name) => _byName.GetValueOrDefault(name);
+
+    private static IEnumerable<Document> ReadAll()
+    {
+        var pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers(AutoIdentifierOptions.GitHub).DisableHtml().Build();
+        var assembly = typeof(DocumentShelf).Assembly;
+        foreach (var resource in assembly.GetManifestResourceNames().Where(r => r.StartsWith(Prefix, StringComparison.Ordinal) && r.EndsWith(Suffix, StringComparison.Ordinal)))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
+            var text = reader.ReadToEnd();
+            var title = text.Split('\n')[0].TrimStart('#', ' ').Trim();
+            var name = resource[Prefix.Length..^Suffix.Length];
+            var document = Markdown.Parse(text, pipeline);
+            foreach (var link in document.Descendants<LinkInline>())
+                link.Url = Address(name, link.Url ?? "");
+            // An example wider than the screen scrolls inside itself, and so must be reachable by keyboard.
+            yield return new Document(name, title, document.ToHtml(pipeline).Replace("<pre>", "<pre tabindex=\"0\">", StringComparison.Ordinal));
+        }
+    }
+
+    // Links between the documents are written for people who read the files: "methodology.md#cost", "#cost".
+    private static string Address(string name, string url)
+    {
+        if (url.StartsWith('#'))
+            return $"{Folder}{name}{url}";
+        var parts = url.Split('#', 2);
+        return parts[0].EndsWith(Suffix, StringComparison.Ordinal) && !parts[0].Contains('/', StringComparison.Ordinal)
+            ? $"{Folder}{parts[0][..^Suffix.Length]}{(parts.Length > 1 ? "#" + parts[1] : "")}"
+            : url;
+    }
+}
+
+/// <summary>One document as a page shows it.</summary>
+public sealed record Document(string Name, string Title, string Html);

@@ -1,0 +1,136 @@
+namespace InferenceDash.Web.Exploring;
+
+/// <summary>The explorer's chart with what of its points lies outside the axis shown.</summary>
+/// <param name="Model">The chart.</param>
+/// <param name="Range">The stretch of the horizontal axis that is shown.</param>
+/// <param name="Beyond">How many points lie outside of it.</param>
+/// <param name="IsWhole">Whether the stretch holds every point.</param>
+public sealed record ExplorerDrawing(ChartModel Model, ShownRange Range, int Beyond, bool IsWhole)
+{
+    /// <summary>The stretch asked for lies outside of all points, so the whole axis is shown.</summary>
+    public bool IsZoomMissed { get; init; }
+
+    // The part of the plot that a tooltip takes.
+    private const double TipWidth = 0.42;
+    private const double TipHeight = 0.5;
+
+    /// <summary>The corner with the fewest marks and the least line, where a tooltip lies over least: <c>at-top at-right</c>, ….</summary>
+    public string EmptyCorner => Corners().MinBy(c => c.Load).Name;
+
+    private IEnumerable<(string Name, int Load)> Corners()
+    {
+        var places = Model.Series.SelectMany(s => s.Line.Concat(s.Knots.Select(k => new ChartPlace(k.X, k.Y))))
+            .Select(p => (X: Model.X.Share(p.X), Y: Model.Y.Share(p.Y))).Where(p => p.X is >= 0 and <= 1).ToList();
+        foreach (var isTop in new[] { true, false })
+        {
+            foreach (var isRight in new[] { true, false })
+            {
+                yield return ($"{(isTop ? "at-top" : "at-bottom")} {(isRight ? "at-right" : "at-left")}", places.Count(p =>
+                    (isRight ? p.X > 1 - TipWidth : p.X < TipWidth) && (isTop ? p.Y > 1 - TipHeight : p.Y < TipHeight)));
+            }
+        }
+    }
+}
+
+/// <summary>Builds the chart of an explorer view.</summary>
+public static class ExplorerChart
+{
+    private const int MostTicks = 7;
+    private const double Margin = 0.03;
+
+    // A few far points would squeeze all others: beyond this share of the points and this stretch they are said in words.
+    private const double OutlierShare = 0.02;
+    private const double OutlierStretch = 1.4;
+    private const int LeastForOutliers = 20;
+
+    public static ExplorerDrawing Of(ExplorerView view)
+    {
+        var placed = view.Rows.Where(r => r.Row.HasPlace).ToList();
+        var xs = placed.Select(r => r.Row.X!.Value).Order().ToList();
+        // A logarithm knows no 0, which a time to first token may be.
+        var isXLog = view.Query.Explorer.IsXLog && !(xs.Count > 0 && xs[0] <= 0);
+        var whole = Whole(xs, isXLog);
+        var range = RangeOf(view, xs, whole);
+        var inside = placed.Where(r => Contains(range, r.Row.X!.Value)).Select(r => r.Row.Y!.Value).ToList();
+        var unit = view.Y.Unit + (view.Rates.Values.Any(view.Y.IsCustom) ? ", custom rates" : "");
+        var y = view.IsLog && inside.Count > 0 && inside.Min() > 0
+            ? AxisTicks.Logarithmic(unit, inside.Min(), inside.Max())
+            : AxisTicks.FromZero(unit, inside.DefaultIfEmpty(1).Max(), MostTicks);
+        var x = new ChartAxis($"{view.X.LongTitle}, {view.X.Unit}", range.Low, range.High, isXLog, AxisTicks.Within(range.Low, range.High, isXLog, MostTicks));
+        var beyond = placed.Count - inside.Count;
+        var model = new ChartModel
+        {
+            Title = view.Title,
+            Description = $"{view.Title}. {Count(view.Shown.Count(), "series", "series")}, {Count(inside.Count, "point", "points")}; the table below holds the same rows.",
+            X = x,
+            Y = y,
+            Series = [.. view.Shown.Select(s => SeriesOf(view, s))],
+            Targets = [],
+            TargetsBeyond = [],
+            BreakEvens = [],
+            Unknown = [],
+            Gaps = [],
+            IsCrowded = true,
+        };
+        return new ExplorerDrawing(model, range, beyond, beyond == 0)
+        {
+            IsZoomMissed = view.Query.Explorer.Zoom is { } zoom && zoom != ShownRange.All && Math.Max(zoom.Low, whole.Low) >= Math.Min(zoom.High, whole.High),
+        };
+    }
+
+    private static ChartSeries SeriesOf(ExplorerView view, ExplorerSeries series)
+    {
+        var rows = series.Rows.Where(r => r.HasPlace && (!view.IsFrontierOnly || r.IsOnFrontier)).ToList();
+        var knots = rows.ConvertAll(r => new ChartKnot(r.X!.Value, r.Y!.Value, r.IsOnFrontier, series.Source == PointSource.Published, TipOf(view, series, r)) { Id = r.Id });
+        return new ChartSeries(series.Name, series.IsOff ? Side.Off : Side.Method, 0, Line(view, series), knots)
+        {
+            OwnInk = GpuInk.Of(series.Gpu),
+            Key = series.Key,
+            LineLabel = $"{SeriesBuilder.ShortLabel(series.Gpu)} {series.Subject.Precision.Label}",
+        };
+    }
+
+    // Against interactivity what follows from throughput has its curve; anywhere else straight pieces join what was measured.
+    private static IReadOnlyList<ChartPlace> Line(ExplorerView view, ExplorerSeries series)
+    {
+        var frontier = series.Rows.Where(r => r.HasPlace && r.IsOnFrontier).ToList();
+        if (frontier.Count < 2)
+            return [];
+        if (view.X == Metrics.Interactivity && view.Y.IsKnownBetweenPoints)
+            return CurveSampling.Line(Curve.Of([.. frontier.Select(r => r.Point.Point)]), view.Y, view.Rates[series.Gpu.Key], CurveSampling.Coarse);
+        return [.. frontier.Select(r => new ChartPlace(r.X!.Value, r.Y!.Value))];
+    }
+
+    private static ChartTip TipOf(ExplorerView view, ExplorerSeries series, ExplorerRow row) => new(
+        series.Name, [new ChartFigure(view.X.Print(row.Figures), view.X.Unit), new ChartFigure(view.Y.Print(row.Figures), view.Y.Unit)], "");
+
+    private static ShownRange RangeOf(ExplorerView view, List<double> xs, ShownRange whole)
+    {
+        if (view.Query.Explorer.Zoom is { } zoom && zoom != ShownRange.All)
+        {
+            // What lies outside of all points shows nothing; a stretch that misses them all is the whole axis.
+            var (low, high) = (Math.Max(zoom.Low, whole.Low), Math.Min(zoom.High, whole.High));
+            return low < high ? new ShownRange(low, high) : whole;
+        }
+
+        if (view.Query.Explorer.Zoom is not null || view.Query.Explorer.IsXLog || xs.Count < LeastForOutliers)
+            return whole;
+        var last = xs[^(1 + Math.Max(1, (int)(xs.Count * OutlierShare)))];
+        return xs[^1] > OutlierStretch * last ? Whole(xs.FindAll(v => v <= last), isLog: false) : whole;
+    }
+
+    private static ShownRange Whole(List<double> xs, bool isLog)
+    {
+        if (xs.Count == 0)
+            return new ShownRange(isLog ? 1 : 0, 100);
+        var (low, high) = (xs[0], xs[^1]);
+        if (isLog)
+            return new ShownRange(low / 1.1, high * 1.1);
+        var margin = Margin * Math.Max(high - low, high * 0.1);
+        return new ShownRange(Math.Max(0, low - margin), high + margin);
+    }
+
+    private static bool Contains(ShownRange range, double x) => x >= range.Low && x <= range.High;
+
+    internal static string Count(int count, string one, string many) => $"{count} {(count == 1 ? one : many)}";
+}

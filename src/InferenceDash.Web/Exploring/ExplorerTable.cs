@@ -1,0 +1,73 @@
+using System.Globalization;
+
+namespace InferenceDash.Web.Exploring;
+
+/// <summary>One column of the explorer's table: how it prints a point, and what it sorts by; null sorts last.</summary>
+public sealed record ExplorerColumn(
+    string Key, string Title, string Unit, bool IsNumber, Func<ExplorerSeries, ExplorerRow, string> Text, Func<ExplorerSeries, ExplorerRow, IComparable?> Order)
+{
+    /// <summary>The metric it prints; null: it prints words.</summary>
+    public Metric? Metric { get; init; }
+}
+
+/// <summary>A line of the table.</summary>
+public sealed record ExplorerLine(ExplorerSeries Series, ExplorerRow Row);
+
+/// <summary>The points of a view as a table: the same rows as the chart, sorted and filtered.</summary>
+public sealed class ExplorerTable
+{
+    private static readonly IReadOnlyList<Metric> Usual =
+        [Metrics.Interactivity, Metrics.Throughput, Metrics.Cost, Metrics.PerMegawatt, Metrics.Concurrency, Metrics.Ttft, Metrics.P99Ttft, Metrics.E2eLatency];
+
+    private static readonly ExplorerColumn SeriesColumn = new("series", "Series", "", false, (s, _) => s.Name, (s, _) => s.Name);
+
+    private static readonly IReadOnlyList<ExplorerColumn> Words =
+    [
+        new("engine", "Engine", "", false, (s, _) => s.Engine ?? "not published", (s, _) => s.Engine),
+        new("deployment", "Deployment", "", false, (_, r) => r.Point.Point.Measured is { } m ? Deployment.Of(m.Configuration) : "not published", (_, r) => r.Point.Point.Measured?.Configuration.TotalGpus),
+        new("date", "Run", "", false, (_, r) => r.Point.Point.Measured is { } m ? m.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "published", (_, r) => r.Point.Point.Measured?.Date),
+    ];
+
+    private ExplorerTable(IReadOnlyList<ExplorerColumn> columns, IReadOnlyList<ExplorerLine> lines, int all) => (Columns, Lines, AllLines) = (columns, lines, all);
+
+    /// <summary>Names of the columns that a table can be sorted by.</summary>
+    public static IReadOnlyList<string> SortKeys { get; } =
+        [.. new[] { SeriesColumn }.Concat(Words).Select(c => c.Key).Concat(Metrics.Abscissae.Concat(Metrics.Explored).Select(m => m.ColumnName)).Distinct()];
+
+    public IReadOnlyList<ExplorerColumn> Columns { get; }
+
+    /// <summary>The lines that the filter leaves, sorted.</summary>
+    public IReadOnlyList<ExplorerLine> Lines { get; }
+
+    /// <summary>How many there are without the filter.</summary>
+    public int AllLines { get; }
+
+    public static ExplorerTable Of(ExplorerView view)
+    {
+        var metrics = Usual.Concat([view.X, view.Y]).Distinct();
+        List<ExplorerColumn> columns = [SeriesColumn, .. metrics.Select(Of), .. Words];
+        var all = view.Rows.Select(r => new ExplorerLine(r.Series, r.Row)).ToList();
+        var filter = view.Query.Explorer.Filter;
+        var lines = all.Where(l => FilterWords.AreIn($"{l.Series.Name} {l.Series.Engine} {l.Series.Gpu.Vendor} {l.Series.Gpu.Label} {l.Row.Point.Series.Sequence.Label} {l.Row.Point.Point.Measured?.Run}", filter)).ToList();
+        if ((columns.Find(c => c.Key == view.Query.Explorer.Sort) ?? ColumnOf(view.Query.Explorer.Sort)) is { } sort)
+            lines = Sorted(lines, sort, view.Query.Explorer.IsDescending);
+        return new ExplorerTable(columns, lines, all.Count);
+    }
+
+    // An export holds columns that the table does not show, and can be sorted by them too.
+    private static ExplorerColumn? ColumnOf(string? key) =>
+        Metrics.Abscissae.Concat(Metrics.Explored).FirstOrDefault(m => m.ColumnName == key) is { } metric ? Of(metric) : null;
+
+    private static ExplorerColumn Of(Metric metric) => new(
+        metric.ColumnName, metric.Title, metric.Unit, true, (_, r) => metric.Print(r.Figures), (_, r) => metric.Value(r.Figures))
+    { Metric = metric };
+
+    // Stable, and unknown comes last whichever way the column is sorted.
+    private static List<ExplorerLine> Sorted(List<ExplorerLine> lines, ExplorerColumn column, bool isDescending)
+    {
+        var keyed = lines.ConvertAll(l => (Line: l, Key: column.Order(l.Series, l.Row)));
+        var known = keyed.Where(k => k.Key is not null);
+        var sorted = isDescending ? known.OrderByDescending(k => k.Key) : known.OrderBy(k => k.Key);
+        return [.. sorted.Concat(keyed.Where(k => k.Key is null)).Select(k => k.Line)];
+    }
+}

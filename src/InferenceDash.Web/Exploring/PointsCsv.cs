@@ -1,0 +1,52 @@
+using System.Globalization;
+using CsvHelper;
+
+namespace InferenceDash.Web.Exploring;
+
+/// <summary>The points of an explorer view as CSV: unrounded, units in the header, provenance in comment lines.</summary>
+public static class PointsCsv
+{
+    private static readonly IReadOnlyList<Metric> Figures = [.. Metrics.Abscissae.Concat(Metrics.Explored).DistinctBy(m => m.ColumnName)];
+
+    public static string Write(ExplorerView view)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        using var csv = CsvWriter.Create(text, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true);
+        foreach (var line in Provenance(view))
+            text.Write($"# {line}\n");
+        csv.WriteRecord(
+        [
+            "series", "model", "gpu", "precision", "sequence", "spec_method", "engine", "source", "on_frontier", .. Figures.Select(m => m.ColumnName),
+            "disaggregated", "multinode", "gpus", "deployment", "date", "run", "image", "source_file", "source_page",
+        ]);
+        foreach (var (series, row) in ExplorerTable.Of(view).Lines)
+            csv.WriteRecord(Record(series, row));
+        csv.Flush();
+        return text.ToString();
+    }
+
+    private static IEnumerable<string> Provenance(ExplorerView view)
+    {
+        yield return view.Title;
+        // Words narrow rows alone; a line break in them would end the comment.
+        yield return ExplorerWords.Filters(view)
+            + (view.Query.Explorer.Filter is { } words ? $" · rows that hold “{string.Concat(words.Where(c => !char.IsControl(c)))}”" : "");
+        yield return "Source: InferenceX, the open benchmark by SemiAnalysis, where a row is published; else benchmark points imported into this installation, by run and file";
+        yield return "Licence: the figures are facts of their sources; name the source, InferenceX or the run, where you use them";
+        yield return $"Assumptions: {ExplorerWords.Assumptions(view)}; snapshot {view.Catalog.Dataset.Snapshot}; frontier of {view.Y.ColumnName} against {view.X.ColumnName}";
+    }
+
+    private static string[] Record(ExplorerSeries s, ExplorerRow r)
+    {
+        var m = r.Point.Point.Measured;
+        return
+        [
+            s.Key, s.Subject.Model, s.Gpu.Key, s.Subject.Precision.Key, s.Subject.Sequence.Label, s.Subject.Method.Key, s.Engine ?? "", s.Source == PointSource.Published ? "published" : "measured", Word(r.IsOnFrontier),
+            .. Figures.Select(f => f.Value(r.Figures)?.ToString("R", CultureInfo.InvariantCulture) ?? ""),
+            Word(m?.Configuration.Disaggregated), Word(m?.Configuration.Multinode), m?.Configuration.TotalGpus?.ToString(CultureInfo.InvariantCulture) ?? "",
+            m is null ? "" : Deployment.Of(m.Configuration), m?.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", m?.Run ?? "", m?.Image ?? "", m?.SourceFile ?? "", r.Point.Point.Published?.SourcePage ?? "",
+        ];
+    }
+
+    private static string Word(bool? value) => value switch { null => "", true => "true", false => "false" };
+}

@@ -1,0 +1,82 @@
+namespace InferenceDash.Web.HeatMap;
+
+/// <summary>The map, resolved: what was asked for, met with what there is. The page and the API read this one object.</summary>
+public sealed class MapView
+{
+    private MapView(Catalog catalog, MapQuery query, IReadOnlyList<QueryProblem> problems)
+    {
+        Catalog = catalog;
+        Query = query;
+        Problems = problems;
+        Map = catalog.MapOf(query.Sequence, query.Source);
+        Rows = [.. Sorted(Map.Pairs.Select(p => new IndexRow(p, Url(p, target: null))).Where(r => r.Matches(query.Filter)))];
+        Cells = [.. Rows.Select(r => CellOf(r.Pair))];
+    }
+
+    public Catalog Catalog { get; }
+
+    /// <summary>What was asked for, less what cannot be had.</summary>
+    public MapQuery Query { get; }
+
+    /// <summary>What of the address could not be used.</summary>
+    public IReadOnlyList<QueryProblem> Problems { get; }
+
+    public Map Map { get; }
+
+    /// <summary>The pairs that the filter keeps, in the order asked for.</summary>
+    public IReadOnlyList<IndexRow> Rows { get; }
+
+    /// <summary>One cell of each of them, at the speed asked for.</summary>
+    public IReadOnlyList<MapCell> Cells { get; }
+
+    public MapSpeed Speed => Query.Speed ?? MapSpeed.Middle;
+
+    /// <summary>Whether the reader can choose between published and measured points.</summary>
+    public bool HasBothSources =>
+        Catalog.MapOf(source: PointSource.Published).Pairs.Count > 0 && Catalog.MapOf(source: PointSource.Measured).Pairs.Count > 0;
+
+    /// <summary>The address of this map with a change.</summary>
+    public string Url(Func<MapQuery, MapQuery> change)
+    {
+        var query = change(Query);
+        return SiteUrls.Map(query.Speed == MapSpeed.Middle ? query with { Speed = null } : query);
+    }
+
+    /// <summary>The page of a comparison as the map shows it: sequence, source, and the interactivity that was typed.</summary>
+    public string Url(MapPair pair, double? target) => SiteUrls.Comparison(pair.Matchup.Slug, ComparisonQuery.Default with
+    {
+        Sequence = pair.Sequence == pair.Matchup.DefaultSequence ? null : pair.Sequence.Sequence,
+        Targets = target is { } t ? [t] : null,
+        Source = pair.Points == pair.Sequence.Default ? null : pair.Points.Source,
+        Snapshot = Query.Snapshot,
+    });
+
+    /// <summary>Meets a query with the data: the nearest map there is, and what of the query it does not follow.</summary>
+    public static MapView Of(Catalog catalog, ParsedMapQuery parsed)
+    {
+        var problems = new List<QueryProblem>(parsed.Problems);
+        var query = parsed.Query;
+        if (query.Sequence is { } sequence && catalog.MapOf(sequence).Pairs.Count == 0)
+        {
+            problems.Add(new(SiteUrls.Keys.Sequence, TargetText.Shown(sequence.Key), $"There are no points at {sequence.Label}; every pair is shown at its usual one. There are: {string.Join(", ", catalog.Sequences.Select(s => s.Label))}."));
+            query = query with { Sequence = null };
+        }
+
+        if (query.Source is { } source && catalog.MapOf(query.Sequence, source).Pairs.Count == 0)
+        {
+            problems.Add(new(SiteUrls.Keys.Source, QueryParser.Name(source), $"There are no {QueryParser.Name(source)} points{(query.Sequence is { } s ? $" at {s.Label}" : "")}; the others are shown."));
+            query = query with { Source = null };
+        }
+
+        return new MapView(catalog, query, problems);
+    }
+
+    private MapCell CellOf(MapPair pair) => Query.Interactivity is { } interactivity ? pair.At(interactivity) : pair.At(Speed);
+
+    private IEnumerable<IndexRow> Sorted(IEnumerable<IndexRow> rows) => Query.Sort switch
+    {
+        MapSort.Ratio => rows.OrderByDescending(r => CellOf(r.Pair).ThroughputRatio ?? double.NegativeInfinity),
+        MapSort.BreakEven => rows.OrderBy(r => r.Pair.BreakEven is [var first, ..] ? first : double.PositiveInfinity),
+        _ => rows,
+    };
+}

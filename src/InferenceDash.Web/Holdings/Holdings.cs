@@ -1,0 +1,31 @@
+namespace InferenceDash.Web.Holdings;
+
+/// <summary>What the store holds of one model, GPU, precision, sequence and method from one source.</summary>
+public sealed record Holding(string Model, string Gpu, string Precision, string Sequence, string Method, PointSource Source, int Points, IReadOnlyList<string> Engines, string? Url)
+{
+    /// <summary>Everything a catalog holds, in the order of its lists.</summary>
+    public static IReadOnlyList<Holding> Of(Catalog catalog) =>
+    [
+        .. catalog.Dataset.Published.GroupBy(p => p.Series).Select(g => Make(catalog, g.Key, PointSource.Published, g.Count(), [])),
+        .. catalog.Dataset.Measured.GroupBy(p => p.Series).Select(g => Make(catalog, g.Key, PointSource.Measured, g.Count(),
+            [.. g.Select(p => p.Configuration.Engine).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)])),
+    ];
+
+    /// <summary>Whether every word of a filter stands in the row.</summary>
+    public bool Matches(string? filter)
+    {
+        var text = $"{Model} {Gpu} {Precision} {Sequence} {Method} {Source} {string.Join(' ', Engines)}";
+        return FilterWords.AreIn(text, filter);
+    }
+
+    private static Holding Make(Catalog catalog, SeriesKey key, PointSource source, int points, IReadOnlyList<string> engines)
+    {
+        // Off belongs to the page of whatever method it is compared with.
+        var matchup = catalog.Matchups.FirstOrDefault(m => m.Model.Slug == key.Model && m.Gpu.Key == key.Gpu && m.Precision == key.Precision && (key.Method.IsOff || m.Method == key.Method));
+        return new Holding(
+            catalog.Dataset.Models.FirstOrDefault(m => m.Slug == key.Model)?.Label ?? key.Model,
+            catalog.Dataset.Gpus.FirstOrDefault(g => g.Key == key.Gpu)?.Label ?? key.Gpu,
+            key.Precision.Label, key.Sequence.Label, key.Method.Label, source, points, engines,
+            matchup is null ? null : SiteUrls.Comparison(matchup.Slug, ComparisonQuery.Default with { Sequence = key.Sequence, Source = source }));
+    }
+}

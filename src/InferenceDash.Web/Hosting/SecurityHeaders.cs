@@ -1,0 +1,32 @@
+namespace InferenceDash.Web.Hosting;
+
+/// <summary>Headers of every answer. Everything a page needs is served by the app itself; nothing inline, no eval.</summary>
+public static class SecurityHeaders
+{
+    // ApexCharts 4.7.0 writes one fixed style element for a legend that we do not show; its text is allowed by its hash,
+    // and any other inline style is not.
+    private const string ApexChartsLegendStyle = "'sha256-aSysLrDECVdJ6L+jLf8CC5QKLmwRuk/OZiZk9mYky8A='";
+
+    public const string ContentSecurityPolicy =
+        $"default-src 'none'; script-src 'self'; style-src 'self' {ApexChartsLegendStyle}; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
+        "form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
+
+    /// <summary>Of a stand-alone picture: its own style sheet and nothing else.</summary>
+    public const string PictureContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+
+    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use(static (context, next) =>
+    {
+        // At the last moment: an error page clears what was set before it, and a picture has a policy of its own.
+        context.Response.OnStarting(static state =>
+        {
+            var headers = ((HttpContext)state).Response.Headers;
+            headers.TryAdd("Content-Security-Policy", ContentSecurityPolicy);
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+            headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            return Task.CompletedTask;
+        }, context);
+        return next(context);
+    });
+}

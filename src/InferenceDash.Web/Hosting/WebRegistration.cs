@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace InferenceDash.Web.Hosting;
+
+/// <summary>What the web project adds to the services.</summary>
+public static class WebRegistration
+{
+    public static IServiceCollection AddInferenceDash(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents(options =>
+        {
+            // A circuit is cheap to rebuild: the address holds its whole state.
+            options.DisconnectedCircuitMaxRetained = 50;
+            options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(1);
+        });
+        // Pages hold no secret that a compressed length could give away: there is no login and no form that posts.
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
+        });
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = static context =>
+            context.ProblemDetails.Detail ??= context.HttpContext.Response.StatusCode switch
+            {
+                StatusCodes.Status404NotFound => "There is nothing at this address.",
+                StatusCodes.Status405MethodNotAllowed => "The API is read-only: it answers GET and HEAD.",
+                _ => "The server could not answer; its log says why. Asking again may be enough.",
+            });
+        services.AddSingleton<CatalogCache>();
+        services.AddSingleton<DocumentShelf>();
+        services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
+        return services;
+    }
+}

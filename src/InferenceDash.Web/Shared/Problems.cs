@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace InferenceDash.Web.Shared;
+
+/// <summary>Why a query is not answered.</summary>
+internal static class Problems
+{
+    public static IResult UnknownSnapshot(string snapshot) =>
+        Of(StatusCodes.Status404NotFound, "Unknown snapshot", $"There is no snapshot {TargetText.Shown(snapshot)}.");
+
+    /// <summary>Everything that is wrong with a query; null: nothing is.</summary>
+    public static IResult? UnusableQuery(IEnumerable<QueryProblem> problems, IEnumerable<string> unknownKeys)
+    {
+        var details = problems.Select(p => $"{p.Key}={p.Value}: {p.Reason}")
+            .Concat(unknownKeys.Select(k => $"{TargetText.Shown(k)}: There is no such parameter."))
+            .ToList();
+        return details.Count > 0 ? Of(StatusCodes.Status400BadRequest, "Unusable query", string.Join(' ', details)) : null;
+    }
+
+    public static ProblemHttpResult Of(int status, string title, string detail) => TypedResults.Problem(statusCode: status, title: title, detail: detail);
+}

@@ -1,0 +1,146 @@
+using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace InferenceDash.Core.Tests.Comparing;
+
+public sealed class CostGapTests
+{
+    private static readonly Gen<(double Method, double Off, int Decimals)> AnyPrintedCosts =
+        from decimals in Gen.Choose(0, 3)
+        from method in Gen.Choose(1, 20_000)
+        from off in Gen.Choose(1, 20_000)
+        select (method / Math.Pow(10, decimals), off / Math.Pow(10, decimals), decimals);
+
+    private static readonly Gen<(double Method, double Off)> AnyCosts =
+        from method in Gen.Choose(1, 1_000_000)
+        from off in Gen.Choose(1, 1_000_000)
+        select (method / 10_000.0, off / 10_000.0);
+
+    [Fact]
+    public void No_saving_reaches_a_hundred_percent_however_far_apart_the_costs_are() => Always.For(AnyCosts, costs =>
+    {
+        var gap = CostGap.Of(Said.Costs(costs.Method, costs.Off)).ShouldNotBeNull();
+        if (gap.PercentCheaper is { } saved)
+            Stated(saved).ShouldBeInRange(0, 99.9);
+    });
+
+    [Fact]
+    public void Exact_costs_state_both_percentages_and_they_agree() => Always.For(AnyCosts, costs =>
+    {
+        var gap = CostGap.Of(Said.Costs(costs.Method, costs.Off)).ShouldNotBeNull();
+        var (less, more) = (Math.Min(costs.Method, costs.Off), Math.Max(costs.Method, costs.Off));
+        if (more <= 1.01 * less)
+        {
+            gap.ShouldBe(new CostGap(null, null, null, IsTie: true));
+            return;
+        }
+
+        gap.Cheaper.ShouldBe(costs.Method < costs.Off ? Side.Method : Side.Off);
+        gap.PercentMore!.Value.ShouldBe((more / less - 1) * 100, 1e-6);
+        gap.PercentCheaper!.Value.ShouldBe((1 - (less / more)) * 100, 1e-9);
+    });
+
+    [Fact]
+    public void What_is_stated_of_rounded_costs_holds_for_all_that_they_may_have_been() => Always.For(AnyPrintedCosts, costs =>
+    {
+        var gap = CostGap.Of(Said.Costs(costs.Method, costs.Off, costs.Decimals)).ShouldNotBeNull();
+        var doubt = 0.5 * Math.Pow(10, -costs.Decimals);
+        foreach (var (method, off) in Corners(costs.Method, costs.Off, doubt))
+        {
+            var (less, more) = gap.Cheaper == Side.Method ? (method, off) : (off, method);
+            if (gap.Cheaper is not null)
+                less.ShouldBeLessThan(more);
+            if (gap.PercentMore is { } dearer)
+                dearer.ShouldBe((more / less - 1) * 100, 1 + 1e-9);
+            if (gap.PercentCheaper is { } saved)
+                saved.ShouldBe((1 - (less / more)) * 100, 1 + 1e-9);
+        }
+    });
+
+    [Fact]
+    public void The_gap_is_the_same_from_either_side() => Always.For(AnyPrintedCosts, costs =>
+    {
+        var one = CostGap.Of(Said.Costs(costs.Method, costs.Off, costs.Decimals)).ShouldNotBeNull();
+        var other = CostGap.Of(Said.Costs(costs.Off, costs.Method, costs.Decimals)).ShouldNotBeNull();
+
+        other.Cheaper.ShouldBe(one.Cheaper switch { Side.Method => Side.Off, Side.Off => Side.Method, _ => null });
+        (other.PercentMore is null).ShouldBe(one.PercentMore is null);
+        (other.PercentCheaper is null).ShouldBe(one.PercentCheaper is null);
+        other.IsTie.ShouldBe(one.IsTie);
+    });
+
+    [Fact]
+    public void Where_rounding_moves_the_surcharge_by_more_than_a_point_only_the_saving_is_stated()
+    {
+        var gap = CostGap.Of(Said.Costs(0.075, 0.199, decimals: 3)).ShouldNotBeNull();
+
+        gap.Cheaper.ShouldBe(Side.Method);
+        gap.PercentMore.ShouldBeNull();
+        CostGap.PrintSaving(gap.PercentCheaper!.Value).Plain().ShouldBe("62 %");
+    }
+
+    [Fact]
+    public void Costs_of_four_digits_state_both()
+    {
+        var gap = CostGap.Of(Said.Costs(2.342, 4.931, decimals: 3)).ShouldNotBeNull();
+
+        Figure.Percent(gap.PercentMore!.Value).Plain().ShouldBe("111 %");
+        CostGap.PrintSaving(gap.PercentCheaper!.Value).Plain().ShouldBe("53 %");
+    }
+
+    [Fact]
+    public void Costs_of_one_digit_name_the_cheaper_side_without_a_percentage()
+    {
+        CostGap.Of(Said.Costs(0.06, 0.08, decimals: 2)).ShouldBe(new CostGap(Side.Method, null, null, IsTie: false));
+    }
+
+    [Fact]
+    public void Costs_that_rounding_may_have_turned_round_name_nobody()
+    {
+        CostGap.Of(Said.Costs(0.06, 0.07, decimals: 2)).ShouldBe(new CostGap(null, null, null, IsTie: false));
+    }
+
+    [Fact]
+    public void Equal_costs_are_a_tie_only_as_far_as_their_digits_tell()
+    {
+        CostGap.Of(Said.Costs(1.005, 1.005, decimals: 3))!.IsTie.ShouldBeTrue();
+        var coarse = CostGap.Of(Said.Costs(0.06, 0.06, decimals: 2)).ShouldNotBeNull();
+        coarse.IsTie.ShouldBeFalse();
+        coarse.Cheaper.ShouldBeNull();
+        coarse.IsEqualAsPrinted.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Without_both_values_there_is_no_gap()
+    {
+        var bound = Said.Costs(1, 2) with { Off = new OperatingPoint(OperatingPointStatus.BelowRange) { IsBound = true, ThroughputPerGpu = 1, CostPerMillionTokens = 2 } };
+
+        CostGap.Of(bound).ShouldBeNull();
+        CostGap.Of(Said.Costs(1, 2) with { Method = Said.Printed(100, cost: null) }).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(58.2, "58 %")]
+    [InlineData(99.49, "99 %")]
+    [InlineData(99.5, "99.5 %")]
+    [InlineData(99.99, "99.9 %")]
+    [InlineData(99.99999, "99.9 %")]
+    public void A_saving_is_never_rounded_up_to_everything(double percent, string printed)
+    {
+        CostGap.PrintSaving(percent).Plain().ShouldBe(printed);
+    }
+
+    private static double Stated(double percent) =>
+        double.Parse(CostGap.PrintSaving(percent).Plain().TrimEnd('%'), CultureInfo.InvariantCulture);
+
+    private static IEnumerable<(double Method, double Off)> Corners(double method, double off, double doubt)
+    {
+        // Half a unit below 1 unit is above 0: no printed cost of these was free.
+        foreach (var a in new[] { method - doubt, method + doubt })
+        {
+            foreach (var b in new[] { off - doubt, off + doubt })
+                yield return (a, b);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace InferenceDash.Web.Tests.Serving;
+
+/// <summary>What a reader sees of a page.</summary>
+internal static class ReadingPages
+{
+    /// <summary>Both figures of a metric's row, per target.</summary>
+    public static (string Method, string Off)[] Figures(this IHtmlDocument page, string metric) =>
+    [
+        .. page.Row(metric).QuerySelectorAll("td").Select(cell =>
+        {
+            var figures = cell.QuerySelectorAll(".v").Select(v => v.TextContent.Trim()).ToArray();
+            figures.Length.ShouldBe(2, $"{metric}: {cell.TextContent}");
+            return (figures[0], figures[1]);
+        }),
+    ];
+
+    public static IElement Row(this IHtmlDocument page, string metric) =>
+        page.QuerySelectorAll("table.ops tbody tr").Single(row => row.QuerySelector("th")!.TextContent.StartsWith(metric, StringComparison.Ordinal));
+
+    public static string[] Paragraphs(this IHtmlDocument page) =>
+        [.. page.QuerySelectorAll("section[aria-labelledby=in-words] .cols p").Select(p => p.TextContent)];
+
+    /// <summary>Words as they are read: every white space one blank.</summary>
+    public static string Words(this IElement element) =>
+        string.Join(' ', element.TextContent.Split([' ', '\n', '\t', '\r', '\u00A0'], StringSplitOptions.RemoveEmptyEntries));
+
+    public static IElement One(this IParentNode node, string selector) => node.QuerySelectorAll(selector).ShouldHaveSingleItem();
+
+    public static string[] Hrefs(this IParentNode node, string selector) =>
+        [.. node.QuerySelectorAll(selector).Select(a => a.GetAttribute("href")).OfType<string>()];
+
+    /// <summary>The address of the link of those words.</summary>
+    public static string Href(this IParentNode node, string selector, string words) =>
+        node.QuerySelectorAll(selector).First(a => a.Words() == words).GetAttribute("href").ShouldNotBeNull();
+}

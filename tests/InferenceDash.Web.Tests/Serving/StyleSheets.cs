@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+
+namespace InferenceDash.Web.Tests.Serving;
+
+/// <summary>The style sheets as they stand in the source.</summary>
+internal static partial class StyleSheets
+{
+    public static string Read(string name)
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "InferenceDash.sln")))
+            folder = folder.Parent!;
+        return File.ReadAllText(Path.Combine(folder.FullName, "src", "InferenceDash.Web", "wwwroot", "css", name));
+    }
+
+    /// <summary>The colours of each theme by token. The dark one changes some of the light one's.</summary>
+    public static IEnumerable<(string Theme, IReadOnlyDictionary<string, string> Tokens)> Themes()
+    {
+        var css = Read("tokens.css");
+        var light = Colours(css[..css.IndexOf("@media", StringComparison.Ordinal)]);
+        var dark = new Dictionary<string, string>(light, StringComparer.Ordinal);
+        foreach (var (token, colour) in Colours(css[css.LastIndexOf("data-theme=\"dark\"", StringComparison.Ordinal)..]))
+            dark[token] = colour;
+        return [("light", light), ("dark", dark)];
+    }
+
+    private static Dictionary<string, string> Colours(string css) =>
+        Colour().Matches(css).ToDictionary(m => m.Groups["token"].Value, m => m.Groups["colour"].Value, StringComparer.Ordinal);
+
+    [GeneratedRegex(@"--(?<token>[a-z0-9-]+): (?<colour>#[0-9a-f]{6});", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Colour();
+}
