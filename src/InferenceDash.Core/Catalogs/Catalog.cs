@@ -29,7 +29,8 @@ public sealed class Catalog
         Series = SeriesOf(Pool.Keys);
         _lineUps = new Lazy<LineUps>(() => new LineUps(this));
         _published = dataset.Published.ToLookup(p => p.Series, CurvePoint.Of);
-        _measured = NewestRuns.Of(dataset.Measured).ToLookup(p => p.Series, CurvePoint.Of);
+        Runs = CountingRuns.Of(dataset.Measured);
+        _measured = Runs.Points.ToLookup(p => p.Series, CurvePoint.Of);
         var keys = Pool.Keys.ToList();
         _seriesOfModel = keys.ToLookup(k => k.Model, StringComparer.Ordinal);
         Matchups = MatchupsOf(dataset, keys);
@@ -43,6 +44,9 @@ public sealed class Catalog
 
     /// <summary>The data it was built from.</summary>
     public Dataset Dataset { get; }
+
+    /// <summary>Which of the measured points count, and which do not.</summary>
+    public CountingRuns Runs { get; }
 
     /// <summary>The points of every series, and their curves.</summary>
     public SeriesPool Pool { get; }
