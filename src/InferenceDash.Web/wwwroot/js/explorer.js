@@ -9,13 +9,19 @@ const charts = new WeakMap();
 const reach = 18; // px from the pointer to a point it means
 
 // at: the point that the tooltip tells of, whose number may be another in this view; null: none.
+// A chart that fails goes away, and the still picture under it is seen again.
 export async function draw(plot, host, json, server, at) {
   const model = JSON.parse(json);
-  const held = charts.get(plot);
-  if (held) return held.show(model, at);
-  const chart = new Explorer(plot, host, model, server);
-  charts.set(plot, chart);
-  await chart.start();
+  try {
+    const held = charts.get(plot);
+    if (held) return held.show(model, at);
+    const chart = new Explorer(plot, host, model, server);
+    charts.set(plot, chart);
+    await chart.start();
+  } catch (error) {
+    remove(plot);
+    throw error;
+  }
 }
 
 export function remove(plot) {
@@ -43,11 +49,15 @@ class Explorer {
   }
 
   async start() {
+    const drawn = this.model;
     this.apex = new ApexCharts(this.lines, this.options());
     await this.apex.render();
+    const { signal } = this.events;
+    if (signal.aborted) return;
     this.paint();
     this.plot.classList.add("live");
-    const { signal } = this.events;
+    // Another view may have come while the first was drawn.
+    if (this.model !== drawn) this.redraw();
     const on = (target, event, handle, options) => target.addEventListener(event, handle.bind(this), { signal, ...options });
     on(this.front, "pointermove", this.moved);
     on(this.front, "pointerleave", () => this.hover(null));
@@ -57,7 +67,7 @@ class Explorer {
     on(this.front, "wheel", this.wheeled, { passive: false });
     on(this.front, "keydown", this.key);
     on(this.front, "blur", () => { if (this.pinned === null) this.hover(null); });
-    const root = this.plot.closest("[data-explorer]") ?? this.plot;
+    const root = this.root();
     on(root, "keydown", event => { if (event.key === "Escape" && this.pinned !== null) this.letGo(true); });
     on(root, "pointerover", event => this.highlight(event.target.closest?.("[data-series]")?.dataset.series));
     on(root, "focusin", event => this.highlight(event.target.closest?.("[data-series]")?.dataset.series));
@@ -76,8 +86,24 @@ class Explorer {
     this.themes?.disconnect();
     clearTimeout(this.telling);
     cancelAnimationFrame(this.frame);
-    this.apex?.destroy();
     this.plot.classList.remove("live");
+    this.root().querySelector(".zoom")?.classList.remove("ready");
+    this.apex?.destroy();
+    this.host.replaceChildren();
+    this.host.setAttribute("aria-hidden", "true");
+  }
+
+  root() {
+    return this.plot.closest("[data-explorer]") ?? this.plot;
+  }
+
+  // The server may be away, or know this chart no more.
+  async ask(method, ...values) {
+    try {
+      await this.server.invokeMethodAsync(method, ...values);
+    } catch (error) {
+      console.debug(`${method} was not heard`, error);
+    }
   }
 
   show(model, at) {
@@ -86,7 +112,7 @@ class Explorer {
     this.model = model;
     this.at = at;
     if (this.pinned !== null) this.pinned = at;
-    this.redraw();
+    if (this.plot.classList.contains("live")) this.redraw();
   }
 
   redraw() {
@@ -165,20 +191,20 @@ class Explorer {
     this.at = spot?.id ?? null;
     this.mark(spot);
     this.highlight(spot?.series);
-    this.server.invokeMethodAsync("Point", this.at, false);
+    this.ask("Point", this.at, false);
   }
 
   pin(spot) {
     this.pinned = this.at = spot.id;
     this.mark(spot);
-    this.server.invokeMethodAsync("Point", spot.id, true);
+    this.ask("Point", spot.id, true);
   }
 
   letGo(tell = false) {
     this.pinned = this.at = null;
     this.mark(null);
     this.highlight(undefined);
-    if (tell) this.server.invokeMethodAsync("Point", null, false);
+    if (tell) this.ask("Point", null, false);
     this.front.focus({ preventScroll: true });
   }
 
@@ -264,7 +290,7 @@ class Explorer {
     if (action === "reset") {
       this.forgetRange();
       this.redraw();
-      this.server.invokeMethodAsync("ResetZoom");
+      this.ask("ResetZoom");
     }
   }
 
@@ -305,6 +331,6 @@ class Explorer {
     }
     this.telling = null;
     const [low, high] = this.range.map(v => this.model.x.log ? 10 ** v : v);
-    this.server.invokeMethodAsync("Zoom", low, high);
+    this.ask("Zoom", low, high);
   }
 }
