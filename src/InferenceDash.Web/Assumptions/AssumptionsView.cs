@@ -34,7 +34,7 @@ public sealed record AssumptionsView(Catalog Catalog, AssumptionsQuery Query, IR
             if (catalog.FindAssumptions(id) is { } set)
                 known.Add(set);
             else
-                problems.Add(new(SiteUrls.SetKey, TargetText.Shown(id), $"There is no assumption set of that name. There are: {string.Join(", ", sets.Select(s => s.Id))}."));
+                problems.Add(QueryProblem.OfAssumptions(id, $"There is no assumption set of that name. There are: {Ids(sets)}."));
         }
 
         var query = parsed.Query with { Sets = [.. known.Select(s => s.Id)] };
@@ -50,4 +50,6 @@ public sealed record AssumptionsView(Catalog Catalog, AssumptionsQuery Query, IR
         };
         return new(catalog, query, problems, AssumptionComparison.Of(catalog, before, after, query.Price ?? PriceBasis.Hyperscaler));
     }
+
+    private static string Ids(IEnumerable<AssumptionSet> sets) => string.Join(", ", sets.Select(s => s.Id));
 }

@@ -1,4 +1,4 @@
-namespace InferenceDash.Web.Charts;
+namespace InferenceDash.Web.Comparing;
 
 /// <summary>The words of tooltips.</summary>
 internal static class ChartTips
