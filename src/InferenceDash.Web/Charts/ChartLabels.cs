@@ -11,6 +11,7 @@ public static class ChartLabels
 
     // The names of a few lines are placed for a page, not for a telephone.
     private const int WideLabelWidth = 600;
+
     private const double LineHeight = 15;
     private const double CharacterWidth = 7.4;
 

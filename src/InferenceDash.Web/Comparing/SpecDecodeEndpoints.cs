@@ -27,7 +27,7 @@ public static class SpecDecodeEndpoints
         ApiAnswers.FromDataAsync(http, catalogs, catalog =>
         {
             if (catalog.FindByAnyName(slug) is not { } matchup)
-                return Problems.UnknownComparison(catalog, slug);
+                return Problems.UnknownComparison(catalog, catalog.Near(slug, 3).Select(m => m.Slug));
             var parsed = QueryParser.Parse(http.Request.QueryString.Value);
             var view = ComparisonView.Of(catalog, matchup, parsed);
             return Problems.UnusableQuery(view.Problems, parsed.UnknownKeys) ?? answer(view);

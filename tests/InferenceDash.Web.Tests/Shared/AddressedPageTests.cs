@@ -17,6 +17,8 @@ public sealed class AddressedPageTests : BunitContext, IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        // Waits only stop what hangs.
+        DefaultWaitTimeout = TimeSpan.FromMinutes(2);
         _reads = await HeldReads.OpenAsync();
         _first = (await _reads.Store.LatestSnapshotAsync())!;
         await _reads.ImportAsync("gpt-oss.csv");
@@ -95,7 +97,7 @@ public sealed class AddressedPageTests : BunitContext, IAsyncLifetime
     {
         var page = Open("?snap=nonesuch&t=90");
 
-        page.Find(".problems").TextContent.ShouldContain("snap=nonesuch There is no snapshot of that name");
+        page.WaitForAssertion(() => page.Find(".problems").TextContent.ShouldContain("snap=nonesuch There is no snapshot of that name"));
         Targets(page).ShouldBe(["90"]);
     }
 

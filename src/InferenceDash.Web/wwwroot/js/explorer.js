@@ -99,19 +99,6 @@ class Explorer {
     return this.plot.closest("[data-explorer]") ?? this.plot;
   }
 
-  // Once the server has answered, the address is the one that was asked for; the view follows later. The server may be
-  // away, or know this chart no more.
-  async ask(method, ...values) {
-    this.unheard++;
-    try {
-      this.told = await this.server.invokeMethodAsync(method, ...values);
-    } catch (error) {
-      console.debug(`${method} was not heard`, error);
-    } finally {
-      this.unheard--;
-    }
-  }
-
   show(model, at, zoom) {
     this.zoom = zoom;
     // A reader who zoomed on while this view was on its way keeps what is on the screen; its address follows.
@@ -198,20 +185,20 @@ class Explorer {
     this.at = spot?.id ?? null;
     this.mark(spot);
     this.highlight(spot?.series);
-    this.ask("Point", this.at, false);
+    this.say("Point", this.at, false);
   }
 
   pin(spot) {
     this.pinned = this.at = spot.id;
     this.mark(spot);
-    this.ask("Point", spot.id, true);
+    this.say("Point", spot.id, true);
   }
 
   letGo(tell = false) {
     this.pinned = this.at = null;
     this.mark(null);
     this.highlight(undefined);
-    if (tell) this.ask("Point", null, false);
+    if (tell) this.say("Point", null, false);
     this.front.focus({ preventScroll: true });
   }
 
@@ -351,5 +338,22 @@ class Explorer {
     this.telling = null;
     const [low, high] = this.range.map(v => this.model.x.log ? 10 ** v : v);
     this.ask("Zoom", low, high);
+  }
+
+  // Once the server has answered, the address is the one that was asked for. The view follows later.
+  async ask(method, ...range) {
+    this.unheard++;
+    const told = await this.say(method, ...range);
+    if (told !== undefined) this.told = told;
+    this.unheard--;
+  }
+
+  // Undefined: the server is away, or knows this chart no more.
+  async say(method, ...values) {
+    try {
+      return await this.server.invokeMethodAsync(method, ...values);
+    } catch (error) {
+      console.debug(`${method} was not heard`, error);
+    }
   }
 }
