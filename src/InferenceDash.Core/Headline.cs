@@ -91,7 +91,7 @@ public sealed record Headline(IReadOnlyList<TextRun> Answer, string Also)
     }
 
     private static bool HasPublishedCosts(Comparison comparison) =>
-        comparison.Rates.ArePublished && comparison.Method.PublishedCost is not null && comparison.Off.PublishedCost is not null;
+        comparison.Method.CostPublishedUnder(comparison.Rates) is not null && comparison.Off.CostPublishedUnder(comparison.Rates) is not null;
 
     private static string AtTarget(TargetComparison target, Names names)
     {

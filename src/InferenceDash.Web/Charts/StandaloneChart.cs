@@ -32,9 +32,11 @@ public static class StandaloneChart
 
     /// <summary>The source line of the explorer's picture.</summary>
     public static string Source(ExplorerView view) => string.Create(CultureInfo.InvariantCulture,
-        $"{(view.Rows.Any(r => r.Row.Point.Source == PointSource.Published) ? "Published operating points of InferenceX (SemiAnalysis), not measurements of ours" + (view.Rows.Any(r => r.Row.Point.Source == PointSource.Measured) ? ", and benchmark points of this installation" : "") : "Benchmark points of this installation")} · {ExplorerWords.Assumptions(view)} · data of {view.Catalog.Dataset.ImportedAt:yyyy-MM-dd}, snapshot {view.Catalog.Dataset.Snapshot} · InferenceDash");
+        $"{(view.Rows.Any(r => r.Row.Point.Source == PointSource.Published) ? Published(view.Rows.Select(r => r.Row.Point.Point)) + (view.Rows.Any(r => r.Row.Point.Source == PointSource.Measured) ? ", and benchmark points of this installation" : "") : "Benchmark points of this installation")} · {ExplorerWords.Assumptions(view)} · data of {view.Catalog.Dataset.ImportedAt:yyyy-MM-dd}, snapshot {view.Catalog.Dataset.Snapshot} · InferenceDash");
 
     /// <summary>The source line of a picture.</summary>
     public static string Source(ComparisonView view) => string.Create(CultureInfo.InvariantCulture,
-        $"{(view.IsPublished ? "Published operating points of InferenceX (SemiAnalysis), not measurements of ours" : "Benchmark points of this installation")} {(view.Comparison.Ceiling is { } ceiling ? $" · only {ceiling.Label}" : "")} · set {view.Rates.Set} · snapshot {view.Catalog.Dataset.Snapshot} · InferenceDash");
+        $"{(view.IsPublished ? Published(view.Pair.Points) : "Benchmark points of this installation")} {(view.Comparison.Ceiling is { } ceiling ? $" · only {ceiling.Label}" : "")} · set {view.Rates.Set} · snapshot {view.Catalog.Dataset.Snapshot} · InferenceDash");
+
+    private static string Published(IEnumerable<CurvePoint> points) => $"Published operating points of {PublishedSources.Publishers(points)}, not measured by us";
 }

@@ -28,5 +28,5 @@ internal static class Said
 
     private static CurvePoint Point(double throughput, int throughputDecimals, double? cost, int costDecimals) => CurvePoint.Of(new PublishedPoint(
         new SeriesKey("a-model", "h200", new Precision("fp8"), new Sequence(1024, 1024), SpecMethod.Mtp),
-        Interactivity: 50, throughput, throughputDecimals, cost, costDecimals, TokensPerSecondPerMegawatt: null, Concurrency: null, Band: null, SourcePage: "a-page"));
+        Interactivity: 50, throughput, throughputDecimals, cost, costDecimals, TokensPerSecondPerMegawatt: null, Concurrency: null, Band: null, Given.Page));
 }
