@@ -202,7 +202,7 @@ public sealed class Catalog
         .Select(stated => stated.Key)
         .FirstOrDefault();
 
-    private static int EditDistance(string a, string b)
+    internal static int EditDistance(string a, string b)
     {
         const int longest = 120;
         b = b.Length > longest ? b[..longest] : b;

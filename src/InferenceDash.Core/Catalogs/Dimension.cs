@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace InferenceDash.Core.Catalogs;
 
 /// <summary>A value of a dimension, and the series that it stands for.</summary>
@@ -17,9 +19,15 @@ public sealed record DimensionValue(string Key, string Label, SeriesSpec Spec);
 public sealed record Dimension(
     string Key, string Title, CommonParts Parts, Func<SeriesSpec, Catalog, IEnumerable<DimensionValue>> ValuesOf, bool IsDescending = false)
 {
+    /// <summary>Its name within a sentence: <c>GPU</c>, <c>precision</c>.</summary>
+    public string Noun { get; init; } = Title.ToLowerInvariant();
+
     /// <summary>GPU against GPU.</summary>
     public static readonly Dimension Gpu = new("gpu", "GPU", CommonParts.All & ~CommonParts.Gpu,
-        static (s, catalog) => [new(s.Gpu, catalog.GpuOf(s.Gpu).Label, s)]);
+        static (s, catalog) => [new(s.Gpu, catalog.GpuOf(s.Gpu).Label, s)])
+    {
+        Noun = "GPU",
+    };
 
     /// <summary>Precision against precision.</summary>
     public static readonly Dimension Precision = new("precision", "Precision", CommonParts.All & ~CommonParts.Precision,
@@ -56,7 +64,7 @@ public sealed record Dimension(
             yield break;
         var lengths = catalog.RunsOf(series).Select(p => p.Configuration.DraftTokens).OfType<int>().Distinct().ToList();
         foreach (var k in lengths)
-            yield return new DimensionValue($"{k}", $"k = {k}", series with { DraftTokens = k });
+            yield return new DimensionValue(k.ToString(CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"k = {k}"), series with { DraftTokens = k });
         var off = series with { Method = SpecMethod.Off };
         if (lengths.Count > 0 && catalog.RunsOf(off).Any())
             yield return new DimensionValue("0", SpecMethod.Off.Label, off with { DraftTokens = 0 });

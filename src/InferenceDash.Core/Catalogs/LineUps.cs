@@ -29,6 +29,10 @@ public sealed class LineUps
         return _byName.GetValueOrDefault(Name(by, common));
     }
 
+    /// <summary>The line-ups of a dimension whose names are nearest to an unknown one, nearest first.</summary>
+    public IReadOnlyList<LineUp> Near(Dimension by, string common, int most = 5) =>
+        [.. All.Where(l => l.By == by).OrderBy(l => Catalog.EditDistance(l.Key, common)).Take(most)];
+
     private static string Name(Dimension by, string common) => $"{by.Key}/{common}";
 
     private static IEnumerable<LineUp> Of(Dimension by, Catalog catalog) => catalog.Series

@@ -34,6 +34,9 @@ public sealed record BreakEven(
     IReadOnlyList<double> CostInteractivity,
     IReadOnlyList<Lead> Leads)
 {
+    /// <summary>Both costs are published ones, with curves of their own: they need not cross where throughput does.</summary>
+    public bool AreCostsPublished { get; private init; }
+
     /// <summary>The break-even of two curves under given rates.</summary>
     public static BreakEven Of(Curve method, Curve off, GpuRates rates) => Of(Comparison.Of(method, off, [], rates));
 
@@ -50,6 +53,9 @@ public sealed record BreakEven(
             crossings.Count > 0 ? null : compared[0].Leader,
             crossings,
             comparison.LeadsBy(Metrics.Cost).Crossings,
-            compared);
+            compared)
+        {
+            AreCostsPublished = comparison.Series.All(series => series.Curve.Single.CostPublishedUnder(series.Rates) is not null),
+        };
     }
 }

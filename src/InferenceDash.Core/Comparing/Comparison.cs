@@ -12,7 +12,7 @@ public sealed class Comparison
     private Comparison(Comparison other, IReadOnlyList<double> targets)
     {
         (Series, Baseline, _leads, _breakEven) = (other.Series, other.Baseline, other._leads, other._breakEven);
-        Rows = [.. targets.Select(At)];
+        Rows = [.. targets.Select(t => other.Rows.FirstOrDefault(r => r.Interactivity == t) ?? At(t))];
     }
 
     private Comparison(IReadOnlyList<ComparedSeries> series, int baseline, IReadOnlyList<double> targets)

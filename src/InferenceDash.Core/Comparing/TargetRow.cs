@@ -29,6 +29,7 @@ public sealed record TargetRow(
         var points = new OperatingPoint[series.Count];
         for (var i = 0; i < points.Length; i++)
             points[i] = series[i].At(target);
+        points = EvidenceMarks.On(points, series);
         Standing On(Metric metric) => Standing.Of(metric, points, i => series[i].Curve.IsOutOfReach(target));
         return new TargetRow(target, points, On(Metrics.Throughput), On(Metrics.Cost), On(Metrics.PerMegawatt));
     }

@@ -43,6 +43,9 @@ public sealed record OperatingPoint(OperatingPointStatus Status)
     /// <summary>The spec method whose curve answers; null: not known, or no figures.</summary>
     public SpecMethod? Method { get; init; }
 
+    /// <summary>What weakens the figures, in the order of <see cref="EvidenceMark"/>; none where they are well founded or missing.</summary>
+    public IReadOnlyList<EvidenceMark> Marks { get; init; } = [];
+
     /// <summary>Whether the figures are values, not bounds and not missing.</summary>
     public bool HasValue => ThroughputPerGpu is not null && !IsBound;
 }

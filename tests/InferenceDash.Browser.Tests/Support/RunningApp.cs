@@ -7,7 +7,7 @@ namespace InferenceDash.Browser.Tests.Support;
 internal sealed class RunningApp : IAsyncDisposable
 {
     private const string Listening = "Now listening on: ";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("inferencedash-browser-");
     private readonly StringBuilder _output = new();

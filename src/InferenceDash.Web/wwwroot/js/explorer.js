@@ -7,13 +7,15 @@ import { roundTicks } from "/js/ticks.js";
 
 const charts = new WeakMap();
 const reach = 18; // px from the pointer to a point it means
+const deepest = 0.001; // of the axis: coordinates and labels have no more digits
 
 // at: the point that the tooltip tells of, whose number may be another in this view; null: none.
-export async function draw(plot, host, json, server, at) {
+// zoom: the key and the text by which the view's address names its stretch, and the axis without one.
+export async function draw(plot, host, json, server, at, zoom) {
   const model = JSON.parse(json);
   const held = charts.get(plot);
-  if (held) return held.show(model, at);
-  const chart = new Explorer(plot, host, model, server);
+  if (held) return held.show(model, at, zoom);
+  const chart = new Explorer(plot, host, model, server, zoom);
   charts.set(plot, chart);
   await chart.start();
 }
@@ -28,8 +30,8 @@ export function unpin(plot) {
 }
 
 class Explorer {
-  constructor(plot, host, model, server) {
-    Object.assign(this, { plot, host, model, server, range: null, telling: null, at: null, pinned: null });
+  constructor(plot, host, model, server, zoom) {
+    Object.assign(this, { plot, host, model, server, zoom, range: null, telling: null, unheard: 0, told: zoom.text, at: null, pinned: null });
     this.events = new AbortController();
     this.back = svg("svg", { class: "layer back" });
     this.lines = document.createElement("div");
@@ -80,9 +82,10 @@ class Explorer {
     this.plot.classList.remove("live");
   }
 
-  show(model, at) {
+  show(model, at, zoom) {
+    this.zoom = zoom;
     // A reader who zoomed on while this view was on its way keeps what is on the screen; its address follows.
-    if (this.telling === null || model.x.unit !== this.model.x.unit) this.forgetRange();
+    if (!this.isAhead() || model.x.unit !== this.model.x.unit) this.forgetRange();
     this.model = model;
     this.at = at;
     if (this.pinned !== null) this.pinned = at;
@@ -263,13 +266,16 @@ class Explorer {
     if (action === "out") this.scale(1 / 0.6, 0.5);
     if (action === "reset") {
       this.forgetRange();
+      this.range = this.whole();
       this.redraw();
-      this.server.invokeMethodAsync("ResetZoom");
+      this.ask("ResetZoom");
     }
   }
 
   scale(factor, share) {
     const [low, high] = this.shown();
+    const [first, last] = this.whole();
+    if (factor < 1 && (high - low) * factor < deepest * (last - first)) return;
     const middle = low + share * (high - low);
     this.look([middle - (middle - low) * factor, middle + (high - middle) * factor]);
   }
@@ -284,13 +290,22 @@ class Explorer {
     return this.model.x.log ? -9 : 0;
   }
 
+  whole() {
+    return this.zoom.whole.map(v => this.model.x.log ? Math.log10(v) : v);
+  }
+
   forgetRange() {
     clearTimeout(this.telling);
     this.telling = this.range = null;
   }
 
+  // Whether the reader's last zoom is still to come back: nobody was told, or nobody heard, or the address names it and the view does not.
+  isAhead() {
+    if (this.telling !== null || this.unheard > 0) return true;
+    return this.zoom.text !== this.told && new URLSearchParams(location.search).get(this.zoom.key) === this.told;
+  }
+
   look([low, high]) {
-    if (high - low < 1e-6) return;
     this.range = [Math.max(this.floor(), low), high];
     this.frame ??= requestAnimationFrame(() => { this.frame = null; this.redraw(); });
     clearTimeout(this.telling);
@@ -305,6 +320,16 @@ class Explorer {
     }
     this.telling = null;
     const [low, high] = this.range.map(v => this.model.x.log ? 10 ** v : v);
-    this.server.invokeMethodAsync("Zoom", low, high);
+    this.ask("Zoom", low, high);
+  }
+
+  // Once the server has answered, the address is the one that was asked for. The view follows later.
+  async ask(method, ...range) {
+    this.unheard++;
+    try {
+      this.told = await this.server.invokeMethodAsync(method, ...range);
+    } finally {
+      this.unheard--;
+    }
   }
 }
