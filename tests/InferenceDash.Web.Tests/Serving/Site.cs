@@ -107,6 +107,12 @@ public sealed class MeasuredSite : Site
     }
 }
 
+/// <summary>The site with one model on several GPUs, precisions, engines, draft lengths and run dates.</summary>
+public sealed class LineUpSite : Site
+{
+    public override Task InitializeAsync() => ImportAsync("line-ups.csv");
+}
+
 /// <summary>The site with a full sweep of one comparison: TTFT, acceptance lengths, and another engine on either side.</summary>
 public sealed class DecidingSite : Site
 {
