@@ -19,11 +19,13 @@ app.UseErrorAnswers();
 app.UseRouting();
 app.UseComparisonAddresses();
 app.UseLineUpAddresses();
+app.UseRankAddresses();
 app.UseAntiforgery();
 
 app.MapStaticAssets();
 app.MapSpecDecode();
 app.MapLineUps();
+app.MapRank();
 app.MapPoints();
 app.MapWhereItPays();
 app.MapAssumptions();
