@@ -3,7 +3,7 @@ using System.Net;
 namespace InferenceDash.Web.Tests.Hosting;
 
 /// <summary>When the store cannot be read, the site says so in its own words, and no more.</summary>
-public sealed class FailureTests(Site site) : IClassFixture<Site>
+public sealed class FailureTests(OwnSite site) : IClassFixture<OwnSite>
 {
     [Fact]
     public async Task A_page_fails_politely_and_the_api_with_a_problem()
