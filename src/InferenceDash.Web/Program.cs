@@ -19,10 +19,12 @@ app.UseResponseCompression();
 app.UseErrorAnswers();
 app.UseRouting();
 app.UseComparisonAddresses();
+app.UseLineUpAddresses();
 app.UseAntiforgery();
 
 app.MapStaticAssets();
 app.MapSpecDecode();
+app.MapLineUps();
 app.MapPoints();
 app.MapWhereItPays();
 app.MapAssumptions();

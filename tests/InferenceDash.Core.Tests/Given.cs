@@ -53,4 +53,21 @@ internal static class Given
     /// <summary>A curve with one value for every abscissa, for crossings that are easy to see.</summary>
     public static Curve CurveOn(double[] interactivity, params double[] throughput) =>
         Curve([.. interactivity.Zip(throughput)]);
+
+    /// <summary>A published figure as a page prints it; without decimals the cost is derived and exact.</summary>
+    public static OperatingPoint Printed(double throughput, double? cost, int? costDecimals = null, int throughputDecimals = 1) => new(OperatingPointStatus.Published)
+    {
+        ThroughputPerGpu = throughput,
+        CostPerMillionTokens = cost,
+        IsCostPublished = costDecimals is not null,
+        Bracket = [PrintedPoint(throughput, throughputDecimals, cost, costDecimals ?? 0)],
+    };
+
+    /// <summary>Two costs at one target.</summary>
+    public static TargetComparison Costs(double method, double off, int? decimals = null) =>
+        new(50, Printed(100, method, decimals), Printed(100, off, decimals), Verdict.Tie);
+
+    private static CurvePoint PrintedPoint(double throughput, int throughputDecimals, double? cost, int costDecimals) => CurvePoint.Of(new PublishedPoint(
+        AnySeries,
+        Interactivity: 50, throughput, throughputDecimals, cost, costDecimals, TokensPerSecondPerMegawatt: null, Concurrency: null, Band: null, SourcePage: "a-page"));
 }

@@ -39,7 +39,7 @@ public abstract class UpgradeTests(StoreKind kind) : StoreTests(kind)
 
         var applied = await temporary.Database.UseAsync(context => context.Database.GetAppliedMigrationsAsync());
 
-        applied.ShouldBe([FirstVersion, "20261122000000_PointDetails"]);
+        applied.ShouldBe([FirstVersion, "20261122000000_PointDetails", "20261126104216_DraftTokens"]);
     }
 
     private async Task MakeFirstVersionAsync(TemporaryStore temporary)

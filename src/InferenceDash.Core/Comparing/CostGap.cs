@@ -1,7 +1,7 @@
 namespace InferenceDash.Core.Comparing;
 
 /// <summary>
-/// How two costs differ, in words that are true: what the dearer side costs more, and what the cheaper side saves, which
+/// How two costs differ, so stated that it is true: what the dearer side costs more, and what the cheaper side saves, which
 /// is always below 100 %. A percentage that the rounding of published costs alone could move by more than a point is
 /// not stated.
 /// </summary>
@@ -42,10 +42,6 @@ public sealed record CostGap(Side? Cheaper, double? PercentMore, double? Percent
             ? new CostGap(Cheaper: null, PercentMore: null, PercentCheaper: null, IsTie: false)
             : new CostGap(cheaper, more, saved, IsTie: false);
     }
-
-    /// <summary>A saving as printed: <c>58 %</c>; never rounded up to 100 %.</summary>
-    public static string PrintSaving(double percent) =>
-        percent < 99.5 ? Figure.Percent(percent) : (Math.Floor(percent * 10) / 10).ToString("0.0") + Figure.Nbsp + "%";
 
     private static (double Low, double High) Rounding(OperatingPoint point)
     {

@@ -1,7 +1,7 @@
 namespace InferenceDash.Core.Comparing;
 
 /// <summary>How much a leader leads over a range.</summary>
-internal static class LeadSpread
+public static class LeadSpread
 {
     private const int SamplesPerPiece = 32;
 
@@ -11,6 +11,8 @@ internal static class LeadSpread
     /// </summary>
     public static (double Least, double Most) Of(Curve leader, Curve other, InteractivityRange range)
     {
+        ArgumentNullException.ThrowIfNull(leader);
+        ArgumentNullException.ThrowIfNull(other);
         double least = double.PositiveInfinity, most = 0;
         foreach (var interactivity in Places(leader, other, range))
         {
@@ -24,6 +26,7 @@ internal static class LeadSpread
     /// <summary>The least and the greatest saving of the leader over a range, %; null where it cannot be stated at every place of it.</summary>
     public static (double Least, double Most)? Saving(Comparison comparison, Side winner, InteractivityRange range)
     {
+        ArgumentNullException.ThrowIfNull(comparison);
         double least = double.PositiveInfinity, most = 0;
         foreach (var interactivity in Places(comparison.Method, comparison.Off, range))
         {

@@ -66,6 +66,12 @@ public sealed class Curve
     /// <summary>Published tok/s/MW on interactivity; null unless every knot has one.</summary>
     internal MonotoneSpline? PublishedPower { get; }
 
+    /// <summary>The curve of the costs that were published under these rates; null: they follow from throughput.</summary>
+    internal MonotoneSpline? CostPublishedUnder(GpuRates rates) => rates.ArePublished ? PublishedCost : null;
+
+    /// <summary>The curve of the tok/s/MW that were published under these rates; null: they follow from throughput.</summary>
+    internal MonotoneSpline? PowerPublishedUnder(GpuRates rates) => rates.ArePublished ? PublishedPower : null;
+
     /// <summary>The curve of points in any order.</summary>
     /// <exception cref="ArgumentException">A figure is not finite and above 0, or published and measured points are mixed.</exception>
     public static Curve Of(IReadOnlyList<CurvePoint> points)
@@ -106,11 +112,19 @@ public sealed class Curve
         if (target > range.High)
             return AboveRange;
 
-        // A point that serves faster users also serves slower ones: below the range its figures are bounds. How many
-        // requests it would then keep in flight is not known.
-        return target < range.Low
-            ? OnPoint(_knots[0], OperatingPointStatus.BelowRange, rates) with { Concurrency = null }
-            : Between(Upper(target), target, rates);
+        return target < range.Low ? Below(target, rates) : Between(Upper(target), target, rates);
+    }
+
+    /// <summary>The slowest point, on the frontier or not, tok/s/user; null without points.</summary>
+    public double? Slowest => _points.Length == 0 ? null : _points[0].Interactivity;
+
+    // A point that serves faster users also serves slower ones, so its figures hold below the range. Where slower points
+    // were tried and are worse, they are all there is; where none was tried they are bounds, and how many requests would
+    // then be in flight is not known.
+    private OperatingPoint Below(double target, GpuRates rates)
+    {
+        var lowest = OnPoint(_knots[0], OperatingPointStatus.BelowRange, rates);
+        return target >= Slowest ? lowest : lowest with { IsBound = true, Concurrency = null };
     }
 
     private static OperatingPoint NoData { get; } = new(OperatingPointStatus.NoData);
@@ -158,8 +172,8 @@ public sealed class Curve
     private OperatingPoint Between(int upper, double target, GpuRates rates)
     {
         var throughput = Throughput!.At(target);
-        var cost = rates.ArePublished ? PublishedCost?.At(target) : null;
-        var power = rates.ArePublished ? PublishedPower?.At(target) : null;
+        var cost = CostPublishedUnder(rates)?.At(target);
+        var power = PowerPublishedUnder(rates)?.At(target);
         return new OperatingPoint(OperatingPointStatus.Interpolated)
         {
             ThroughputPerGpu = throughput,

@@ -72,18 +72,4 @@ public sealed record Metric(
         ArgumentNullException.ThrowIfNull(rates);
         return RestsOn switch { RateKind.Price => rates.IsCustomPrice, RateKind.Power => rates.IsCustomPower, _ => false };
     }
-
-    /// <summary>The figure as printed: <c>360.9</c>, <c>≥ 360.9</c> for a bound, <c>~18</c>, <c>—</c> for unknown.</summary>
-    public string Print(OperatingPoint point)
-    {
-        ArgumentNullException.ThrowIfNull(point);
-        if (Value(point) is not { } value)
-            return "—";
-        var text = Figure.Print(value, Decimals, Digits(point));
-        if (Better == Better.Neither)
-            return (point.Measurement is null ? "~" : "") + text;
-        if (point.Status != OperatingPointStatus.BelowRange)
-            return text;
-        return (Better == Better.Higher ? "≥" : "≤") + Figure.Nbsp + text;
-    }
 }

@@ -16,10 +16,6 @@ public sealed record AcceptanceGain(
     /// <summary>Whether the gain is more than the acceptance length allows at the same batch.</summary>
     public bool ExceedsLength => Gain > GreatestLength;
 
-    /// <summary>Why the gain may exceed the acceptance length.</summary>
-    public const string Reason =
-        "The gain can exceed the acceptance length: at the same batch Off is slower for each user, so it reaches this speed only with fewer requests in flight, and a smaller batch uses the GPU worse.";
-
     /// <summary>The gains of a comparison at the targets where both sides have values and every knot of the method has an acceptance length.</summary>
     public static IReadOnlyList<AcceptanceGain> Of(Comparison comparison)
     {

@@ -9,10 +9,6 @@ namespace InferenceDash.Core.Deciding;
 /// <param name="Off">Without.</param>
 public sealed record Fleet(FleetDemand Demand, FleetSize Method, FleetSize Off)
 {
-    /// <summary>What the estimate leaves out, in a sentence.</summary>
-    public const string Caveat =
-        "An estimate that counts decode pace only: every user is taken to receive tokens all the time, while one who waits for the first token generates nothing meanwhile; peaks and spares are not counted.";
-
     /// <summary>GPUs that the method saves, below 0 where it needs more; null unless both sides have values.</summary>
     public double? GpusSaved => Method.HasValue && Off.HasValue ? Off.Gpus - Method.Gpus : null;
 

@@ -1,8 +1,8 @@
 namespace InferenceDash.Core.Deciding;
 
 /// <summary>
-/// What one side needs to serve a demand. Null is unknown. With <see cref="OperatingPointStatus.BelowRange"/> every figure is
-/// an upper bound, since throughput is a lower one.
+/// What one side needs to serve a demand. Null is unknown. Where <see cref="IsBound"/> is set every figure is an upper
+/// bound, since throughput is a lower one.
 /// </summary>
 /// <param name="Status">How the operating point behind it came about.</param>
 public sealed record FleetSize(OperatingPointStatus Status)
@@ -31,8 +31,11 @@ public sealed record FleetSize(OperatingPointStatus Status)
     /// <summary>$ per month of <see cref="HoursPerMonth"/>.</summary>
     public double? UsdPerMonth => UsdPerHour * HoursPerMonth;
 
+    /// <summary>Whether the figures are bounds: the operating point behind them is one.</summary>
+    public bool IsBound { get; private init; }
+
     /// <summary>Whether the figures are values, not bounds and not missing.</summary>
-    public bool HasValue => Gpus is not null && Status != OperatingPointStatus.BelowRange;
+    public bool HasValue => Gpus is not null && !IsBound;
 
     /// <summary>The fleet of one side.</summary>
     /// <param name="curve">The side's curve.</param>
@@ -51,6 +54,7 @@ public sealed record FleetSize(OperatingPointStatus Status)
         var gpus = Math.Ceiling(exact / deployment * (1 - Slack)) * deployment;
         return new FleetSize(point.Status)
         {
+            IsBound = point.IsBound,
             GpusExact = exact,
             Gpus = gpus,
             GpusPerDeployment = deployment,

@@ -7,8 +7,6 @@ namespace InferenceDash.Core.Deciding;
 /// </summary>
 public static class InverseQuestions
 {
-    private const string NoPoints = "This side has no points.";
-
     /// <summary>The highest interactivity whose cost is within a budget.</summary>
     /// <param name="curve">The side's curve.</param>
     /// <param name="rates">Price and power.</param>
@@ -23,7 +21,7 @@ public static class InverseQuestions
         ArgumentNullException.ThrowIfNull(rates);
         Check(budget);
         if (curve.Knots.Count == 0)
-            return Solutions.None(OperatingPointStatus.NoData, NoPoints);
+            return Solutions.None(OperatingPointStatus.NoData, new SolutionNote.NoPoints());
         for (var i = curve.Knots.Count - 1; i >= 0; i--)
         {
             if (WithinBudget(curve, rates, budget, i) is { } solution)
@@ -32,9 +30,8 @@ public static class InverseQuestions
 
         var cheapest = curve.At(curve.Knots[0].Interactivity, rates);
         return cheapest.CostPerMillionTokens is null
-            ? Solutions.None(OperatingPointStatus.NoData, "There is no price for this GPU, so no cost.")
-            : Solutions.None(OperatingPointStatus.BelowRange,
-                $"Already the slowest point, at {Figure.Knot(curve.Range!.Value.Low)} tok/s/user, costs more: ${Metrics.Cost.Print(cheapest)} per million tokens.");
+            ? Solutions.None(OperatingPointStatus.NoData, new SolutionNote.NoPrice())
+            : Solutions.None(OperatingPointStatus.BelowRange, new SolutionNote.SlowestExceedsCost(curve.Range!.Value.Low, cheapest));
     }
 
     /// <summary>The highest interactivity of the points that are known to meet a ceiling on p99 TTFT: chosen first, then the frontier.</summary>
@@ -54,8 +51,8 @@ public static class InverseQuestions
         var points = (side == Side.Method ? pair.Method : pair.Off).Where(p => CurvePair.IsOf(p, engine)).ToList();
         var unknown = points.Count(p => p.P99TtftSeconds is null);
         return Solutions.None(OperatingPointStatus.NoData, points.Count == 0
-            ? NoPoints
-            : $"None of its {points.Count} points is known to meet it; of {unknown} the p99 TTFT is not known.");
+            ? new SolutionNote.NoPoints()
+            : new SolutionNote.NoneMeetsCeiling(points.Count, unknown));
     }
 
     /// <summary>Every operating point at a concurrency. Concurrency need not be monotone along a frontier, so there may be several.</summary>
@@ -71,15 +68,15 @@ public static class InverseQuestions
         ArgumentNullException.ThrowIfNull(curve);
         Check(concurrency);
         if (curve.Knots.Count == 0)
-            return Solutions.None(OperatingPointStatus.NoData, NoPoints);
+            return Solutions.None(OperatingPointStatus.NoData, new SolutionNote.NoPoints());
         var (roots, isMore, isLess) = ConcurrencyRoots.Of(curve, concurrency);
         if (roots.Count > 0)
             return Solutions.Of([.. roots.Select(x => new Solution(x, curve.At(x, rates)))]);
         return (isMore, isLess) switch
         {
-            (false, true) => Solutions.None(OperatingPointStatus.BelowRange, "Every point has fewer requests in flight; more would be slower than anything known."),
-            (true, false) => Solutions.None(OperatingPointStatus.AboveRange, "Every point has more requests in flight; fewer would be faster than anything known."),
-            _ => Solutions.None(OperatingPointStatus.NoData, "The concurrency of the points around it is not known."),
+            (false, true) => Solutions.None(OperatingPointStatus.BelowRange, new SolutionNote.AllHaveFewerInFlight()),
+            (true, false) => Solutions.None(OperatingPointStatus.AboveRange, new SolutionNote.AllHaveMoreInFlight()),
+            _ => Solutions.None(OperatingPointStatus.NoData, new SolutionNote.ConcurrencyUnknown()),
         };
     }
 
@@ -118,9 +115,9 @@ public static class InverseQuestions
 
     internal static double InteractivityWithin(double low, double high, double t) => Math.Clamp(low + (t * (high - low)), low, high);
 
-    private static string? Beyond(Curve curve, Solution solution, double budget) =>
+    private static SolutionNote.NothingFasterKnown? Beyond(Curve curve, Solution solution, double budget) =>
         solution.Interactivity == curve.Range!.Value.High && solution.Point.CostPerMillionTokens < budget
-            ? $"It would allow more: nothing faster than {Figure.Knot(curve.Range.Value.High)} tok/s/user is known."
+            ? new SolutionNote.NothingFasterKnown(curve.Range.Value.High)
             : null;
 
     private static void Check(double asked)

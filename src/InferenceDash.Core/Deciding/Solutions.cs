@@ -17,9 +17,9 @@ public sealed record Solution(double Interactivity, OperatingPoint Point)
 /// </param>
 /// <param name="All">Every solution, by rising interactivity.</param>
 /// <param name="Note">What must be known to read the answer right; null: nothing.</param>
-public sealed record Solutions(OperatingPointStatus Status, IReadOnlyList<Solution> All, string? Note = null)
+public sealed record Solutions(OperatingPointStatus Status, IReadOnlyList<Solution> All, SolutionNote? Note = null)
 {
-    internal static Solutions None(OperatingPointStatus status, string note) => new(status, [], note);
+    internal static Solutions None(OperatingPointStatus status, SolutionNote note) => new(status, [], note);
 
-    internal static Solutions Of(IReadOnlyList<Solution> solutions, string? note = null) => new(solutions[0].Status, solutions, note);
+    internal static Solutions Of(IReadOnlyList<Solution> solutions, SolutionNote? note = null) => new(solutions[0].Status, solutions, note);
 }

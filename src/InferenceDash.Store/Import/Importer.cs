@@ -52,9 +52,17 @@ internal sealed class Importer(StoreDatabase database, TimeProvider clock)
                 return Answer(issues);
 
             sink.Complete();
+            var runs = await RunReport.OfAsync(context, snapshot.Ordinal, cancellationToken);
             await SnapshotLog.CountAsync(context, snapshot, stored.Total, issues.RejectedCount, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
-            return Answer(issues) with { SnapshotId = snapshot.Id, Stored = stored };
+            return Answer(issues) with
+            {
+                SnapshotId = snapshot.Id,
+                Stored = stored,
+                Superseded = runs.Superseded,
+                NotCounting = runs.NotCounting,
+                Replaced = runs.Replaced,
+            };
         });
     }
 

@@ -19,6 +19,9 @@ public sealed record ComparisonQuery
     /// <summary>Key of the charted metric.</summary>
     public string? Metric { get; init; }
 
+    /// <summary>Key of the metric that the answer goes by; null: the comparison's own.</summary>
+    public string? Lead { get; init; }
+
     /// <summary>A logarithmic vertical axis; null: the page's own way.</summary>
     public bool? IsLog { get; init; }
 

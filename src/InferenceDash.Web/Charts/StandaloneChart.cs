@@ -11,6 +11,10 @@ public static class StandaloneChart
 
     public static IResult Result(ExplorerView view) => new SvgResult<ExplorerPicture>(new(StringComparer.Ordinal) { [nameof(ExplorerPicture.View)] = view });
 
+    /// <summary>A picture component as an answer.</summary>
+    public static IResult Of<T>(string parameter, object value)
+        where T : IComponent => new SvgResult<T>(new(StringComparer.Ordinal) { [parameter] = value });
+
     private sealed class SvgResult<T>(Dictionary<string, object?> parameters) : IResult
         where T : IComponent
     {
@@ -36,5 +40,5 @@ public static class StandaloneChart
 
     /// <summary>The source line of a picture.</summary>
     public static string Source(ComparisonView view) => string.Create(CultureInfo.InvariantCulture,
-        $"{(view.IsPublished ? "Published operating points of InferenceX (SemiAnalysis), not measurements of ours" : "Benchmark points of this installation")} {(view.Comparison.Ceiling is { } ceiling ? $" · only {ceiling.Label}" : "")} · set {view.Rates.Set} · snapshot {view.Catalog.Dataset.Snapshot} · InferenceDash");
+        $"{(view.IsPublished ? "Published operating points of InferenceX (SemiAnalysis), not measurements of ours" : "Benchmark points of this installation")} {(view.Comparison.Ceiling is { } ceiling ? $" · only {CeilingWords.Label(ceiling)}" : "")} · set {view.Rates.Set} · snapshot {view.Catalog.Dataset.Snapshot} · InferenceDash");
 }

@@ -70,11 +70,11 @@ public sealed partial class StaticChart : ComponentBase
         tick.Value == Model.Y.Low ? "axis" : "grid";
 
     private static string LineClass(ChartSeries series) =>
-        $"line s-{series.Ink}{(series.IsDashed ? " dash" : "")}{(series.Rank > 0 ? " beside" : "")}";
+        $"line s-{series.Ink}{(series.IsDashed ? " " + series.Look.PatternClass : "")}{(series.Rank > 0 ? " beside" : "")}";
 
     private static string KnotClass(ChartSeries series, ChartKnot knot)
     {
-        var kind = series.Side == Side.Off ? $"hollow s-{series.Ink}" : $"f-{series.Ink}";
+        var kind = knot.IsHollow ?? series.Look.IsHollow ? $"hollow s-{series.Ink}" : $"f-{series.Ink}";
         return $"knot {kind}{(series.Rank > 0 ? " beside" : "")}{(knot.IsOnFrontier ? "" : " faint")}";
     }
 

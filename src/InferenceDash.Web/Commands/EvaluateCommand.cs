@@ -46,11 +46,11 @@ internal static class EvaluateCommand
 
     private static void Write(ComparisonView view, TextWriter output)
     {
-        var method = view.Matchup.Method.Label;
+        var names = view.Names;
         output.WriteLine($"{view.Matchup.Model.Label}, {view.Title}, {view.Sequence.Sequence.Label}, {(view.IsPublished ? "published" : "measured")} points");
         TextTable.Write(
             output,
-            ["tok/s/user", $"{method} tok/s/GPU", "Off tok/s/GPU", $"{method} $/M", "Off $/M", "ratio", "verdict"],
+            ["tok/s/user", $"{names.Method} tok/s/GPU", $"{names.Off} tok/s/GPU", $"{names.Method} $/M", $"{names.Off} $/M", "ratio", "verdict"],
             [.. view.Comparison.Targets.Select(target => new[]
             {
                 TargetText.Of(target.Interactivity),
@@ -59,7 +59,7 @@ internal static class EvaluateCommand
                 Text(target.ThroughputRatio), JsonNamingPolicy.KebabCaseLower.ConvertName(target.Verdict.ToString()),
             })],
             rightAligned: [0, 1, 2, 3, 4, 5]);
-        foreach (var paragraph in Narrative.Of(view.Comparison, method, view.Matchup.Gpu.Label))
+        foreach (var paragraph in Narrative.Of(view.Comparison, names, view.Matchup.Gpu.Label))
             output.WriteLine(paragraph.Text);
     }
 

@@ -12,7 +12,7 @@ internal static class ImportReport
     {
         WriteRows(output.Error, result.Rejected, result.RejectedCount, "", options.RejectLog is null ? "; --reject-log FILE writes them all" : "");
         WriteRows(output.Error, result.Warnings, result.WarningCount, "warning: ", "");
-        foreach (var note in result.Notes)
+        foreach (var note in result.Notes.Concat(RunNotes.Of(result)))
             output.Error.WriteLine($"note: {note}");
 
         if (result.IsRefused)

@@ -24,7 +24,7 @@ public sealed record FleetAssumptions(
         var (r, d) = (view.Rates, fleet.Demand);
         return new(
             r.Set, r.Price, r.UsdPerGpuHour, r.KwPerGpu, view.Sequence.Sequence.Label, d.Interactivity, d.Users, d.OutputTokensPerSecond, d.TotalTokensPerSecond,
-            new DeploymentSizes(fleet.Method.GpusPerDeployment, fleet.Off.GpusPerDeployment), FleetSize.HoursPerMonth, Fleet.Caveat);
+            new DeploymentSizes(fleet.Method.GpusPerDeployment, fleet.Off.GpusPerDeployment), FleetSize.HoursPerMonth, FleetWords.Caveat);
     }
 }
 

@@ -15,7 +15,7 @@ public sealed record SolveResponse(SideSolutionsResponse Method, SideSolutionsRe
 
 public sealed record SideSolutionsResponse(IReadOnlyList<SolutionResponse> Solutions, OperatingPointStatus Status, string? Note)
 {
-    public static SideSolutionsResponse Of(Solutions s) => new([.. s.All.Select(SolutionResponse.Of)], s.Status, s.Note);
+    public static SideSolutionsResponse Of(Solutions s) => new([.. s.All.Select(SolutionResponse.Of)], s.Status, SolutionWords.Of(s.Note));
 }
 
 public sealed record SolutionResponse(double Interactivity, OperatingPointStatus Status, OperatingPointResponse OperatingPoint)

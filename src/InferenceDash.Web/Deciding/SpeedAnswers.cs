@@ -13,7 +13,7 @@ public sealed record SpeedAnswer(string Question, SpeedCell Method, SpeedCell Of
         if (view.Query.CostPerMillionTokens is { } cost)
             answers.Add(Make($"cost ≤{Figure.Nbsp}${cost:0.######}", Questions.WithinCost(view, cost)));
         if (view.Query.TtftCeilingSeconds is { } seconds)
-            answers.Add(Make(view.Comparison.Ceiling!.Label, Questions.WithinTtft(view, seconds)));
+            answers.Add(Make(CeilingWords.Label(view.Comparison.Ceiling!), Questions.WithinTtft(view, seconds)));
         if (view.Query.Concurrency is { } concurrency)
             answers.Add(Make($"{concurrency:#,0.##} in flight", Questions.AtConcurrency(view, concurrency)));
         return answers;
@@ -27,8 +27,8 @@ public sealed record SpeedAnswer(string Question, SpeedCell Method, SpeedCell Of
 public sealed record SpeedCell(string Speeds, string Why)
 {
     internal static SpeedCell Of(Solutions solutions, Curve curve) => solutions.All.Count == 0
-        ? new SpeedCell("—", solutions.Note ?? "")
+        ? new SpeedCell("—", SolutionWords.Of(solutions.Note) ?? "")
         : new SpeedCell(
             string.Join(", ", solutions.All.Select(s => s.Point.Bracket.Count == 1 ? Figure.Knot(s.Interactivity) : Figure.Crossing(s.Interactivity))),
-            solutions.Note ?? (solutions.All.Count == 1 ? StatusWords.Of(solutions.All[0].Point, curve, solutions.All[0].Interactivity) : $"{solutions.All.Count} speeds"));
+            SolutionWords.Of(solutions.Note) ?? (solutions.All.Count == 1 ? StatusWords.Of(solutions.All[0].Point, curve, solutions.All[0].Interactivity) : $"{solutions.All.Count} speeds"));
 }

@@ -86,13 +86,15 @@ public static class ExplorerChart
     {
         var rows = series.Rows.Where(r => r.HasPlace && (!view.IsFrontierOnly || r.IsOnFrontier)).ToList();
         var knots = rows.ConvertAll(r => new ChartKnot(r.X!.Value, r.Y!.Value, r.IsOnFrontier, series.Source == PointSource.Published, TipOf(view, series, r)) { Id = r.Id });
-        return new ChartSeries(series.Name, series.IsOff ? Side.Off : Side.Method, 0, Line(view, series), knots)
+        return new ChartSeries(series.Name, LookOf(series), 0, Line(view, series), knots)
         {
-            OwnInk = GpuInk.Of(series.Gpu),
             Key = series.Key,
             LineLabel = $"{SeriesBuilder.ShortLabel(series.Gpu)} {series.Subject.Precision.Label}",
         };
     }
+
+    private static SeriesLook LookOf(ExplorerSeries series) =>
+        (series.IsOff ? SeriesLook.Off : SeriesLook.Method) with { Ink = GpuInk.Of(series.Gpu) };
 
     // Against interactivity what follows from throughput has its curve; anywhere else straight pieces join what was measured.
     private static IReadOnlyList<ChartPlace> Line(ExplorerView view, ExplorerSeries series)

@@ -55,30 +55,6 @@ public class TtftCeilingTests
         Should.Throw<ArgumentOutOfRangeException>(() => TtftCeiling.Of(Pair, null, seconds));
     }
 
-    [Fact]
-    public void A_note_says_how_many_points_are_left_out_and_how_many_of_them_are_unknown()
-    {
-        var note = Notes.Of(Compare(2), "MTP")[0];
-        note.Code.ShouldBe("ttft-ceiling");
-        note.Title.Replace(Figure.Nbsp, " ", StringComparison.Ordinal).ShouldBe("Only points with p99 TTFT ≤ 2 s.");
-        note.Text.ShouldBe("3 of 6 points are left out: 1 because their p99 TTFT is above it, 2 because it is not known.");
-    }
-
-    [Fact]
-    public void Where_nothing_is_left_the_headline_says_so() =>
-        Headline.Of(Compare(0.1), "MTP").Text.Replace(Figure.Nbsp, " ", StringComparison.Ordinal).ShouldBe("No point is known to meet p99 TTFT ≤ 0.1 s");
-
-    [Fact]
-    public void Where_one_side_is_left_the_headline_names_it() =>
-        Headline.Of(Compare(0.5), "MTP").Text.Replace(Figure.Nbsp, " ", StringComparison.Ordinal)
-            .ShouldBe("Only Off has points that meet p99 TTFT ≤ 0.5 s: of MTP none is known to");
-
-    private static Comparison Compare(double ceiling)
-    {
-        var (method, off) = Pair.Curves(null, ceiling);
-        return Comparison.Of(method, off, [20], Given.Rates, TtftCeiling.Of(Pair, null, ceiling));
-    }
-
     private static CurvePoint Point(double interactivity, double throughput, double? p99Ttft, string engine)
     {
         var point = Given.Measured(interactivity, throughput, 8, engine, new DateOnly(2026, 6, 11));

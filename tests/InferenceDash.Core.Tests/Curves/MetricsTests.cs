@@ -3,61 +3,6 @@ namespace InferenceDash.Core.Tests.Curves;
 public sealed class MetricsTests
 {
     [Fact]
-    public void A_published_figure_prints_as_its_page_prints_it()
-    {
-        Metrics.Throughput.Print(Said.Printed(549, 0.66, costDecimals: 2, throughputDecimals: 0)).ShouldBe("549");
-        Metrics.Throughput.Print(Said.Printed(549, 0.66, costDecimals: 2)).ShouldBe("549.0");
-        Metrics.Cost.Print(Said.Printed(549, 0.66, costDecimals: 2)).ShouldBe("0.66");
-        Metrics.Cost.Print(Said.Printed(549, 2.29, costDecimals: 3)).ShouldBe("2.290");
-        Metrics.Cost.Print(Said.Printed(132, 11.6, costDecimals: 1)).ShouldBe("11.6");
-    }
-
-    [Fact]
-    public void A_figure_derived_from_a_published_one_has_no_more_digits()
-    {
-        Metrics.Cost.Print(Said.Printed(549, 0.71342, throughputDecimals: 0)).ShouldBe("0.713");
-        Metrics.Cost.Print(Said.Printed(54, 7.1342, throughputDecimals: 0)).ShouldBe("7.1");
-        var power = Said.Printed(549, 0.66, throughputDecimals: 0) with { TokensPerSecondPerMegawatt = 317341.04 };
-        Metrics.PerMegawatt.Print(power).ShouldBe("317,000");
-        Metrics.PerMegawatt.Print(power with { IsPowerPublished = true }).ShouldBe("317,341");
-    }
-
-    [Fact]
-    public void Between_two_points_a_figure_is_no_finer_than_the_coarser_one()
-    {
-        var (fine, coarse) = (Said.Printed(549.3, 0.661, costDecimals: 3), Said.Printed(400, 0.9, costDecimals: 1, throughputDecimals: 0));
-        var between = fine with { Status = OperatingPointStatus.Interpolated, Bracket = [.. fine.Bracket, .. coarse.Bracket] };
-
-        Metrics.Throughput.Print(between).ShouldBe("549");
-        Metrics.Cost.Print(between).ShouldBe("0.7");
-    }
-
-    [Fact]
-    public void Bounds_say_on_which_side_the_value_lies()
-    {
-        var bound = new OperatingPoint(OperatingPointStatus.BelowRange) { ThroughputPerGpu = 360.94, CostPerMillionTokens = 1.0049, TokensPerSecondPerMegawatt = 208590 };
-
-        Metrics.Throughput.Print(bound).Plain().ShouldBe("≥ 360.9");
-        Metrics.Cost.Print(bound).Plain().ShouldBe("≤ 1.005");
-        Metrics.PerMegawatt.Print(bound).Plain().ShouldBe("≥ 208,590");
-        Metrics.Concurrency.Print(bound).ShouldBe("—");
-    }
-
-    [Fact]
-    public void Concurrency_is_about_and_has_no_better_side()
-    {
-        Metrics.Concurrency.Print(new OperatingPoint(OperatingPointStatus.Interpolated) { Concurrency = 13.72 }).ShouldBe("~14");
-        Metrics.Concurrency.Better.ShouldBe(Better.Neither);
-    }
-
-    [Fact]
-    public void What_is_unknown_is_a_dash()
-    {
-        foreach (var metric in Metrics.All)
-            metric.Print(new OperatingPoint(OperatingPointStatus.NoData)).ShouldBe("—");
-    }
-
-    [Fact]
     public void Every_metric_is_named_once_and_has_a_unit()
     {
         Metrics.All.Select(m => m.Key).ShouldBeUnique();
@@ -65,4 +10,7 @@ public sealed class MetricsTests
         Metrics.All.ShouldAllBe(m => m.Unit.Length > 0 && m.LongTitle.Length > 0);
         Metrics.Charted.Select(m => m.Key).ShouldBe(["throughput", "cost", "concurrency"]);
     }
+
+    [Fact]
+    public void Concurrency_has_no_better_side() => Metrics.Concurrency.Better.ShouldBe(Better.Neither);
 }

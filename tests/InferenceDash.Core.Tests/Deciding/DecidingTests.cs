@@ -112,7 +112,7 @@ public class DecidingTests
         // 500 − 5 (x − 20) and 600 − 10 (x − 20) meet at 40.
         var comparison = Comparison.Of(
             Given.CurveWithConcurrency((20, 500, 32), (60, 300, 8)), Given.CurveWithConcurrency((20, 600, 64), (60, 200, 4)), [], Given.Rates);
-        var evidence = BreakEvenEvidence.Of(comparison, "MTP");
+        var evidence = BreakEvenEvidence.Of(comparison);
         var crossing = evidence.Throughput.ShouldHaveSingleItem();
         crossing.Interactivity.ShouldBe(40, 1e-9);
         crossing.Method.ThroughputPerGpu!.Value.ShouldBe(400, 1e-9);
@@ -120,7 +120,6 @@ public class DecidingTests
         crossing.Method.Concurrency!.Value.ShouldBeInRange(8, 32);
         crossing.Off.Concurrency!.Value.ShouldBeInRange(4, 64);
         evidence.IsSamePlace.ShouldBeTrue();
-        evidence.Statement.ShouldBe("Off ahead from 20 to 40, MTP ahead from 40 to 60 tok/s/user.");
     }
 
     [Fact]
@@ -128,24 +127,11 @@ public class DecidingTests
     {
         var comparison = Comparison.Of(
             Given.PublishedCurve((20, 500, 1.0), (60, 300, 2.0)), Given.PublishedCurve((20, 400, 1.2), (60, 200, 1.5)), [], Given.PublishedRates);
-        var evidence = BreakEvenEvidence.Of(comparison, "MTP");
+        var evidence = BreakEvenEvidence.Of(comparison);
         evidence.Throughput.ShouldBeEmpty();
         evidence.Cost.ShouldHaveSingleItem().Interactivity.ShouldBeInRange(20, 60);
         evidence.IsSamePlace.ShouldBeFalse();
     }
-
-    [Fact]
-    public void A_one_sided_lead_says_where_it_was_seen_and_where_one_side_is_alone()
-    {
-        Statement(Given.Curve((41, 900), (200, 300)), Given.Curve((30, 500), (170, 100)))
-            .ShouldBe("MTP ahead on the whole shared range, 41–170 tok/s/user; below 41 only Off was measured; beyond 170 only MTP was measured.");
-        Statement(Given.Curve((20, 900), (40, 300)), Given.Curve((50, 500), (60, 100)))
-            .ShouldBe("The sides share no speed: MTP was measured at 20–40, Off at 50–60 tok/s/user.");
-        Statement(Given.Curve((20, 900), (40, 300)), Curve.Empty).ShouldBe("Only MTP was measured.");
-        Statement(Curve.Empty, Curve.Empty).ShouldBe("");
-    }
-
-    private static string Statement(Curve method, Curve off) => BreakEvenEvidence.Of(Comparison.Of(method, off, [], Given.Rates), "MTP").Statement;
 
     private static Comparison Compare(CurvePair pair, params double[] targets) =>
         Comparison.Of(pair.Curves().Method, pair.Curves().Off, targets, Given.Rates);

@@ -30,7 +30,7 @@ public class InverseQuestionTests
         var solutions = InverseQuestions.FastestWithinCost(Given.Curve((10, 400), (20, 300)), Given.Rates, 1e6);
         solutions.All.ShouldHaveSingleItem().Interactivity.ShouldBe(20);
         solutions.Status.ShouldBe(OperatingPointStatus.Measured);
-        solutions.Note.ShouldBe("It would allow more: nothing faster than 20 tok/s/user is known.");
+        solutions.Note.ShouldBe(new SolutionNote.NothingFasterKnown(20));
     }
 
     [Fact]
@@ -39,14 +39,20 @@ public class InverseQuestionTests
         var solutions = InverseQuestions.FastestWithinCost(Given.Curve((10, 390), (20, 300)), Given.Rates, 0.8);
         solutions.Status.ShouldBe(OperatingPointStatus.BelowRange);
         solutions.All.ShouldBeEmpty();
-        solutions.Note.ShouldBe("Already the slowest point, at 10 tok/s/user, costs more: $0.833 per million tokens.");
+        var note = solutions.Note.ShouldBeOfType<SolutionNote.SlowestExceedsCost>();
+        note.Interactivity.ShouldBe(10);
+        note.Point.CostPerMillionTokens!.Value.ShouldBe(1.17e6 / (3600 * 390.0), 1e-12);
     }
 
     [Fact]
     public void Without_points_or_without_a_price_there_is_no_answer()
     {
-        InverseQuestions.FastestWithinCost(Curve.Empty, Given.Rates, 1).Status.ShouldBe(OperatingPointStatus.NoData);
-        InverseQuestions.FastestWithinCost(Given.Curve((10, 400), (20, 300)), Given.NoRates, 1).Status.ShouldBe(OperatingPointStatus.NoData);
+        InverseQuestions.FastestWithinCost(Curve.Empty, Given.Rates, 1).ShouldSatisfyAllConditions(
+            s => s.Status.ShouldBe(OperatingPointStatus.NoData),
+            s => s.Note.ShouldBe(new SolutionNote.NoPoints()));
+        InverseQuestions.FastestWithinCost(Given.Curve((10, 400), (20, 300)), Given.NoRates, 1).ShouldSatisfyAllConditions(
+            s => s.Status.ShouldBe(OperatingPointStatus.NoData),
+            s => s.Note.ShouldBe(new SolutionNote.NoPrice()));
     }
 
     [Fact]
@@ -169,7 +175,9 @@ public class InverseQuestionTests
     {
         var curve = Given.CurveWithConcurrency((10, 400, 32), (20, 300, 4));
         InverseQuestions.AtConcurrency(curve, Given.Rates, 64).Status.ShouldBe(OperatingPointStatus.BelowRange);
+        InverseQuestions.AtConcurrency(curve, Given.Rates, 64).Note.ShouldBe(new SolutionNote.AllHaveFewerInFlight());
         InverseQuestions.AtConcurrency(curve, Given.Rates, 2).Status.ShouldBe(OperatingPointStatus.AboveRange);
+        InverseQuestions.AtConcurrency(curve, Given.Rates, 2).Note.ShouldBe(new SolutionNote.AllHaveMoreInFlight());
         InverseQuestions.AtConcurrency(Given.Curve((10, 400), (20, 300)), Given.Rates, 2).Status.ShouldBe(OperatingPointStatus.NoData);
         InverseQuestions.AtConcurrency(Curve.Empty, Given.Rates, 2).Status.ShouldBe(OperatingPointStatus.NoData);
     }
@@ -179,6 +187,7 @@ public class InverseQuestionTests
     {
         var curve = Given.CurveWithConcurrency((10, 400, 32), (20, 300, null), (30, 200, 4));
         InverseQuestions.AtConcurrency(curve, Given.Rates, 8).Status.ShouldBe(OperatingPointStatus.NoData);
+        InverseQuestions.AtConcurrency(curve, Given.Rates, 8).Note.ShouldBe(new SolutionNote.ConcurrencyUnknown());
         InverseQuestions.AtConcurrency(curve, Given.Rates, 4).All.ShouldHaveSingleItem().Interactivity.ShouldBe(30);
     }
 
@@ -191,8 +200,8 @@ public class InverseQuestionTests
         solution.Status.ShouldBe(OperatingPointStatus.Measured);
         InverseQuestions.FastestWithinTtft(pair, Side.Method, null, Given.Rates, 1).ShouldSatisfyAllConditions(
             s => s.Status.ShouldBe(OperatingPointStatus.NoData),
-            s => s.Note.ShouldBe("None of its 4 points is known to meet it; of 1 the p99 TTFT is not known."));
-        InverseQuestions.FastestWithinTtft(pair, Side.Off, null, Given.Rates, 2).Note.ShouldBe("This side has no points.");
+            s => s.Note.ShouldBe(new SolutionNote.NoneMeetsCeiling(Points: 4, Unknown: 1)));
+        InverseQuestions.FastestWithinTtft(pair, Side.Off, null, Given.Rates, 2).Note.ShouldBe(new SolutionNote.NoPoints());
     }
 
     [Theory]

@@ -148,16 +148,19 @@ class LiveChart {
 
   lines(colour) {
     return this.model.series.filter(s => s.line.length > 0).map(s => ({
-      name: s.name, type: "line", data: s.line, colour: colour(s.ink), width: s.beside ? 1.25 : 2.25, dash: s.dashed ? 6 : 0, opacity: s.beside ? 0.75 : 1, size: 0,
+      name: s.name, type: "line", data: s.line, colour: colour(s.ink), width: s.beside ? 1.25 : 2.25, dash: s.dash, opacity: s.beside ? 0.75 : 1, size: 0,
     }));
   }
 
   marks(colour) {
-    const knots = this.model.series.flatMap(s => [false, true].map(faint => ({
-      name: s.name, type: "scatter", colour: colour(s.ink), width: 0, dash: 0, opacity: faint ? 0.4 : 1, size: s.beside ? 4 : 5,
-      hollow: s.dashed, shape: s.dashed ? "square" : "circle",
-      data: s.knots.filter(k => k.faint === faint).map(k => k.at), tips: s.knots.filter(k => k.faint === faint).map(k => k.tip),
-    })));
+    const kinds = [[false, false], [false, true], [true, false], [true, true]];
+    const knots = this.model.series.flatMap(s => kinds.map(([faint, hollow]) => {
+      const own = s.knots.filter(k => k.faint === faint && k.hollow === hollow);
+      return {
+        name: s.name, type: "scatter", colour: colour(s.ink), width: 0, dash: 0, opacity: faint ? 0.4 : 1, size: s.beside ? 4 : 5,
+        hollow, shape: s.shape, data: own.map(k => k.at), tips: own.map(k => k.tip),
+      };
+    }));
     const breakEvens = {
       name: "break-even", type: "scatter", colour: colour("ink"), width: 0, dash: 0, opacity: 1, size: 5, hollow: true, shape: "circle",
       data: this.model.breakEvens.map(b => b.at), tips: this.model.breakEvens.map(b => b.tip),

@@ -1,0 +1,116 @@
+namespace InferenceDash.Words.Comparing;
+
+/// <summary>The answer of a comparison in one line, and what else belongs to it in a second one.</summary>
+/// <param name="Answer">The answer, in pieces.</param>
+/// <param name="Also">The second line; may be empty.</param>
+public sealed record Headline(IReadOnlyList<TextRun> Answer, string Also)
+{
+    // A lead below this is said as a percentage: "1.0×" would be none.
+    private const double LeastRatio = 1.1;
+
+    /// <summary>The answer as plain text.</summary>
+    public string Text => string.Concat(Answer.Select(r => r.Text));
+
+    /// <summary>The headline of a comparison.</summary>
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="names">Names of its sides.</param>
+    public static Headline Of(Comparison comparison, Labels names)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        ArgumentNullException.ThrowIfNull(names);
+        return comparison.BreakEven switch
+        {
+            { Status: BreakEvenStatus.NoOverlap } => new([new(NotComparable(comparison, names))], ""),
+            { Status: BreakEvenStatus.Crossings } => new(Crossing(comparison, names), HeadlineDetail.OfCrossings(comparison, names)),
+            { Winner: { } winner } => new(Ahead(comparison, winner, names), HeadlineDetail.OfLeader(comparison, winner, names)),
+            _ => new([new(Tied(comparison, names))], HeadlineDetail.OfTie(comparison, names)),
+        };
+    }
+
+    private static string NotComparable(Comparison comparison, Labels names)
+    {
+        var (method, off) = (comparison.Method.Range, comparison.Off.Range);
+        if (method is { } with && off is { } without)
+            return Apart(comparison, names, with, without);
+        var named = method is not null ? names.Method : off is not null ? names.Off : null;
+        var other = method is not null ? names.Off : names.Method;
+        return (named, comparison.Ceiling, comparison.IsPublished()) switch
+        {
+            (null, { } ceiling, _) => $"No point is known to meet {CeilingWords.Label(ceiling)}",
+            (null, null, true) => "No published points here",
+            (null, null, false) => "No measured points here",
+            ({ } only, { } ceiling, _) => $"Only {only} has points known to meet {CeilingWords.Label(ceiling)}; {other} has none",
+            ({ } only, null, true) => $"Only {only} is published here; {other} has no points",
+            ({ } only, null, false) => $"Only {only} was measured here; {other} has no points",
+        };
+    }
+
+    private static string Apart(Comparison comparison, Labels names, InteractivityRange with, InteractivityRange without)
+    {
+        var (first, second) = (Figure.AboutRange(with), Figure.AboutRange(without));
+        return comparison.IsPublished()
+            ? $"Not comparable: {names.Method} is published at {first} tok/s/user, {names.Off} at {second}"
+            : $"Not comparable: {names.Method} was measured at {first} tok/s/user, {names.Off} at {second}";
+    }
+
+    private static string Tied(Comparison comparison, Labels names)
+    {
+        var range = comparison.BreakEven.Leads[0].Range;
+        var (low, high) = (Figure.About(range.Low), Figure.About(range.High));
+        return range.Low == range.High
+            ? $"{names.Method} and {names.Off} are within 1{Figure.Nbsp}% of each other at {Figure.Interactivity(range.Low)}{Figure.Nbsp}tok/s/user"
+            : $"{names.Method} and {names.Off} stay within 1{Figure.Nbsp}% of each other from {low} to {high}{Figure.Nbsp}tok/s/user";
+    }
+
+    private static IReadOnlyList<TextRun> Ahead(Comparison comparison, Side winner, Labels names)
+    {
+        var range = comparison.BreakEven.Leads[0].Range;
+        var (least, most) = LeadSpread.Of(comparison.Of(winner), comparison.Of(winner.Other()), range);
+        var leader = new TextRun(names[winner], winner);
+        var (low, high, only) = (Figure.About(range.Low), Figure.About(range.High), Figure.Interactivity(range.Low));
+        var (small, large, percent) = (Figure.RoughRatio(least), Figure.RoughRatio(most), Figure.Percent((most - 1) * 100));
+        if (range.Low == range.High)
+        {
+            return most < LeastRatio
+                ? Runs.Of($"{leader} leads at {only}{Figure.Nbsp}tok/s/user by {percent}")
+                : Runs.Of($"{leader} leads at {only}{Figure.Nbsp}tok/s/user: {large} the throughput per{Figure.Nbsp}GPU");
+        }
+
+        return (least, most) switch
+        {
+            (_, < LeastRatio) => Runs.Of($"{leader} leads from {low} to {high}{Figure.Nbsp}tok/s/user by up to {percent}"),
+            ( < LeastRatio, _) => Runs.Of($"{leader} leads from {low} to {high}{Figure.Nbsp}tok/s/user: up to {large} the throughput per{Figure.Nbsp}GPU"),
+            _ when small == large => Runs.Of($"{leader} leads from {low} to {high}{Figure.Nbsp}tok/s/user: {large} the throughput per{Figure.Nbsp}GPU"),
+            _ => Runs.Of($"{leader} leads from {low} to {high}{Figure.Nbsp}tok/s/user: {small} to {large} the throughput per{Figure.Nbsp}GPU"),
+        };
+    }
+
+    // The stretches in a row, and how far the last leader gets.
+    private static IReadOnlyList<TextRun> Crossing(Comparison comparison, Labels names)
+    {
+        var leads = comparison.BreakEven.Leads;
+        var stretches = Runs.List(leads.Select((lead, i) => Stretch(lead, i, leads.Count, names)));
+        if (leads[^1] is not { Leader: { } last } end)
+            return stretches;
+        var (_, most) = LeadSpread.Of(comparison.Of(last), comparison.Of(last.Other()), end.Range);
+        var (large, percent) = (Figure.RoughRatio(most), Figure.Percent((most - 1) * 100));
+        return [.. stretches, new(most < LeastRatio ? $" by up to {percent}" : $": up to {large} the throughput per{Figure.Nbsp}GPU")];
+    }
+
+    private static IReadOnlyList<TextRun> Stretch(Lead lead, int index, int count, Labels names)
+    {
+        var leader = lead.Leader is { } side ? new TextRun(names[side], side) : null;
+        var (low, high) = (Figure.About(lead.Range.Low), Figure.About(lead.Range.High));
+        return (index, leader) switch
+        {
+            (0, null) => Runs.Of($"Neither leads below {high}{Figure.Nbsp}tok/s/user"),
+            (0, { } first) => Runs.Of($"{first} leads below {high}{Figure.Nbsp}tok/s/user"),
+            (1, null) when count == 2 => Runs.Of($"neither above"),
+            (1, { } second) when count == 2 => Runs.Of($"{second} above"),
+            (_, null) when index == count - 1 => Runs.Of($"neither above {low}"),
+            (_, { } last) when index == count - 1 => Runs.Of($"{last} above {low}"),
+            (_, null) => Runs.Of($"neither from {low} to {high}"),
+            (_, { } next) => Runs.Of($"{next} from {low} to {high}"),
+        };
+    }
+}

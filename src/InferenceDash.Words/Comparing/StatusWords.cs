@@ -1,0 +1,52 @@
+namespace InferenceDash.Words.Comparing;
+
+/// <summary>The status of an operating point in words: what is known, and where it is not, why.</summary>
+public static class StatusWords
+{
+    /// <summary>One phrase, in lower case.</summary>
+    /// <param name="point">The operating point.</param>
+    /// <param name="curve">The curve it was read off.</param>
+    /// <param name="target">The target, tok/s/user.</param>
+    public static string Of(OperatingPoint point, Curve curve, double target)
+    {
+        ArgumentNullException.ThrowIfNull(point);
+        ArgumentNullException.ThrowIfNull(curve);
+        return point.Status switch
+        {
+            OperatingPointStatus.NoData => "no data",
+            OperatingPointStatus.Measured => "measured",
+            OperatingPointStatus.Published => "published",
+            OperatingPointStatus.Interpolated => $"interpolated {Bracket(point)}",
+            OperatingPointStatus.BelowRange => $"starts at {Figure.Knot(curve.Range!.Value.Low)}",
+            _ => AboveRange(curve, target),
+        };
+    }
+
+    /// <summary>The status of both sides at a target: once where it is the same, else each with its name.</summary>
+    public static string OfBoth(TargetComparison target, Comparison comparison, Labels names)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(comparison);
+        ArgumentNullException.ThrowIfNull(names);
+        var method = Of(target.Method, comparison.Method, target.Interactivity);
+        var off = Of(target.Off, comparison.Off, target.Interactivity);
+        return method == off ? method : $"{names.Method}: {method} · {names.Off}: {off}";
+    }
+
+    /// <summary>The knots an interpolated point lies between: <c>84–108</c>.</summary>
+    internal static string Bracket(OperatingPoint point) =>
+        $"{Figure.Knot(point.Bracket[0].Interactivity)}–{Figure.Knot(point.Bracket[^1].Interactivity)}";
+
+    // A published page is known up to its band's end. Without a band nobody knows how far the side reaches: the highest
+    // published point is named as that, not as the side's limit.
+    private static string AboveRange(Curve curve, double target)
+    {
+        var highest = Figure.Knot(curve.Range!.Value.High);
+        if (!curve.IsPublished)
+            return $"not reached (max {highest})";
+        if (curve.Band is not { } band)
+            return $"not reached (highest published: {highest})";
+        var end = Figure.Knot(band.High);
+        return target <= band.High ? $"not published between {highest} and {end}" : $"not reached (max {end})";
+    }
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+
+namespace InferenceDash.Words;
+
+/// <summary>Prints figures at the precision they have: never with more digits than their source.</summary>
+public static class Figure
+{
+    /// <summary>A no-break space, for use before a per cent sign and between a number and its unit.</summary>
+    public const string Nbsp = "\u00A0";
+
+    /// <summary>A grouped number with at most <paramref name="decimals"/> decimals, fewer where the source has fewer digits.</summary>
+    public static string Print(double value, int decimals, SourceDigits digits = default)
+    {
+        if (digits.Significant is { } significant && value != 0)
+        {
+            var magnitude = Magnitude(value);
+            var rounded = RoundTo(value, significant - magnitude);
+            // Rounding may carry: 9.9996 to three digits is 10.0.
+            magnitude = Magnitude(rounded);
+            if (magnitude > significant)
+                value = rounded;
+            decimals = Math.Clamp(significant - magnitude, 0, decimals);
+        }
+
+        return Text(value, "N" + Math.Min(decimals, digits.Decimals ?? decimals).ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static int Magnitude(double value) => (int)Math.Floor(Math.Log10(Math.Abs(value))) + 1;
+
+    private static double RoundTo(double value, int decimals)
+    {
+        var unit = Math.Pow(10, -decimals);
+        return Math.Round(value / unit) * unit;
+    }
+
+    /// <summary>An interactivity as people type it: <c>84</c>, <c>30.6</c>; six decimals at the most.</summary>
+    public static string Interactivity(double value) => AsTyped(value);
+
+    /// <summary>A number as people type it, such as a limit they gave: <c>2</c>, <c>1.6</c>; six decimals at the most.</summary>
+    public static string AsTyped(double value) => Text(value, "0.######");
+
+    /// <summary>An interactivity in a narrow cell, two decimals at most.</summary>
+    public static string ShortInteractivity(double value) => Text(value, "0.##");
+
+    /// <summary>The interactivity of a point: a published one as it stands, a measured one to one decimal.</summary>
+    public static string Knot(double interactivity) => Text(interactivity, interactivity >= 10 ? "0.#" : "0.##");
+
+    /// <summary>An interactivity that was computed: an integer from 10 up, else one decimal at most.</summary>
+    public static string About(double interactivity) => Text(interactivity, interactivity >= 10 ? "0" : "0.#");
+
+    /// <summary>An interactivity that was computed, to one decimal.</summary>
+    public static string Crossing(double interactivity) => Text(interactivity, "0.0");
+
+    /// <summary>A ratio of at least 1: <c>1.69×</c>, <c>14.9×</c>.</summary>
+    public static string Ratio(double ratio) => Text(ratio, ratio >= 9.995 ? "0.0" : "0.00") + "×";
+
+    /// <summary>How many times as much, to one decimal, without a sign: <c>19.7</c>.</summary>
+    public static string Times(double ratio) => Text(ratio, "0.0");
+
+    /// <summary>A ratio in a sentence, to one decimal: <c>1.7×</c>.</summary>
+    public static string RoughRatio(double ratio) => Text(ratio, "0.0") + "×";
+
+    /// <summary>A percentage with a no-break space: <c>58 %</c>; <c>0.4 %</c> below 1.</summary>
+    public static string Percent(double percent) => Text(percent, percent < 0.95 ? "0.0" : "N0") + Nbsp + "%";
+
+    /// <summary>A saving: <c>58 %</c>; never rounded up to 100 %, since nothing is served for nothing.</summary>
+    public static string Saving(double percent) => percent < 99.5 ? Percent(percent) : Text(Math.Floor(percent * 10) / 10, "0.0") + Nbsp + "%";
+
+    /// <summary>A range with an en dash: <c>60–157</c>.</summary>
+    public static string Range(InteractivityRange range) => $"{Interactivity(range.Low)}–{Interactivity(range.High)}";
+
+    /// <summary>A range of computed interactivities: <c>100–150</c>; a single one stands alone.</summary>
+    public static string AboutRange(InteractivityRange range) =>
+        range.Low == range.High ? About(range.Low) : $"{About(range.Low)}–{About(range.High)}";
+
+    // Sentences are English, whatever the culture of the thread that asks for them.
+    private static string Text(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
+}
