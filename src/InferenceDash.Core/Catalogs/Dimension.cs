@@ -17,9 +17,15 @@ public sealed record DimensionValue(string Key, string Label, SeriesSpec Spec);
 public sealed record Dimension(
     string Key, string Title, CommonParts Parts, Func<SeriesSpec, Catalog, IEnumerable<DimensionValue>> ValuesOf, bool IsDescending = false)
 {
+    /// <summary>Its name within a sentence: <c>GPU</c>, <c>precision</c>.</summary>
+    public string Noun { get; init; } = Title.ToLowerInvariant();
+
     /// <summary>GPU against GPU.</summary>
     public static readonly Dimension Gpu = new("gpu", "GPU", CommonParts.All & ~CommonParts.Gpu,
-        static (s, catalog) => [new(s.Gpu, catalog.GpuOf(s.Gpu).Label, s)]);
+        static (s, catalog) => [new(s.Gpu, catalog.GpuOf(s.Gpu).Label, s)])
+    {
+        Noun = "GPU",
+    };
 
     /// <summary>Precision against precision.</summary>
     public static readonly Dimension Precision = new("precision", "Precision", CommonParts.All & ~CommonParts.Precision,
