@@ -17,20 +17,19 @@ public static class RankEndpoints
         return TypedResults.Ok(ModelHardware.ModelsOf(catalog).Select(m => RankListItem.Of(ModelHardware.Of(catalog, m))).ToList());
     }
 
-    private static async Task<IResult> Answer(string model, HttpContext http, CatalogCache catalogs, Func<RankView, IResult> answer)
-    {
-        var parsed = QueryParser.ParseRank(http.Request.QueryString.Value);
-        if (await catalogs.AsOfAsync(parsed.Query.Snapshot, http.RequestAborted) is not { } catalog)
-            return Problems.UnknownSnapshot(parsed.Query.Snapshot!);
-        if (ModelHardware.Find(catalog, model) is not { } hardware)
+    private static Task<IResult> Answer(string model, HttpContext http, CatalogCache catalogs, Func<RankView, IResult> answer) =>
+        ApiAnswers.FromDataAsync(http, catalogs, catalog =>
         {
-            return Problems.Of(StatusCodes.Status404NotFound, "Unknown model",
-                $"There are no points of a model of that name. Near matches: {string.Join(", ", ModelHardware.Near(catalog, model, 3).Select(m => m.Slug))}.");
-        }
+            if (ModelHardware.Find(catalog, model) is not { } hardware)
+            {
+                return Problems.Of(StatusCodes.Status404NotFound, "Unknown model",
+                    $"There are no points of a model of that name. Near matches: {string.Join(", ", ModelHardware.Near(catalog, model, 3).Select(m => m.Slug))}.");
+            }
 
-        var view = RankView.Of(catalog, hardware, parsed);
-        return Problems.UnusableQuery(view.Problems, parsed.UnknownKeys) ?? answer(view);
-    }
+            var parsed = QueryParser.ParseRank(http.Request.QueryString.Value);
+            var view = RankView.Of(catalog, hardware, parsed);
+            return Problems.UnusableQuery(view.Problems, parsed.UnknownKeys) ?? answer(view);
+        });
 }
 
 /// <summary>One model of the list of rankings.</summary>

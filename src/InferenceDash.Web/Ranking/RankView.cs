@@ -110,9 +110,9 @@ public sealed class RankView
         (Query.Vendor is not { } vendor || string.Equals(Catalog.GpuOf(candidate.Series.Spec.Gpu).Vendor, vendor, StringComparison.OrdinalIgnoreCase))
         && (Query.Precision is not { } precision || candidate.Series.Spec.Precision == precision);
 
-    private GpuRates RatesOf(bool areAllPublished, string gpu)
+    private GpuRates RatesOf(IReadOnlyList<CurvePoint> pricing, string gpu)
     {
-        var set = Catalog.FindAssumptions(Query.Assumptions ?? "") ?? Catalog.DefaultAssumptions(areAllPublished ? PointSource.Published : PointSource.Measured);
+        var set = Catalog.FindAssumptions(Query.Assumptions ?? "") ?? Catalog.DefaultAssumptions(pricing);
         return GpuRates.Of(set, gpu, Price, UsdOf(gpu), Query.KwPerGpu.TryGetValue(gpu, out var kw) ? kw : null);
     }
 

@@ -67,15 +67,15 @@ public sealed class ModelHardwareTests
     }
 
     private static IReadOnlyList<RankCandidate> Candidates(PointSource? source, SpecMethod method, List<bool> told) =>
-        ModelHardware.Find(Catalog, "glm-5")!.Candidates(Long, method, source, (areAllPublished, _) =>
+        ModelHardware.Find(Catalog, "glm-5")!.Candidates(Long, method, source, (pricing, _) =>
         {
-            told.Add(areAllPublished);
+            told.Add(pricing.Count > 0);
             return Given.Rates;
         });
 
     private static PublishedPoint Published(string model, string gpu, Sequence sequence, SpecMethod method) => new(
         new SeriesKey(model, gpu, new Precision("fp8"), sequence, method), Interactivity: 50, ThroughputPerGpu: 100, ThroughputDecimals: 1,
-        CostPerMillionTokens: null, CostDecimals: 0, TokensPerSecondPerMegawatt: null, Concurrency: null, Band: null, SourcePage: "a-page");
+        CostPerMillionTokens: null, CostDecimals: 0, TokensPerSecondPerMegawatt: null, Concurrency: null, Band: null, new Publication("A publisher", "a-page"));
 
     private static BenchmarkPoint Measured(string model, string gpu, Sequence sequence, SpecMethod method, double interactivity) => new(
         new SeriesKey(model, gpu, new Precision("fp8"), sequence, method), new Configuration("vLLM", Disaggregated: false, Multinode: false, Eight, Eight),

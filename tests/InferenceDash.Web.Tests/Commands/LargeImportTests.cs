@@ -50,8 +50,8 @@ public sealed class LargeImportTests
         File.Copy(run.Store, run.PathOf("other.db"));
         var whole = await WriteUntilAsync(run, "other.db", long.MaxValue);
 
-        // Before its first byte, while it stores, and when it is through.
-        foreach (var share in new[] { 0, 0.001, 0.25, 0.5, 0.75, 1 })
+        // With its first bytes, while it stores, and when all of them are written.
+        foreach (var share in new[] { 0.001, 0.5, 1 })
         {
             await WriteUntilAsync(run, "store.db", (long)(share * whole));
 

@@ -60,7 +60,7 @@ public sealed class LineUpAddressTests(LineUpSite site) : IClassFixture<LineUpSi
     [Fact]
     public async Task A_pinned_link_gives_the_same_figures_after_newer_data_and_values_came_in()
     {
-        var other = new Site();
+        var other = new OwnSite();
         try
         {
             await other.ImportAsync("exploring.csv");

@@ -3,10 +3,7 @@ using System.Text.Json;
 namespace InferenceDash.Web.Tests.Comparing;
 
 /// <summary>The site with the published figures of "the best available configuration" of GPU and precision pages.</summary>
-public sealed class PublishedBestSite : Site
-{
-    public override Task InitializeAsync() => SampleData.Find(SampleData.BestPoints) is { } path ? ImportAsync(path) : Task.CompletedTask;
-}
+public sealed class PublishedBestSite() : Site(RunningSite.Shared(SampleData.Find(SampleData.BestPoints) is { } path ? [path] : []));
 
 /// <summary>Every figure of the published GPU and precision pages comes back as it was printed.</summary>
 public sealed class LineUpPublishedTests(PublishedBestSite site) : IClassFixture<PublishedBestSite>

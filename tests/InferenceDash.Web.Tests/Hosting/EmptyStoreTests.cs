@@ -106,12 +106,12 @@ public sealed class EmptyStoreTests : IAsyncLifetime
     }
 
     /// <summary>The site on a store whose bundled data is an empty folder.</summary>
-    private sealed class EmptySite : Site
+    private sealed class EmptySite : OwnSite
     {
         private static readonly string Nothing = Directory.CreateTempSubdirectory("inferencedash-nothing-").FullName;
 
         public EmptySite()
-            : base(host => host.UseSetting("Store:BundledDataFolder", Nothing))
+            : base(new RunningSite(host => host.UseSetting("Store:BundledDataFolder", Nothing)))
         {
         }
 

@@ -5,7 +5,7 @@ namespace InferenceDash.Web.Tests.Hosting;
 /// <summary>When the store cannot be read, the site shows what it has; where it has nothing, it says so in its own words.</summary>
 public sealed class FailureTests : IAsyncLifetime
 {
-    private readonly Site _site = new();
+    private readonly OwnSite _site = new();
 
     private static readonly string[] Addresses =
     [

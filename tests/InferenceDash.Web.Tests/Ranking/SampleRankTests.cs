@@ -80,19 +80,10 @@ public sealed class SampleRankTests(SampleSite site) : IClassFixture<SampleSite>
 }
 
 /// <summary>The site with the sample rows imported beside the bundled data.</summary>
-public sealed class SampleSite : Site
+public sealed class SampleSite() : Site(RunningSite.Shared(SampleFactAttribute.File is { } file ? [file] : []))
 {
     /// <summary>The rows that count, read without the code under test.</summary>
     internal static IReadOnlyList<SampleRow> Rows => field ??= [.. Read()];
-
-    public override async Task InitializeAsync()
-    {
-        if (SampleFactAttribute.File is not { } file)
-            return;
-        var store = new BenchmarkStore(new StoreOptions { Path = StorePath }, TimeProvider.System);
-        await store.OpenAsync();
-        (await store.ImportAsync([file], new ImportOptions())).Rejected.ShouldBeEmpty();
-    }
 
     // Of each configuration the newest run.
     private static IEnumerable<SampleRow> Read()

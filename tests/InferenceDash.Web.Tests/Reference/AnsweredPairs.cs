@@ -7,12 +7,10 @@ namespace InferenceDash.Web.Tests.Reference;
 internal sealed record AnsweredPair(string Address, PlainSeries[] Series, double[] Targets, JsonElement Answer);
 
 /// <summary>The site with the real rows of the sample, and the answers of every pair of them that is in the API's list.</summary>
-public sealed class InferenceXSite : Site
+public sealed class InferenceXSite() : Site(RunningSite.Shared(SampleData.Find(SampleData.InferenceX) is { } path ? [path] : []))
 {
     private static readonly string[] Sequences = ["1k-1k", "1k-8k", "8k-1k"];
     private readonly Dictionary<string, Task<IReadOnlyList<AnsweredPair>>> _pairs = [];
-
-    public override Task InitializeAsync() => SampleData.Find(SampleData.InferenceX) is { } path ? ImportAsync(path) : Task.CompletedTask;
 
     /// <summary>Every pair of a dimension, on every sequence on which one of the two has rows; asked for once.</summary>
     internal Task<IReadOnlyList<AnsweredPair>> PairsAsync(string by)
