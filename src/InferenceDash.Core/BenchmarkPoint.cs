@@ -17,6 +17,9 @@ public sealed record BenchmarkPoint(
     double Interactivity,
     double ThroughputPerGpu)
 {
+    /// <summary>Ordinal of the import that brought it; a later import has a higher one. 0: unknown.</summary>
+    public int ImportOrder { get; init; }
+
     /// <summary>Output tok/s per decode GPU; null: unknown.</summary>
     public double? OutputThroughputPerGpu { get; init; }
 
@@ -50,8 +53,20 @@ public sealed record BenchmarkPoint(
     /// <summary>The tool whose definition the acceptance length follows: <c>vLLM</c>, <c>SGLang</c>, …; null: unknown.</summary>
     public string? AcceptanceLengthTool { get; init; }
 
+    /// <summary>
+    /// Where the acceptance length comes from: <c>measured</c> or <c>synthetic</c>, with a remark after a colon where there
+    /// is one; null: unknown.
+    /// </summary>
+    public string? AcceptanceOrigin { get; init; }
+
+    /// <summary>Whether the engine imitated a given acceptance length instead of verifying drafts; null: unknown.</summary>
+    public bool? AcceptanceIsSynthetic => AcceptanceOrigin?.StartsWith("synthetic", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The file it came from, or the files where its import read several; null: not recorded.</summary>
     public string? SourceFile { get; init; }
+
+    /// <summary>Version of the engine, as the file gives it; null: unknown.</summary>
+    public string? EngineVersion { get; init; }
 
     /// <summary>Container image of the engine; null: unknown.</summary>
     public string? Image { get; init; }

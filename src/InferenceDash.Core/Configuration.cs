@@ -2,7 +2,7 @@ namespace InferenceDash.Core;
 
 /// <summary>
 /// How one deployment served the model, beyond its <see cref="SeriesKey"/>. Two points of equal series and equal
-/// configuration differ in concurrency or in run only.
+/// configuration differ in concurrency or in run only. Engines that differ in case are one engine.
 /// </summary>
 /// <param name="Engine">Serving framework: <c>SGLang</c>, <c>vLLM</c>, <c>TRT-LLM</c>, ….</param>
 /// <param name="Disaggregated">Prefill and decode on GPUs of their own.</param>
@@ -11,8 +11,26 @@ namespace InferenceDash.Core;
 /// <param name="Decode">Parallelism of the decode workers.</param>
 public sealed record Configuration(string Engine, bool Disaggregated, bool Multinode, Parallelism Prefill, Parallelism Decode)
 {
+    /// <summary>
+    /// Tokens drafted per verification step (k); null: unknown, or speculative decoding is off. Two draft lengths are two
+    /// deployments.
+    /// </summary>
+    public int? DraftTokens { get; init; }
+
     /// <summary>GPUs of the whole deployment; null where a count is unknown.</summary>
     public int? TotalGpus => Disaggregated ? Prefill.Gpus + Decode.Gpus : Decode.Gpus;
+
+    /// <inheritdoc/>
+    public bool Equals(Configuration? other) =>
+        other is not null
+        && string.Equals(Engine, other.Engine, StringComparison.OrdinalIgnoreCase)
+        && (Disaggregated, Multinode, DraftTokens) == (other.Disaggregated, other.Multinode, other.DraftTokens)
+        && Prefill == other.Prefill
+        && Decode == other.Decode;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() =>
+        HashCode.Combine(StringComparer.OrdinalIgnoreCase.GetHashCode(Engine), Disaggregated, Multinode, DraftTokens, Prefill, Decode);
 }
 
 /// <summary>Parallelism of one kind of worker. Null is unknown.</summary>

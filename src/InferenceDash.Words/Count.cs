@@ -22,16 +22,4 @@ public static class Count
         var noun = count == 1 ? one : $"{one}s";
         return $"{Figure.Grouped(count)} {noun}";
     }
-
-    /// <summary>Names in a row: <c>a</c>, <c>a and b</c>, <c>a, b and c</c>.</summary>
-    public static string List(IEnumerable<string> names)
-    {
-        string[] all = [.. names];
-        return all switch
-        {
-            [] => "",
-            [var only] => only,
-            [.. var first, var last] => $"{string.Join(", ", first)} and {last}",
-        };
-    }
 }

@@ -16,7 +16,7 @@ public static class Printed
         var text = Figure.Print(value, metric.Decimals, metric.Digits(point));
         if (metric.Better == Better.Neither)
             return point.Measurement is null ? $"~{text}" : text;
-        if (point.Status != OperatingPointStatus.BelowRange)
+        if (!point.IsBound)
             return text;
         return metric.Better == Better.Higher ? $"≥{Figure.Nbsp}{text}" : $"≤{Figure.Nbsp}{text}";
     }

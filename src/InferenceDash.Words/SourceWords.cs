@@ -3,9 +3,6 @@ namespace InferenceDash.Words;
 /// <summary>Where points come from, in words.</summary>
 public static class SourceWords
 {
-    /// <summary>Who published the published operating points.</summary>
-    public const string Publisher = "InferenceX";
-
     private const string Imported = "Benchmark points imported into this installation";
 
     /// <summary>A source in a word: <c>measured</c>.</summary>
@@ -16,8 +13,17 @@ public static class SourceWords
     {
         ArgumentNullException.ThrowIfNull(pair);
         return pair.Source == PointSource.Published
-            ? $"Published operating points of {Publisher}, the open benchmark by SemiAnalysis, read off its comparison page {PageOf(pair)}. They were not measured by us."
+            ? $"Published operating points of {PublishedSources.Publishers(pair.Points)}, read off {PublishedSources.Pages(pair.Points)}. They were not measured by us."
             : $"{Imported}.";
+    }
+
+    /// <summary>Everything that the data was made from, in sentences.</summary>
+    public static string Of(Dataset data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return data.Published.Count == 0
+            ? $"{Imported}."
+            : $"Published operating points of {PublishedSources.Publishers(data.Published)}, read off their pages and not measured by us. {Imported}.";
     }
 
     /// <summary>The source of a comparison, for a file of its figures.</summary>
@@ -25,25 +31,34 @@ public static class SourceWords
     {
         ArgumentNullException.ThrowIfNull(pair);
         return pair.Source == PointSource.Published
-            ? $"Source: published operating points of {Publisher} by SemiAnalysis, page {PageOf(pair)}"
+            ? $"Source: published operating points of {PublishedSources.Publishers(pair.Points)}, {PublishedSources.Pages(pair.Points)}"
             : "Source: benchmark points imported into this installation";
     }
 
     /// <summary>The sources of a mixed set of points, in a sentence.</summary>
-    public static string OfPoints(bool hasPublished, bool hasMeasured) => (hasPublished, hasMeasured) switch
+    public static string OfPoints(IEnumerable<CurvePoint> points)
     {
-        (true, true) => $"Published operating points of {Publisher}, the open benchmark by SemiAnalysis, not measured by us; and benchmark points imported into this installation.",
-        (true, false) => $"Published operating points of {Publisher}, the open benchmark by SemiAnalysis, not measured by us.",
-        _ => $"{Imported}.",
-    };
+        CurvePoint[] all = [.. points];
+        return Kinds(all) switch
+        {
+            (true, true) => $"Published operating points of {PublishedSources.Publishers(all)}, not measured by us; and benchmark points imported into this installation.",
+            (true, false) => $"Published operating points of {PublishedSources.Publishers(all)}, not measured by us.",
+            _ => $"{Imported}.",
+        };
+    }
 
     /// <summary>The same under a picture that leaves the page.</summary>
-    public static string OfPicture(bool hasPublished, bool hasMeasured) => (hasPublished, hasMeasured) switch
+    public static string OfPicture(IEnumerable<CurvePoint> points)
     {
-        (true, true) => $"Published operating points of {Publisher} (SemiAnalysis), not measured by us, and benchmark points of this installation",
-        (true, false) => $"Published operating points of {Publisher} (SemiAnalysis), not measured by us",
-        _ => "Benchmark points of this installation",
-    };
+        CurvePoint[] all = [.. points];
+        return Kinds(all) switch
+        {
+            (true, true) => $"Published operating points of {PublishedSources.Publishers(all)}, not measured by us, and benchmark points of this installation",
+            (true, false) => $"Published operating points of {PublishedSources.Publishers(all)}, not measured by us",
+            _ => "Benchmark points of this installation",
+        };
+    }
 
-    private static string PageOf(CurvePair pair) => pair.Method.Concat(pair.Off).First().Published!.SourcePage;
+    private static (bool Published, bool Measured) Kinds(CurvePoint[] points) =>
+        (Array.Exists(points, p => p.Published is not null), Array.Exists(points, p => p.Published is null));
 }

@@ -14,7 +14,8 @@ public abstract class BenchmarkCsvTests(StoreKind kind) : StoreTests(kind)
         ("output_throughput_tok_s_gpu", "98.9883650269406"), ("input_throughput_tok_s_gpu", "99.95643343100151"),
         ("median_ttft_s", "0.10217383736744523"), ("p99_ttft_s", "0.8231137297395617"), ("median_e2el_s", "9.040930901188403"),
         ("median_tpot_s", "0.009618676175431115"), ("p90_tpot_s", "0.009700189354334428"), ("p99_tpot_s", "0.009744551632824465"),
-        ("joules_per_token", "1.25"), ("acceptance_length_tool", "vLLM"), ("acceptance_length", "2.71"), ("image", "registry/engine:v1"), ("disaggregated", "true"), ("multinode", "TRUE"),
+        ("joules_per_token", "1.25"), ("acceptance_length_tool", "vLLM"), ("acceptance_length", "2.71"),
+        ("acceptance", "synthetic: golden lengths"), ("draft_tokens", "3"), ("engine_version", "0.21.1"), ("image", "registry/engine:v1"), ("disaggregated", "true"), ("multinode", "TRUE"),
         ("gpus", "48"), ("prefill_tp", "4"), ("prefill_ep", "8"), ("prefill_dp_attention", "true"), ("prefill_workers", "2"),
         ("prefill_gpus", "16"), ("decode_tp", "32"), ("decode_ep", "16"), ("decode_dp_attention", "false"), ("decode_workers", "1"),
         ("decode_gpus", "32"),
@@ -32,13 +33,14 @@ public abstract class BenchmarkCsvTests(StoreKind kind) : StoreTests(kind)
         point.SourceFile.ShouldBe("sweep.csv");
         (point with { SourceFile = null }).ShouldBe(new BenchmarkPoint(
             new SeriesKey("qwen-3-5", "h100", new Precision("fp8"), new Sequence(1024, 1024), SpecMethod.Mtp),
-            new Configuration("vLLM", true, true, new Parallelism(4, 8, true, 2, 16), new Parallelism(32, 16, false, 1, 32)),
+            new Configuration("vLLM", true, true, new Parallelism(4, 8, true, 2, 16), new Parallelism(32, 16, false, 1, 32)) { DraftTokens = 3 },
             "run-1",
             new DateOnly(2026, 6, 11),
             1.5,
             103.64816793368249,
             198.9447984579421)
         {
+            ImportOrder = 2,
             OutputThroughputPerGpu = 98.9883650269406,
             InputThroughputPerGpu = 99.95643343100151,
             MedianTtftSeconds = 0.10217383736744523,
@@ -50,6 +52,8 @@ public abstract class BenchmarkCsvTests(StoreKind kind) : StoreTests(kind)
             JoulesPerTotalToken = 1.25,
             AcceptanceLength = 2.71,
             AcceptanceLengthTool = "vLLM",
+            AcceptanceOrigin = "synthetic: golden lengths",
+            EngineVersion = "0.21.1",
             Image = "registry/engine:v1",
         });
     }
@@ -79,6 +83,42 @@ public abstract class BenchmarkCsvTests(StoreKind kind) : StoreTests(kind)
 
         (point.MedianTtftSeconds, point.P99TtftSeconds, point.AcceptanceLength, point.Image).ShouldBe((null, null, null, null));
         point.Configuration.Decode.ShouldBe(new Parallelism(null, null, null, null, 4));
+    }
+
+    [StoreTheory]
+    [InlineData("synthetic", true)]
+    [InlineData("Synthetic: qwen3.5, thinking off", true)]
+    [InlineData("measured", false)]
+    [InlineData("", null)]
+    public async Task An_acceptance_length_is_synthetic_where_the_file_says_so(string acceptance, bool? isSynthetic)
+    {
+        using var temporary = await BundledAsync();
+        await temporary.ImportSoundAsync(Sweep.With(("acceptance_length", "2.7"), ("acceptance", acceptance)));
+
+        (await temporary.ReadAsync()).Measured[0].AcceptanceIsSynthetic.ShouldBe(isSynthetic);
+    }
+
+    [StoreTheory]
+    [InlineData("mtp", "3", 3)]
+    [InlineData("mtp", "", null)]
+    [InlineData("none", "0", null)]
+    [InlineData("none", "", null)]
+    public async Task Drafted_tokens_are_part_of_the_configuration_and_Off_has_none(string method, string text, int? drafted)
+    {
+        using var temporary = await BundledAsync();
+        await temporary.ImportSoundAsync(Sweep.With(("spec_method", method), ("draft_tokens", text)));
+
+        (await temporary.ReadAsync()).Measured[0].Configuration.DraftTokens.ShouldBe(drafted);
+    }
+
+    [StoreFact]
+    public async Task Points_know_the_order_of_their_imports()
+    {
+        using var temporary = await BundledAsync();
+        await temporary.ImportSoundAsync(Sweep.With());
+        await temporary.ImportSoundAsync(Sweep.With(("run", "run-2")));
+
+        (await temporary.ReadAsync()).Measured.Select(point => (point.Run, point.ImportOrder)).ShouldBe([("run-1", 2), ("run-2", 3)]);
     }
 
     [StoreFact]

@@ -12,15 +12,26 @@ public sealed class Catalog
     private readonly ILookup<string, SeriesKey> _seriesOfModel;
     private readonly ConcurrentDictionary<(string Model, PointSource? Source), IReadOnlyList<StoredPoint>> _points = new();
     private readonly ConcurrentDictionary<(Sequence?, PointSource?), Map> _maps = new();
+    private readonly Dictionary<string, Model> _models;
+    private readonly Dictionary<string, Gpu> _gpus;
+    private readonly ILookup<(string Model, string Gpu, Precision Precision), SeriesKey> _keysOfHardware;
+    private readonly Lazy<LineUps> _lineUps;
 
     /// <summary>Builds the catalog of a snapshot's data.</summary>
     public Catalog(Dataset dataset)
     {
         ArgumentNullException.ThrowIfNull(dataset);
         Dataset = dataset;
+        Pool = new SeriesPool(dataset);
+        _models = dataset.Models.ToDictionary(m => m.Slug, StringComparer.Ordinal);
+        _gpus = dataset.Gpus.ToDictionary(g => g.Key, StringComparer.Ordinal);
+        _keysOfHardware = Pool.Keys.ToLookup(k => (k.Model, k.Gpu, k.Precision));
+        Series = SeriesOf(Pool.Keys);
+        _lineUps = new Lazy<LineUps>(() => new LineUps(this));
         _published = dataset.Published.ToLookup(p => p.Series, CurvePoint.Of);
-        _measured = NewestRuns.Of(dataset.Measured).ToLookup(p => p.Series, CurvePoint.Of);
-        var keys = _published.Select(g => g.Key).Concat(_measured.Select(g => g.Key)).Distinct().ToList();
+        Runs = CountingRuns.Of(dataset.Measured);
+        _measured = Runs.Points.ToLookup(p => p.Series, CurvePoint.Of);
+        var keys = Pool.Keys.ToList();
         _seriesOfModel = keys.ToLookup(k => k.Model, StringComparer.Ordinal);
         Matchups = MatchupsOf(dataset, keys);
         Sequences = [.. Matchups.SelectMany(m => m.Sequences).Select(s => s.Sequence).Distinct().OrderBy(s => s.InputTokens).ThenBy(s => s.OutputTokens)];
@@ -33,6 +44,21 @@ public sealed class Catalog
 
     /// <summary>The data it was built from.</summary>
     public Dataset Dataset { get; }
+
+    /// <summary>Which of the measured points count, and which do not.</summary>
+    public CountingRuns Runs { get; }
+
+    /// <summary>The points of every series, and their curves.</summary>
+    public SeriesPool Pool { get; }
+
+    /// <summary>
+    /// Every model, GPU, precision and method with points, and the best of methods beside them; in the order of the data's
+    /// lists, MTP first and Off before the best.
+    /// </summary>
+    public IReadOnlyList<SeriesSpec> Series { get; }
+
+    /// <summary>What can be compared with what.</summary>
+    public LineUps LineUps => _lineUps.Value;
 
     /// <summary>All matchups: by model, then GPU, precision and method, in the order of the data's lists.</summary>
     public IReadOnlyList<Matchup> Matchups { get; }
@@ -66,9 +92,19 @@ public sealed class Catalog
     /// <summary>The assumption set of an id; null: none of that name.</summary>
     public AssumptionSet? FindAssumptions(string id) => Dataset.AssumptionSets.FirstOrDefault(s => s.Id == id);
 
-    /// <summary>The set used unless the reader names one: the published one for published points, else the newest; null: there is none.</summary>
-    public AssumptionSet? DefaultAssumptions(PointSource source) =>
-        (source == PointSource.Published ? FindAssumptions(GpuRates.PublishedSet) : null) ?? (Dataset.AssumptionSets.Count > 0 ? Dataset.AssumptionSets[^1] : null);
+    /// <summary>
+    /// The set used unless the reader names one: of published points the set that most of them were published with, else
+    /// the newest; null: there is none.
+    /// </summary>
+    /// <param name="points">The points on show.</param>
+    public AssumptionSet? DefaultAssumptions(IEnumerable<CurvePoint> points) =>
+        (MostStated(points, p => p.AssumptionSet) is { } id ? FindAssumptions(id) : null)
+        ?? (Dataset.AssumptionSets.Count > 0 ? Dataset.AssumptionSets[^1] : null);
+
+    /// <summary>Whose price is used unless the reader says: the one that most of the published points were published with, else a hyperscaler's.</summary>
+    /// <param name="points">The points on show.</param>
+    public static PriceBasis DefaultPrice(IEnumerable<CurvePoint> points) =>
+        MostStated(points, p => p.PriceBasis?.ToString()) is { } basis ? Enum.Parse<PriceBasis>(basis) : PriceBasis.Hyperscaler;
 
     /// <summary>
     /// The points of a model, each GPU's and precision's from the source that its comparison takes, or from the source asked
@@ -84,13 +120,42 @@ public sealed class Catalog
         ? _maps.GetOrAdd((sequence, source), static (key, catalog) => Map.Of(catalog, key.Item1, key.Item2), this)
         : Map.Of(this, sequence, source);
 
+    /// <summary>The model of a slug.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such model.</exception>
+    public Model ModelOf(string slug) => _models[slug];
+
+    /// <summary>The GPU of a key.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such GPU.</exception>
+    public Gpu GpuOf(string key) => _gpus[key];
+
+    /// <summary>Every measured point of a series on any sequence, of all runs; for <c>best</c> those of all methods.</summary>
+    public IEnumerable<BenchmarkPoint> RunsOf(SeriesSpec series)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        return _keysOfHardware[(series.Model, series.Gpu, series.Precision)]
+            .Where(k => series.Method.IsBest || k.Method == series.Method)
+            .SelectMany(Pool.RunsOf);
+    }
+
+    private List<SeriesSpec> SeriesOf(IReadOnlyList<SeriesKey> keys)
+    {
+        var models = Ranked(Dataset.Models, m => m.Slug);
+        var gpus = Ranked(Dataset.Gpus, g => g.Key);
+        return [.. keys
+            .SelectMany(k => new[] { k.Method, SpecMethod.Best }.Select(m => new SeriesSpec(k.Model, k.Gpu, k.Precision, m)))
+            .Distinct()
+            .OrderBy(s => models[s.Model].Rank).ThenBy(s => gpus[s.Gpu].Rank)
+            .ThenBy(s => s.Precision.Rank).ThenBy(s => s.Precision.Key, StringComparer.Ordinal)
+            .ThenBy(s => s.Method.IsBest).ThenBy(s => s.Method.IsOff).ThenBy(s => s.Method != SpecMethod.Mtp).ThenBy(s => s.Method.Key, StringComparer.Ordinal)];
+    }
+
     private List<Matchup> MatchupsOf(Dataset dataset, List<SeriesKey> keys)
     {
         var models = Ranked(dataset.Models, m => m.Slug);
         var gpus = Ranked(dataset.Gpus, g => g.Key);
 
         return [.. keys
-            .Where(k => !k.Method.IsOff)
+            .Where(k => !k.Method.IsOff && !k.Method.IsBest)
             .GroupBy(k => (k.Model, k.Gpu, k.Precision, k.Method))
             .OrderBy(g => models[g.Key.Model].Rank).ThenBy(g => gpus[g.Key.Gpu].Rank)
             .ThenBy(g => g.Key.Precision.Rank).ThenBy(g => g.Key.Precision.Key, StringComparer.Ordinal)
@@ -129,7 +194,15 @@ public sealed class Catalog
         }
     }
 
-    private static int EditDistance(string a, string b)
+    private static string? MostStated(IEnumerable<CurvePoint> points, Func<Publication, string?> part) => points
+        .Select(p => p.Published is { } published ? part(published.Source) : null)
+        .OfType<string>()
+        .CountBy(stated => stated, StringComparer.Ordinal)
+        .OrderByDescending(stated => stated.Value).ThenBy(stated => stated.Key, StringComparer.Ordinal)
+        .Select(stated => stated.Key)
+        .FirstOrDefault();
+
+    internal static int EditDistance(string a, string b)
     {
         const int longest = 120;
         b = b.Length > longest ? b[..longest] : b;

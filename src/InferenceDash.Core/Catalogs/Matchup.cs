@@ -7,7 +7,7 @@ public sealed class Matchup
     {
         (Model, Gpu, Precision, Method, Sequences) = (model, gpu, precision, method, sequences);
         Slug = SlugOf(model.Slug, gpu.Key, precision, method);
-        DefaultSequence = sequences.OrderByDescending(s => s.SharedConditions).ThenByDescending(s => s.PointCount).ThenBy(s => s.Sequence.Key, StringComparer.Ordinal).First();
+        DefaultSequence = SequenceRule.Of(sequences, static s => [s.Default.Method, s.Default.Off], static s => s.Sequence);
     }
 
     /// <summary>Its name in an address.</summary>
@@ -56,7 +56,7 @@ public sealed class MatchupSequence
         Sequence = sequence;
         Published = IsEmpty(published) ? null : published;
         Measured = IsEmpty(measured) ? null : measured;
-        Default = Measured is { HasBothSides: true } || Published is null ? Measured! : Published;
+        Default = SourceRule.Of(2, SidesOf(measured), SidesOf(published)) == PointSource.Measured ? Measured! : Published!;
     }
 
     /// <summary>The sequence.</summary>
@@ -71,13 +71,10 @@ public sealed class MatchupSequence
     /// <summary>What is shown unless the reader asks for the other: measurements where both sides have them or nothing is published.</summary>
     public CurvePair Default { get; }
 
-    internal int PointCount => Default.Method.Count + Default.Off.Count;
-
-    internal int SharedConditions =>
-        Default.Method.Select(p => (p.Engine, p.Concurrency)).Intersect(Default.Off.Select(p => (p.Engine, p.Concurrency))).Count();
-
     /// <summary>The points of one source; null: it has none.</summary>
     public CurvePair? From(PointSource source) => source == PointSource.Published ? Published : Measured;
+
+    private static int SidesOf(CurvePair pair) => (pair.Method.Count > 0 ? 1 : 0) + (pair.Off.Count > 0 ? 1 : 0);
 
     private static bool IsEmpty(CurvePair pair) => pair.Method.Count + pair.Off.Count == 0;
 }

@@ -23,14 +23,14 @@ internal static class StoredPoints
             }
 
             if (offSources.Count == 0)
-                offSources.Add(source ?? (measured[off].Any() ? PointSource.Measured : PointSource.Published));
+                offSources.Add(source ?? Choice(off));
             points.AddRange(offSources.SelectMany(chosen => From(chosen, off)));
         }
 
         return points;
 
-        PointSource Choice(SeriesKey method, SeriesKey off) =>
-            (measured[method].Any() && measured[off].Any()) || !(published[method].Any() || published[off].Any()) ? PointSource.Measured : PointSource.Published;
+        PointSource Choice(params SeriesKey[] compared) =>
+            SourceRule.Of(compared.Length, compared.Count(k => measured[k].Any()), compared.Count(k => published[k].Any()));
 
         IEnumerable<StoredPoint> From(PointSource chosen, SeriesKey key) =>
             (chosen == PointSource.Published ? published : measured)[key].Select(point => new StoredPoint(key, point));

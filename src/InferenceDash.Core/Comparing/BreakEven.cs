@@ -38,81 +38,24 @@ public sealed record BreakEven(
     public bool AreCostsPublished { get; private init; }
 
     /// <summary>The break-even of two curves under given rates.</summary>
-    public static BreakEven Of(Curve method, Curve off, GpuRates rates)
+    public static BreakEven Of(Curve method, Curve off, GpuRates rates) => Of(Comparison.Of(method, off, [], rates));
+
+    /// <summary>The break-even of a comparison of two series.</summary>
+    internal static BreakEven Of(Comparison comparison)
     {
-        ArgumentNullException.ThrowIfNull(method);
-        ArgumentNullException.ThrowIfNull(off);
-        ArgumentNullException.ThrowIfNull(rates);
-        if (InteractivityRange.Overlap(method.Range, off.Range) is not { } overlap)
+        var leads = comparison.LeadsBy(Metrics.Throughput);
+        Lead[] compared = [.. leads.Compared.Select(s => new Lead(s.Range, s.Leader is { } leader ? (Side)leader : null))];
+        if (compared.Length == 0)
             return new BreakEven(BreakEvenStatus.NoOverlap, Winner: null, [], [], []);
-
-        var leads = LeadsOf(method, off, overlap);
-        var crossings = Borders(leads);
+        var crossings = leads.Crossings;
         return new BreakEven(
-            crossings.Length > 0 ? BreakEvenStatus.Crossings : BreakEvenStatus.OneSided,
-            crossings.Length > 0 ? null : leads[0].Leader,
+            crossings.Count > 0 ? BreakEvenStatus.Crossings : BreakEvenStatus.OneSided,
+            crossings.Count > 0 ? null : compared[0].Leader,
             crossings,
-            CostCrossings(method, off, rates, crossings),
-            leads)
+            comparison.LeadsBy(Metrics.Cost).Crossings,
+            compared)
         {
-            AreCostsPublished = PublishedCosts(method, off, rates) is (not null, not null),
+            AreCostsPublished = comparison.Series.All(series => series.Curve.Single.CostPublishedUnder(series.Rates) is not null),
         };
-    }
-
-    private static List<Lead> LeadsOf(Curve method, Curve off, InteractivityRange overlap)
-    {
-        if (overlap.Low < overlap.High)
-            return Merge(Crossings.Between(method.Throughput!, off.Throughput!));
-        double a = method.ThroughputAt(overlap.Low)!.Value, b = off.ThroughputAt(overlap.Low)!.Value;
-        return [new Lead(overlap, Tie.Between(a, b) ? null : a > b ? Side.Method : Side.Off)];
-    }
-
-    // Costs derived with one price cross where throughput does; published ones have curves of their own. A derived cost
-    // against a published one says nothing of where they cross.
-    private static double[] CostCrossings(Curve method, Curve off, GpuRates rates, double[] throughputCrossings)
-    {
-        return PublishedCosts(method, off, rates) switch
-        {
-            ({ } methodCost, { } offCost) => Borders(Merge(Crossings.Between(methodCost, offCost))),
-            (null, null) when rates.UsdPerGpuHour is not null => throughputCrossings,
-            _ => [],
-        };
-    }
-
-    private static (MonotoneSpline? Method, MonotoneSpline? Off) PublishedCosts(Curve method, Curve off, GpuRates rates) =>
-        rates.ArePublished ? (method.PublishedCost, off.PublishedCost) : (null, null);
-
-    // A stretch in which nobody leads by more than a tie does not change the leader; it joins the one before it. The first
-    // stretch has none before it and keeps its place.
-    private static List<Lead> Merge(List<Crossings.Stretch> stretches)
-    {
-        var leads = new List<Lead>(stretches.Count);
-        var (start, sign, significant) = (stretches[0].Low, stretches[0].Sign, stretches[0].IsSignificant);
-        foreach (var next in stretches)
-        {
-            if (next.IsSignificant && next.Sign != sign)
-            {
-                leads.Add(new Lead(new InteractivityRange(start, next.Low), Leader(sign, significant)));
-                (start, sign, significant) = (next.Low, next.Sign, true);
-            }
-
-            significant |= next.IsSignificant;
-        }
-
-        leads.Add(new Lead(new InteractivityRange(start, stretches[^1].High), Leader(sign, significant)));
-        return leads;
-    }
-
-    private static Side? Leader(int sign, bool significant) =>
-        !significant || sign == 0 ? null : sign > 0 ? Side.Method : Side.Off;
-
-    private static double[] Borders(List<Lead> leads)
-    {
-        if (leads.Count < 2)
-            return [];
-        var borders = new double[leads.Count - 1];
-        for (var i = 0; i < borders.Length; i++)
-            borders[i] = leads[i].Range.High;
-        return borders;
     }
 }

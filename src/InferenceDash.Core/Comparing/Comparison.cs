@@ -1,55 +1,138 @@
 namespace InferenceDash.Core.Comparing;
 
-/// <summary>A method against Off at matched interactivity: what every table, chart, sentence and answer is made from.</summary>
+/// <summary>
+/// Series at matched interactivity: what every table, chart, sentence and answer is made from. What does not depend on the
+/// targets is computed once, on first use, and shared by every comparison that differs in targets only.
+/// </summary>
 public sealed class Comparison
 {
-    private Comparison(Curve method, Curve off, GpuRates rates, TargetComparison[] targets)
+    private readonly Lazy<Leads>[] _leads;
+    private readonly Lazy<BreakEven> _breakEven;
+
+    private Comparison(Comparison other, IReadOnlyList<double> targets)
     {
-        (Method, Off, Rates, Targets) = (method, off, rates, targets);
-        BreakEven = BreakEven.Of(method, off, rates);
+        (Series, Baseline, _leads, _breakEven) = (other.Series, other.Baseline, other._leads, other._breakEven);
+        Rows = [.. targets.Select(t => other.Rows.FirstOrDefault(r => r.Interactivity == t) ?? At(t))];
     }
 
+    private Comparison(IReadOnlyList<ComparedSeries> series, int baseline, IReadOnlyList<double> targets)
+    {
+        (Series, Baseline) = (series, baseline);
+        _leads = [.. Leading.Select(metric => new Lazy<Leads>(() => Leads.Of(metric, Series)))];
+        _breakEven = new Lazy<BreakEven>(() => BreakEven.Of(this));
+        Rows = [.. targets.Select(At)];
+    }
+
+    /// <summary>The metrics that have a leader along interactivity.</summary>
+    public static IReadOnlyList<Metric> Leading { get; } = [Metrics.Throughput, Metrics.Cost, Metrics.PerMegawatt];
+
+    /// <summary>The series, in the order in which they are shown.</summary>
+    public IReadOnlyList<ComparedSeries> Series { get; }
+
+    /// <summary>Index of the series that ratios are read against.</summary>
+    public int Baseline { get; }
+
+    /// <summary>Every series at each target, in the order given.</summary>
+    public IReadOnlyList<TargetRow> Rows { get; }
+
+    /// <summary>
+    /// The metric that a verdict goes by: throughput where all series run on one kind of GPU at one price, else cost; throughput
+    /// too where a price is unknown.
+    /// </summary>
+    public Metric Verdict => Series.Select(s => s.Spec.Gpu).Distinct(StringComparer.Ordinal).Count() > 1
+        && Series.All(s => s.Rates.UsdPerGpuHour is not null) ? Metrics.Cost : Metrics.Throughput;
+
+    /// <summary>What all series with points cover; null: nothing.</summary>
+    public InteractivityRange? Overlap
+    {
+        get
+        {
+            if (Series.Any(s => s.Curve.Range is null))
+                return null;
+            return Series.Skip(1).Aggregate(Series[0].Curve.Range, (range, s) => InteractivityRange.Overlap(range, s.Curve.Range));
+        }
+    }
+
+    /// <summary>From the slowest to the fastest knot of any series; null without points.</summary>
+    public InteractivityRange? Union => Series.Select(s => s.Curve.Range).Aggregate((InteractivityRange?)null, InteractivityRange.Union);
+
+    /// <summary>Whether the points are published operating points.</summary>
+    public bool IsPublished => Series.Any(s => s.Curve.IsPublished);
+
+    /// <summary>Compares series.</summary>
+    /// <param name="series">Two to eight series; a single one is shown by itself.</param>
+    /// <param name="baseline">Index of the series that ratios are read against.</param>
+    /// <param name="targets">Interactivities, tok/s/user, finite and above 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">No series, a baseline that is none of them, or an impossible target.</exception>
+    public static Comparison Of(IReadOnlyList<ComparedSeries> series, int baseline, IReadOnlyList<double> targets)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        ArgumentNullException.ThrowIfNull(targets);
+        ArgumentOutOfRangeException.ThrowIfZero(series.Count, nameof(series));
+        ArgumentOutOfRangeException.ThrowIfNegative(baseline);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(baseline, series.Count);
+        return new Comparison(series, baseline, targets);
+    }
+
+    /// <summary>The same comparison at other targets.</summary>
+    public Comparison With(IReadOnlyList<double> targets)
+    {
+        ArgumentNullException.ThrowIfNull(targets);
+        return new Comparison(this, targets);
+    }
+
+    /// <summary>Every series at one target.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The target is not finite and above 0.</exception>
+    public TargetRow At(double target) => TargetRow.Of(target, Series);
+
+    /// <summary>Who leads along interactivity.</summary>
+    /// <param name="metric">One of <see cref="Leading"/>.</param>
+    public Leads LeadsBy(Metric metric)
+    {
+        for (var i = 0; i < Leading.Count; i++)
+        {
+            if (Leading[i] == metric)
+                return _leads[i].Value;
+        }
+
+        throw new ArgumentException($"{metric?.Title} has no leader along interactivity.", nameof(metric));
+    }
+
+    // What follows looks at two series on one GPU as a method and Off.
+
     /// <summary>The curve with the method.</summary>
-    public Curve Method { get; }
+    public Curve Method => Series[0].Curve.Single;
 
     /// <summary>The curve without.</summary>
-    public Curve Off { get; }
+    public Curve Off => Series[1].Curve.Single;
 
     /// <summary>Price and power behind the derived figures.</summary>
-    public GpuRates Rates { get; }
+    public GpuRates Rates => Series[0].Rates;
 
     /// <summary>Both sides at each target, in the order given.</summary>
-    public IReadOnlyList<TargetComparison> Targets { get; }
+    public IReadOnlyList<TargetComparison> Targets => field ??= [.. Rows.Select(r => TargetComparison.Of(r, this))];
 
     /// <summary>The ceiling on TTFT that both curves were built under; null: none.</summary>
-    public TtftCeiling? Ceiling { get; private init; }
+    public TtftCeiling? Ceiling => Series[0].Ceiling;
 
     /// <summary>Where the sides change places.</summary>
-    public BreakEven BreakEven { get; }
+    public BreakEven BreakEven => _breakEven.Value;
 
     /// <summary>The band that the published page states; null: none.</summary>
     public InteractivityRange? Band => Method.Band ?? Off.Band;
 
-    /// <summary>What both frontiers cover; null: nothing.</summary>
-    public InteractivityRange? Overlap => InteractivityRange.Overlap(Method.Range, Off.Range);
-
     /// <summary>Compares two curves.</summary>
-    /// <param name="method">The curve with the method; may be empty.</param>
-    /// <param name="off">The curve without; may be empty.</param>
-    /// <param name="targets">Interactivities, tok/s/user, finite and above 0.</param>
-    /// <param name="rates">Price and power.</param>
-    /// <param name="ceiling">The ceiling on TTFT that the curves were built under; null: none.</param>
     public static Comparison Of(Curve method, Curve off, IReadOnlyList<double> targets, GpuRates rates, TtftCeiling? ceiling = null)
     {
         ArgumentNullException.ThrowIfNull(method);
         ArgumentNullException.ThrowIfNull(off);
         ArgumentNullException.ThrowIfNull(targets);
-        var compared = new TargetComparison[targets.Count];
-        for (var i = 0; i < compared.Length; i++)
-            compared[i] = TargetComparison.Of(targets[i], method, off, rates);
-        return new Comparison(method, off, rates, compared) { Ceiling = ceiling };
+        return Of([SeriesOf(SpecMethod.Mtp, method, rates, ceiling), SeriesOf(SpecMethod.Off, off, rates, ceiling)], 1, targets);
     }
 
     /// <summary>The curve of one side.</summary>
     public Curve Of(Side side) => side == Side.Method ? Method : Off;
+
+    private static ComparedSeries SeriesOf(SpecMethod method, Curve curve, GpuRates rates, TtftCeiling? ceiling) =>
+        new(new SeriesSpec("", "", default, method), method.Key, method.Label, SeriesCurve.Of([new RecipeCurve(method, curve)]), rates) { Ceiling = ceiling };
 }

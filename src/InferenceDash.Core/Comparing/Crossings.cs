@@ -6,15 +6,15 @@ namespace InferenceDash.Core.Comparing;
 /// </summary>
 internal sealed class Crossings
 {
-    private readonly MonotoneSpline _first;
-    private readonly MonotoneSpline _second;
+    private readonly Weighted _first;
+    private readonly Weighted _second;
     private readonly List<Stretch> _stretches = [];
     private double _start;
     private int _sign;
     private double _zeroAt = double.NaN;
     private bool _significant;
 
-    private Crossings(MonotoneSpline first, MonotoneSpline second, double low)
+    private Crossings(Weighted first, Weighted second, double low)
     {
         _first = first;
         _second = second;
@@ -28,30 +28,60 @@ internal sealed class Crossings
     /// <param name="IsSignificant">The greater exceeds the other by more than <see cref="Tie.Within"/> somewhere in it.</param>
     public readonly record struct Stretch(double Low, double High, int Sign, bool IsSignificant);
 
+    /// <summary>A curve times a factor, such as throughput / price per hour.</summary>
+    public readonly record struct Weighted(MonotoneSpline Spline, double Weight = 1);
+
     /// <summary>The stretches of the shared range in order; each border between two of them is a crossing.</summary>
-    public static List<Stretch> Between(MonotoneSpline first, MonotoneSpline second)
+    public static List<Stretch> Between(MonotoneSpline first, MonotoneSpline second) => Between(new Weighted(first), new Weighted(second));
+
+    /// <summary>The same of curves times a factor each: costs of two prices cross elsewhere than throughput.</summary>
+    public static List<Stretch> Between(Weighted first, Weighted second)
     {
-        var low = Math.Max(first.Low, second.Low);
-        var high = Math.Min(first.High, second.High);
+        var low = Math.Max(first.Spline.Low, second.Spline.Low);
+        var high = Math.Min(first.Spline.High, second.Spline.High);
         var walk = new Crossings(first, second, low);
         walk.Walk(low, high);
         walk._stretches.Add(new Stretch(walk._start, high, walk._sign, walk._significant));
         return walk._stretches;
     }
 
+    /// <summary>Whether the first exceeds the second by more than a tie anywhere in a range that both cover.</summary>
+    public static bool Exceeds(Weighted first, Weighted second, double low, double high)
+    {
+        foreach (var piece in Pieces(first, second, low, high))
+        {
+            if (piece.Leads(1, 0, 1))
+                return true;
+        }
+
+        return false;
+    }
+
     private void Walk(double low, double high)
     {
-        int i = FirstFrom(_first.Knots, low), j = FirstFrom(_second.Knots, low);
-        var from = new Ends(_first, i, _second, j, low);
-        Enter(from.FirstValue - from.SecondValue, low);
+        var isFirst = true;
+        foreach (var piece in Pieces(_first, _second, low, high))
+        {
+            if (isFirst)
+                Enter(piece.FirstDifference, low);
+            isFirst = false;
+            piece.Visit(this);
+        }
+    }
+
+    // The range, cut at the knots of either.
+    private static IEnumerable<Piece> Pieces(Weighted first, Weighted second, double low, double high)
+    {
+        int i = FirstFrom(first.Spline.Knots, low), j = FirstFrom(second.Spline.Knots, low);
+        var from = new Ends(first, i, second, j, low);
         while (from.X < high)
         {
-            if (_first.Knots[i] == from.X)
+            if (first.Spline.Knots[i] == from.X)
                 i++;
-            if (_second.Knots[j] == from.X)
+            if (second.Spline.Knots[j] == from.X)
                 j++;
-            var to = new Ends(_first, i, _second, j, Math.Min(_first.Knots[i], _second.Knots[j]));
-            new Piece(from, to).Visit(this);
+            var to = new Ends(first, i, second, j, Math.Min(high, Math.Min(first.Spline.Knots[i], second.Spline.Knots[j])));
+            yield return new Piece(from, to);
             from = to;
         }
     }
@@ -100,7 +130,7 @@ internal sealed class Crossings
         public readonly double X, FirstValue, FirstSlope, SecondValue, SecondSlope;
 
         /// <summary>Both at <paramref name="x"/>; the given knots are the first of each that is not below it.</summary>
-        public Ends(MonotoneSpline first, int firstKnot, MonotoneSpline second, int secondKnot, double x)
+        public Ends(Weighted first, int firstKnot, Weighted second, int secondKnot, double x)
         {
             X = x;
             (FirstValue, FirstSlope) = At(first, firstKnot, x);
@@ -108,8 +138,13 @@ internal sealed class Crossings
         }
 
         // What a knot has by itself is exact and needs no evaluation.
-        private static (double Value, double Slope) At(MonotoneSpline spline, int knot, double x) =>
-            spline.Knots[knot] == x ? (spline.Values[knot], spline.Slopes[knot]) : (spline.At(x), spline.SlopeAt(x));
+        private static (double Value, double Slope) At(Weighted curve, int knot, double x)
+        {
+            var (spline, weight) = curve;
+            return spline.Knots[knot] == x
+                ? (weight * spline.Values[knot], weight * spline.Slopes[knot])
+                : (weight * spline.At(x), weight * spline.SlopeAt(x));
+        }
     }
 
     /// <summary>Both cubics between two neighbouring knots, on t from 0 to 1.</summary>
@@ -119,9 +154,12 @@ internal sealed class Crossings
         private readonly Ends _to = to;
         private readonly double _width = to.X - from.X;
 
+        /// <summary>The difference at the lower end.</summary>
+        public double FirstDifference => _from.FirstValue - _from.SecondValue;
+
         public void Visit(Crossings walk)
         {
-            var difference = Weighted(1, 1);
+            var difference = Combined(1, 1);
             Span<double> ends = stackalloc double[3];
             var parts = difference.Parts(ends);
             double t0 = 0, d0 = difference.At(0);
@@ -143,9 +181,9 @@ internal sealed class Crossings
 
         // Whether the leader exceeds the other by more than a tie anywhere between two parameters: the greatest value of
         // leader − 1.01 × other, again a cubic, lies at an end or at a stationary point.
-        private bool Leads(int sign, double t0, double t1)
+        public bool Leads(int sign, double t0, double t1)
         {
-            var excess = sign > 0 ? Weighted(1, 1 + Tie.Within) : Weighted(-(1 + Tie.Within), -1);
+            var excess = sign > 0 ? Combined(1, 1 + Tie.Within) : Combined(-(1 + Tie.Within), -1);
             if (excess.At(t0) > 0 || excess.At(t1) > 0)
                 return true;
             Span<double> ends = stackalloc double[3];
@@ -159,7 +197,7 @@ internal sealed class Crossings
             return false;
         }
 
-        private Cubic Weighted(double first, double second)
+        private Cubic Combined(double first, double second)
         {
             var v0 = (first * _from.FirstValue) - (second * _from.SecondValue);
             var v1 = (first * _to.FirstValue) - (second * _to.SecondValue);

@@ -7,24 +7,30 @@ public static class DefaultTargets
     private static readonly double[] Shares = [0.25, 0.5, 0.75];
 
     /// <summary>
-    /// Of published points: the interactivities that both sides have, at most three of them (first, middle, last).
-    /// Otherwise the 25, 50 and 75 % points of the overlap of the two frontiers, or of their union without an overlap, as
-    /// integers, or with as many decimals as it takes to tell them apart and to stay in that range; duplicates once.
+    /// Of published points: the interactivities that all series have, at most three of them (first, middle, last). Otherwise
+    /// the 25, 50 and 75 % points of what all series cover, or of their union where they share nothing, as integers, or to one
+    /// decimal where integers coincide or leave that range (finer only where one decimal leaves it too); duplicates once.
     /// </summary>
+    /// <param name="series">The series; those without points are passed over.</param>
     /// <returns>One to three interactivities, rising; none without points.</returns>
-    public static IReadOnlyList<double> Of(Curve method, Curve off)
+    public static IReadOnlyList<double> Of(IReadOnlyList<SeriesCurve> series)
     {
-        ArgumentNullException.ThrowIfNull(method);
-        ArgumentNullException.ThrowIfNull(off);
-        if (method.IsPublished && off.IsPublished && Shared(method, off) is { Length: > 0 } shared)
+        ArgumentNullException.ThrowIfNull(series);
+        var known = series.Where(s => s.Range is not null).ToList();
+        if (series.Count > 0 && series.All(s => s.IsPublished) && Shared(series) is { Length: > 0 } shared)
             return shared.Length <= Most ? shared : [shared[0], shared[(shared.Length - 1) / 2], shared[^1]];
 
-        var range = InteractivityRange.Overlap(method.Range, off.Range) ?? InteractivityRange.Union(method.Range, off.Range);
-        return range is { } r ? Quartiles(r) : [];
+        var ranges = known.Select(s => s.Range);
+        var overlap = known.Count == series.Count ? ranges.Aggregate(InteractivityRange.Overlap) : null;
+        return (overlap ?? ranges.Aggregate((InteractivityRange?)null, InteractivityRange.Union)) is { } range ? Quartiles(range) : [];
     }
 
-    private static double[] Shared(Curve method, Curve off) =>
-        [.. method.Points.Select(p => p.Interactivity).Intersect(off.Points.Select(p => p.Interactivity)).Order()];
+    /// <summary>The same of two curves.</summary>
+    public static IReadOnlyList<double> Of(Curve method, Curve off) =>
+        Of([SeriesCurve.Of([new RecipeCurve(SpecMethod.Mtp, method)]), SeriesCurve.Of([new RecipeCurve(SpecMethod.Off, off)])]);
+
+    private static double[] Shared(IReadOnlyList<SeriesCurve> series) =>
+        [.. series.Select(s => s.Points.Select(p => p.Interactivity)).Aggregate((a, b) => a.Intersect(b)).Distinct().Order()];
 
     private static double[] Quartiles(InteractivityRange range)
     {

@@ -15,31 +15,24 @@ public sealed record TargetComparison(double Interactivity, OperatingPoint Metho
 
     private bool AreValues => Method.HasValue && Off.HasValue;
 
-    internal static TargetComparison Of(double target, Curve method, Curve off, GpuRates rates)
+    internal static TargetComparison Of(double target, Curve method, Curve off, GpuRates rates) =>
+        Comparison.Of(method, off, [target], rates).Targets[0];
+
+    internal static TargetComparison Of(TargetRow row, Comparison comparison)
     {
-        var (a, b) = (method.At(target, rates), off.At(target, rates));
-        return new TargetComparison(target, a, b, VerdictOf(a, b, method, off, target));
+        var (a, b) = (row.Points[0], row.Points[1]);
+        return new TargetComparison(row.Interactivity, a, b, VerdictOf(row, a, b, comparison));
     }
 
-    private static Verdict VerdictOf(OperatingPoint a, OperatingPoint b, Curve method, Curve off, double target)
+    // A lead that rests on a bound alone is no verdict between two sides of one GPU.
+    private static Verdict VerdictOf(TargetRow row, OperatingPoint a, OperatingPoint b, Comparison comparison)
     {
         if (a.HasValue && b.HasValue)
-        {
-            double x = a.ThroughputPerGpu!.Value, y = b.ThroughputPerGpu!.Value;
-            return Tie.Between(x, y) ? Verdict.Tie : x > y ? Verdict.Method : Verdict.Off;
-        }
-
-        if (a.HasValue && IsOutOfReach(b, off, target))
+            return row.Throughput.Leader switch { null => Verdict.Tie, 0 => Verdict.Method, _ => Verdict.Off };
+        if (a.HasValue && b.ThroughputPerGpu is null && comparison.Series[1].Curve.IsOutOfReach(row.Interactivity))
             return Verdict.OnlyMethod;
-        return b.HasValue && IsOutOfReach(a, method, target) ? Verdict.OnlyOff : Verdict.Unknown;
+        return b.HasValue && a.ThroughputPerGpu is null && comparison.Series[0].Curve.IsOutOfReach(row.Interactivity)
+            ? Verdict.OnlyOff
+            : Verdict.Unknown;
     }
-
-    // Above its highest published point a side is out of reach only where its page's band ends too; up to there it was
-    // merely not published.
-    private static bool IsOutOfReach(OperatingPoint point, Curve curve, double target) => point.Status switch
-    {
-        OperatingPointStatus.NoData => true,
-        OperatingPointStatus.AboveRange => !curve.IsPublished || target > curve.Band?.High,
-        _ => false,
-    };
 }

@@ -21,9 +21,17 @@ public sealed record TtftCeiling(double Seconds, int Points, int TooSlow, int Un
     public static TtftCeiling Of(CurvePair pair, string? engine, double seconds)
     {
         ArgumentNullException.ThrowIfNull(pair);
+        return Of(pair.Method.Concat(pair.Off).Where(p => CurvePair.IsOf(p, engine)), seconds);
+    }
+
+    /// <summary>What a ceiling takes away from points.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The ceiling is not a finite number above 0.</exception>
+    public static TtftCeiling Of(IEnumerable<CurvePoint> all, double seconds)
+    {
+        ArgumentNullException.ThrowIfNull(all);
         Check(seconds);
         int points = 0, tooSlow = 0, unknown = 0;
-        foreach (var point in pair.Method.Concat(pair.Off).Where(p => CurvePair.IsOf(p, engine)))
+        foreach (var point in all)
         {
             points++;
             if (point.P99TtftSeconds is null)

@@ -9,6 +9,8 @@ public sealed class Curve
     private readonly CurvePoint[] _points;
     private readonly CurvePoint[] _knots;
     private readonly double[]? _logLittle;
+    private readonly MonotoneSpline? _publishedCost;
+    private readonly MonotoneSpline? _publishedPower;
 
     private Curve(CurvePoint[] points)
     {
@@ -29,10 +31,10 @@ public sealed class Curve
         Throughput = new MonotoneSpline(x, Array.ConvertAll(_knots, static k => k.ThroughputPerGpu));
         _logLittle = Array.ConvertAll(_knots, static k =>
             k.Concurrency is > 0 and var concurrency ? Math.Log(concurrency * k.Interactivity / k.ThroughputPerGpu) : double.NaN);
-        if (IsPublished)
+        if (IsPublished && Array.TrueForAll(_knots, k => k.Published!.Source.IsPricedLike(_knots[0].Published!.Source)))
         {
-            PublishedCost = SplineOf(x, static p => p.CostPerMillionTokens);
-            PublishedPower = SplineOf(x, static p => p.TokensPerSecondPerMegawatt);
+            _publishedCost = SplineOf(x, static p => p.CostPerMillionTokens);
+            _publishedPower = SplineOf(x, static p => p.TokensPerSecondPerMegawatt);
         }
     }
 
@@ -60,11 +62,11 @@ public sealed class Curve
     /// <summary>At each knot the logarithm of concurrency × interactivity / throughput, NaN where concurrency is unknown; empty with fewer than two knots.</summary>
     internal ReadOnlySpan<double> LogLittle => _logLittle;
 
-    /// <summary>Published cost on interactivity; null unless every knot has one.</summary>
-    internal MonotoneSpline? PublishedCost { get; }
+    /// <summary>The curve of the costs that were published under these rates; null: they follow from throughput.</summary>
+    internal MonotoneSpline? CostPublishedUnder(GpuRates rates) => ArePricedWith(rates) ? _publishedCost : null;
 
-    /// <summary>Published tok/s/MW on interactivity; null unless every knot has one.</summary>
-    internal MonotoneSpline? PublishedPower { get; }
+    /// <summary>The curve of the tok/s/MW that were published under these rates; null: they follow from throughput.</summary>
+    internal MonotoneSpline? PowerPublishedUnder(GpuRates rates) => ArePricedWith(rates) ? _publishedPower : null;
 
     /// <summary>The curve of points in any order.</summary>
     /// <exception cref="ArgumentException">A figure is not finite and above 0, or published and measured points are mixed.</exception>
@@ -106,16 +108,27 @@ public sealed class Curve
         if (target > range.High)
             return AboveRange;
 
-        // A point that serves faster users also serves slower ones: below the range its figures are bounds. How many
-        // requests it would then keep in flight is not known.
-        return target < range.Low
-            ? OnPoint(_knots[0], OperatingPointStatus.BelowRange, rates) with { Concurrency = null }
-            : Between(Upper(target), target, rates);
+        return target < range.Low ? Below(target, rates) : Between(Upper(target), target, rates);
+    }
+
+    /// <summary>The slowest point, on the frontier or not, tok/s/user; null without points.</summary>
+    public double? Slowest => _points.Length == 0 ? null : _points[0].Interactivity;
+
+    // A point that serves faster users also serves slower ones, so its figures hold below the range. Where slower points
+    // were tried and are worse, they are all there is; where none was tried they are bounds, and how many requests would
+    // then be in flight is not known.
+    private OperatingPoint Below(double target, GpuRates rates)
+    {
+        var lowest = OnPoint(_knots[0], OperatingPointStatus.BelowRange, rates);
+        return target >= Slowest ? lowest : lowest with { IsBound = true, Concurrency = null };
     }
 
     private static OperatingPoint NoData { get; } = new(OperatingPointStatus.NoData);
 
     private static OperatingPoint AboveRange { get; } = new(OperatingPointStatus.AboveRange);
+
+    // There are such curves only where all knots were priced alike, so that one of them speaks for all.
+    private bool ArePricedWith(GpuRates rates) => _knots is [{ Published: { } first }, ..] && rates.Priced(first.Source);
 
     // A published figure stands, whether or not the frontier keeps it; of measurements the frontier's speak.
     private CurvePoint? PointAt(double target)
@@ -141,7 +154,7 @@ public sealed class Curve
 
     private static OperatingPoint OnPoint(CurvePoint point, OperatingPointStatus status, GpuRates rates)
     {
-        var published = rates.ArePublished ? point.Published : null;
+        var published = point.Published is { } own && rates.Priced(own.Source) ? own : null;
         return new OperatingPoint(status)
         {
             ThroughputPerGpu = point.ThroughputPerGpu,
@@ -158,8 +171,8 @@ public sealed class Curve
     private OperatingPoint Between(int upper, double target, GpuRates rates)
     {
         var throughput = Throughput!.At(target);
-        var cost = rates.ArePublished ? PublishedCost?.At(target) : null;
-        var power = rates.ArePublished ? PublishedPower?.At(target) : null;
+        var cost = CostPublishedUnder(rates)?.At(target);
+        var power = PowerPublishedUnder(rates)?.At(target);
         return new OperatingPoint(OperatingPointStatus.Interpolated)
         {
             ThroughputPerGpu = throughput,

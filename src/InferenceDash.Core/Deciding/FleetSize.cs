@@ -1,8 +1,8 @@
 namespace InferenceDash.Core.Deciding;
 
 /// <summary>
-/// What one side needs to serve a demand. Null is unknown. With <see cref="OperatingPointStatus.BelowRange"/> every figure is
-/// an upper bound, since throughput is a lower one.
+/// What one side needs to serve a demand. Null is unknown. Where <see cref="IsBound"/> is set every figure is an upper
+/// bound, since throughput is a lower one.
 /// </summary>
 /// <param name="Status">How the operating point behind it came about.</param>
 public sealed record FleetSize(OperatingPointStatus Status)
@@ -31,8 +31,11 @@ public sealed record FleetSize(OperatingPointStatus Status)
     /// <summary>$ per month of <see cref="HoursPerMonth"/>.</summary>
     public double? UsdPerMonth => UsdPerHour * HoursPerMonth;
 
+    /// <summary>Whether the figures are bounds: the operating point behind them is one.</summary>
+    public bool IsBound { get; private init; }
+
     /// <summary>Whether the figures are values, not bounds and not missing.</summary>
-    public bool HasValue => Gpus is not null && Status != OperatingPointStatus.BelowRange;
+    public bool HasValue => Gpus is not null && !IsBound;
 
     /// <summary>The fleet of one side.</summary>
     /// <param name="curve">The side's curve.</param>
@@ -43,7 +46,21 @@ public sealed record FleetSize(OperatingPointStatus Status)
         ArgumentNullException.ThrowIfNull(curve);
         ArgumentNullException.ThrowIfNull(demand);
         ArgumentNullException.ThrowIfNull(rates);
-        var point = curve.At(demand.Interactivity, rates);
+        return Of(curve.At(demand.Interactivity, rates), demand, rates);
+    }
+
+    /// <summary>The fleet of one series.</summary>
+    /// <param name="series">The series.</param>
+    /// <param name="demand">What it has to serve.</param>
+    public static FleetSize Of(ComparedSeries series, FleetDemand demand)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        ArgumentNullException.ThrowIfNull(demand);
+        return Of(series.At(demand.Interactivity), demand, series.Rates);
+    }
+
+    private static FleetSize Of(OperatingPoint point, FleetDemand demand, GpuRates rates)
+    {
         if (point.ThroughputPerGpu is not { } throughput)
             return new FleetSize(point.Status);
         var exact = demand.TotalTokensPerSecond / throughput;
@@ -51,6 +68,7 @@ public sealed record FleetSize(OperatingPointStatus Status)
         var gpus = Math.Ceiling(exact / deployment * (1 - Slack)) * deployment;
         return new FleetSize(point.Status)
         {
+            IsBound = point.IsBound,
             GpusExact = exact,
             Gpus = gpus,
             GpusPerDeployment = deployment,

@@ -28,6 +28,8 @@ internal sealed class BenchmarkPointRow : SeriesRow
 
     public int? DecodeGpus { get; set; }
 
+    public int? DraftTokens { get; set; }
+
     public required string Run { get; set; }
 
     public required DateOnly Date { get; set; }
@@ -60,6 +62,10 @@ internal sealed class BenchmarkPointRow : SeriesRow
 
     public string? AcceptanceLengthTool { get; set; }
 
+    public string? AcceptanceOrigin { get; set; }
+
+    public string? EngineVersion { get; set; }
+
     public string? Image { get; set; }
 
     public static BenchmarkPointRow From(BenchmarkPoint point)
@@ -86,6 +92,7 @@ internal sealed class BenchmarkPointRow : SeriesRow
             DecodeDataParallelAttention = configuration.Decode.DataParallelAttention,
             DecodeWorkers = configuration.Decode.Workers,
             DecodeGpus = configuration.Decode.Gpus,
+            DraftTokens = configuration.DraftTokens,
             Run = point.Run,
             Date = point.Date,
             Concurrency = point.Concurrency,
@@ -102,12 +109,15 @@ internal sealed class BenchmarkPointRow : SeriesRow
             JoulesPerTotalToken = point.JoulesPerTotalToken,
             AcceptanceLength = point.AcceptanceLength,
             AcceptanceLengthTool = point.AcceptanceLengthTool,
+            AcceptanceOrigin = point.AcceptanceOrigin,
+            EngineVersion = point.EngineVersion,
             Image = point.Image,
         };
     }
 
     public BenchmarkPoint ToPoint() => new(ToSeries(), ToConfiguration(), Run, Date, Concurrency, Interactivity, ThroughputPerGpu)
     {
+        ImportOrder = SnapshotOrdinal,
         OutputThroughputPerGpu = OutputThroughputPerGpu,
         InputThroughputPerGpu = InputThroughputPerGpu,
         MedianTtftSeconds = MedianTtftSeconds,
@@ -119,6 +129,8 @@ internal sealed class BenchmarkPointRow : SeriesRow
         JoulesPerTotalToken = JoulesPerTotalToken,
         AcceptanceLength = AcceptanceLength,
         AcceptanceLengthTool = AcceptanceLengthTool,
+        AcceptanceOrigin = AcceptanceOrigin,
+        EngineVersion = EngineVersion,
         Image = Image,
     };
 
@@ -127,5 +139,8 @@ internal sealed class BenchmarkPointRow : SeriesRow
         Disaggregated,
         Multinode,
         new Parallelism(PrefillTensorParallel, PrefillExpertParallel, PrefillDataParallelAttention, PrefillWorkers, PrefillGpus),
-        new Parallelism(DecodeTensorParallel, DecodeExpertParallel, DecodeDataParallelAttention, DecodeWorkers, DecodeGpus));
+        new Parallelism(DecodeTensorParallel, DecodeExpertParallel, DecodeDataParallelAttention, DecodeWorkers, DecodeGpus))
+    {
+        DraftTokens = DraftTokens,
+    };
 }

@@ -19,6 +19,9 @@ public sealed record ComparisonQuery
     /// <summary>Key of the charted metric.</summary>
     public string? Metric { get; init; }
 
+    /// <summary>Key of the metric that the answer goes by; null: the comparison's own.</summary>
+    public string? Lead { get; init; }
+
     /// <summary>A logarithmic vertical axis; null: the page's own way.</summary>
     public bool? IsLog { get; init; }
 
@@ -73,12 +76,6 @@ public sealed record ComparisonQuery
     /// <summary>Cost of a draft token of the what-if, as a share of one step.</summary>
     public double? DraftCost { get; init; }
 }
-
-/// <summary>A part of an address that could not be used.</summary>
-/// <param name="Key">The query key.</param>
-/// <param name="Value">What it held, shortened.</param>
-/// <param name="Reason">What is wrong with it and what holds instead.</param>
-public sealed record QueryProblem(string Key, string Value, string Reason);
 
 /// <summary>What could be read of a query, and what could not.</summary>
 public sealed record ParsedQuery(ComparisonQuery Query, IReadOnlyList<QueryProblem> Problems)

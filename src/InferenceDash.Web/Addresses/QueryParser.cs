@@ -17,6 +17,10 @@ public sealed partial class QueryParser
     private const double LeastRate = 0.000001;
     private const double GreatestRate = 100_000;
 
+    // What a reader of an address would call the metrics that have a leader.
+    internal const string ByPower = "power";
+    internal static readonly IReadOnlyList<string> LeadKeys = [Metrics.Throughput.Key, Metrics.Cost.Key, ByPower];
+
     private readonly Dictionary<string, StringValues> _values;
     private readonly List<QueryProblem> _problems = [];
 
@@ -29,6 +33,13 @@ public sealed partial class QueryParser
         var query = parser.ReadQuestions(parser.Read());
         return new ParsedQuery(query, parser._problems) { UnknownKeys = [.. parser._values.Keys.Where(k => !SiteUrls.IsKnownKey(k))] };
     }
+
+    /// <summary>The metric of a key of <see cref="LeadKeys"/>.</summary>
+    internal static Metric LeadOf(string key) =>
+        key == ByPower ? Metrics.PerMegawatt : Comparison.Leading.First(m => m.Key == key);
+
+    /// <summary>The key of a metric that has a leader.</summary>
+    internal static string LeadKeyOf(Metric metric) => metric == Metrics.PerMegawatt ? ByPower : metric.Key;
 
     internal static string Name(PointSource source) => source == PointSource.Published ? "published" : "measured";
 
@@ -45,6 +56,7 @@ public sealed partial class QueryParser
         Targets = ReadTargets(),
         Precisions = [.. AtMost(MostPrecisions, Keys.Precisions, [.. Many(Keys.Precisions), .. Many(Keys.Precision)]).Select(p => new Precision(p.ToLowerInvariant())).Distinct()],
         Metric = One(Keys.Metric) is { } m ? OneOf(Keys.Metric, m, ExploredKeys, key => key) : null,
+        Lead = One(Keys.Lead) is { } lead ? OneOf(Keys.Lead, lead, LeadKeys, key => key) : null,
         IsLog = One(Keys.Scale) is { } scale && OneOf(Keys.Scale, scale, [Log, Linear], x => x) is { } chosen ? chosen == Log : null,
         Explorer = ReadExplorer(),
         IsFrontierOnly = One(Keys.Show) is { } show && OneOf(Keys.Show, show, [AllPoints, FrontierOnly], x => x) is { } shown ? shown == FrontierOnly : null,
@@ -54,7 +66,7 @@ public sealed partial class QueryParser
         Assumptions = One(Keys.Assumptions),
         UsdPerGpuHour = ReadRates(Keys.UsdPerGpuHour, "$/GPU-hour"),
         KwPerGpu = ReadRates(Keys.KwPerGpu, "kW per GPU"),
-        Snapshot = One(Keys.Snapshot)?.ToLowerInvariant(),
+        Snapshot = ReadSnapshot(),
     };
 
     private string? One(string key)

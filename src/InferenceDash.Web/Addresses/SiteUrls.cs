@@ -25,13 +25,17 @@ public static partial class SiteUrls
     /// <summary>The key of the snapshot.</summary>
     public const string SnapshotKey = Keys.Snapshot;
 
+    /// <summary>The keys of what only the data can judge, by which a page names what it could not use.</summary>
+    public const string EngineKey = Keys.Engine, SourceKey = Keys.Source, AssumptionsKey = Keys.Assumptions, PriceOfKey = Keys.UsdPerGpuHour;
+
     /// <summary>The key under which a menu without JavaScript names the comparison to go to.</summary>
     public const string GoToKey = Keys.GoTo;
 
     internal static class Keys
     {
         public const string Sequence = "seq", Targets = "t", Precisions = "prec", Metric = "y", Scale = "scale", Show = "show", Engine = "engine",
-            Source = "src", Price = "price", Assumptions = "rates", UsdPerGpuHour = "usd", KwPerGpu = "kw", Snapshot = "snap", Filter = "q", GoTo = "to";
+            Source = "src", Price = "price", Assumptions = "rates", UsdPerGpuHour = "usd", KwPerGpu = "kw", Snapshot = "snap", Filter = "q", GoTo = "to",
+            Lead = "lead";
         public const string Model = "model", Gpus = "gpu", Methods = "spec", Vendors = "vendor", Aggregations = "agg", XMetric = "x", Basis = "basis", XScale = "xscale",
             Zoom = "zoom", Hidden = "hide", Sort = "sort", View = "view", Precision = "precision", SequenceWord = "sequence";
         public const string TtftCeiling = "ttft", Cost = "cost", Concurrency = "concurrency", Users = "users", TokensPerSecond = "tokensPerSecond",
@@ -41,7 +45,7 @@ public static partial class SiteUrls
     private static readonly FrozenSet<string> KnownKeys = new[]
     {
         Keys.Sequence, Keys.Targets, Keys.Precisions, Keys.Metric, Keys.Scale, Keys.Show, Keys.Engine, Keys.Source, Keys.Price,
-        Keys.Assumptions, Keys.UsdPerGpuHour, Keys.KwPerGpu, Keys.Snapshot, Keys.Filter, Keys.GoTo,
+        Keys.Assumptions, Keys.UsdPerGpuHour, Keys.KwPerGpu, Keys.Snapshot, Keys.Filter, Keys.GoTo, Keys.Lead,
         Keys.Model, Keys.Gpus, Keys.Methods, Keys.Vendors, Keys.Aggregations, Keys.XMetric, Keys.Basis, Keys.XScale,
         Keys.Zoom, Keys.Hidden, Keys.Sort, Keys.View, Keys.Precision, Keys.SequenceWord,
     }.Concat(QuestionKeyList).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -53,6 +57,15 @@ public static partial class SiteUrls
 
     /// <summary>The page of a matchup.</summary>
     public static string Comparison(string slug, ComparisonQuery query) => WithQuery($"{Comparisons}/{slug}", query);
+
+    /// <summary>The page of another matchup, with what of a query still applies there.</summary>
+    public static string Comparison(Matchup to, ComparisonQuery query)
+    {
+        var carried = Carried(query);
+        var sequence = carried.Sequence is { } s ? to.Find(s) : null;
+        var source = carried.Source is { } wanted && (sequence ?? to.DefaultSequence).From(wanted) is not null ? carried.Source : null;
+        return Comparison(to.Slug, carried with { Sequence = sequence?.Sequence, Source = source });
+    }
 
     /// <summary>The same comparison from the API; <paramref name="extension"/> is empty, <c>.csv</c> or <c>.svg</c>.</summary>
     public static string ComparisonApi(string slug, ComparisonQuery query, string extension = "") => WithQuery($"{Api}/{slug}{extension}", query);
@@ -96,6 +109,8 @@ public static partial class SiteUrls
             yield return new(Keys.Scale, isLog ? QueryParser.Log : QueryParser.Linear);
         if (query.IsFrontierOnly is { } isFrontierOnly)
             yield return new(Keys.Show, isFrontierOnly ? QueryParser.FrontierOnly : QueryParser.AllPoints);
+        if (query.Lead is { } lead)
+            yield return new(Keys.Lead, lead);
         if (query.Engine is { } engine)
             yield return new(Keys.Engine, engine);
         if (query.Source is { } source)

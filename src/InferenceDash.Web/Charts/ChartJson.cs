@@ -30,10 +30,11 @@ public static class ChartJson
                 {
                     name = s.Name,
                     ink = s.Ink,
-                    dashed = s.IsDashed,
+                    dash = s.Look.Pattern switch { LinePattern.Dash => 6, LinePattern.Dot => 2, _ => 0 },
+                    shape = s.Look.Shape switch { MarkShape.Square => "square", MarkShape.Diamond => "diamond", MarkShape.Triangle => "triangle", _ => "circle" },
                     beside = s.Rank > 0,
                     line = s.Line.Select(p => Place(p.X, p.Y)),
-                    knots = s.Knots.Select(k => new { at = Place(k.X, k.Y), faint = !k.IsOnFrontier, tip = k.Tip }),
+                    knots = s.Knots.Select(k => new { at = Place(k.X, k.Y), faint = !k.IsOnFrontier, hollow = k.IsHollow ?? s.Look.IsHollow, tip = k.Tip }),
                 }),
                 labels = ChartLabels.Of(model, height, isMini: false).Select(l => new { text = l.Text, ink = l.Ink, at = Place(l.X, l.Y), dx = l.Dx, dy = l.Dy, anchor = l.Anchor }),
                 targets = model.Targets,

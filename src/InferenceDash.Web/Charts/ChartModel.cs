@@ -37,6 +37,9 @@ public sealed record ChartModel
     /// <summary>Many series, any stretch of the axis: lines end at its edges and points off the frontier are drawn as plain dots.</summary>
     public bool IsCrowded { get; init; }
 
+    /// <summary>Names stand at the ends of the lines, wherever one lies over no other.</summary>
+    public bool IsNamedAtEnds { get; init; }
+
     /// <summary>A line that matters by itself, such as a ratio of 1; null: none.</summary>
     public double? Reference { get; init; }
 }
@@ -54,11 +57,8 @@ public sealed record ChartAxis(string Unit, double Low, double High, bool IsLog,
 public sealed record ChartTick(double Value, string Label, bool IsStrong = false);
 
 /// <summary>One curve with its marks. <paramref name="Rank"/> 0 is the page's own precision, higher ones stand beside it.</summary>
-public sealed record ChartSeries(string Name, Side? Side, int Rank, IReadOnlyList<ChartPlace> Line, IReadOnlyList<ChartKnot> Knots)
+public sealed record ChartSeries(string Name, SeriesLook Look, int Rank, IReadOnlyList<ChartPlace> Line, IReadOnlyList<ChartKnot> Knots)
 {
-    /// <summary>The colour of a series that has one of its own; null: its side's.</summary>
-    public string? OwnInk { get; init; }
-
     /// <summary>Its name in an address; empty where series cannot be chosen.</summary>
     public string Key { get; init; } = "";
 
@@ -66,9 +66,9 @@ public sealed record ChartSeries(string Name, Side? Side, int Rank, IReadOnlyLis
     public string? LineLabel { get; init; }
 
     /// <summary>The classes of its colour, shared by both drawings.</summary>
-    public string Ink => OwnInk ?? Side switch { Core.Comparing.Side.Method => "mtp", Core.Comparing.Side.Off => "off", _ => "ink" };
+    public string Ink => Look.Ink;
 
-    public bool IsDashed => Side == Core.Comparing.Side.Off;
+    public bool IsDashed => Look.Pattern != LinePattern.Solid;
 }
 
 public readonly record struct ChartPlace(double X, double Y);
@@ -76,6 +76,9 @@ public readonly record struct ChartPlace(double X, double Y);
 /// <summary>A point that somebody measured or published.</summary>
 public sealed record ChartKnot(double X, double Y, bool IsOnFrontier, bool IsPublished, ChartTip Tip)
 {
+    /// <summary>Its own outline or filling, where marks of one series differ; null: as the series.</summary>
+    public bool? IsHollow { get; init; }
+
     /// <summary>Its number among the points of its view.</summary>
     public int Id { get; init; }
 }

@@ -19,7 +19,7 @@ internal static class BackupCommand
         var store = await StoreOption.OpenAsync(parsed, cancellation);
         var path = parsed.GetRequiredValue(Target);
         await store.BackupAsync(path, cancellation);
-        Console.WriteLine(StoreCommandWords.BackedUp(path));
+        parsed.InvocationConfiguration.Output.WriteLine(StoreCommandWords.BackedUp(path));
         return CommandLine.Done;
     }
 }

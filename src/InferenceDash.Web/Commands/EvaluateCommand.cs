@@ -31,23 +31,24 @@ internal static class EvaluateCommand
         if (view.Problems.Count > 0)
         {
             foreach (var problem in view.Problems)
-                await Console.Error.WriteLineAsync($"{problem.Value}: {problem.Reason}");
+                await parsed.InvocationConfiguration.Error.WriteLineAsync($"{problem.Value}: {problem.Reason}");
             return CommandLine.WrongUsage;
         }
 
+        var output = parsed.InvocationConfiguration.Output;
         if (parsed.GetValue(Json))
-            Console.WriteLine(JsonSerializer.Serialize(ComparisonResponse.Of(view), Indented));
+            output.WriteLine(JsonSerializer.Serialize(ComparisonResponse.Of(view), Indented));
         else
-            Write(view);
+            Write(view, output);
         return CommandLine.Done;
     }
 
-    private static void Write(ComparisonView view)
+    private static void Write(ComparisonView view, TextWriter output)
     {
         var names = view.Names;
-        Console.WriteLine(ComparisonCommandWords.Heading(view.Matchup, view.Sequence.Sequence, view.Pair.Source));
+        output.WriteLine(ComparisonCommandWords.Heading(view.Matchup, view.Sequence.Sequence, view.Pair.Source));
         TextTable.Write(
-            Console.Out,
+            output,
             ComparisonCommandWords.Columns(names),
             [.. view.Comparison.Targets.Select(target => new[]
             {
@@ -58,6 +59,6 @@ internal static class EvaluateCommand
             })],
             rightAligned: [0, 1, 2, 3, 4, 5]);
         foreach (var paragraph in Narrative.Of(view.Comparison, names, view.Matchup.Gpu.Label))
-            Console.WriteLine(paragraph.Text);
+            output.WriteLine(paragraph.Text);
     }
 }

@@ -39,7 +39,7 @@ internal static class ExportCommand
             : await store.ExportAsync(path, selection, cancellation);
         if (count is null)
             throw new StoreException(ProblemWords.NoSnapshot(selection.Snapshot!));
-        await Console.Error.WriteLineAsync(StoreCommandWords.Exported(count.Value, selection.Published, path));
+        await parsed.InvocationConfiguration.Error.WriteLineAsync(StoreCommandWords.Exported(count.Value, selection.Published, path));
         return CommandLine.Done;
     }
 }

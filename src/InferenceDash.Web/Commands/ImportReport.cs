@@ -1,3 +1,4 @@
+using System.CommandLine;
 using InferenceDash.Store;
 
 namespace InferenceDash.Web.Commands;
@@ -7,19 +8,19 @@ internal static class ImportReport
 {
     private const int MostShown = 20;
 
-    public static void Write(ImportResult result, ImportOptions options)
+    public static void Write(ImportResult result, ImportOptions options, InvocationConfiguration output)
     {
-        WriteRows(Console.Error, result.Rejected, result.RejectedCount, static problem => problem, canLog: options.RejectLog is null);
-        WriteRows(Console.Error, result.Warnings, result.WarningCount, ImportWords.Warning, canLog: false);
-        foreach (var note in result.Notes)
-            Console.Error.WriteLine(ImportWords.Note(note));
+        WriteRows(output.Error, result.Rejected, result.RejectedCount, static problem => problem, canLog: options.RejectLog is null);
+        WriteRows(output.Error, result.Warnings, result.WarningCount, ImportWords.Warning, canLog: false);
+        foreach (var note in result.Notes.Concat(RunNotes.Of(result)))
+            output.Error.WriteLine(ImportWords.Note(note));
 
         if (result.IsRefused)
-            Console.Error.WriteLine(ImportWords.Refused(result.RejectedCount, canSkip: !options.SkipBadRows && result.CanSkip));
+            output.Error.WriteLine(ImportWords.Refused(result.RejectedCount, canSkip: !options.SkipBadRows && result.CanSkip));
         else if (result.AlreadyImported)
-            Console.WriteLine(ImportWords.AlreadyImported(result.SnapshotId));
+            output.Output.WriteLine(ImportWords.AlreadyImported(result.SnapshotId));
         else
-            Console.WriteLine(ImportWords.Imported(Stored(result.Stored), result.SnapshotId, result.RejectedCount));
+            output.Output.WriteLine(ImportWords.Imported(Stored(result.Stored), result.SnapshotId, result.RejectedCount));
     }
 
     private static void WriteRows(TextWriter output, IReadOnlyList<RejectedRow> rows, int count, Func<string, string> line, bool canLog)

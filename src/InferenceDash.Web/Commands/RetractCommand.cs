@@ -21,11 +21,11 @@ internal static class RetractCommand
         var result = await store.RetractAsync(id, cancellation);
         if (result.IsRefused)
         {
-            await Console.Error.WriteLineAsync(result.Refusal);
+            await parsed.InvocationConfiguration.Error.WriteLineAsync(result.Refusal);
             return CommandLine.Refused;
         }
 
-        Console.WriteLine(StoreCommandWords.Retracted(id, result.SnapshotId));
+        parsed.InvocationConfiguration.Output.WriteLine(StoreCommandWords.Retracted(id, result.SnapshotId));
         return CommandLine.Done;
     }
 }

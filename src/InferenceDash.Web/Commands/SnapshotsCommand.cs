@@ -18,7 +18,7 @@ internal static class SnapshotsCommand
         var store = await StoreOption.OpenAsync(parsed, cancellation);
         var snapshots = await store.SnapshotsAsync(cancellation);
         TextTable.Write(
-            Console.Out,
+            parsed.InvocationConfiguration.Output,
             [.. StoreCommandWords.Columns],
             [.. snapshots.Select(s => new[]
             {

@@ -30,7 +30,7 @@ public static class ComparisonChart
             Description = ChartWords.RatioDescription(view.Names),
             X = x,
             Y = y,
-            Series = line.Count + knots.Count == 0 ? [] : [new ChartSeries("", null, 0, line, knots)],
+            Series = line.Count + knots.Count == 0 ? [] : [new ChartSeries("", SeriesLook.Plain, 0, line, knots)],
             Targets = ChartFrame.Within(x, view),
             TargetsBeyond = [],
             BreakEvens = [.. c.BreakEven.Interactivity.Select(b => new ChartMark(b, 1, Figure.Crossing(b), Tip(view, b)))],
@@ -92,7 +92,7 @@ public static class ComparisonChart
                 knots.Add(new ChartKnot(point.Interactivity, y, isOn, curve.IsPublished, ChartTips.Of(name, point, own, c.Rates)));
         }
 
-        return new ChartSeries(name, side, rank, CurveSampling.Line(curve, metric, c.Rates), knots);
+        return new ChartSeries(name, side == Side.Method ? SeriesLook.Method : SeriesLook.Off, rank, CurveSampling.Line(curve, metric, c.Rates), knots);
     }
 
     private static IReadOnlyList<ChartPlace> RatioLine(Comparison c)

@@ -29,7 +29,7 @@ public static class PointsCsv
     [
         view.Title,
         PointsFileWords.Filters(view.Filters(), view.Query.Explorer.Filter),
-        PointsFileWords.Source,
+        PointsFileWords.Source(view.Points.Select(p => p.Point)),
         PointsFileWords.Licence,
         PointsFileWords.Assumptions(view.Assumptions(), view.Catalog.Dataset.Snapshot, view.X, view.Y),
     ];
@@ -42,7 +42,7 @@ public static class PointsCsv
             s.Key, s.Subject.Model, s.Gpu.Key, s.Subject.Precision.Key, s.Subject.Sequence.Label, s.Subject.Method.Key, s.Engine ?? "", SourceWords.Name(s.Source), Word(r.IsOnFrontier),
             .. Figures.Select(f => f.Value(r.Figures)?.ToString("R", CultureInfo.InvariantCulture) ?? ""),
             Word(m?.Configuration.Disaggregated), Word(m?.Configuration.Multinode), m?.Configuration.TotalGpus?.ToString(CultureInfo.InvariantCulture) ?? "",
-            m is null ? "" : DeploymentWords.Of(m.Configuration), m?.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", m?.Run ?? "", m?.Image ?? "", m?.SourceFile ?? "", r.Point.Point.Published?.SourcePage ?? "",
+            m is null ? "" : DeploymentWords.Of(m.Configuration), m?.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", m?.Run ?? "", m?.Image ?? "", m?.SourceFile ?? "", r.Point.Point.Published?.Source.Page ?? "",
         ];
     }
 

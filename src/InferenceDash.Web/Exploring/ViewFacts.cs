@@ -13,6 +13,7 @@ internal static class ViewFacts
         Shown = view.Rows.Count(),
         All = view.Shown.Sum(s => s.Rows.Count),
         Published = view.Rows.Count(r => r.Row.Point.Source == PointSource.Published),
+        Publishers = PublishedSources.Publishers(view.Rows.Select(r => r.Row.Point.Point)),
         Disaggregated = view.Rows.Count(r => r.Row.Point.IsDisaggregated == true),
         TtftCeilingSeconds = view.Query.TtftCeilingSeconds,
         LeftOut = view.LeftOutByTtft.Count,
@@ -34,7 +35,6 @@ internal static class ViewFacts
 
     /// <summary>The source line of a picture of it.</summary>
     public static string PictureSource(this ExplorerView view) => PointsFileWords.Picture(
-        SourceWords.OfPicture(
-            view.Rows.Any(r => r.Row.Point.Source == PointSource.Published), view.Rows.Any(r => r.Row.Point.Source == PointSource.Measured)),
+        SourceWords.OfPicture(view.Rows.Select(r => r.Row.Point.Point)),
         view.Assumptions(), view.Catalog.Dataset.ImportedAt, view.Catalog.Dataset.Snapshot);
 }

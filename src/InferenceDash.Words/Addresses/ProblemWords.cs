@@ -25,7 +25,7 @@ public static class ProblemWords
     public static string TooMany(int most) => $"Only the first {Count.Of(most)} values are used.";
 
     /// <summary>A word that is none of those a parameter knows.</summary>
-    public static string NotOneOf(IEnumerable<string> choices) => $"Use one of: {Listed(choices)}.";
+    public static string NotOneOf(IEnumerable<string> choices) => $"Use one of: {Joined(choices)}.";
 
     /// <summary>A rate of the reader's own that cannot be read.</summary>
     public static string NoRate(string unit, double least, double greatest) =>
@@ -36,7 +36,7 @@ public static class ProblemWords
     {
         ArgumentNullException.ThrowIfNull(wanted);
         ArgumentNullException.ThrowIfNull(shown);
-        return $"No points at {wanted.Label}. Showing {shown.Label}. Available: {Listed(available.Select(s => s.Label))}.";
+        return $"No points at {wanted.Label}. Showing {shown.Label}. Available: {Joined(available.Select(s => s.Label))}.";
     }
 
     /// <summary>A sequence without points of a model; without another one nothing is shown instead.</summary>
@@ -53,7 +53,7 @@ public static class ProblemWords
     public static string NoPairsAt(Sequence wanted, IEnumerable<Sequence> available)
     {
         ArgumentNullException.ThrowIfNull(wanted);
-        return $"No points at {wanted.Label}. Showing each pair at its usual sequence. Available: {Listed(available.Select(s => s.Label))}.";
+        return $"No points at {wanted.Label}. Showing each pair at its usual sequence. Available: {Joined(available.Select(s => s.Label))}.";
     }
 
     /// <summary>A source without points of this comparison.</summary>
@@ -76,27 +76,27 @@ public static class ProblemWords
         ArgumentNullException.ThrowIfNull(available);
         return available.Count == 0
             ? "The engine of these points is not known. Showing all of them."
-            : $"Showing all engines. Available: {Listed(available)}.";
+            : $"Showing all engines. Available: {Joined(available)}.";
     }
 
     /// <summary>An assumption set that the data does not have.</summary>
-    public static string UnknownSet(IEnumerable<string> available) => $"Unknown assumption set. Available: {Listed(available)}.";
+    public static string UnknownSet(IEnumerable<string> available) => $"Unknown assumption set. Available: {Joined(available)}.";
 
     /// <summary>A GPU that the data does not have.</summary>
-    public static string UnknownGpu(IEnumerable<string> available) => $"Unknown GPU. Available: {Listed(available)}.";
+    public static string UnknownGpu(IEnumerable<string> available) => $"Unknown GPU. Available: {Joined(available)}.";
 
     /// <summary>A model that the data does not have.</summary>
     public static string UnknownModel(Model shown, IEnumerable<string> available)
     {
         ArgumentNullException.ThrowIfNull(shown);
-        return $"Unknown model. Showing {shown.Label}. Available: {Listed(available)}.";
+        return $"Unknown model. Showing {shown.Label}. Available: {Joined(available)}.";
     }
 
     /// <summary>A choice that the data does not have.</summary>
     public static string NotAvailable(IReadOnlyList<string> available)
     {
         ArgumentNullException.ThrowIfNull(available);
-        return available.Count == 0 ? "None is available here." : $"Available: {Listed(available)}.";
+        return available.Count == 0 ? "None is available here." : $"Available: {Joined(available)}.";
     }
 
     /// <summary>A precision without points beside those of this comparison.</summary>
@@ -107,10 +107,16 @@ public static class ProblemWords
     }
 
     /// <summary>A comparison that the data does not have, for programs.</summary>
-    public static string UnknownComparison(IEnumerable<string> near) => $"Unknown comparison. Near matches: {Listed(near)}.";
+    /// <param name="near">Names that come near.</param>
+    /// <param name="orElse">What to do where none does.</param>
+    public static string UnknownComparison(IReadOnlyList<string> near, string orElse)
+    {
+        ArgumentNullException.ThrowIfNull(near);
+        return near.Count == 0 ? $"There is no comparison of that name. {orElse}" : $"There is no comparison of that name. Near matches: {Joined(near)}.";
+    }
 
     /// <summary>A snapshot that the store does not have, for programs.</summary>
     public static string NoSnapshot(string id) => $"There is no snapshot {id}.";
 
-    private static string Listed(IEnumerable<string> names) => string.Join(", ", names);
+    private static string Joined(IEnumerable<string> names) => string.Join(", ", names);
 }

@@ -36,8 +36,17 @@ public static class ShiftWords
             : Percent(shift.CostPercent(side));
     }
 
-    /// <summary>Under which set published costs hold, and whether it is one of the two that are shown.</summary>
-    public static string PublishedCosts(bool isShown) => isShown
-        ? $"They hold only under set {GpuRates.PublishedSet} at the hyperscaler price, and stand there with the digits they were published with. Everything else is derived from throughput, price and power."
-        : $"They hold only under set {GpuRates.PublishedSet} at the hyperscaler price, which is not shown here. Everything else is derived from throughput, price and power.";
+    /// <summary>Under which sets and prices published costs hold, and whether one of them is shown.</summary>
+    /// <param name="pricings">The sets and prices that the pages state.</param>
+    /// <param name="isShown">Whether one of the two sets at this price is one of those.</param>
+    public static string PublishedCosts(IReadOnlyList<Publication> pricings, bool isShown)
+    {
+        ArgumentNullException.ThrowIfNull(pricings);
+        var sets = pricings.Count == 0
+            ? "the set and the price they were published with"
+            : Listed.Of(pricings.Select(p => $"set {p.AssumptionSet} at the {RateWords.Name(p.PriceBasis!.Value)} price"));
+        return isShown
+            ? $"They hold only under {sets}, and stand there with the digits they were published with. Everything else is derived from throughput, price and power."
+            : $"They hold only under {sets}, which is not shown here. Everything else is derived from throughput, price and power.";
+    }
 }

@@ -61,7 +61,7 @@ public static class ChartWords
             ? "Marks are published points, not measured by us; the curve between them is a monotone spline."
             : "Marks are measured points; the curve through the frontier is a monotone spline, and faint marks are not on the frontier.";
         var crossing = hasBreakEven ? "The break-even is where the two curves cross, computed exactly." : "";
-        var targets = Count.List(outside.Select(Figure.Interactivity));
+        var targets = Listed.Of(outside.Select(Figure.Interactivity));
         var beyond = outside.Count > 0 ? $"Outside the chart: {targets} tok/s/user." : "";
         return string.Join(' ', new[] { marks, "Nothing is drawn outside the outermost points.", crossing, beyond }.Where(s => s.Length > 0));
     }
@@ -92,7 +92,7 @@ public static class ChartWords
     public static string BreakEvenSource(IReadOnlyList<double> costCrossings)
     {
         ArgumentNullException.ThrowIfNull(costCrossings);
-        return costCrossings.Count > 0 ? $"Interpolated · costs cross at {Count.List(costCrossings.Select(Figure.Crossing))}" : "Interpolated";
+        return costCrossings.Count > 0 ? $"Interpolated · costs cross at {Listed.Of(costCrossings.Select(Figure.Crossing))}" : "Interpolated";
     }
 
     /// <summary>What is known of a point besides its figures.</summary>
@@ -106,8 +106,9 @@ public static class ChartWords
             return string.Join(" · ", facts.Where(s => !string.IsNullOrEmpty(s)));
         }
 
-        return rates.ArePublished
-            ? $"Published {GpuRates.PublishedSet}, not measured by us · engine not published"
-            : $"Published {GpuRates.PublishedSet}, not measured by us · engine not published · cost derived, set {rates.Set}";
+        var publisher = PublishedSources.Publishers([point]);
+        return rates.Priced(point.Published!.Source)
+            ? $"Published: {publisher} · not measured by us · engine not published"
+            : $"Published: {publisher} · not measured by us · engine not published · cost derived, set {rates.Set}";
     }
 }

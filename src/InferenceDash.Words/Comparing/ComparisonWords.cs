@@ -27,7 +27,7 @@ public static class ComparisonWords
     {
         ArgumentNullException.ThrowIfNull(pair);
         return pair.Source == PointSource.Published
-            ? $"The figures are operating points that {SourceWords.Publisher} published on its own page of this comparison."
+            ? $"The figures are published operating points of {PublishedSources.Publishers(pair.Points)}."
             : $"The figures come from {Count.Of(pair.Method.Count + pair.Off.Count, "measured benchmark point")}.";
     }
 

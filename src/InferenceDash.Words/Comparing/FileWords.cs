@@ -25,10 +25,11 @@ public static class FileWords
     }
 
     /// <summary>The source line under a picture.</summary>
-    public static string Picture(Comparison comparison, string snapshot)
+    public static string Picture(CurvePair pair, Comparison comparison, string snapshot)
     {
+        ArgumentNullException.ThrowIfNull(pair);
         ArgumentNullException.ThrowIfNull(comparison);
-        var source = SourceWords.OfPicture(comparison.IsPublished(), !comparison.IsPublished());
+        var source = SourceWords.OfPicture(pair.Points);
         return comparison.Ceiling is { } ceiling
             ? $"{source} · only {CeilingWords.Label(ceiling)} · set {comparison.Rates.Set} · snapshot {snapshot} · InferenceDash"
             : $"{source} · set {comparison.Rates.Set} · snapshot {snapshot} · InferenceDash";

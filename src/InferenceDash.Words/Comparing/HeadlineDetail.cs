@@ -21,8 +21,8 @@ internal static class HeadlineDetail
 
     private static string Crossings(BreakEven breakEven)
     {
-        var throughput = Count.List(breakEven.Interactivity.Select(Figure.Crossing));
-        var costs = Count.List(breakEven.CostInteractivity.Select(Figure.Crossing));
+        var throughput = Listed.Of(breakEven.Interactivity.Select(Figure.Crossing));
+        var costs = Listed.Of(breakEven.CostInteractivity.Select(Figure.Crossing));
         if (!breakEven.AreCostsPublished || breakEven.CostInteractivity.SequenceEqual(breakEven.Interactivity))
             return $"Throughput crosses at {throughput}.";
         return costs.Length == 0

@@ -11,7 +11,7 @@ public static class IndexWords
         return pair.Comparison.BreakEven switch
         {
             { Status: BreakEvenStatus.Crossings, Leads: [{ Leader: { } first }, _] } b => (first, $"{names[first]} below {Figure.About(b.Interactivity[0])}"),
-            { Status: BreakEvenStatus.Crossings } b => (null, $"lead changes at {Count.List(b.Interactivity.Select(Figure.About))}"),
+            { Status: BreakEvenStatus.Crossings } b => (null, $"lead changes at {Listed.Of(b.Interactivity.Select(Figure.About))}"),
             _ => At(pair.At(MapSpeed.Middle).Verdict, names),
         };
     }

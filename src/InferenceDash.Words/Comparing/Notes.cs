@@ -64,10 +64,10 @@ public static class Notes
         return (all, method, off) switch
         {
             ([var one], _, _) => new("engine-comparability", "One engine.", $"All points in use ran on {one}. {Incomparable}", IsCaution: false),
-            (_, [], _) => new("engines-differ", "Different engines.", $"The {names.Off} points in use ran on {Count.List(off)}. {Incomparable}", IsCaution: true),
-            (_, _, []) => new("engines-differ", "Different engines.", $"The {names.Method} points in use ran on {Count.List(method)}. {Incomparable}", IsCaution: true),
+            (_, [], _) => new("engines-differ", "Different engines.", $"The {names.Off} points in use ran on {Listed.Of(off)}. {Incomparable}", IsCaution: true),
+            (_, _, []) => new("engines-differ", "Different engines.", $"The {names.Method} points in use ran on {Listed.Of(method)}. {Incomparable}", IsCaution: true),
             _ => new("engines-differ", "Different engines.",
-                $"The points in use ran on different engines: {names.Method} on {Count.List(method)}, {names.Off} on {Count.List(off)}. {Incomparable}", IsCaution: true),
+                $"The points in use ran on different engines: {names.Method} on {Listed.Of(method)}, {names.Off} on {Listed.Of(off)}. {Incomparable}", IsCaution: true),
         };
     }
 

@@ -40,7 +40,7 @@ public static class StripWords
     {
         ArgumentNullException.ThrowIfNull(unknown);
         var known = string.Join(", ", leads.Select(lead => $"{Of(lead, names)} from {Low(lead.Range)} to {High(lead.Range)} tok/s per user"));
-        var gaps = Count.List(unknown.Select(range => $"from {Low(range)} to {High(range)}"));
+        var gaps = Listed.Of(unknown.Select(range => $"from {Low(range)} to {High(range)}"));
         return unknown.Count == 0 ? known : $"{known}; not comparable {gaps}";
     }
 

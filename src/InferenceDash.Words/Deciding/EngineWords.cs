@@ -16,8 +16,8 @@ public static class EngineWords
 
     private static string Mismatch(EngineMismatch mismatch, Labels names)
     {
-        var targets = Count.List(mismatch.Interactivities.Select(Figure.Interactivity));
-        var (method, off) = (Count.List(mismatch.Method), Count.List(mismatch.Off));
+        var targets = Listed.Of(mismatch.Interactivities.Select(Figure.Interactivity));
+        var (method, off) = (Listed.Of(mismatch.Method), Listed.Of(mismatch.Off));
         return $"At {targets} tok/s/user, {names.Method} ran on {method} and {names.Off} on {off}.";
     }
 }

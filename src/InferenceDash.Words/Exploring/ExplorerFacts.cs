@@ -27,6 +27,9 @@ public sealed record ExplorerFacts
     /// <summary>Published ones among those shown.</summary>
     public required int Published { get; init; }
 
+    /// <summary>Who published them.</summary>
+    public required string Publishers { get; init; }
+
     /// <summary>Points of disaggregated deployments among those shown.</summary>
     public required int Disaggregated { get; init; }
 

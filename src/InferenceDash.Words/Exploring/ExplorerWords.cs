@@ -98,7 +98,12 @@ public static class ExplorerWords
     public static string PointHeading(string series, OperatingPoint figures) => $"{series} at {Metrics.Interactivity.Print(figures)} tok/s/user";
 
     /// <summary>Where a published point was read, and what it lacks.</summary>
-    public static string PublishedPoint(string page) => $"Published on {page}, not measured by us; engine and TTFT not published";
+    public static string PublishedPoint(PublishedPoint point)
+    {
+        ArgumentNullException.ThrowIfNull(point);
+        var (publisher, page) = (PublishedSources.Publishers([point]), point.Source.Page);
+        return $"Published: {publisher}, page {page}; not measured by us, engine and TTFT not published";
+    }
 
     /// <summary>The run of a point.</summary>
     public static string Run(string run, DateOnly day) => $"run {run}, {Figure.Day(day)}";
@@ -112,10 +117,10 @@ public static class ExplorerWords
             _ when facts.Shown == 0 => $"{series}, no points.",
             (true, 0) => $"{series}, {shown} of {all} measured points (frontier only).",
             (false, 0) => $"{series}, {Count.Of(facts.Shown, "measured point")}.",
-            (true, var n) when n == facts.Shown => $"{series}, {shown} of {all} operating points published by {SourceWords.Publisher}, not measured by us (frontier only).",
-            (false, var n) when n == facts.Shown => $"{series}, {Count.Of(facts.Shown, "operating point")} published by {SourceWords.Publisher}, not measured by us.",
-            (true, _) => $"{series}, {shown} of {all} points (frontier only): {published} published by {SourceWords.Publisher}, the others measured.",
-            (false, _) => $"{series}, {Count.Of(facts.Shown, "point")}: {published} published by {SourceWords.Publisher}, the others measured.",
+            (true, var n) when n == facts.Shown => $"{series}, {shown} of {all} operating points published by {facts.Publishers}, not measured by us (frontier only).",
+            (false, var n) when n == facts.Shown => $"{series}, {Count.Of(facts.Shown, "operating point")} published by {facts.Publishers}, not measured by us.",
+            (true, _) => $"{series}, {shown} of {all} points (frontier only): {published} published by {facts.Publishers}, the others measured.",
+            (false, _) => $"{series}, {Count.Of(facts.Shown, "point")}: {published} published by {facts.Publishers}, the others measured.",
         };
     }
 

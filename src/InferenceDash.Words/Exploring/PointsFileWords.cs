@@ -3,13 +3,12 @@ namespace InferenceDash.Words.Exploring;
 /// <summary>What a file of points or a picture of the explorer says of itself.</summary>
 public static class PointsFileWords
 {
-    /// <summary>Where the points come from.</summary>
-    public const string Source =
-        $"Source: {SourceWords.Publisher}, the open benchmark by SemiAnalysis, where a row is published; else benchmark points imported into this installation, by run and file";
-
     /// <summary>What a reader of the file owes.</summary>
-    public const string Licence =
-        $"Licence: the figures are facts of their sources; name the source, {SourceWords.Publisher} or the run, where you use them";
+    public const string Licence = "Licence: the figures are facts of their sources; name the source, the publisher or the run, where you use them";
+
+    /// <summary>Where the points come from.</summary>
+    public static string Source(IEnumerable<CurvePoint> points) =>
+        $"Source: {PublishedSources.Publishers(points)} where a row is published; else benchmark points imported into this installation, by run and file";
 
     /// <summary>The filters in force; words that narrow rows alone are told with them.</summary>
     public static string Filters(string filters, string? words) =>

@@ -94,7 +94,7 @@ public static class MapWords
     {
         ArgumentNullException.ThrowIfNull(cell);
         var ahead = isSpeedShown ? $"tok/s per user, {AheadOf(cell)}" : $"{At(cell)} tok/s per user, {AheadOf(cell)}";
-        var breakEven = cell.Pair.BreakEven is { Count: > 0 } all ? $"break-even at {Count.List(all.Select(Figure.About))}" : null;
+        var breakEven = cell.Pair.BreakEven is { Count: > 0 } all ? $"break-even at {Listed.Of(all.Select(Figure.About))}" : null;
         var sequence = unusual is { } other ? $"sequence {other.Label}" : null;
         return string.Join("; ", new[] { ahead, breakEven, sequence }.OfType<string>());
     }

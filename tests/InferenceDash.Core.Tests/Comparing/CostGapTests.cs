@@ -113,7 +113,7 @@ public sealed class CostGapTests
     [Fact]
     public void Without_both_values_there_is_no_gap()
     {
-        var bound = Given.Costs(1, 2) with { Off = new OperatingPoint(OperatingPointStatus.BelowRange) { ThroughputPerGpu = 1, CostPerMillionTokens = 2 } };
+        var bound = Given.Costs(1, 2) with { Off = new OperatingPoint(OperatingPointStatus.BelowRange) { IsBound = true, ThroughputPerGpu = 1, CostPerMillionTokens = 2 } };
 
         CostGap.Of(bound).ShouldBeNull();
         CostGap.Of(Given.Costs(1, 2) with { Method = Given.Printed(100, cost: null) }).ShouldBeNull();

@@ -10,7 +10,7 @@ public sealed class NewSetTests : IAsyncLifetime
         "2026-11,h100,H100,NVIDIA,Hopper,700,1.3,1.04,1.4,\n" +
         "2026-11,r200,R200,NVIDIA,Rubin,1800,2.5,4,5,6\n";
 
-    private readonly Site _site = new();
+    private readonly OwnSite _site = new();
     private string _earlier = "";
 
     public async Task InitializeAsync()
@@ -18,7 +18,7 @@ public sealed class NewSetTests : IAsyncLifetime
         await _site.InitializeAsync();
         _earlier = (await _site.JsonAsync("/api/v1/assumptions")).Text("snapshot")!;
         using var run = new CommandRun();
-        var answer = await run.RunAsync("", [], ["import", run.Write("set.csv", NewSet), "--db", _site.StorePath]);
+        var answer = await run.RunAsync("import", run.Write("set.csv", NewSet), "--db", _site.StorePath);
         (answer.ExitCode, answer.Errors).ShouldBe((0, ""));
         answer.Output.ShouldStartWith("Imported 2 GPUs, 2 GPU assumptions as snapshot ");
         _site.Clock.Skip(TimeSpan.FromSeconds(5));

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
@@ -6,6 +7,9 @@ namespace InferenceDash.Web.Tests.Comparing;
 /// <summary>The first HTML: complete, labelled, and nothing in it that a strict policy forbids.</summary>
 public sealed class MarkupTests(MeasuredSite site) : IClassFixture<MeasuredSite>
 {
+    // Several tests read each page, and none changes it.
+    private static readonly ConcurrentDictionary<string, Lazy<Task<IHtmlDocument>>> Read = new(StringComparer.Ordinal);
+
     public static TheoryData<string> Pages =>
     [
         "/", "/?interactivity=60", "/?speed=high&sort=ratio&seq=8k-1k&q=fp8", "/?interactivity=fast&seq=9k&q=nothing-like-it", "/assumptions", "/assumptions?price=rental&rates=2026-07,x", "/compare-spec-decode", "/compare-spec-decode?q=nothing-like-it",
@@ -89,7 +93,7 @@ public sealed class MarkupTests(MeasuredSite site) : IClassFixture<MeasuredSite>
         chart.QuerySelectorAll("circle.knot.f-mtp").Length.ShouldBe(3);
         chart.QuerySelectorAll("rect.knot.s-off").Length.ShouldBe(3);
         chart.QuerySelectorAll("line.tline").Length.ShouldBe(3);
-        chart.QuerySelectorAll(".knot:not(.even) title").ShouldAllBe(t => t.TextContent.Contains("no measurement of ours", StringComparison.Ordinal));
+        chart.QuerySelectorAll(".knot:not(.even) title").ShouldAllBe(t => t.TextContent.Contains("not measured by us", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -130,6 +134,9 @@ public sealed class MarkupTests(MeasuredSite site) : IClassFixture<MeasuredSite>
 
     private static string Path(string target) => new Uri(new Uri("http://localhost/"), target).PathAndQuery;
 
-    private Task<IHtmlDocument> PageAsync(string addressOrSlug) =>
-        site.PageAsync(addressOrSlug.StartsWith('/') ? addressOrSlug : KnownAddresses.Page(addressOrSlug));
+    private Task<IHtmlDocument> PageAsync(string addressOrSlug)
+    {
+        var address = addressOrSlug.StartsWith('/') ? addressOrSlug : KnownAddresses.Page(addressOrSlug);
+        return Read.GetOrAdd(address, _ => new Lazy<Task<IHtmlDocument>>(() => site.PageAsync(address))).Value;
+    }
 }

@@ -5,7 +5,7 @@ namespace InferenceDash.Web.Tests.Comparing;
 /// <summary>A running site sees what another process imports, and an address with a snapshot shows the data as of then.</summary>
 public sealed class SnapshotTests : IAsyncLifetime
 {
-    private readonly Site _site = new();
+    private readonly OwnSite _site = new();
 
     public Task InitializeAsync() => _site.InitializeAsync();
 

@@ -4,7 +4,7 @@ namespace InferenceDash.Web.Tests.Exploring;
 public sealed class PinnedExplorerTests : IAsyncLifetime
 {
     private const string Qwen = "/inference?model=qwen-3-5";
-    private readonly Site _site = new();
+    private readonly OwnSite _site = new();
 
     public Task InitializeAsync() => _site.InitializeAsync();
 

@@ -3,7 +3,7 @@ namespace InferenceDash.Web.Tests.HeatMap;
 /// <summary>A map that is pinned to a snapshot shows the data as of then, and says that there is newer data.</summary>
 public sealed class MapSnapshotTests : IAsyncLifetime
 {
-    private readonly Site _site = new();
+    private readonly OwnSite _site = new();
 
     public Task InitializeAsync() => _site.InitializeAsync();
 

@@ -10,7 +10,7 @@ internal sealed class BenchmarkCsv : ISourceFormat
         [
             "run", "output_throughput_tok_s_gpu", "input_throughput_tok_s_gpu", "median_ttft_s", "p99_ttft_s", "median_e2el_s",
             "median_tpot_s", "p90_tpot_s", "p99_tpot_s", "joules_per_token", "acceptance_length", "acceptance_length_tool",
-            "image", "disaggregated", "multinode", .. ParallelismFields.Columns,
+            "acceptance", "draft_tokens", "engine_version", "image", "disaggregated", "multinode", .. ParallelismFields.Columns,
         ],
         ["engine", "gpus"],
         TakesDefaults: true);
@@ -33,7 +33,7 @@ internal sealed class BenchmarkCsv : ISourceFormat
         var series = SeriesFields.Read(row, rows.Names);
         var point = new BenchmarkPoint(
             series!,
-            Configuration(row),
+            Configuration(row, series?.Method),
             row.Optional("run") ?? rows.DefaultRun,
             row.Day("date"),
             row.Positive("concurrency"),
@@ -51,16 +51,40 @@ internal sealed class BenchmarkCsv : ISourceFormat
             JoulesPerTotalToken = row.OptionalNumber("joules_per_token"),
             AcceptanceLength = row.OptionalNumber("acceptance_length"),
             AcceptanceLengthTool = row.Optional("acceptance_length_tool"),
+            AcceptanceOrigin = AcceptanceOrigin(row),
+            EngineVersion = row.Optional("engine_version"),
             Image = row.Optional("image"),
         };
         if (row.IsSound)
             rows.Add(point, row.Line);
     });
 
-    private static Configuration Configuration(CsvFields row)
+    private static Configuration Configuration(CsvFields row, SpecMethod? method)
     {
         var disaggregated = row.OptionalTruth("disaggregated") ?? false;
         var (prefill, decode) = ParallelismFields.Read(row, disaggregated);
-        return new Configuration(row.Text("engine"), disaggregated, row.OptionalTruth("multinode") ?? false, prefill, decode);
+        return new Configuration(row.Text("engine"), disaggregated, row.OptionalTruth("multinode") ?? false, prefill, decode)
+        {
+            DraftTokens = DraftTokens(row, method),
+        };
+    }
+
+    // Off drafts nothing, whether a file says so or leaves it out: one deployment, so one way to store it.
+    private static int? DraftTokens(CsvFields row, SpecMethod? method)
+    {
+        var drafted = row.OptionalCount("draft_tokens", least: 0);
+        if (method is { IsOff: true } && drafted > 0)
+            row.Reject("draft_tokens", "is above 0, though spec_method says that nothing is drafted");
+        if (method is { IsOff: false } && drafted == 0 && row.IsSound)
+            row.Reject("draft_tokens", "is 0, though spec_method says that tokens are drafted");
+        return drafted == 0 ? null : drafted;
+    }
+
+    private static string? AcceptanceOrigin(CsvFields row)
+    {
+        var origin = row.Optional("acceptance");
+        if (origin is not null && origin.Split(':')[0].ToLowerInvariant() is not ("measured" or "synthetic"))
+            row.Reject("acceptance", "is neither measured nor synthetic, alone or followed by a colon and a remark");
+        return origin;
     }
 }

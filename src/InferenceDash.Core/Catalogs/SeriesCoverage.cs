@@ -1,0 +1,42 @@
+namespace InferenceDash.Core.Catalogs;
+
+/// <summary>The series of a comparison met with the data: on which sequences and from which source they can be shown.</summary>
+public sealed class SeriesCoverage
+{
+    private readonly SeriesPool _pool;
+    private readonly IReadOnlyList<SeriesSpec> _specs;
+
+    private SeriesCoverage(SeriesPool pool, IReadOnlyList<SeriesSpec> specs, IReadOnlyList<Sequence> sequences)
+    {
+        (_pool, _specs, Sequences) = (pool, specs, sequences);
+        DefaultSequence = SequenceRule.Of(sequences, s => [.. specs.Select(spec => pool.CurveOf(spec, s, DefaultSource(s)).Points)], static s => s);
+    }
+
+    /// <summary>Sequences with points of at least one series, shortest input first.</summary>
+    public IReadOnlyList<Sequence> Sequences { get; }
+
+    /// <summary>The sequence that is shown unless another is asked for.</summary>
+    public Sequence DefaultSequence { get; }
+
+    /// <summary>Meets series with the points of a catalog; null: none of them has any.</summary>
+    public static SeriesCoverage? Of(Catalog catalog, IReadOnlyList<SeriesSpec> specs)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        ArgumentNullException.ThrowIfNull(specs);
+        SeriesSpec[] all = [.. specs.Select(s => s with { TtftCeilingSeconds = null })];
+        Sequence[] sequences = [.. catalog.Pool.Sequences.Where(q =>
+            all.Any(s => catalog.Pool.Has(s, q, PointSource.Measured) || catalog.Pool.Has(s, q, PointSource.Published)))];
+        return sequences.Length == 0 ? null : new SeriesCoverage(catalog.Pool, all, sequences);
+    }
+
+    /// <summary>The sources that at least one series has points of.</summary>
+    public IReadOnlyList<PointSource> SourcesOn(Sequence sequence) =>
+        [.. new[] { PointSource.Measured, PointSource.Published }.Where(source => CountOn(sequence, source) > 0)];
+
+    /// <summary>The source that is shown unless another is asked for.</summary>
+    public PointSource DefaultSource(Sequence sequence) =>
+        SourceRule.Of(_specs.Count, CountOn(sequence, PointSource.Measured), CountOn(sequence, PointSource.Published));
+
+    /// <summary>How many of the series have points of a source.</summary>
+    public int CountOn(Sequence sequence, PointSource source) => _specs.Count(s => _pool.Has(s, sequence, source));
+}

@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+
+namespace InferenceDash.Core.Catalogs;
+
+/// <summary>The points of every series of one snapshot, of all runs, and the curves drawn from them. A curve is prepared once.</summary>
+public sealed class SeriesPool
+{
+    private readonly ILookup<SeriesKey, CurvePoint> _published;
+    private readonly ILookup<SeriesKey, BenchmarkPoint> _runs;
+    private readonly Dictionary<(string Model, string Gpu, Precision Precision, Sequence Sequence), SpecMethod[]> _methods;
+    private readonly ConcurrentDictionary<(SeriesKey Series, DateOnly? AsOf), IReadOnlyList<CurvePoint>> _counting = new();
+    private readonly ConcurrentDictionary<(SeriesSpec Spec, Sequence Sequence, PointSource Source), SeriesCurve> _curves = new();
+
+    internal SeriesPool(Dataset dataset)
+    {
+        _published = dataset.Published.ToLookup(p => p.Series, CurvePoint.Of);
+        _runs = dataset.Measured.ToLookup(p => p.Series);
+        Keys = [.. _published.Select(g => g.Key).Concat(_runs.Select(g => g.Key)).Distinct()];
+        Sequences = [.. Keys.Select(k => k.Sequence).Distinct().OrderBy(s => s.InputTokens).ThenBy(s => s.OutputTokens)];
+        _methods = Keys.Where(k => !k.Method.IsBest)
+            .GroupBy(k => (k.Model, k.Gpu, k.Precision, k.Sequence))
+            .ToDictionary(g => g.Key, g => g.Select(k => k.Method).OrderBy(m => m.IsOff).ThenBy(m => m.Key, StringComparer.Ordinal).ToArray());
+    }
+
+    /// <summary>Every series with points.</summary>
+    public IReadOnlyList<SeriesKey> Keys { get; }
+
+    /// <summary>Every sequence with points, shortest input first.</summary>
+    public IReadOnlyList<Sequence> Sequences { get; }
+
+    /// <summary>Every measured point of a series, of all runs.</summary>
+    public IEnumerable<BenchmarkPoint> RunsOf(SeriesKey series) => _runs[series];
+
+    /// <summary>The points of one series that count: published ones, or of each configuration its newest run.</summary>
+    /// <param name="series">A series; its method is not <see cref="SpecMethod.Best"/>, except for published points of that method.</param>
+    /// <param name="source">Where they come from.</param>
+    /// <param name="asOf">Only runs up to this day; null: all.</param>
+    public IReadOnlyList<CurvePoint> PointsOf(SeriesKey series, PointSource source, DateOnly? asOf = null)
+    {
+        if (source == PointSource.Published)
+            return asOf is null ? [.. _published[series]] : [];
+        return _counting.GetOrAdd((series, LastRunUpTo(series, asOf)), key =>
+            [.. CountingRuns.Of([.. _runs[key.Series]], key.AsOf).Points.Select(CurvePoint.Of)]);
+    }
+
+    /// <summary>Whether a series has points of a source on a sequence.</summary>
+    public bool Has(SeriesSpec spec, Sequence sequence, PointSource source)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        return CurveOf(spec with { TtftCeilingSeconds = null }, sequence, source).Recipes.Count > 0;
+    }
+
+    /// <summary>The curve of a series; empty where it has no points of that source on that sequence.</summary>
+    public SeriesCurve CurveOf(SeriesSpec spec, Sequence sequence, PointSource source)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        ArgumentNullException.ThrowIfNull(sequence);
+
+        // There are a few engines, draft lengths and run dates, and any number of ceilings: curves under one are not kept.
+        return spec.TtftCeilingSeconds is null
+            ? _curves.GetOrAdd((spec, sequence, source), static (key, pool) => pool.Draw(key.Spec, key.Sequence, key.Source), this)
+            : Draw(spec, sequence, source);
+    }
+
+    /// <summary>What a ceiling takes away from a series; null: it has none.</summary>
+    public TtftCeiling? CeilingOf(SeriesSpec spec, Sequence sequence, PointSource source)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        return spec.TtftCeilingSeconds is { } seconds
+            ? TtftCeiling.Of(RecipesOf(spec with { TtftCeilingSeconds = null }, sequence, source).SelectMany(r => r.Points), seconds)
+            : null;
+    }
+
+    private SeriesCurve Draw(SeriesSpec spec, Sequence sequence, PointSource source) =>
+        SeriesCurve.Of(RecipesOf(spec, sequence, source).Select(r => new RecipeCurve(r.Method, Curve.Of(r.Points))));
+
+    // A published series of method best is a curve of its own; otherwise best is made of the curves of all methods.
+    private IEnumerable<(SpecMethod Method, CurvePoint[] Points)> RecipesOf(SeriesSpec spec, Sequence sequence, PointSource source)
+    {
+        var own = spec.On(sequence);
+        SpecMethod[] methods = spec.Method.IsBest && !(source == PointSource.Published && _published.Contains(own))
+            ? _methods.GetValueOrDefault((spec.Model, spec.Gpu, spec.Precision, sequence), [])
+            : [spec.Method];
+        return methods.Select(m => (m, PointsOf(own with { Method = m }, source, spec.AsOf).Where(p => IsWithin(p, spec, m)).ToArray()));
+    }
+
+    private static bool IsWithin(CurvePoint point, SeriesSpec spec, SpecMethod method) =>
+        (spec.Engine is null || string.Equals(point.Engine, spec.Engine, StringComparison.OrdinalIgnoreCase))
+        && (spec.DraftTokens is not { } k || method.IsOff || point.Measured?.Configuration.DraftTokens == k)
+        && (spec.TtftCeilingSeconds is not { } ceiling || TtftCeiling.IsMetBy(point, ceiling));
+
+    // All days between two runs show the same points: they share one entry.
+    private DateOnly? LastRunUpTo(SeriesKey series, DateOnly? asOf)
+    {
+        if (asOf is not { } day)
+            return null;
+        return _runs[series].Where(p => p.Date <= day).Select(p => (DateOnly?)p.Date).Max() ?? DateOnly.MinValue;
+    }
+}

@@ -1,0 +1,15 @@
+namespace InferenceDash.Core.Catalogs;
+
+/// <summary>Which points a comparison shows unless its reader asks for others (methodology, Sources).</summary>
+internal static class SourceRule
+{
+    /// <summary>
+    /// Measurements where every series has them, or where nothing is published; else the published points. Of more than two
+    /// series the source that more of them have, the published one among equals.
+    /// </summary>
+    /// <param name="series">How many series are compared.</param>
+    /// <param name="measured">How many of them have measurements.</param>
+    /// <param name="published">How many have published points.</param>
+    public static PointSource Of(int series, int measured, int published) =>
+        measured == series || published == 0 || measured > published ? PointSource.Measured : PointSource.Published;
+}

@@ -1,0 +1,103 @@
+namespace InferenceDash.Web.Comparing;
+
+/// <summary>The chart of a comparison of any series, from the same operating points that fill its table.</summary>
+public static class LineUpChart
+{
+    private const int MostTicks = 5;
+    private const double LogFrom = 20;
+    private const double Margin = 0.06;
+
+    /// <summary>The view's metric along interactivity; logarithmic by itself where the figures span more than twentyfold.</summary>
+    public static ChartModel Of(LineUpView view)
+    {
+        var (c, metric) = (view.Comparison, view.Metric);
+        List<ChartSeries> series = [.. c.Series.Zip(LineUpLook.Of(view), (s, look) => SeriesOf(view, s, look))];
+        var values = series.SelectMany(s => s.Line.Select(p => p.Y).Concat(s.Knots.Select(k => k.Y))).ToList();
+        var x = X(view);
+        return new ChartModel
+        {
+            Title = metric.LongTitle,
+            Description = $"{metric.LongTitle} in {metric.Unit} against interactivity in tok/s/user. {LeadHeadline.Of(c, view.Lead, view.LineUp.By.Noun)}.",
+            X = x,
+            Y = IsLog(view, values) && values.Count > 0
+                ? AxisTicks.Logarithmic(metric.Unit, values.Min(), values.Max())
+                : AxisTicks.FromZero(metric.Unit, values.DefaultIfEmpty(0).Max(), MostTicks),
+            Series = series,
+            Targets = [.. Targets(c).Where(t => t >= x.Low && t <= x.High)],
+            TargetsBeyond = [.. Targets(c).Where(t => t < x.Low || t > x.High)],
+            BreakEvens = BreakEvens(view),
+            Unknown = [],
+            Gaps = [],
+            IsNamedAtEnds = true,
+        };
+    }
+
+    /// <summary>Whether the vertical axis is logarithmic.</summary>
+    public static bool IsLog(LineUpView view, IReadOnlyCollection<double> values) =>
+        view.Query.IsLog ?? (values.Count > 0 && values.Max() > LogFrom * values.Min());
+
+    private static ChartSeries SeriesOf(LineUpView view, ComparedSeries series, SeriesLook look)
+    {
+        var knots = new List<ChartKnot>();
+        foreach (var recipe in series.Curve.Recipes)
+        {
+            foreach (var point in recipe.Curve.Points)
+            {
+                var isOn = series.Curve.IsOnFrontier(point);
+                if (!isOn && view.Query.IsFrontierOnly != false)
+                    continue;
+                var own = recipe.Curve.IsOnFrontier(point) ? recipe.Curve.At(point.Interactivity, series.Rates) : Curve.Of([point]).At(point.Interactivity, series.Rates);
+                if (view.Metric.Value(own) is { } y)
+                {
+                    knots.Add(new ChartKnot(point.Interactivity, y, isOn, series.Curve.IsPublished, ChartTips.Of($"{series.Label}, {recipe.Method.Label}", point, own, series.Rates))
+                    {
+                        IsHollow = recipe.Method.IsOff,
+                    });
+                }
+            }
+        }
+
+        return new ChartSeries(series.Label, look, 0, LineOf(view, series), [.. knots.OrderBy(k => k.X)]) { Key = series.Key };
+    }
+
+    // The envelope, sampled between all knots of all recipes; where only a bound is known nothing is drawn.
+    private static IReadOnlyList<ChartPlace> LineOf(LineUpView view, ComparedSeries series)
+    {
+        var borders = series.Curve.Recipes.SelectMany(r => r.Curve.Knots).Select(k => k.Interactivity).Distinct().Order().ToList();
+        if (borders.Count < 2)
+            return [];
+        return [.. CurveSampling.Abscissae(borders)
+            .Select(x => (X: x, Point: series.At(x)))
+            .Where(p => p.Point.HasValue && view.Metric.Value(p.Point) is not null)
+            .Select(p => new ChartPlace(p.X, view.Metric.Value(p.Point)!.Value))];
+    }
+
+    private static IReadOnlyList<ChartMark> BreakEvens(LineUpView view)
+    {
+        if (!Comparison.Leading.Contains(view.Metric))
+            return [];
+        return [.. view.Comparison.LeadsBy(view.Metric).Crossings
+            .Select(x => (X: x, Y: Best(view, x)))
+            .Where(p => p.Y is not null)
+            .Select(p => new ChartMark(p.X, p.Y!.Value, $"break-even {Figure.Crossing(p.X)}", new ChartTip($"Break-even at {Figure.Crossing(p.X)} tok/s/user", [], "Interpolated")))];
+    }
+
+    private static double? Best(LineUpView view, double x)
+    {
+        var values = view.Comparison.At(x).Points.Where(p => p.HasValue).Select(view.Metric.Value).OfType<double>().ToList();
+        return values.Count == 0 ? null : view.Metric.Better == Better.Lower ? values.Min() : values.Max();
+    }
+
+    private static ChartAxis X(LineUpView view)
+    {
+        var points = view.Comparison.Series.SelectMany(s => s.Curve.Points).Select(p => p.Interactivity).ToList();
+        var (low, high) = points.Count == 0 ? (1, 100) : (points.Min(), points.Max());
+        var margin = Margin * Math.Max(high - low, high * 0.1);
+        var targets = Targets(view.Comparison).Where(t => t >= low - margin && t <= high + margin).ToList();
+        var ticks = targets.Select(t => new ChartTick(t, Figure.ShortInteractivity(t), IsStrong: true)).ToList();
+        ticks.AddRange(AxisTicks.Within(Math.Max(0, low - margin), high + margin, isLog: false, 5).Where(t => ticks.TrueForAll(s => Math.Abs(s.Value - t.Value) > 0.05 * (high - low))));
+        return new ChartAxis("Interactivity, tok/s/user", Math.Max(0, low - margin), high + margin, IsLog: false, [.. ticks.OrderBy(t => t.Value)]);
+    }
+
+    private static IEnumerable<double> Targets(Comparison c) => c.Rows.Select(r => r.Interactivity).Distinct();
+}

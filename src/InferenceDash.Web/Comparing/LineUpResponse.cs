@@ -1,0 +1,79 @@
+namespace InferenceDash.Web.Comparing;
+
+/// <summary>One comparison of any series. Numbers are unrounded; null is unknown.</summary>
+public sealed record LineUpResponse(
+    string By, string Common, string Title, ModelName Model, string Sequence, IReadOnlyList<string> Sequences, PointSource Source, string Snapshot,
+    string Lead, double? TtftCeilingSeconds, IReadOnlyList<SeriesResponse> Series, int Baseline, IReadOnlyList<TargetRowResponse> Targets,
+    LeadsResponse Leads, IReadOnlyList<SeriesNoteResponse> Notes)
+{
+    public static LineUpResponse Of(LineUpView view)
+    {
+        var c = view.Comparison;
+        return new(
+            view.LineUp.By.Key, view.LineUp.Key, $"{view.Common}: {view.Versus}", new ModelName(view.LineUp.Model.Slug, view.LineUp.Model.Label),
+            view.Sequence.Label, [.. view.Coverage.Sequences.Select(s => s.Label)], view.Source, view.Catalog.Dataset.Snapshot,
+            QueryParser.LeadKeyOf(view.Lead), view.Query.TtftCeilingSeconds,
+            [.. c.Series.Select(s => SeriesResponse.Of(s, view.Source))], c.Baseline,
+            [.. c.Rows.Select(r => TargetRowResponse.Of(r, c.Baseline))], LeadsResponse.Of(c),
+            [.. SeriesNotes.Of(c).Select(n => new SeriesNoteResponse(n.Code, n.Text, n.Series))]);
+    }
+}
+
+/// <summary>One series of a comparison.</summary>
+public sealed record SeriesResponse(
+    string Key, string Label, string Gpu, string Precision, string Method, string? Engine, int? DraftTokens, DateOnly? AsOf, PointSource Source,
+    int PointCount, InteractivityRange? Range, AssumptionsUsed Rates, IReadOnlyList<SeriesPointResponse> Curve)
+{
+    public static SeriesResponse Of(ComparedSeries s, PointSource source) => new(
+        s.Key, s.Label, s.Spec.Gpu, s.Spec.Precision.Key, s.Spec.Method.Key, s.Spec.Engine, s.Spec.DraftTokens, s.Spec.AsOf, source,
+        s.Curve.Points.Count, s.Curve.Range, AssumptionsUsed.Of(s.Rates),
+        [.. s.Curve.Recipes.SelectMany(r => r.Curve.Points.Select(p => SeriesPointResponse.Of(p, r.Method, s.Curve))).OrderBy(p => p.Interactivity)]);
+}
+
+public sealed record SeriesPointResponse(
+    double Interactivity, double ThroughputPerGpu, double? Concurrency, string? Engine, string Method, bool OnFrontier, bool Published, DateOnly? Date)
+{
+    public static SeriesPointResponse Of(CurvePoint p, SpecMethod method, SeriesCurve curve) => new(
+        p.Interactivity, p.ThroughputPerGpu, p.Concurrency, p.Engine, method.Key, curve.IsOnFrontier(p), p.Published is not null, p.Date);
+}
+
+/// <summary>Every series at one target, in their order.</summary>
+public sealed record TargetRowResponse(
+    double Interactivity, IReadOnlyList<SeriesFigureResponse> Points, IReadOnlyList<RatiosResponse> Ratios, LeadersResponse Leaders)
+{
+    public static TargetRowResponse Of(TargetRow row, int baseline) => new(
+        row.Interactivity,
+        [.. row.Points.Select(SeriesFigureResponse.Of)],
+        [.. row.Points.Select((_, i) => new RatiosResponse(
+            row.Ratio(Metrics.Throughput, i, baseline), row.Ratio(Metrics.Cost, i, baseline), row.Ratio(Metrics.PerMegawatt, i, baseline)))],
+        new LeadersResponse(row.Throughput.Leader, row.Cost.Leader, row.Power.Leader));
+}
+
+public sealed record SeriesFigureResponse(
+    OperatingPointStatus Status, double? ThroughputPerGpu, double? CostPerMillionTokens, double? TokensPerSecondPerMegawatt, double? Concurrency,
+    bool IsBound, string? Method, IReadOnlyList<EvidenceMark> Marks, IReadOnlyList<KnotResponse> Bracket)
+{
+    public static SeriesFigureResponse Of(OperatingPoint p) => new(
+        p.Status, p.ThroughputPerGpu, p.CostPerMillionTokens, p.TokensPerSecondPerMegawatt, p.Concurrency,
+        p.IsBound, p.Method?.Key, p.Marks, [.. p.Bracket.Select(KnotResponse.Of)]);
+}
+
+/// <summary>Figures of a series / those of the baseline; null unless both have a value.</summary>
+public sealed record RatiosResponse(double? Throughput, double? Cost, double? Power);
+
+/// <summary>Index of the leading series; null: a tie within 1 %, or nobody can be said to lead.</summary>
+public sealed record LeadersResponse(int? Throughput, int? Cost, int? Power);
+
+/// <summary>Who leads along interactivity.</summary>
+public sealed record LeadsResponse(IReadOnlyList<LeadResponse> Throughput, IReadOnlyList<LeadResponse> Cost, IReadOnlyList<LeadResponse> Power)
+{
+    public static LeadsResponse Of(Comparison c) => new(StretchesOf(c, Metrics.Throughput), StretchesOf(c, Metrics.Cost), StretchesOf(c, Metrics.PerMegawatt));
+
+    private static IReadOnlyList<LeadResponse> StretchesOf(Comparison c, Metric metric) =>
+        [.. c.LeadsBy(metric).Stretches.Select(s => new LeadResponse(s.Range.Low, s.Range.High, s.Leader, s.Basis))];
+}
+
+public sealed record LeadResponse(double Low, double High, int? Leader, LeadBasis Basis);
+
+/// <summary>What limits the use of the figures, and of which series (by index).</summary>
+public sealed record SeriesNoteResponse(string Code, string Text, IReadOnlyList<int> Series);

@@ -1,0 +1,113 @@
+namespace InferenceDash.Web.Comparing;
+
+/// <summary>
+/// A comparison of any series, resolved: what was asked for, met with what there is. Page, table, chart, API and export read
+/// this one object, so they cannot differ.
+/// </summary>
+public sealed class LineUpView
+{
+    private LineUpView(Catalog catalog, LineUp lineUp, LineUpResolution resolution, LineUpView? previous)
+    {
+        (Catalog, LineUp, Values, Query) = (catalog, lineUp, resolution.Values, resolution.Query);
+        (Coverage, Sequence, Source, Problems) = (resolution.Coverage!, resolution.Sequence, resolution.Source, resolution.Problems);
+        var known = previous is not null && IsSameBut(previous) ? previous : null;
+        DefaultTargets = known?.DefaultTargets ?? resolution.DefaultTargets;
+        var targets = Query.Targets ?? DefaultTargets;
+        Comparison = known?.Comparison.With(targets) ?? Comparison.Of(resolution.Series, resolution.Series.Count - 1, targets);
+        Lead = Query.Lead is { } lead ? QueryParser.LeadOf(lead) : Comparison.Verdict;
+        Metric = Metrics.Charted.FirstOrDefault(m => m.Key == Query.Metric) ?? (Lead == Metrics.Cost ? Metrics.Cost : Metrics.Throughput);
+    }
+
+    public Catalog Catalog { get; }
+
+    public LineUp LineUp { get; }
+
+    /// <summary>The values on show, the baseline last.</summary>
+    public IReadOnlyList<DimensionValue> Values { get; }
+
+    /// <summary>What was asked for, less what cannot be had.</summary>
+    public ComparisonQuery Query { get; }
+
+    /// <summary>Sequences and sources of the series.</summary>
+    public SeriesCoverage Coverage { get; }
+
+    public Sequence Sequence { get; }
+
+    public PointSource Source { get; }
+
+    public Comparison Comparison { get; }
+
+    public IReadOnlyList<double> DefaultTargets { get; }
+
+    /// <summary>The metric that the answer goes by.</summary>
+    public Metric Lead { get; }
+
+    /// <summary>The charted metric.</summary>
+    public Metric Metric { get; }
+
+    /// <summary>What of the address could not be used.</summary>
+    public IReadOnlyList<QueryProblem> Problems { get; }
+
+    public bool IsPublished => Source == PointSource.Published;
+
+    public ComparedSeries Baseline => Comparison.Series[Comparison.Baseline];
+
+    /// <summary>What the series have in common, as people write it: <c>DeepSeek R1 FP4</c>.</summary>
+    public string Common => string.Join(' ', new[] { LineUp.Model.Label, LineUp.Gpu?.Label, LineUp.Precision?.Label, LineUp.Method?.Label }.OfType<string>());
+
+    /// <summary>The series, as people write them: <c>B200 vs MI355X</c>.</summary>
+    public string Versus => string.Join(" vs ", Values.Select(v => v.Label));
+
+    /// <summary>The address of this view with a change of its query.</summary>
+    public string Url(Func<ComparisonQuery, ComparisonQuery> change) => Url(Values, change);
+
+    /// <summary>The address of other values.</summary>
+    public string Url(IEnumerable<DimensionValue> values, Func<ComparisonQuery, ComparisonQuery>? change = null) =>
+        SiteUrls.LineUp(LineUp, values, WithoutDefaults(change is null ? Query : change(Query)));
+
+    /// <summary>The address that carries everything that could change the numbers.</summary>
+    public string PinnedUrl => SiteUrls.LineUp(LineUp, Values, Pinned);
+
+    /// <summary>The same from the API.</summary>
+    public string ApiUrl(string extension = "") => SiteUrls.LineUpApi(LineUp, Values, Pinned, extension);
+
+    /// <summary>Meets an address with the data: the nearest view there is; null: none of the series has points.</summary>
+    /// <param name="catalog">The data.</param>
+    /// <param name="lineUp">What the series are chosen from.</param>
+    /// <param name="values">The values of the address; none: the first that have data.</param>
+    /// <param name="parsed">Its query.</param>
+    /// <param name="previous">The view before: what an edited target does not change is taken over from it.</param>
+    public static LineUpView? Of(Catalog catalog, LineUp lineUp, IReadOnlyList<string> values, ParsedQuery parsed, LineUpView? previous = null) =>
+        LineUpResolution.Of(catalog, lineUp, values, parsed) is { } resolution ? new LineUpView(catalog, lineUp, resolution, previous) : null;
+
+    private ComparisonQuery Pinned => Query with
+    {
+        Sequence = Sequence,
+        Targets = [.. Comparison.Rows.Select(r => r.Interactivity)],
+        Source = Source,
+        Price = Baseline.Rates.Price,
+        Assumptions = Baseline.Rates.Set,
+        Snapshot = Catalog.Dataset.Snapshot,
+    };
+
+    // Equal in everything but the targets.
+    private bool IsSameBut(LineUpView other) =>
+        ReferenceEquals(Catalog, other.Catalog) && ReferenceEquals(LineUp, other.LineUp) && Values.SequenceEqual(other.Values)
+        && SiteUrls.LineUp(LineUp, Values, Query with { Targets = null }) == SiteUrls.LineUp(LineUp, Values, other.Query with { Targets = null });
+
+    // What the data would choose anyway is left out of an address, so that it stays short and follows newer data.
+    private ComparisonQuery WithoutDefaults(ComparisonQuery query)
+    {
+        var sequence = query.Sequence ?? Coverage.DefaultSequence;
+        var source = query.Source ?? Coverage.DefaultSource(sequence);
+        var points = LineUpResolution.PointsOf(Catalog, Comparison.Series.Select(s => s.Spec), sequence, source).ToList();
+        return query with
+        {
+            Sequence = sequence == Coverage.DefaultSequence ? null : query.Sequence,
+            Source = source == Coverage.DefaultSource(sequence) ? null : query.Source,
+            Price = query.Price == Catalog.DefaultPrice(points) ? null : query.Price,
+            Assumptions = query.Assumptions == Catalog.DefaultAssumptions(points)?.Id ? null : query.Assumptions,
+            Lead = query.Lead == QueryParser.LeadKeyOf(Comparison.Verdict) ? null : query.Lead,
+        };
+    }
+}

@@ -1,0 +1,52 @@
+namespace InferenceDash.Web.Hosting;
+
+/// <summary>
+/// Addresses of comparisons of any series that are not the canonical one lead to it for good (308): upper case, aliases of the
+/// model, and a method against Off on one GPU, which has a page of its own. An unknown one answers 404.
+/// </summary>
+public static class LineUpAddresses
+{
+    public static IApplicationBuilder UseLineUpAddresses(this IApplicationBuilder app) => app.Use(static async (context, next) =>
+    {
+        if (HttpMethods.IsGet(context.Request.Method)
+            && context.Request.Path.StartsWithSegments(SiteUrls.LineUps, StringComparison.OrdinalIgnoreCase, out var rest)
+            && rest.Value?.Trim('/').Split('/') is { Length: 2 or 3 } parts
+            && await AnswerAsync(context, parts))
+            return;
+        await next(context);
+    });
+
+    private static async Task<bool> AnswerAsync(HttpContext context, string[] parts)
+    {
+        var catalogs = context.RequestServices.GetRequiredService<CatalogCache>();
+        var catalog = (await PageData.OfAsync(catalogs, context.Request.QueryString.Value ?? "", context.RequestAborted)).Catalog;
+        var by = Dimension.Find(parts[0]);
+        if (by is null || catalog.LineUps.Find(by, parts[1]) is not { } lineUp)
+        {
+            // Not before the page is rendered: Blazor renders nothing into an answer that is 404 already.
+            context.Response.OnStarting(() =>
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            });
+            return false;
+        }
+
+        var values = SiteUrls.ValuesOf(parts.ElementAtOrDefault(2)).Select(lineUp.Find).ToList();
+        if (values.Contains(null))
+            return false;
+        var canonical = SpecDecodePage(catalog, lineUp, [.. values.OfType<DimensionValue>()]) ?? SiteUrls.LineUp(lineUp, values.OfType<DimensionValue>(), ComparisonQuery.Default);
+        if (string.Equals(context.Request.Path.Value, Uri.UnescapeDataString(canonical), StringComparison.Ordinal))
+            return false;
+        context.Response.Redirect($"{canonical}{context.Request.QueryString}", permanent: true, preserveMethod: true);
+        return true;
+    }
+
+    private static string? SpecDecodePage(Catalog catalog, LineUp lineUp, IReadOnlyList<DimensionValue> values)
+    {
+        if (lineUp.By != Dimension.Method || values.Count != 2 || values.FirstOrDefault(v => !v.Spec.Method.IsOff) is not { } method || values.All(v => !v.Spec.Method.IsOff))
+            return null;
+        var slug = Matchup.SlugOf(method.Spec.Model, method.Spec.Gpu, method.Spec.Precision, method.Spec.Method);
+        return catalog.Find(slug) is null ? null : SiteUrls.Comparison(slug, ComparisonQuery.Default);
+    }
+}

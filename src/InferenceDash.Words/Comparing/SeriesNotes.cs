@@ -1,0 +1,63 @@
+namespace InferenceDash.Words.Comparing;
+
+/// <summary>What limits the use of a comparison's figures.</summary>
+/// <param name="Code">What it is, for programs.</param>
+/// <param name="Text">The same in a sentence or two.</param>
+/// <param name="Series">Indexes of the series that it is about.</param>
+public sealed record SeriesNote(string Code, string Text, IReadOnlyList<int> Series);
+
+/// <summary>The notes of a comparison of any series.</summary>
+public static class SeriesNotes
+{
+    /// <summary>The notes, gravest first.</summary>
+    public static IReadOnlyList<SeriesNote> Of(Comparison comparison)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        return [.. Notes(comparison.Series, comparison.IsPublished)];
+    }
+
+    private static IEnumerable<SeriesNote> Notes(IReadOnlyList<ComparedSeries> series, bool isPublished)
+    {
+        if (isPublished)
+            yield return new("published", "The points are published operating points, not measured by us. Their engines are not published.", All(series));
+        if (Where(series, s => s.Curve.KnotCount == 0) is { Count: > 0 } none)
+            yield return new("no-points", $"{Names(series, none)} has no points here.", none);
+        if (Where(series, s => s.Curve.KnotCount == 1) is { Count: > 0 } one)
+            yield return new("one-point", $"{Names(series, one)} has a single point, so it has a figure at one interactivity only.", one);
+        if (Where(series, s => s.Curve.KnotCount == 2) is { Count: > 0 } two)
+            yield return new("two-points", $"{Names(series, two)} has two points. Between them the curve is a straight line.", two);
+        if (Where(series, s => s.Rates.UsdPerGpuHour is null) is { Count: > 0 } noPrice)
+            yield return new("no-price", $"The assumption set has no price for {Names(series, noPrice)}, so there is no cost.", noPrice);
+        if (Where(series, s => s.Rates.IsCustomPrice || s.Rates.IsCustomPower) is { Count: > 0 } custom)
+            yield return new("custom-rates", $"Cost or power of {Names(series, custom)} follow from rates in the address, not from an assumption set.", custom);
+        if (Where(series, s => s.Ceiling is { LeftOut: > 0 }) is { Count: > 0 } limited)
+            yield return new("ttft-ceiling", CeilingText(series, limited), limited);
+        foreach (var note in Engines(series))
+            yield return note;
+    }
+
+    private static IEnumerable<SeriesNote> Engines(IReadOnlyList<ComparedSeries> series)
+    {
+        var mixed = Where(series, s => s.Spec.Engine is null && EnginesOf(s).Count > 1);
+        if (mixed.Count > 0)
+            yield return new("mixed-engines", $"The frontier of {Names(series, mixed)} pools points of several engines, which are not strictly comparable.", mixed);
+    }
+
+    private static string CeilingText(IReadOnlyList<ComparedSeries> series, List<int> limited)
+    {
+        var ceiling = CeilingWords.Label(series[limited[0]].Ceiling!);
+        var leftOut = Figure.Print(limited.Sum(i => series[i].Ceiling!.LeftOut), 0);
+        var unknown = Figure.Print(limited.Sum(i => series[i].Ceiling!.Unknown), 0);
+        return $"Only points with {ceiling} count: {leftOut} are left out, {unknown} of them because it is unknown.";
+    }
+
+    private static List<string> EnginesOf(ComparedSeries series) =>
+        [.. series.Curve.Recipes.SelectMany(r => r.Curve.Knots).Select(k => k.Engine).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    private static List<int> Where(IReadOnlyList<ComparedSeries> series, Func<ComparedSeries, bool> holds) =>
+        [.. Enumerable.Range(0, series.Count).Where(i => holds(series[i]))];
+
+    private static List<int> All(IReadOnlyList<ComparedSeries> series) => [.. Enumerable.Range(0, series.Count)];
+
+    private static string Names(IReadOnlyList<ComparedSeries> series, List<int> which) => Listed.Of(which.Select(i => series[i].Label));
+}

@@ -1,0 +1,54 @@
+namespace InferenceDash.Words.Comparing;
+
+/// <summary>The short words of a comparison's cells.</summary>
+public static class SeriesWords
+{
+    /// <summary>An amount of money: <c>$0.043</c>, <c>≤ $0.043</c>.</summary>
+    public static string Dollars(string figure)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        var bound = figure.StartsWith('≤') ? $"≤{Figure.Nbsp}" : "";
+        return $"{bound}${figure.TrimStart('≤', Figure.Nbsp[0])}";
+    }
+
+    /// <summary>What a leader is called.</summary>
+    public static string Leads(Metric metric)
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        return metric.Better == Better.Lower ? "cheapest" : "highest";
+    }
+
+    /// <summary>A figure beside the baseline's: <c>70 % less</c>, <c>3.84×</c>; empty where one of the two is no value.</summary>
+    public static string Against(Metric metric, TargetRow row, int series, int baseline)
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        ArgumentNullException.ThrowIfNull(row);
+        if (metric.Better == Better.Neither || row.Ratio(metric, series, baseline) is not { } ratio)
+            return "";
+        if (metric.Better == Better.Higher)
+            return Figure.Ratio(ratio);
+        return ratio < 1 ? $"{Figure.Saving((1 - ratio) * 100)} less" : ratio > 1 ? $"{Figure.Percent((ratio - 1) * 100)} more" : "the same";
+    }
+
+    /// <summary>Why a series has no figure at a target.</summary>
+    public static string WhyNone(OperatingPoint point, SeriesCurve curve, string label, double target)
+    {
+        ArgumentNullException.ThrowIfNull(point);
+        ArgumentNullException.ThrowIfNull(curve);
+        if (curve.Range is not { } range)
+            return "no points";
+        return curve.IsOutOfReach(target)
+            ? $"not reached: {label} tops out at {Figure.Knot(curve.Band?.High ?? range.High)}"
+            : $"not published above {Figure.Knot(range.High)}";
+    }
+
+    /// <summary>An evidence mark in a word or two.</summary>
+    public static string Of(EvidenceMark mark) => mark switch
+    {
+        EvidenceMark.Bound => "bound",
+        EvidenceMark.Sparse => "sparse",
+        EvidenceMark.Steep => "steep",
+        EvidenceMark.MixedEngines => "mixed engines",
+        _ => "flagged",
+    };
+}

@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace InferenceDash.Web.Tests.Serving;
+
+/// <summary>The site in this process, with a store of its own.</summary>
+internal sealed class RunningSite : IAsyncDisposable
+{
+    private static readonly ConcurrentDictionary<string, Lazy<RunningSite>> Running = new(StringComparer.Ordinal);
+
+    private readonly string _folder = Scratch.NewFolder();
+    private readonly WebApplicationFactory<Program> _factory;
+    private HttpClient? _client;
+
+    public RunningSite(params string[] sweeps)
+        : this(_ => { }) => PreparedStore.CopyTo(StorePath, sweeps);
+
+    /// <summary>A site whose store is made when it starts, under settings of its own.</summary>
+    public RunningSite(Action<IWebHostBuilder> settings)
+    {
+        _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => settings(host
+            .UseEnvironment("Production")
+            .UseSetting("Store:Path", StorePath)
+            .ConfigureLogging(logging => logging.ClearProviders())
+            .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock))));
+    }
+
+    public SkippingClock Clock { get; } = new();
+
+    public HttpClient Client => _client ??= _factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+    public string StorePath => Path.Combine(_folder, "store.db");
+
+    /// <summary>The one with these sweeps beside the bundled data, which runs until all tests are done.</summary>
+    public static RunningSite Shared(params string[] sweeps) =>
+        Running.GetOrAdd(string.Join(' ', sweeps), _ => new Lazy<RunningSite>(() => new RunningSite(sweeps))).Value;
+
+    public async ValueTask DisposeAsync()
+    {
+        _client?.Dispose();
+        await _factory.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
