@@ -26,6 +26,15 @@ public sealed record ImportResult
     /// <summary>Remarks on what was not looked at, such as files of a folder that are in no known format.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>Stored runs that counted before this import and do not any more, with the run that does.</summary>
+    public IReadOnlyList<SetAsideRun> Superseded { get; init; } = [];
+
+    /// <summary>Runs of this import that are stored and do not count, with the run that does.</summary>
+    public IReadOnlyList<SetAsideRun> NotCounting { get; init; } = [];
+
+    /// <summary>Measurements that earlier imports hold and this one has anew: its figures count.</summary>
+    public int Replaced { get; init; }
+
     /// <summary>Every flaw is one of a row, so that leaving out bad rows would import the rest, if there is any.</summary>
     public bool CanSkip { get; init; }
 

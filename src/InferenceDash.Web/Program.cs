@@ -4,8 +4,7 @@ using InferenceDash.Store;
 if (CommandLine.IsCommand(args))
     return await CommandLine.RunAsync(args);
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-builder.Configuration.AddCommandLine(args, CommandLine.Switches);
+var builder = SiteBuilder.Create(args);
 builder.WebHost.UseStaticWebAssets().ConfigureKestrel(options => options.AddServerHeader = false);
 
 builder.Services.AddBenchmarkStore();

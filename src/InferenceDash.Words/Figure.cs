@@ -54,6 +54,9 @@ public static class Figure
     /// <summary>A ratio of at least 1: <c>1.69×</c>, <c>14.9×</c>.</summary>
     public static string Ratio(double ratio) => Text(ratio, ratio >= 9.995 ? "0.0" : "0.00") + "×";
 
+    /// <summary>How many times as much, to one decimal, without a sign: <c>19.7</c>.</summary>
+    public static string Times(double ratio) => Text(ratio, "0.0");
+
     /// <summary>A ratio in a sentence, to one decimal: <c>1.7×</c>.</summary>
     public static string RoughRatio(double ratio) => Text(ratio, "0.0") + "×";
 
@@ -65,6 +68,10 @@ public static class Figure
 
     /// <summary>A range with an en dash: <c>60–157</c>.</summary>
     public static string Range(InteractivityRange range) => $"{Interactivity(range.Low)}–{Interactivity(range.High)}";
+
+    /// <summary>A range of computed interactivities: <c>100–150</c>; a single one stands alone.</summary>
+    public static string AboutRange(InteractivityRange range) =>
+        range.Low == range.High ? About(range.Low) : $"{About(range.Low)}–{About(range.High)}";
 
     // Sentences are English, whatever the culture of the thread that asks for them.
     private static string Text(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);

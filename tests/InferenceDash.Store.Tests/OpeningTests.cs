@@ -2,6 +2,9 @@ namespace InferenceDash.Store.Tests;
 
 public abstract class OpeningTests(StoreKind kind) : StoreTests(kind)
 {
+    // The writer of a test holds its lock until the test ends.
+    private static readonly TimeSpan ForEver = TimeSpan.FromMinutes(5);
+
     public sealed class OnSqlite() : OpeningTests(StoreKind.Sqlite);
 
     [NeedsPostgres]
@@ -77,9 +80,10 @@ public abstract class OpeningTests(StoreKind kind) : StoreTests(kind)
         temporary.Options.BundledDataFolder = new StoreOptions().BundledDataFolder;
         await using var writer = temporary.Database.CreateContext();
         await using var transaction = await temporary.Database.BeginWriteAsync(writer, CancellationToken.None);
+        using var starts = new TransactionStarts(temporary.Database);
 
         var opens = Enumerable.Range(0, 2).Select(_ => OpenOnAThreadAsync(temporary, () => { })).ToList();
-        await Task.Delay(TimeSpan.FromSeconds(1));
+        await starts.ReachAsync(opens.Count);
         opens.ShouldAllBe(open => !open.IsCompleted);
         await transaction.RollbackAsync();
         await Task.WhenAll(opens);
@@ -94,8 +98,8 @@ public abstract class OpeningTests(StoreKind kind) : StoreTests(kind)
         await using var writer = temporary.Database.CreateContext();
         await using var transaction = await temporary.Database.BeginWriteAsync(writer, CancellationToken.None);
 
-        await temporary.Another().OpenAsync().WaitAsync(TimeSpan.FromSeconds(5));
-        var data = await temporary.ReadAsync().WaitAsync(TimeSpan.FromSeconds(5));
+        await temporary.Another().OpenAsync().WaitAsync(ForEver);
+        var data = await temporary.ReadAsync().WaitAsync(ForEver);
 
         data.Published.Count.ShouldBe(222);
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace InferenceDash.Core.Catalogs;
 
 /// <summary>A value of a dimension, and the series that it stands for.</summary>
@@ -17,9 +19,15 @@ public sealed record DimensionValue(string Key, string Label, SeriesSpec Spec);
 public sealed record Dimension(
     string Key, string Title, CommonParts Parts, Func<SeriesSpec, Catalog, IEnumerable<DimensionValue>> ValuesOf, bool IsDescending = false)
 {
+    /// <summary>Its name within a sentence: <c>GPU</c>, <c>precision</c>.</summary>
+    public string Noun { get; init; } = Title.ToLowerInvariant();
+
     /// <summary>GPU against GPU.</summary>
     public static readonly Dimension Gpu = new("gpu", "GPU", CommonParts.All & ~CommonParts.Gpu,
-        static (s, catalog) => [new(s.Gpu, catalog.GpuOf(s.Gpu).Label, s)]);
+        static (s, catalog) => [new(s.Gpu, catalog.GpuOf(s.Gpu).Label, s)])
+    {
+        Noun = "GPU",
+    };
 
     /// <summary>Precision against precision.</summary>
     public static readonly Dimension Precision = new("precision", "Precision", CommonParts.All & ~CommonParts.Precision,
@@ -41,7 +49,7 @@ public sealed record Dimension(
     /// <summary>One run date against another: the runs that were the newest then.</summary>
     public static readonly Dimension Date = new("date", "Run date", CommonParts.All,
         static (s, catalog) => catalog.RunsOf(s).Select(p => p.Date).Distinct()
-            .Select(day => new DimensionValue(day.ToString("O", null), day.ToString("O", null), s with { AsOf = day })), IsDescending: true);
+            .Select(day => new DimensionValue(day.ToString("O", CultureInfo.InvariantCulture), day.ToString("O", CultureInfo.InvariantCulture), s with { AsOf = day })), IsDescending: true);
 
     /// <summary>Every dimension, in the order of pages.</summary>
     public static IReadOnlyList<Dimension> All { get; } = [Gpu, Precision, Method, Engine, Draft, Date];
@@ -56,7 +64,11 @@ public sealed record Dimension(
             yield break;
         var lengths = catalog.RunsOf(series).Select(p => p.Configuration.DraftTokens).OfType<int>().Distinct().ToList();
         foreach (var k in lengths)
-            yield return new DimensionValue($"{k}", $"k = {k}", series with { DraftTokens = k });
+        {
+            var text = k.ToString(CultureInfo.InvariantCulture);
+            yield return new DimensionValue(text, $"k = {text}", series with { DraftTokens = k });
+        }
+
         var off = series with { Method = SpecMethod.Off };
         if (lengths.Count > 0 && catalog.RunsOf(off).Any())
             yield return new DimensionValue("0", SpecMethod.Off.Label, off with { DraftTokens = 0 });

@@ -40,7 +40,7 @@ public sealed class SeriesPool
         if (source == PointSource.Published)
             return asOf is null ? [.. _published[series]] : [];
         return _counting.GetOrAdd((series, LastRunUpTo(series, asOf)), key =>
-            [.. NewestRuns.Of(_runs[key.Series].Where(p => !(p.Date > key.AsOf))).Select(CurvePoint.Of)]);
+            [.. CountingRuns.Of([.. _runs[key.Series]], key.AsOf).Points.Select(CurvePoint.Of)]);
     }
 
     /// <summary>Whether a series has points of a source on a sequence.</summary>

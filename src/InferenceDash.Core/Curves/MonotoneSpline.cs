@@ -1,3 +1,4 @@
+using System.Globalization;
 using MathNet.Numerics.Interpolation;
 
 namespace InferenceDash.Core.Curves;
@@ -25,7 +26,7 @@ internal sealed class MonotoneSpline
         for (var i = 1; i < x.Length; i++)
         {
             if (!(x[i] > x[i - 1]))
-                throw new ArgumentException($"Abscissae must rise strictly; {x[i - 1]} is followed by {x[i]}.", nameof(x));
+                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Abscissae must rise strictly; {x[i - 1]} is followed by {x[i]}."), nameof(x));
         }
 
         _x = x;
@@ -100,5 +101,5 @@ internal sealed class MonotoneSpline
     }
 
     private void ThrowOutside(double x) =>
-        throw new ArgumentOutOfRangeException(nameof(x), x, $"Outside the knots, {_x[0]} to {_x[^1]}.");
+        throw new ArgumentOutOfRangeException(nameof(x), x, string.Create(CultureInfo.InvariantCulture, $"Outside the knots, {_x[0]} to {_x[^1]}."));
 }

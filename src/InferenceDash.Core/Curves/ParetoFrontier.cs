@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace InferenceDash.Core.Curves;
 
 /// <summary>The points that no other point matches or beats in both interactivity and throughput.</summary>
@@ -51,7 +53,7 @@ public static class ParetoFrontier
         {
             var point = points[i];
             if (!IsPositive(point.Interactivity) || !IsPositive(point.ThroughputPerGpu))
-                throw new ArgumentException($"Point {i} has interactivity {point.Interactivity} and throughput {point.ThroughputPerGpu}; both must be finite and above 0.", nameof(points));
+                throw new ArgumentException(Unusable(i, point), nameof(points));
             sorted[i] = point;
         }
 
@@ -109,4 +111,8 @@ public static class ParetoFrontier
     }
 
     private static bool IsPositive(double value) => value > 0 && double.IsFinite(value);
+
+    private static string Unusable(int index, CurvePoint point) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Point {index} has interactivity {point.Interactivity} and throughput {point.ThroughputPerGpu}; both must be finite and above 0.");
 }

@@ -46,7 +46,21 @@ public sealed record FleetSize(OperatingPointStatus Status)
         ArgumentNullException.ThrowIfNull(curve);
         ArgumentNullException.ThrowIfNull(demand);
         ArgumentNullException.ThrowIfNull(rates);
-        var point = curve.At(demand.Interactivity, rates);
+        return Of(curve.At(demand.Interactivity, rates), demand, rates);
+    }
+
+    /// <summary>The fleet of one series.</summary>
+    /// <param name="series">The series.</param>
+    /// <param name="demand">What it has to serve.</param>
+    public static FleetSize Of(ComparedSeries series, FleetDemand demand)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        ArgumentNullException.ThrowIfNull(demand);
+        return Of(series.At(demand.Interactivity), demand, series.Rates);
+    }
+
+    private static FleetSize Of(OperatingPoint point, FleetDemand demand, GpuRates rates)
+    {
         if (point.ThroughputPerGpu is not { } throughput)
             return new FleetSize(point.Status);
         var exact = demand.TotalTokensPerSecond / throughput;

@@ -9,19 +9,12 @@ internal static class MeasuredRows
     public static async Task<IReadOnlyList<BenchmarkPoint>> AllAsync(
         StoreContext context, Visibility visibility, CancellationToken cancellationToken)
     {
-        var newest = new NewestImports();
+        var known = new Measurements();
         var files = await context.Snapshots.ToDictionaryAsync(s => s.Ordinal, s => NameOf(s.Files), cancellationToken);
         var points = new List<BenchmarkPoint>();
-        var ordinals = new List<int>();
         await foreach (var row in visibility.Of(context.BenchmarkPoints).AsAsyncEnumerable().WithCancellation(cancellationToken))
-        {
-            points.Add(newest.Note(row.ToPoint(), row.SnapshotOrdinal) with { SourceFile = files[row.SnapshotOrdinal] });
-            ordinals.Add(row.SnapshotOrdinal);
-        }
-
-        return ordinals.Count == 0 || ordinals[0] == ordinals[^1]
-            ? points
-            : [.. points.Where((point, i) => newest.Counts(point, ordinals[i]))];
+            points.Add(known.Note(row.ToPoint()) with { SourceFile = files[row.SnapshotOrdinal] });
+        return points.Count == 0 || points[0].ImportOrder == points[^1].ImportOrder ? points : [.. points.Where(known.Counts)];
     }
 
     /// <summary>One after the other, in little memory: the rows are read twice where imports may overlap.</summary>
@@ -32,18 +25,18 @@ internal static class MeasuredRows
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var rows = which(visibility.Of(context.BenchmarkPoints));
-        var newest = new NewestImports();
+        var known = new Measurements();
         var overlaps = await rows.Select(row => row.SnapshotOrdinal).Distinct().CountAsync(cancellationToken) > 1;
         if (overlaps)
         {
             await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
-                newest.Note(row.ToPoint(), row.SnapshotOrdinal);
+                known.Note(row.ToPoint());
         }
 
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             var point = row.ToPoint();
-            if (!overlaps || newest.Counts(point, row.SnapshotOrdinal))
+            if (!overlaps || known.Counts(point))
                 yield return point;
         }
     }

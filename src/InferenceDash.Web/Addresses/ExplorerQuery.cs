@@ -62,7 +62,19 @@ public enum Aggregation
 /// <summary>A stretch of an axis; <see cref="All"/> is the whole of it, outliers included.</summary>
 public readonly record struct ShownRange(double Low, double High)
 {
+    private const int Digits = 5;
+    private const int MostDecimals = 15;
+
     public static readonly ShownRange All = new(double.NegativeInfinity, double.PositiveInfinity);
+
+    /// <summary>A stretch whose ends have no more digits than a screen shows, and stay apart however short it is.</summary>
+    public static ShownRange Rounded(double low, double high) => new(RoundedEnd(low, high - low), RoundedEnd(high, high - low));
+
+    private static double RoundedEnd(double end, double length)
+    {
+        var decimals = Digits - Math.Ceiling(Math.Log10(end > 0 ? Math.Min(end, length) : length));
+        return Math.Round(end, (int)Math.Clamp(decimals, 0, MostDecimals));
+    }
 }
 
 /// <summary>Series named by their keys: those hidden, or all but those named.</summary>

@@ -10,6 +10,9 @@ public static partial class SiteUrls
     public const string XMetricKey = Keys.XMetric;
     public const string BasisKey = Keys.Basis;
 
+    // By which the explorer's script knows the address of its own zoom.
+    public const string ZoomKey = Keys.Zoom;
+
     // A field of one GPU's rate.
     public static string UsdKey(string gpu) => $"{Keys.UsdPerGpuHour}.{gpu}";
 
@@ -24,6 +27,10 @@ public static partial class SiteUrls
     /// <summary>The fields that a form has to carry besides those it holds itself.</summary>
     public static IEnumerable<KeyValuePair<string, string>> FieldsBesides(ComparisonQuery query, params string[] own) =>
         Fields(query).Where(f => !own.Contains(f.Key, StringComparer.Ordinal));
+
+    /// <summary>A stretch as an address names it; null: it names none.</summary>
+    public static string? ZoomText(ShownRange? zoom) => zoom is not { } range ? null
+        : range == ShownRange.All ? QueryParser.AllPoints : $"{TargetText.Of(range.Low)}-{TargetText.Of(range.High)}";
 
     private static IEnumerable<KeyValuePair<string, string>> ExplorerFields(ExplorerQuery query)
     {
@@ -43,8 +50,8 @@ public static partial class SiteUrls
             yield return new(Keys.Basis, QueryParser.Name(basis));
         if (query.IsXLog)
             yield return new(Keys.XScale, QueryParser.Log);
-        if (query.Zoom is { } zoom)
-            yield return new(Keys.Zoom, zoom == ShownRange.All ? QueryParser.AllPoints : $"{TargetText.Of(zoom.Low)}-{TargetText.Of(zoom.High)}");
+        if (ZoomText(query.Zoom) is { } zoom)
+            yield return new(Keys.Zoom, zoom);
         if (!query.Hidden.IsNone)
             yield return new(Keys.Hidden, (query.Hidden.IsAllBut ? "!" : "") + string.Join(',', query.Hidden.Keys));
         if (query.Sort is { } sort)

@@ -6,6 +6,12 @@ public sealed record ChartLabel(string Text, string Ink, double X, double Y, int
 /// <summary>Where the words of a chart go so that none lies over another.</summary>
 public static class ChartLabels
 {
+    /// <summary>The width for which names at the ends of many lines are placed: that of a telephone.</summary>
+    public const int CrowdedWidth = 300;
+
+    // The names of a few lines are placed for a page, not for a telephone.
+    private const int WideLabelWidth = 600;
+
     private const double LineHeight = 15;
     private const double CharacterWidth = 7.4;
 
@@ -22,6 +28,8 @@ public static class ChartLabels
     /// </summary>
     public static IReadOnlyList<ChartLabel> Of(ChartModel model, int height, bool isMini)
     {
+        if (model.IsNamedAtEnds)
+            return OfLines(model, height, WideLabelWidth);
         var named = model.Series.Where(s => s.Name.Length > 0 && s.Knots.Count > 0).ToList();
         var atEnd = isMini || named.Exists(s => s.Rank > 0);
         var own = named.Where(s => s.Rank == 0).Select(s => (Series: s, At: atEnd ? s.Knots[^1] : s.Knots[0]));

@@ -37,6 +37,9 @@ public sealed record ChartModel
     /// <summary>Many series, any stretch of the axis: lines end at its edges and points off the frontier are drawn as plain dots.</summary>
     public bool IsCrowded { get; init; }
 
+    /// <summary>Names stand at the ends of the lines, wherever one lies over no other.</summary>
+    public bool IsNamedAtEnds { get; init; }
+
     /// <summary>A line that matters by itself, such as a ratio of 1; null: none.</summary>
     public double? Reference { get; init; }
 }

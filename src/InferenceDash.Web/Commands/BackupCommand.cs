@@ -19,7 +19,7 @@ internal static class BackupCommand
         var store = await StoreOption.OpenAsync(parsed, cancellation);
         var path = parsed.GetRequiredValue(Target);
         await store.BackupAsync(path, cancellation);
-        Console.WriteLine($"The store is copied to {path}. Serve the copy with --db {path}.");
+        parsed.InvocationConfiguration.Output.WriteLine($"The store is copied to {path}. Serve the copy with --db {path}.");
         return CommandLine.Done;
     }
 }

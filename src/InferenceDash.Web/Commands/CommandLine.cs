@@ -36,32 +36,33 @@ internal static class CommandLine
     }
 
     /// <summary>Runs a command; the exit code. What goes wrong is a line on the error output, never a stack trace.</summary>
-    public static async Task<int> RunAsync(string[] args)
+    public static async Task<int> RunAsync(string[] args, CommandOutput? output = null)
     {
+        output ??= new CommandOutput();
         var parsed = Root().Parse(args);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
-                await Console.Error.WriteLineAsync(error.Message);
-            await Console.Error.WriteLineAsync("Add --help to see how the command is used.");
+                await output.Error.WriteLineAsync(error.Message);
+            await output.Error.WriteLineAsync("Add --help to see how the command is used.");
             return WrongUsage;
         }
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(output);
         }
         catch (OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync("Stopped. Nothing was stored.");
+            await output.Error.WriteLineAsync("Stopped. Nothing was stored.");
         }
         catch (StoreException exception)
         {
-            await Console.Error.WriteLineAsync(exception.Message);
+            await output.Error.WriteLineAsync(exception.Message);
         }
         catch (Exception exception)
         {
-            await Console.Error.WriteLineAsync($"The command failed, and should have said why: {exception.GetType().Name}, {exception.Message}");
+            await output.Error.WriteLineAsync($"The command failed, and should have said why: {exception.GetType().Name}, {exception.Message}");
         }
 
         return Refused;

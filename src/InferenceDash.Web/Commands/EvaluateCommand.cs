@@ -32,24 +32,25 @@ internal static class EvaluateCommand
         if (view.Problems.Count > 0)
         {
             foreach (var problem in view.Problems)
-                await Console.Error.WriteLineAsync($"{problem.Value}: {problem.Reason}");
+                await parsed.InvocationConfiguration.Error.WriteLineAsync($"{problem.Value}: {problem.Reason}");
             return CommandLine.WrongUsage;
         }
 
+        var output = parsed.InvocationConfiguration.Output;
         if (parsed.GetValue(Json))
-            Console.WriteLine(JsonSerializer.Serialize(ComparisonResponse.Of(view), Indented));
+            output.WriteLine(JsonSerializer.Serialize(ComparisonResponse.Of(view), Indented));
         else
-            Write(view);
+            Write(view, output);
         return CommandLine.Done;
     }
 
-    private static void Write(ComparisonView view)
+    private static void Write(ComparisonView view, TextWriter output)
     {
-        var method = view.Matchup.Method.Label;
-        Console.WriteLine($"{view.Matchup.Model.Label}, {view.Title}, {view.Sequence.Sequence.Label}, {(view.IsPublished ? "published" : "measured")} points");
+        var names = view.Names;
+        output.WriteLine($"{view.Matchup.Model.Label}, {view.Title}, {view.Sequence.Sequence.Label}, {(view.IsPublished ? "published" : "measured")} points");
         TextTable.Write(
-            Console.Out,
-            ["tok/s/user", $"{method} tok/s/GPU", "Off tok/s/GPU", $"{method} $/M", "Off $/M", "ratio", "verdict"],
+            output,
+            ["tok/s/user", $"{names.Method} tok/s/GPU", $"{names.Off} tok/s/GPU", $"{names.Method} $/M", $"{names.Off} $/M", "ratio", "verdict"],
             [.. view.Comparison.Targets.Select(target => new[]
             {
                 TargetText.Of(target.Interactivity),
@@ -58,8 +59,8 @@ internal static class EvaluateCommand
                 Text(target.ThroughputRatio), JsonNamingPolicy.KebabCaseLower.ConvertName(target.Verdict.ToString()),
             })],
             rightAligned: [0, 1, 2, 3, 4, 5]);
-        foreach (var paragraph in Narrative.Of(view.Comparison, method, view.Matchup.Gpu.Label))
-            Console.WriteLine(paragraph.Text);
+        foreach (var paragraph in Narrative.Of(view.Comparison, names, view.Matchup.Gpu.Label))
+            output.WriteLine(paragraph.Text);
     }
 
     // Below the range there is a bound, and above it nothing; the status says which.

@@ -39,7 +39,7 @@ internal static class ExportCommand
             : await store.ExportAsync(path, selection, cancellation);
         if (count is null)
             throw new StoreException($"There is no snapshot {selection.Snapshot}.");
-        await Console.Error.WriteLineAsync($"{count:N0} {(selection.Published ? "published operating points" : "benchmark points")} are in {path}.");
+        await parsed.InvocationConfiguration.Error.WriteLineAsync($"{count:N0} {(selection.Published ? "published operating points" : "benchmark points")} are in {path}.");
         return CommandLine.Done;
     }
 }

@@ -34,12 +34,13 @@ internal static class ImportCommand
     {
         var options = ImportArguments.Read(parsed);
         var store = await StoreOption.OpenAsync(parsed, cancellation);
-        var result = await ImportDisplay.RunAsync(progress =>
+        var output = (CommandOutput)parsed.InvocationConfiguration;
+        var result = await ImportDisplay.RunAsync(output, progress =>
             store.ImportAsync(parsed.GetRequiredValue(Paths), options, progress, cancellation));
-        ImportReport.Write(result, options);
+        ImportReport.Write(result, options, output);
         if (result.SnapshotId is not { } snapshot)
             return CommandLine.Refused;
-        TouchedComparisons.Write(Console.Out, await store.SeriesAsync(snapshot, cancellation));
+        TouchedComparisons.Write(output.Output, await store.SeriesAsync(snapshot, cancellation));
         return CommandLine.Done;
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using InferenceDash.Store;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -8,12 +7,12 @@ namespace InferenceDash.Web.Commands;
 /// <summary>Shows how far an import is: a bar in a terminal, a line now and then elsewhere. Short imports show nothing.</summary>
 internal static class ImportDisplay
 {
-    public static Task<ImportResult> RunAsync(Func<IProgress<ImportProgress>, Task<ImportResult>> import) =>
-        Console.IsErrorRedirected ? import(new Lines(Console.Error)) : RunWithBarAsync(import);
+    public static Task<ImportResult> RunAsync(CommandOutput output, Func<IProgress<ImportProgress>, Task<ImportResult>> import) =>
+        output.IsTerminal ? RunWithBarAsync(output.Error, import) : import(new Lines(output.Error, output.Clock));
 
-    private static async Task<ImportResult> RunWithBarAsync(Func<IProgress<ImportProgress>, Task<ImportResult>> import)
+    private static async Task<ImportResult> RunWithBarAsync(TextWriter terminal, Func<IProgress<ImportProgress>, Task<ImportResult>> import)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal) });
         return await console.Progress()
             .AutoClear(true)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RowsColumn(), new RemainingTimeColumn())
@@ -48,12 +47,12 @@ internal static class ImportDisplay
         }
     }
 
-    private sealed class Lines(TextWriter output) : IProgress<ImportProgress>
+    private sealed class Lines(TextWriter output, TimeProvider clock) : IProgress<ImportProgress>
     {
         private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
-        private readonly Stopwatch _sinceLine = Stopwatch.StartNew();
-        private readonly Stopwatch _sinceStage = Stopwatch.StartNew();
+        private long _line = clock.GetTimestamp();
+        private long _stageStart = clock.GetTimestamp();
         private ImportStage _stage;
 
         public void Report(ImportProgress value)
@@ -61,23 +60,24 @@ internal static class ImportDisplay
             if (_stage != value.Stage)
             {
                 _stage = value.Stage;
-                _sinceStage.Restart();
+                _stageStart = clock.GetTimestamp();
             }
 
-            if (_sinceLine.Elapsed < Interval)
+            if (clock.GetElapsedTime(_line) < Interval)
                 return;
-            _sinceLine.Restart();
-            output.WriteLine(Line(value, _sinceStage.Elapsed));
+            _line = clock.GetTimestamp();
+            output.WriteLine(Line(value, clock.GetElapsedTime(_stageStart)));
         }
 
         private static string Line(ImportProgress value, TimeSpan elapsed)
         {
             if (value.Stage == ImportStage.Checking)
                 return $"{Words(value.Stage)}: {value.BytesRead / 1e6:N0} MB";
+            var rate = elapsed > TimeSpan.Zero && value.Rows > 0 ? $", {value.Rows / elapsed.TotalSeconds:N0} rows/s" : "";
             var left = value.BytesTotal > 0 && value.BytesRead > 0
                 ? $", {elapsed.TotalSeconds * (value.BytesTotal.Value - value.BytesRead) / value.BytesRead:N0} s left"
                 : "";
-            return $"{Words(value.Stage)}: {value.Rows:N0} rows, {value.Rows / elapsed.TotalSeconds:N0} rows/s{left}";
+            return $"{Words(value.Stage)}: {value.Rows:N0} rows{rate}{left}";
         }
     }
 }

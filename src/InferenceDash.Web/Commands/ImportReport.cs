@@ -1,3 +1,4 @@
+using System.CommandLine;
 using InferenceDash.Store;
 
 namespace InferenceDash.Web.Commands;
@@ -7,19 +8,19 @@ internal static class ImportReport
 {
     private const int MostShown = 20;
 
-    public static void Write(ImportResult result, ImportOptions options)
+    public static void Write(ImportResult result, ImportOptions options, InvocationConfiguration output)
     {
-        WriteRows(Console.Error, result.Rejected, result.RejectedCount, "", options.RejectLog is null ? "; --reject-log FILE writes them all" : "");
-        WriteRows(Console.Error, result.Warnings, result.WarningCount, "warning: ", "");
-        foreach (var note in result.Notes)
-            Console.Error.WriteLine($"note: {note}");
+        WriteRows(output.Error, result.Rejected, result.RejectedCount, "", options.RejectLog is null ? "; --reject-log FILE writes them all" : "");
+        WriteRows(output.Error, result.Warnings, result.WarningCount, "warning: ", "");
+        foreach (var note in result.Notes.Concat(RunNotes.Of(result)))
+            output.Error.WriteLine($"note: {note}");
 
         if (result.IsRefused)
-            Console.Error.WriteLine($"Refused: {Count(result.RejectedCount, "flaw", "flaws")}; nothing was stored.{SkipHint(result, options)}");
+            output.Error.WriteLine($"Refused: {Count(result.RejectedCount, "flaw", "flaws")}; nothing was stored.{SkipHint(result, options)}");
         else if (result.AlreadyImported)
-            Console.WriteLine($"Imported before, as snapshot {result.SnapshotId}: the same content with the same options. Nothing was done.");
+            output.Output.WriteLine($"Imported before, as snapshot {result.SnapshotId}: the same content with the same options. Nothing was done.");
         else
-            Console.WriteLine($"Imported {Stored(result.Stored)} as snapshot {result.SnapshotId}.{LeftOut(result)}");
+            output.Output.WriteLine($"Imported {Stored(result.Stored)} as snapshot {result.SnapshotId}.{LeftOut(result)}");
     }
 
     private static void WriteRows(TextWriter output, IReadOnlyList<RejectedRow> rows, int count, string prefix, string hint)

@@ -21,11 +21,11 @@ internal static class RetractCommand
         var result = await store.RetractAsync(id, cancellation);
         if (result.IsRefused)
         {
-            await Console.Error.WriteLineAsync(result.Refusal);
+            await parsed.InvocationConfiguration.Error.WriteLineAsync(result.Refusal);
             return CommandLine.Refused;
         }
 
-        Console.WriteLine($"Import {id} is taken back; snapshot {result.SnapshotId} is without it.");
+        parsed.InvocationConfiguration.Output.WriteLine($"Import {id} is taken back; snapshot {result.SnapshotId} is without it.");
         return CommandLine.Done;
     }
 }

@@ -20,7 +20,7 @@ internal static class SnapshotsCommand
         var store = await StoreOption.OpenAsync(parsed, cancellation);
         var snapshots = await store.SnapshotsAsync(cancellation);
         TextTable.Write(
-            Console.Out,
+            parsed.InvocationConfiguration.Output,
             ["snapshot", "time (UTC)", "rows", "left out", "format", "what"],
             [.. snapshots.Select(s => new[]
             {

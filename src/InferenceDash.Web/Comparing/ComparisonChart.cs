@@ -21,13 +21,13 @@ public static class ComparisonChart
         var c = view.Comparison;
         var line = RatioLine(c);
         var knots = c.Targets.Where(t => t.ThroughputRatio is not null).Select(t => new ChartKnot(t.Interactivity, t.ThroughputRatio!.Value, true, false,
-            new ChartTip($"{Figure.Interactivity(t.Interactivity)} tok/s/user", [new ChartFigure(t.ThroughputRatio!.Value.ToString("0.00"), "MTP ÷ Off".Replace("MTP", view.Matchup.Method.Label, StringComparison.Ordinal))], ""))).ToList();
+            new ChartTip($"{Figure.Interactivity(t.Interactivity)} tok/s/user", [new ChartFigure(t.ThroughputRatio!.Value.ToString("0.00"), $"{view.Names.Method} ÷ {view.Names.Off}")], ""))).ToList();
         var x = ChartFrame.X(view, []);
         var y = AxisTicks.OfRatio(Math.Max(1, line.Select(p => p.Y).Concat(knots.Select(k => k.Y)).DefaultIfEmpty(1).Max()));
         return new ChartModel
         {
-            Title = $"Throughput ratio, {view.Matchup.Method.Label} ÷ Off",
-            Description = $"Throughput of {view.Matchup.Method.Label} divided by throughput of Off, against interactivity",
+            Title = $"Throughput ratio, {view.Names.Method} ÷ {view.Names.Off}",
+            Description = $"Throughput of {view.Names.Method} divided by throughput of {view.Names.Off}, against interactivity",
             X = x,
             Y = y,
             Series = line.Count + knots.Count == 0 ? [] : [new ChartSeries("", SeriesLook.Plain, 0, line, knots)],
@@ -68,15 +68,15 @@ public static class ComparisonChart
     private static IEnumerable<ChartSeries> OwnSeries(ComparisonView view, Metric metric)
     {
         var c = view.Comparison;
-        yield return Series(view.Matchup.Method.Label, Side.Method, 0, c, metric, view.IsFrontierOnly);
-        yield return Series(SpecMethod.Off.Label, Side.Off, 0, c, metric, view.IsFrontierOnly);
+        yield return Series(view.Names.Method, Side.Method, 0, c, metric, view.IsFrontierOnly);
+        yield return Series(view.Names.Off, Side.Off, 0, c, metric, view.IsFrontierOnly);
     }
 
     private static IEnumerable<ChartSeries> BesideSeries(BesidePrecision beside, Metric metric, int rank, bool frontierOnly)
     {
         var label = beside.Matchup.Precision.Label;
-        yield return Series($"{label} {beside.Matchup.Method.Label}", Side.Method, rank, beside.Comparison, metric, frontierOnly);
-        yield return Series($"{label} {SpecMethod.Off.Label}", Side.Off, rank, beside.Comparison, metric, frontierOnly);
+        yield return Series($"{label} {beside.Matchup.Label(Side.Method)}", Side.Method, rank, beside.Comparison, metric, frontierOnly);
+        yield return Series($"{label} {beside.Matchup.Label(Side.Off)}", Side.Off, rank, beside.Comparison, metric, frontierOnly);
     }
 
     private static ChartSeries Series(string name, Side side, int rank, Comparison c, Metric metric, bool frontierOnly)
@@ -114,7 +114,7 @@ public static class ComparisonChart
     }
 
     private static ChartTip Tip(ComparisonView view, double breakEven) =>
-        ChartTips.OfBreakEven(view.Comparison, view.Matchup.Method.Label, breakEven);
+        ChartTips.OfBreakEven(view.Comparison, view.Names, breakEven);
 
     // Where the marks are too close for words between them, the table says the ratio.
     private static IReadOnlyList<ChartGap> Gaps(ComparisonView view, Metric metric, ChartAxis y)

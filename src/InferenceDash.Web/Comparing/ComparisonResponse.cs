@@ -32,7 +32,7 @@ public sealed record ComparisonResponse(
             [.. c.Targets.Select(TargetResponse.Of)], BreakEvenResponse.Of(c.BreakEven),
             new CurvesResponse(CurveResponse.Of(c.Method), CurveResponse.Of(c.Off)),
             ConfidenceResponse.Of(view.Confidence), EnginesResponse.Of(EngineMatrix.Of(view.Pair, c)),
-            [.. Words.Comparing.Narrative.Of(c, m.Method.Label, m.Gpu.Label).Select(p => p.Text)],
+            [.. Words.Comparing.Narrative.Of(c, view.Names, m.Gpu.Label).Select(p => p.Text)],
             [.. view.Notes.Select(n => new NoteResponse(n.Code, $"{n.Title} {n.Text}"))]);
     }
 }

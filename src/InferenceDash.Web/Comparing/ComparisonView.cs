@@ -13,6 +13,7 @@ public sealed class ComparisonView
     {
         Catalog = catalog;
         Matchup = matchup;
+        Names = Labels.Of(matchup);
         Query = query;
         Sequence = resolution.Sequence;
         Pair = resolution.Pair;
@@ -22,16 +23,19 @@ public sealed class ComparisonView
         Rates = RatesOf(matchup);
         DefaultTargets = TargetsOf(method, off, ceiling);
         Comparison = Comparison.Of(method, off, query.Targets ?? DefaultTargets, Rates, ceiling);
-        Notes = Words.Comparing.Notes.Of(Comparison, matchup.Method.Label);
+        Notes = Words.Comparing.Notes.Of(Comparison, Names);
         Beside = [.. catalog.OtherPrecisions(matchup).Where(m => query.Precisions.Contains(m.Precision)).Select(BesideOf).OfType<BesidePrecision>()];
         Problems = resolution.Problems;
-        _headline = new Lazy<Headline>(() => Headline.Of(Comparison, matchup.Method.Label));
+        _headline = new Lazy<Headline>(() => Headline.Of(Comparison, Names));
         _confidence = new Lazy<Confidence>(() => Confidence.Of(Comparison));
     }
 
     public Catalog Catalog { get; }
 
     public Matchup Matchup { get; }
+
+    /// <summary>What its sides are called.</summary>
+    public Labels Names { get; }
 
     /// <summary>What was asked for, less what cannot be had.</summary>
     public ComparisonQuery Query { get; }
@@ -73,7 +77,7 @@ public sealed class ComparisonView
     public Confidence Confidence => _confidence.Value;
 
     /// <summary>The heading's words: <c>H100 FP8: MTP vs Off</c>.</summary>
-    public string Title => $"{Matchup.Hardware}: {Matchup.Method.Label} vs {SpecMethod.Off.Label}";
+    public string Title => $"{Matchup.Hardware}: {Names.Method} vs {Names.Off}";
 
     /// <summary>The address of this view with a change.</summary>
     public string Url(Func<ComparisonQuery, ComparisonQuery> change) => SiteUrls.Comparison(Matchup.Slug, WithoutDefaults(change(Query)));
@@ -116,20 +120,21 @@ public sealed class ComparisonView
         var sequence = (query.Sequence is { } s ? Matchup.Find(s) : null) ?? Matchup.DefaultSequence;
         var isSame = sequence == Sequence && (query.Source ?? sequence.Default.Source) == Pair.Source && query.Engine == Query.Engine && query.TtftCeilingSeconds == Query.TtftCeilingSeconds;
         var source = query.Source ?? sequence.Default.Source;
+        var points = (sequence.From(source) ?? sequence.Default).Points;
         return query with
         {
             Sequence = sequence == Matchup.DefaultSequence ? null : query.Sequence,
             Source = source == sequence.Default.Source ? null : query.Source,
             Targets = isSame && query.Targets is { } targets && targets.SequenceEqual(DefaultTargets) ? null : query.Targets,
-            Price = query.Price == PriceBasis.Hyperscaler ? null : query.Price,
-            Assumptions = query.Assumptions == Catalog.DefaultAssumptions(source)?.Id ? null : query.Assumptions,
+            Price = query.Price == Catalog.DefaultPrice(points) ? null : query.Price,
+            Assumptions = query.Assumptions == Catalog.DefaultAssumptions(points)?.Id ? null : query.Assumptions,
         };
     }
 
     private GpuRates RatesOf(Matchup matchup) => GpuRates.Of(
-        (Query.Assumptions is { } id ? Catalog.FindAssumptions(id) : null) ?? Catalog.DefaultAssumptions(Pair.Source),
+        (Query.Assumptions is { } id ? Catalog.FindAssumptions(id) : null) ?? Catalog.DefaultAssumptions(Pair.Points),
         matchup.Gpu.Key,
-        Query.Price ?? PriceBasis.Hyperscaler,
+        Query.Price ?? Catalog.DefaultPrice(Pair.Points),
         Query.UsdPerGpuHour.TryGetValue(matchup.Gpu.Key, out var usd) ? usd : null,
         Query.KwPerGpu.TryGetValue(matchup.Gpu.Key, out var kw) ? kw : null);
 

@@ -21,23 +21,21 @@ public sealed record IndexRow(MapPair Pair, string Url)
     {
         get
         {
-            var method = Matchup.Method.Label;
+            var names = Labels.Of(Matchup);
             var b = Pair.Comparison.BreakEven;
             if (b.Status == BreakEvenStatus.Crossings && b.Leads[0].Leader is { } first && b.Leads.Count == 2)
-                return (first, $"{Name(first)} below {Figure.About(b.Interactivity[0])}");
+                return (first, $"{names[first]} below {Figure.About(b.Interactivity[0])}");
             if (b is { Status: BreakEvenStatus.Crossings, Leads.Count: > 2 })
                 return (null, $"changes at {string.Join(", ", b.Interactivity.Select(Figure.About))}");
             return Middle.Verdict switch
             {
-                Verdict.Method => (Side.Method, $"{method} ahead"),
-                Verdict.Off => (Side.Off, "Off ahead"),
+                Verdict.Method => (Side.Method, $"{names.Method} ahead"),
+                Verdict.Off => (Side.Off, $"{names.Off} ahead"),
                 Verdict.Tie => (null, $"tie within 1{Figure.Nbsp}%"),
-                Verdict.OnlyMethod => (null, $"{method} only"),
-                Verdict.OnlyOff => (null, "Off only"),
+                Verdict.OnlyMethod => (null, $"{names.Method} only"),
+                Verdict.OnlyOff => (null, $"{names.Off} only"),
                 _ => (null, "not comparable"),
             };
-
-            string Name(Side side) => side == Side.Method ? method : "Off";
         }
     }
 

@@ -17,7 +17,7 @@ public static class LineUpChart
         return new ChartModel
         {
             Title = metric.LongTitle,
-            Description = $"{metric.LongTitle} in {metric.Unit} against interactivity in tok/s/user. {LeadHeadline.Of(c, view.Lead, view.LineUp.By.Title)}.",
+            Description = $"{metric.LongTitle} in {metric.Unit} against interactivity in tok/s/user. {LeadHeadline.Of(c, view.Lead, view.LineUp.By.Noun)}.",
             X = x,
             Y = IsLog(view, values) && values.Count > 0
                 ? AxisTicks.Logarithmic(metric.Unit, values.Min(), values.Max())
@@ -28,6 +28,7 @@ public static class LineUpChart
             BreakEvens = BreakEvens(view),
             Unknown = [],
             Gaps = [],
+            IsNamedAtEnds = true,
         };
     }
 

@@ -6,17 +6,17 @@ namespace InferenceDash.Web.Comparing;
 /// <param name="Unknown">Where the sides cannot be compared.</param>
 /// <param name="Targets">The ratio at each target within the strip.</param>
 /// <param name="BreakEvens">Where the lead changes.</param>
-/// <param name="Method">Label of the method.</param>
+/// <param name="Names">What the sides are called.</param>
 public sealed record StripModel(
     InteractivityRange Range, IReadOnlyList<Lead> Leads, IReadOnlyList<InteractivityRange> Unknown,
-    IReadOnlyList<StripTarget> Targets, IReadOnlyList<double> BreakEvens, string Method)
+    IReadOnlyList<StripTarget> Targets, IReadOnlyList<double> BreakEvens, Labels Names)
 {
     /// <summary>The strip in a sentence.</summary>
     public string Description =>
         string.Join(", ", Leads.Select(l => $"{Words(l)} from {Figure.Crossing(l.Range.Low)} to {Figure.Crossing(l.Range.High)}")) + " tok/s per user"
         + (Unknown.Count == 0 ? "" : "; not comparable " + string.Join(" and ", Unknown.Select(u => $"from {Figure.Crossing(u.Low)} to {Figure.Crossing(u.High)}")));
 
-    public string Words(Lead lead) => lead.Leader switch { Side.Method => $"{Method} ahead", Side.Off => "Off ahead", _ => "tie" };
+    public string Words(Lead lead) => lead.Leader is { } leader ? $"{Names[leader]} ahead" : "tie";
 
     /// <summary>Where an interactivity lies on the strip, 0 to 1.</summary>
     public double Share(double interactivity) => (interactivity - Range.Low) / (Range.High - Range.Low);
@@ -33,18 +33,18 @@ public sealed record StripModel(
         if (overlap.High < all.High)
             unknown.Add(new InteractivityRange(overlap.High, all.High));
         var targets = c.Targets.Where(t => t.ThroughputRatio is not null && all.Contains(t.Interactivity)).DistinctBy(t => t.Interactivity)
-            .OrderBy(t => t.Interactivity).Select(t => new StripTarget(t.Interactivity, Label(t))).ToList();
-        return new StripModel(all, c.BreakEven.Leads, unknown, targets, c.BreakEven.Interactivity, view.Matchup.Method.Label);
+            .OrderBy(t => t.Interactivity).Select(t => new StripTarget(t.Interactivity, Label(t, view.Names))).ToList();
+        return new StripModel(all, c.BreakEven.Leads, unknown, targets, c.BreakEven.Interactivity, view.Names);
     }
 
     // The strip says "leader ÷ other"; Off is named where it leads, since the method usually does.
-    private static string Label(TargetComparison target)
+    private static string Label(TargetComparison target, Labels names)
     {
         var ratio = target.ThroughputRatio!.Value;
         return target.Verdict switch
         {
             Verdict.Tie => "tie",
-            Verdict.Off => "Off " + Figure.Ratio(1 / ratio),
+            Verdict.Off => $"{names.Off} {Figure.Ratio(1 / ratio)}",
             _ => Figure.Ratio(ratio),
         };
     }

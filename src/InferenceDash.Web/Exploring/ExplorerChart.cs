@@ -7,6 +7,9 @@ namespace InferenceDash.Web.Exploring;
 /// <param name="IsWhole">Whether the stretch holds every point.</param>
 public sealed record ExplorerDrawing(ChartModel Model, ShownRange Range, int Beyond, bool IsWhole)
 {
+    /// <summary>What is shown where no stretch is asked for.</summary>
+    public required ShownRange Unzoomed { get; init; }
+
     /// <summary>The stretch asked for lies outside of all points, so the whole axis is shown.</summary>
     public bool IsZoomMissed { get; init; }
 
@@ -50,7 +53,7 @@ public static class ExplorerChart
         // A logarithm knows no 0, which a time to first token may be.
         var isXLog = view.Query.Explorer.IsXLog && !(xs.Count > 0 && xs[0] <= 0);
         var whole = Whole(xs, isXLog);
-        var range = RangeOf(view, xs, whole);
+        var (unzoomed, range) = (RangeOf(view, null, xs, whole), RangeOf(view, view.Query.Explorer.Zoom, xs, whole));
         var inside = placed.Where(r => Contains(range, r.Row.X!.Value)).Select(r => r.Row.Y!.Value).ToList();
         var unit = view.Y.Unit + (view.Rates.Values.Any(view.Y.IsCustom) ? ", custom rates" : "");
         var y = view.IsLog && inside.Count > 0 && inside.Min() > 0
@@ -74,6 +77,7 @@ public static class ExplorerChart
         };
         return new ExplorerDrawing(model, range, beyond, beyond == 0)
         {
+            Unzoomed = unzoomed,
             IsZoomMissed = view.Query.Explorer.Zoom is { } zoom && zoom != ShownRange.All && Math.Max(zoom.Low, whole.Low) >= Math.Min(zoom.High, whole.High),
         };
     }
@@ -106,16 +110,16 @@ public static class ExplorerChart
     private static ChartTip TipOf(ExplorerView view, ExplorerSeries series, ExplorerRow row) => new(
         series.Name, [new ChartFigure(view.X.Print(row.Figures), view.X.Unit), new ChartFigure(view.Y.Print(row.Figures), view.Y.Unit)], "");
 
-    private static ShownRange RangeOf(ExplorerView view, List<double> xs, ShownRange whole)
+    private static ShownRange RangeOf(ExplorerView view, ShownRange? asked, List<double> xs, ShownRange whole)
     {
-        if (view.Query.Explorer.Zoom is { } zoom && zoom != ShownRange.All)
+        if (asked is { } zoom && zoom != ShownRange.All)
         {
             // What lies outside of all points shows nothing; a stretch that misses them all is the whole axis.
             var (low, high) = (Math.Max(zoom.Low, whole.Low), Math.Min(zoom.High, whole.High));
             return low < high ? new ShownRange(low, high) : whole;
         }
 
-        if (view.Query.Explorer.Zoom is not null || view.Query.Explorer.IsXLog || xs.Count < LeastForOutliers)
+        if (asked is not null || view.Query.Explorer.IsXLog || xs.Count < LeastForOutliers)
             return whole;
         var last = xs[^(1 + Math.Max(1, (int)(xs.Count * OutlierShare)))];
         return xs[^1] > OutlierStretch * last ? Whole(xs.FindAll(v => v <= last), isLog: false) : whole;

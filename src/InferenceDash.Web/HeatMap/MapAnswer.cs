@@ -10,10 +10,9 @@ public sealed record MapAnswer(string Question, string Answer, bool IsYes, strin
     public static MapAnswer Of(MapView view)
     {
         var cells = view.Cells;
-        var methods = cells.Select(c => c.Pair.Matchup.Method).Distinct().ToList();
-        var method = methods.Count == 1 ? methods[0].Label : methods.Count == 0 ? SpecMethod.Mtp.Label : "speculative decoding";
+        var names = Labels.OfAll(cells.Select(c => c.Pair.Matchup));
+        var method = names.Method;
         var question = $"Should you turn {method} on?";
-        var name = method.Length > 8 ? "it" : method;
         var (ahead, compared) = (Count(Verdict.Method), cells.Count(c => c.ThroughputRatio is not null));
         var at = view.Query.Interactivity is { } x ? $"{Figure.Interactivity(x)}{Figure.Nbsp}tok/s/user" : null;
 
@@ -36,7 +35,7 @@ public sealed record MapAnswer(string Question, string Answer, bool IsYes, strin
                 1 => $", 1 is a tie within 1{Figure.Nbsp}%",
                 var many => $", {many} are ties within 1{Figure.Nbsp}%",
             };
-            return $"{Where(view, cells, at)} {name} leads on {Number(ahead)}{ties} and Off leads on {Number(Count(Verdict.Off))}.";
+            return $"{Where(view, cells, at)} {method} leads on {Number(ahead)}{ties} and {names.Off} leads on {Number(Count(Verdict.Off))}.";
         }
 
         string Rest() => (cells.Count - compared) switch
@@ -49,8 +48,8 @@ public sealed record MapAnswer(string Question, string Answer, bool IsYes, strin
         string Late() => cells.Count(c => c.Pair.Comparison.BreakEven.Leads is { Count: > 1 } leads && leads[0].Leader == Side.Off && leads[^1].Leader == Side.Method) switch
         {
             0 => "",
-            1 => $"On 1 pair Off wins at low speed and {name} above a break-even.",
-            var late => $"On {late} pairs Off wins at low speed and {name} above a break-even.",
+            1 => $"On 1 pair {names.Off} wins at low speed and {method} above a break-even.",
+            var late => $"On {late} pairs {names.Off} wins at low speed and {method} above a break-even.",
         };
     }
 

@@ -50,16 +50,16 @@ public sealed record MapTile(string Css, string Subject, string Words, string Sp
         if (cell.ThroughputRatio is { } ratio)
             return Figure.Ratio(ratio);
         var (method, off) = (cell.Target.Method, cell.Target.Off);
-        var label = cell.Pair.Matchup.Method.Label;
+        var names = Labels.Of(cell.Pair.Matchup);
         var missing = cell.Pair.Points.Source == PointSource.Published ? "not published" : "not measured";
         return cell.Verdict switch
         {
-            Verdict.OnlyMethod => $"only {label}",
-            Verdict.OnlyOff => "only Off",
-            _ when IsLeast(method) && !IsLeast(off) => $"{label} {Metrics.Throughput.Print(method)}",
-            _ when IsLeast(off) && !IsLeast(method) => $"Off {Metrics.Throughput.Print(off)}",
-            _ when method.HasValue => $"Off {missing}",
-            _ when off.HasValue => $"{label} {missing}",
+            Verdict.OnlyMethod => $"only {names.Method}",
+            Verdict.OnlyOff => $"only {names.Off}",
+            _ when IsLeast(method) && !IsLeast(off) => $"{names.Method} {Metrics.Throughput.Print(method)}",
+            _ when IsLeast(off) && !IsLeast(method) => $"{names.Off} {Metrics.Throughput.Print(off)}",
+            _ when method.HasValue => $"{names.Off} {missing}",
+            _ when off.HasValue => $"{names.Method} {missing}",
             _ => missing,
         };
     }
@@ -75,13 +75,13 @@ public sealed record MapTile(string Css, string Subject, string Words, string Sp
 
     private static string AheadOf(MapCell cell)
     {
-        var (label, comparison) = (cell.Pair.Matchup.Method.Label, cell.Pair.Comparison);
+        var (names, comparison) = (Labels.Of(cell.Pair.Matchup), cell.Pair.Comparison);
         return cell.Verdict switch
         {
-            Verdict.Method => $"{label} ahead",
-            Verdict.Off => "Off ahead",
+            Verdict.Method => $"{names.Method} ahead",
+            Verdict.Off => $"{names.Off} ahead",
             Verdict.Tie => $"a tie within 1{Figure.Nbsp}%",
-            _ => $"no ratio: {label} {StatusWords.Of(cell.Target.Method, comparison.Method, cell.Interactivity)}, Off {StatusWords.Of(cell.Target.Off, comparison.Off, cell.Interactivity)}",
+            _ => $"no ratio: {names.Method} {StatusWords.Of(cell.Target.Method, comparison.Method, cell.Interactivity)}, {names.Off} {StatusWords.Of(cell.Target.Off, comparison.Off, cell.Interactivity)}",
         };
     }
 }

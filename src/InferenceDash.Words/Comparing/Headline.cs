@@ -1,158 +1,116 @@
 namespace InferenceDash.Words.Comparing;
 
-/// <summary>A piece of a sentence; <paramref name="Side"/> is set where it names a side that is ahead.</summary>
-/// <param name="Text">The words.</param>
-/// <param name="Side">The side they name; null: none.</param>
-public sealed record TextRun(string Text, Side? Side = null);
-
 /// <summary>The answer of a comparison in one line, and what else belongs to it in a second one.</summary>
 /// <param name="Answer">The answer, in pieces.</param>
 /// <param name="Also">The second line; may be empty.</param>
 public sealed record Headline(IReadOnlyList<TextRun> Answer, string Also)
 {
-    private const string Unit = "tok/s/user";
+    // A lead below this is said as a percentage: "1.0×" would be none.
+    private const double LeastRatio = 1.1;
 
     /// <summary>The answer as plain text.</summary>
     public string Text => string.Concat(Answer.Select(r => r.Text));
 
     /// <summary>The headline of a comparison.</summary>
     /// <param name="comparison">The comparison.</param>
-    /// <param name="method">Label of the method: <c>MTP</c>.</param>
-    public static Headline Of(Comparison comparison, string method)
+    /// <param name="names">Names of its sides.</param>
+    public static Headline Of(Comparison comparison, Labels names)
     {
         ArgumentNullException.ThrowIfNull(comparison);
-        var names = new Names(method);
-        var verb = comparison.Method.IsPublished || comparison.Off.IsPublished ? "published" : "measured";
+        ArgumentNullException.ThrowIfNull(names);
         return comparison.BreakEven switch
         {
-            { Status: BreakEvenStatus.NoOverlap } => new(NoOverlap(comparison, names, verb), ""),
-            { Status: BreakEvenStatus.Crossings } b => new(Crossing(comparison, b, names), CrossingAlso(comparison, b, names)),
-            { Winner: { } winner } b => new(Ahead(comparison, b.Leads[0].Range, winner, names), AheadAlso(comparison, winner, names, verb)),
-            { } b => new([new($"{method} and Off stay within 1{Figure.Nbsp}% of each other {FromTo(b.Leads[0].Range)}")], OneSideBeyond(comparison, names, verb)),
+            { Status: BreakEvenStatus.NoOverlap } => new([new(NotComparable(comparison, names))], ""),
+            { Status: BreakEvenStatus.Crossings } => new(Crossing(comparison, names), HeadlineDetail.OfCrossings(comparison, names)),
+            { Winner: { } winner } => new(Ahead(comparison, winner, names), HeadlineDetail.OfLeader(comparison, winner, names)),
+            _ => new([new(Tied(comparison, names))], HeadlineDetail.OfTie(comparison, names)),
         };
     }
 
-    private static List<TextRun> NoOverlap(Comparison comparison, Names names, string verb)
+    private static string NotComparable(Comparison comparison, Labels names)
     {
-        string Covers(Side side) => comparison.Of(side).Range is { } range ? $"{names[side]} covers {Span(range)}" : "";
-        if (comparison.Ceiling is { } ceiling && (comparison.Method.Range is null || comparison.Off.Range is null))
-            return [new(UnderCeiling(comparison, ceiling, names))];
-        if (comparison.Method.Range is null && comparison.Off.Range is null)
-            return [new($"Nothing is {verb} here")];
-        if (comparison.Method.Range is null)
-            return [new($"Only Off is {verb} here: {names[Side.Method]} has no points to compare")];
-        return comparison.Off.Range is null
-            ? [new($"Only {names[Side.Method]} is {verb} here: Off has no points to compare")]
-            : [new($"No shared speed: {Covers(Side.Method)}, {Covers(Side.Off)} {Unit}")];
+        var (method, off) = (comparison.Method.Range, comparison.Off.Range);
+        if (method is { } with && off is { } without)
+            return Apart(comparison, names, with, without);
+        var named = method is not null ? names.Method : off is not null ? names.Off : null;
+        var other = method is not null ? names.Off : names.Method;
+        return (named, comparison.Ceiling, comparison.IsPublished()) switch
+        {
+            (null, { } ceiling, _) => $"No point is known to meet {CeilingWords.Label(ceiling)}",
+            (null, null, true) => "No published points here",
+            (null, null, false) => "No measured points here",
+            ({ } only, { } ceiling, _) => $"Only {only} has points known to meet {CeilingWords.Label(ceiling)}; {other} has none",
+            ({ } only, null, true) => $"Only {only} is published here; {other} has no points",
+            ({ } only, null, false) => $"Only {only} was measured here; {other} has no points",
+        };
     }
 
-    private static string UnderCeiling(Comparison comparison, TtftCeiling ceiling, Names names) => (comparison.Method.Range, comparison.Off.Range) switch
+    private static string Apart(Comparison comparison, Labels names, InteractivityRange with, InteractivityRange without)
     {
-        (null, null) => $"No point is known to meet {CeilingWords.Label(ceiling)}",
-        (null, _) => $"Only Off has points that meet {CeilingWords.Label(ceiling)}: of {names[Side.Method]} none is known to",
-        _ => $"Only {names[Side.Method]} has points that meet {CeilingWords.Label(ceiling)}: of Off none is known to",
-    };
+        var (first, second) = (Figure.AboutRange(with), Figure.AboutRange(without));
+        return comparison.IsPublished()
+            ? $"Not comparable: {names.Method} is published at {first} tok/s/user, {names.Off} at {second}"
+            : $"Not comparable: {names.Method} was measured at {first} tok/s/user, {names.Off} at {second}";
+    }
 
-    private static List<TextRun> Ahead(Comparison comparison, InteractivityRange range, Side winner, Names names) =>
-        [new($"{names[winner]} ahead", winner), new($" {FromTo(range)}: {Gain(comparison, range, winner)}")];
-
-    private static List<TextRun> Crossing(Comparison comparison, BreakEven breakEven, Names names)
+    private static string Tied(Comparison comparison, Labels names)
     {
-        var runs = new List<TextRun>();
-        for (var i = 0; i < breakEven.Leads.Count; i++)
+        var range = comparison.BreakEven.Leads[0].Range;
+        var (low, high) = (Figure.About(range.Low), Figure.About(range.High));
+        return range.Low == range.High
+            ? $"{names.Method} and {names.Off} are within 1{Figure.Nbsp}% of each other at {Figure.Interactivity(range.Low)}{Figure.Nbsp}tok/s/user"
+            : $"{names.Method} and {names.Off} stay within 1{Figure.Nbsp}% of each other from {low} to {high}{Figure.Nbsp}tok/s/user";
+    }
+
+    private static IReadOnlyList<TextRun> Ahead(Comparison comparison, Side winner, Labels names)
+    {
+        var range = comparison.BreakEven.Leads[0].Range;
+        var (least, most) = LeadSpread.Of(comparison.Of(winner), comparison.Of(winner.Other()), range);
+        var leader = new TextRun(names[winner], winner);
+        var (low, high, only) = (Figure.About(range.Low), Figure.About(range.High), Figure.Interactivity(range.Low));
+        var (small, large, percent) = (Figure.RoughRatio(least), Figure.RoughRatio(most), Figure.Percent((most - 1) * 100));
+        if (range.Low == range.High)
         {
-            var lead = breakEven.Leads[i];
-            if (i > 0)
-                runs.Add(new(", "));
-            runs.Add(lead.Leader is { } leader ? new($"{names[leader]} ahead", leader) : new(i == 0 ? "A tie" : "a tie"));
-            var (low, high) = (Figure.About(lead.Range.Low), Figure.About(lead.Range.High));
-            if (i == 0)
-                runs.Add(new($" below {high}{Figure.Nbsp}{Unit}"));
-            else if (i < breakEven.Leads.Count - 1)
-                runs.Add(new($" from {low} to {high}"));
-            else
-                runs.Add(new(breakEven.Leads.Count == 2 ? " above" : $" above {low}"));
+            return most < LeastRatio
+                ? Runs.Of($"{leader} leads at {only}{Figure.Nbsp}tok/s/user by {percent}")
+                : Runs.Of($"{leader} leads at {only}{Figure.Nbsp}tok/s/user: {large} the throughput per{Figure.Nbsp}GPU");
         }
 
-        var last = breakEven.Leads[^1];
-        if (last.Leader is { } final)
-            runs.Add(new($": {UpTo(comparison, last.Range, final)}"));
-        return runs;
+        return (least, most) switch
+        {
+            (_, < LeastRatio) => Runs.Of($"{leader} leads from {low} to {high}{Figure.Nbsp}tok/s/user by up to {percent}"),
+            ( < LeastRatio, _) => Runs.Of($"{leader} leads from {low} to {high}{Figure.Nbsp}tok/s/user: up to {large} the throughput per{Figure.Nbsp}GPU"),
+            _ when small == large => Runs.Of($"{leader} leads from {low} to {high}{Figure.Nbsp}tok/s/user: {large} the throughput per{Figure.Nbsp}GPU"),
+            _ => Runs.Of($"{leader} leads from {low} to {high}{Figure.Nbsp}tok/s/user: {small} to {large} the throughput per{Figure.Nbsp}GPU"),
+        };
     }
 
-    private static string CrossingAlso(Comparison comparison, BreakEven breakEven, Names names)
+    // The stretches in a row, and how far the last leader gets.
+    private static IReadOnlyList<TextRun> Crossing(Comparison comparison, Labels names)
     {
-        var crossing = $"Throughput crosses at {List(breakEven.Interactivity)}";
-        var costs = !breakEven.AreCostsPublished || breakEven.CostInteractivity.SequenceEqual(breakEven.Interactivity)
-            ? ""
-            : breakEven.CostInteractivity.Count == 0 ? "; the published costs do not cross" : $"; the published costs cross at {List(breakEven.CostInteractivity)}";
-        var first = comparison.Targets.FirstOrDefault(t => t.Interactivity < breakEven.Interactivity[0] && t.Verdict is Verdict.Method or Verdict.Off);
-        return $"{crossing}{costs}.{(first is null ? "" : " " + AtTarget(first, names))}";
+        var leads = comparison.BreakEven.Leads;
+        var stretches = Runs.List(leads.Select((lead, i) => Stretch(lead, i, leads.Count, names)));
+        if (leads[^1] is not { Leader: { } last } end)
+            return stretches;
+        var (_, most) = LeadSpread.Of(comparison.Of(last), comparison.Of(last.Other()), end.Range);
+        var (large, percent) = (Figure.RoughRatio(most), Figure.Percent((most - 1) * 100));
+        return [.. stretches, new(most < LeastRatio ? $" by up to {percent}" : $": up to {large} the throughput per{Figure.Nbsp}GPU")];
     }
 
-    private static string AtTarget(TargetComparison target, Names names)
+    private static IReadOnlyList<TextRun> Stretch(Lead lead, int index, int count, Labels names)
     {
-        var winner = target.Verdict == Verdict.Method ? Side.Method : Side.Off;
-        var ratio = Math.Max(target.ThroughputRatio!.Value, 1 / target.ThroughputRatio.Value);
-        var gain = ratio < 2 ? $"{Figure.Percent((ratio - 1) * 100)} more" : $"{Figure.Ratio(ratio)} as much";
-        var cost = CostGap.Of(target) is { PercentCheaper: { } percent } gap && gap.Cheaper == winner ? $" and is {Figure.Saving(percent)} cheaper per token" : "";
-        return $"At {Figure.Interactivity(target.Interactivity)}, {names[winner]} delivers {gain}{cost}.";
-    }
-
-    private static string AheadAlso(Comparison comparison, Side winner, Names names, string verb)
-    {
-        // Of the stretch that the headline names, whatever the targets are.
-        var saving = LeadSpread.Saving(comparison, winner, comparison.BreakEven.Leads[0].Range);
-        var (least, most) = saving is { } s ? (Figure.Saving(s.Least), Figure.Saving(s.Most)) : ("", "");
-        var cost = saving is null ? "" : least == most ? $"It is also {least} cheaper per token. " : $"It is also {least} to {most} cheaper per token. ";
-        return $"{cost}The curves do not cross where both are {verb}. {OneSideBeyond(comparison, names, verb)}".TrimEnd();
-    }
-
-    // Of measured points it is worth a word where one side goes on alone; published pages show both at the same speeds.
-    private static string OneSideBeyond(Comparison comparison, Names names, string verb)
-    {
-        if (verb == "published" || comparison.Method.Range is not { } method || comparison.Off.Range is not { } off || method.High == off.High)
-            return "";
-        var (further, border) = method.High > off.High ? (Side.Method, off.High) : (Side.Off, method.High);
-        return $"Beyond {Figure.About(border)}{Figure.Nbsp}{Unit} only {names[further]} {(comparison.Ceiling is { } ceiling ? $"is known to meet {CeilingWords.Label(ceiling)}" : "was measured")}.";
-    }
-
-    private static string Gain(Comparison comparison, InteractivityRange range, Side winner)
-    {
-        var (least, most) = LeadSpread.Of(comparison.Of(winner), comparison.Of(Other(winner)), range);
-        if (least < 1.1)
-            return UpTo(comparison, range, winner);
-        return Figure.RoughRatio(least) == Figure.RoughRatio(most)
-            ? $"{Figure.RoughRatio(most)} the throughput per{Figure.Nbsp}GPU"
-            : $"{Figure.RoughRatio(least)} to {Figure.RoughRatio(most)} the throughput per{Figure.Nbsp}GPU";
-    }
-
-    private static string UpTo(Comparison comparison, InteractivityRange range, Side winner)
-    {
-        var (_, most) = LeadSpread.Of(comparison.Of(winner), comparison.Of(Other(winner)), range);
-        return most < 1.1
-            ? $"by up to {Figure.Percent((most - 1) * 100)}"
-            : $"up to {Figure.RoughRatio(most)} the throughput per{Figure.Nbsp}GPU";
-    }
-
-    private static Side Other(Side side) => side == Side.Method ? Side.Off : Side.Method;
-
-    private static string FromTo(InteractivityRange range) => range.Low == range.High
-        ? $"at {Figure.Interactivity(range.Low)}{Figure.Nbsp}{Unit}"
-        : $"from {Whole(range.Low)} to {Whole(range.High)}{Figure.Nbsp}{Unit}";
-
-    private static string Span(InteractivityRange range) => range.Low == range.High
-        ? Whole(range.Low)
-        : $"{Whole(range.Low)} to {Whole(range.High)}";
-
-    private static string Whole(double interactivity) => Figure.About(interactivity);
-
-    private static string List(IReadOnlyList<double> values) => values.Count == 1
-        ? Figure.Crossing(values[0])
-        : string.Join(", ", values.Take(values.Count - 1).Select(Figure.Crossing)) + " and " + Figure.Crossing(values[^1]);
-
-    private sealed record Names(string Method)
-    {
-        public string this[Side side] => side == Side.Method ? Method : SpecMethod.Off.Label;
+        var leader = lead.Leader is { } side ? new TextRun(names[side], side) : null;
+        var (low, high) = (Figure.About(lead.Range.Low), Figure.About(lead.Range.High));
+        return (index, leader) switch
+        {
+            (0, null) => Runs.Of($"Neither leads below {high}{Figure.Nbsp}tok/s/user"),
+            (0, { } first) => Runs.Of($"{first} leads below {high}{Figure.Nbsp}tok/s/user"),
+            (1, null) when count == 2 => Runs.Of($"neither above"),
+            (1, { } second) when count == 2 => Runs.Of($"{second} above"),
+            (_, null) when index == count - 1 => Runs.Of($"neither above {low}"),
+            (_, { } last) when index == count - 1 => Runs.Of($"{last} above {low}"),
+            (_, null) => Runs.Of($"neither from {low} to {high}"),
+            (_, { } next) => Runs.Of($"{next} from {low} to {high}"),
+        };
     }
 }

@@ -23,10 +23,12 @@ public static class LeadHeadline
             return "No series has points here";
         if (known.Count == 1)
             return $"Only {known[0].Label} has points here";
-        var leads = comparison.LeadsBy(metric).Compared.ToList();
+        var leads = Known(comparison.LeadsBy(metric));
         if (leads.Count == 0)
             return Apart(known);
-        return leads.Count == 1 ? Throughout(comparison, metric, leads[0], noun) : Changing(comparison, metric, leads, noun);
+        if (leads.Count == 1)
+            return Throughout(comparison, metric, leads[0], noun);
+        return leads.Count == 2 ? Changing(comparison, metric, leads, noun) : Middle(comparison, metric, MiddleOf(leads), noun);
     }
 
     /// <summary>The answer in pieces, so that the series in it can be told apart.</summary>
@@ -48,17 +50,38 @@ public static class LeadHeadline
         return runs;
     }
 
-    /// <summary>Where the other metric changes its leader, or who leads there; empty where it says the same.</summary>
-    public static string Also(Comparison comparison, Metric answered)
+    /// <summary>What else belongs to the answer: who leads elsewhere, and what the other metric says.</summary>
+    public static IReadOnlyList<string> Also(Comparison comparison, Metric answered)
     {
         ArgumentNullException.ThrowIfNull(comparison);
+        var answers = Known(comparison.LeadsBy(answered));
+        var sentences = new List<string>();
+        if (answers.Count > 2)
+        {
+            var elsewhere = answers.Where(l => l != MiddleOf(answers)).Select(l => $"{Name(comparison, l)} {Span(l.Range)}");
+            sentences.Add($"Elsewhere the lead is with {Listed.Of(elsewhere)}.");
+        }
+
+        foreach (var alone in comparison.LeadsBy(answered).Stretches.Where(s => s is { Basis: LeadBasis.Alone, Leader: not null } && answers.Count > 0 && s.Range.Low >= answers[^1].Range.High))
+            sentences.Add($"Only {comparison.Series[alone.Leader!.Value].Label} reaches {Span(alone.Range)}.");
+        if (Other(comparison, answered, answers) is { } other)
+            sentences.Add(other);
+        return sentences;
+    }
+
+    private static string? Other(Comparison comparison, Metric answered, List<LeadStretch> answers)
+    {
         var other = answered == Metrics.Cost ? Metrics.Throughput : Metrics.Cost;
-        var (leads, answers) = (comparison.LeadsBy(other).Compared.ToList(), comparison.LeadsBy(answered).Compared.ToList());
+        var leads = Known(comparison.LeadsBy(other));
         if (leads.Count == 0 || leads.Select(l => (l.Range, l.Leader)).SequenceEqual(answers.Select(l => (l.Range, l.Leader))))
-            return "";
+            return null;
         var by = other == Metrics.Cost ? "cost" : "throughput per GPU";
         if (leads.Count > 1)
-            return $"By {by} the lead changes at {Listed.Of(leads.Skip(1).Select(l => Figure.About(l.Range.Low)))} {Unit}.";
+        {
+            var places = Listed.Of(leads.Skip(1).Select(l => Figure.About(l.Range.Low)));
+            return $"By {by} the lead changes at {places} {Unit}.";
+        }
+
         var range = Span(leads[0].Range);
         return leads[0].Leader is { } leader
             ? $"By {by} {comparison.Series[leader].Label} leads {range}."
@@ -79,13 +102,37 @@ public static class LeadHeadline
 
     private static string Changing(Comparison comparison, Metric metric, List<LeadStretch> leads, string noun)
     {
-        var first = Name(comparison, leads[0]);
+        var (first, second) = (Name(comparison, leads[0]), Name(comparison, leads[1]));
         var border = Figure.About(leads[0].Range.High);
-        var opening = $"{first} {IsThe(metric, comparison, noun)} up to {border} {Unit}";
-        if (leads.Count == 2)
-            return $"{opening}, {Name(comparison, leads[1])} beyond";
-        var rest = leads.Skip(1).Take(leads.Count - 2).Select(l => $"{Name(comparison, l)} from there to {Figure.About(l.Range.High)}");
-        return $"{opening}, {string.Join(", ", rest)}, {Name(comparison, leads[^1])} beyond";
+        return $"{first} {IsThe(metric, comparison, noun)} up to {border} {Unit}, {second} beyond";
+    }
+
+    // Of several stretches the one in the middle of what is compared, never one at its edge.
+    private static string Middle(Comparison comparison, Metric metric, LeadStretch lead, string noun)
+    {
+        var (leader, range) = (Name(comparison, lead), Span(lead.Range));
+        return $"{leader} {IsThe(metric, comparison, noun)} {range}";
+    }
+
+    private static LeadStretch MiddleOf(List<LeadStretch> leads)
+    {
+        var middle = leads[0].Range.Low + ((leads[^1].Range.High - leads[0].Range.Low) / 2);
+        return leads.Find(l => l.Range.Contains(middle)) ?? leads[leads.Count / 2];
+    }
+
+    // Stretches with a leader, whether by values or by a bound; neighbours of one leader are one, whatever lies between them.
+    private static List<LeadStretch> Known(Leads leads)
+    {
+        var known = new List<LeadStretch>();
+        foreach (var lead in leads.Stretches.Where(s => s.Basis == LeadBasis.Compared || s is { Basis: LeadBasis.Bound, Leader: not null }))
+        {
+            if (known.Count > 0 && known[^1].Leader == lead.Leader)
+                known[^1] = known[^1] with { Range = new InteractivityRange(known[^1].Range.Low, lead.Range.High) };
+            else
+                known.Add(lead);
+        }
+
+        return known;
     }
 
     // How far the leader is ahead of the best of the others, at one place.

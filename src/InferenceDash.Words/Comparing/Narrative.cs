@@ -7,51 +7,49 @@ namespace InferenceDash.Words.Comparing;
 public sealed record Paragraph(double Interactivity, string Where, string Text);
 
 /// <summary>
-/// One generated paragraph per target. The wording varies with the target's place, so that a page does not read like
-/// a form letter; the figures are those of the table, at its precision.
+/// One generated paragraph per target. Its beginning follows the target's place, so that a page does not read like a form
+/// letter; the figures are those of the table, at its precision.
 /// </summary>
 public sealed class Narrative
 {
     private readonly Comparison _comparison;
-    private readonly string _method;
+    private readonly Labels _names;
     private readonly string _gpu;
 
-    private Narrative(Comparison comparison, string method, string gpu) => (_comparison, _method, _gpu) = (comparison, method, gpu);
+    private Narrative(Comparison comparison, Labels names, string gpu) => (_comparison, _names, _gpu) = (comparison, names, gpu);
 
     /// <summary>The paragraphs of a comparison, in the order of its targets.</summary>
     /// <param name="comparison">The comparison.</param>
-    /// <param name="method">Label of the method: <c>MTP</c>.</param>
+    /// <param name="names">Names of its sides.</param>
     /// <param name="gpu">Label of the GPU: <c>H100</c>.</param>
-    public static IReadOnlyList<Paragraph> Of(Comparison comparison, string method, string gpu)
+    public static IReadOnlyList<Paragraph> Of(Comparison comparison, Labels names, string gpu)
     {
         ArgumentNullException.ThrowIfNull(comparison);
-        var narrative = new Narrative(comparison, method, gpu);
+        ArgumentNullException.ThrowIfNull(names);
+        var narrative = new Narrative(comparison, names, gpu);
         return [.. comparison.Targets.Select(narrative.ParagraphOf)];
     }
 
     private Paragraph ParagraphOf(TargetComparison target)
     {
         var place = PlaceOf(target.Interactivity);
-        var text = target.ThroughputRatio is null
-            ? WithoutBoth(target)
-            : string.Join(' ', Sentences(target, place).Where(s => s.Length > 0));
-        return new Paragraph(target.Interactivity, Where(place), text);
-    }
-
-    private IEnumerable<string> Sentences(TargetComparison target, Place place)
-    {
-        yield return Throughput(target, place);
-        yield return Cost(target, place);
-        yield return Concurrency(target, place);
-        yield return Origin(target);
+        var sentences = target.ThroughputRatio is null
+            ? NarrativeOfOneSide.Sentences(target, _comparison, _names)
+            : [Throughput(target, place), Gain(target), Cost(target), Saving(target), Concurrency(target), Origin(target)];
+        return new Paragraph(target.Interactivity, Where(place), string.Join(' ', sentences.Where(s => s.Length > 0)));
     }
 
     private InteractivityRange? Known =>
         _comparison.Band ?? InteractivityRange.Union(_comparison.Method.Range, _comparison.Off.Range);
 
-    private string RangeWord => _comparison.Band is not null ? "band" : IsPublished ? "published range" : "measured range";
+    private string Range => Known is { } known ? Figure.Range(new InteractivityRange(Rounded(known.Low), Rounded(known.High))) : "";
 
-    private bool IsPublished => _comparison.Method.IsPublished || _comparison.Off.IsPublished;
+    private string RangeWord => _comparison switch
+    {
+        { Band: not null } => "band",
+        _ when _comparison.IsPublished() => "published range",
+        _ => "measured range",
+    };
 
     private Place PlaceOf(double target)
     {
@@ -61,150 +59,94 @@ public sealed class Narrative
         return share < 1 / 3.0 ? Place.Low : share <= 2 / 3.0 ? Place.Middle : Place.High;
     }
 
-    private string Where(Place place)
+    private string Where(Place place) => place switch
     {
-        if (Known is not { } known)
-            return "no data";
-        var range = $"the {RangeWord} {Figure.Range(new InteractivityRange(Rounded(known.Low), Rounded(known.High)))}";
-        return place switch
-        {
-            Place.Low => $"lower part of {range}",
-            Place.Middle => $"middle of {range}",
-            Place.High => $"upper part of {range}",
-            _ => $"outside {range}",
-        };
-    }
-
-    private string LeadIn(double target, Place place)
-    {
-        var range = Known is { } known ? $"the {RangeWord} ({Figure.Range(new InteractivityRange(Rounded(known.Low), Rounded(known.High)))}{Figure.Nbsp}tok/s/user)" : "";
-        var at = $"at {Figure.Interactivity(target)}{Figure.Nbsp}tok/s/user";
-        return place switch
-        {
-            Place.Low => $"Near the low end of {range}, {at},",
-            Place.Middle => $"Around the middle of {range}, {at},",
-            Place.High => $"Toward the upper end of {range}, {at},",
-            _ => $"A{at[1..]},",
-        };
-    }
+        _ when Known is null => "no data",
+        Place.Low => $"lower part of the {RangeWord} {Range}",
+        Place.Middle => $"middle of the {RangeWord} {Range}",
+        Place.High => $"upper part of the {RangeWord} {Range}",
+        _ => $"outside the {RangeWord} {Range}",
+    };
 
     private string Throughput(TargetComparison target, Place place)
     {
-        var (a, b) = (Metrics.Throughput.Print(target.Method), Metrics.Throughput.Print(target.Off));
-        var leadIn = LeadIn(target.Interactivity, place);
-        var (more, less) = target.ThroughputRatio < 1 ? ("Off", _method) : (_method, "Off");
-        var (most, least) = target.ThroughputRatio < 1 ? (b, a) : (a, b);
+        var (with, without) = (Metrics.Throughput.Print(target.Method), Metrics.Throughput.Print(target.Off));
+        var (method, off, at) = (_names.Method, _names.Off, Figure.Interactivity(target.Interactivity));
+        const string s = Figure.Nbsp;
         return place switch
         {
-            Place.Low => $"{leadIn} one {_gpu} delivers {a}{Figure.Nbsp}tok/s with {_method} and {b} without: {Gain(target)}.",
-            Place.High => $"{leadIn} {more} gets {most}{Figure.Nbsp}tok/s out of each GPU and {less} {least}: {Gain(target)}.",
-            _ => $"{leadIn} throughput per GPU is {a}{Figure.Nbsp}tok/s with {_method} against {b} without: {Gain(target)}.",
+            Place.Low =>
+                $"Near the low end of the {RangeWord} ({Range}{s}tok/s/user), at {at}{s}tok/s/user, one {_gpu} delivers {with}{s}tok/s with {method} and {without} with {off}.",
+            Place.Middle =>
+                $"Around the middle of the {RangeWord} ({Range}{s}tok/s/user), at {at}{s}tok/s/user, one {_gpu} delivers {with}{s}tok/s with {method} and {without} with {off}.",
+            Place.High =>
+                $"Toward the upper end of the {RangeWord} ({Range}{s}tok/s/user), at {at}{s}tok/s/user, one {_gpu} delivers {with}{s}tok/s with {method} and {without} with {off}.",
+            _ => $"At {at}{s}tok/s/user, one {_gpu} delivers {with}{s}tok/s with {method} and {without} with {off}.",
         };
     }
 
     private string Gain(TargetComparison target)
     {
-        if (target.Verdict == Verdict.Tie)
-            return $"a tie within 1{Figure.Nbsp}%";
-        var winner = target.Verdict == Verdict.Method ? _method : "Off";
-        var ratio = Math.Max(target.ThroughputRatio!.Value, 1 / target.ThroughputRatio.Value);
-        return ratio < 2
-            ? $"{winner} is ahead by {Figure.Percent((ratio - 1) * 100)}"
-            : $"{winner} delivers {Figure.Ratio(ratio)} as much";
+        var gain = Math.Max(target.ThroughputRatio!.Value, 1 / target.ThroughputRatio.Value);
+        var (leader, percent, ratio) = (target.Verdict == Verdict.Method ? _names.Method : _names.Off, Figure.Percent((gain - 1) * 100), Figure.Ratio(gain));
+        return target.Verdict switch
+        {
+            Verdict.Tie => $"That is a tie within 1{Figure.Nbsp}%.",
+            _ when gain < 2 => $"{leader} is ahead by {percent}.",
+            _ => $"{leader} delivers {ratio} as much.",
+        };
     }
 
-    private string Cost(TargetComparison target, Place place)
+    private string Cost(TargetComparison target)
+    {
+        if (CostGap.Of(target) is null)
+            return "Without a price for this GPU there is no cost.";
+        var (with, without) = (Metrics.Cost.Print(target.Method), Metrics.Cost.Print(target.Off));
+        return $"A million tokens cost ${with} with {_names.Method} and ${without} with {_names.Off}.";
+    }
+
+    // One percentage: what is saved, or where rounding leaves only that, what the dearer side costs more.
+    private string Saving(TargetComparison target)
     {
         if (CostGap.Of(target) is not { } gap)
-            return "Without a price for this GPU there is no cost.";
-        var (a, b) = ("$" + Metrics.Cost.Print(target.Method), "$" + Metrics.Cost.Print(target.Off));
-        var difference = Difference(gap);
-        return place switch
-        {
-            Place.Low => $"A million tokens cost {a} with {_method} and {b} without{difference}.",
-            Place.High => $"A million tokens come to {a} with {_method} and to {b} with it off{difference}.",
-            _ => $"The cost per million tokens is {a} against {b}{difference}.",
-        };
-    }
-
-    private string Difference(CostGap gap)
-    {
-        if (gap.IsTie)
-            return $", the same within 1{Figure.Nbsp}%";
-        if (gap.IsEqualAsPrinted)
-            return ", the same as published";
-        if (gap.Cheaper is not { } cheaper)
-            return ", figures too coarsely rounded for a percentage";
-        var (less, more) = cheaper == Side.Method ? (_method, "Off") : ("Off", _method);
+            return "";
+        var (cheaper, dearer) = (_names[gap.Cheaper ?? Side.Method], _names[(gap.Cheaper ?? Side.Method).Other()]);
         return gap switch
         {
-            { PercentMore: { } dearer, PercentCheaper: { } saved } => $": {more} costs {Figure.Percent(dearer)} more per token, {less} is {Figure.Saving(saved)} cheaper",
-            { PercentCheaper: { } saved } => $": {less} is {Figure.Saving(saved)} cheaper per token",
-            { PercentMore: { } dearer } => $": {more} costs {Figure.Percent(dearer)} more per token",
-            _ => ", figures too coarsely rounded for a percentage",
+            { IsTie: true } => $"The costs are the same within 1{Figure.Nbsp}%.",
+            { IsEqualAsPrinted: true } => "The published costs are the same.",
+            { Cheaper: not null, PercentCheaper: { } saved } => $"{cheaper} is {Figure.Saving(saved)} cheaper per token.",
+            { Cheaper: not null, PercentMore: { } more } => $"{dearer} costs {Figure.Percent(more)} more per token.",
+            _ => "The costs are rounded too coarsely for a percentage.",
         };
     }
 
-    private string Concurrency(TargetComparison target, Place place)
+    private string Concurrency(TargetComparison target)
     {
         if (target.Method.Concurrency is not { } a || target.Off.Concurrency is not { } b)
             return "";
         var (with, without) = (Figure.Print(a, 0), Figure.Print(b, 0));
-        return place switch
+        return $"That takes about {with} concurrent requests with {_names.Method} and about {without} with {_names.Off}.";
+    }
+
+    private string Origin(TargetComparison target)
+    {
+        var (first, second) = (KnotGap.Of(target.Method), KnotGap.Of(target.Off));
+        return (first, second) switch
         {
-            Place.Low => $"{_method} holds this pace with about {with} requests in flight, Off with about {without}.",
-            Place.High => $"In flight at this pace: about {with} requests with {_method}, about {without} without.",
-            _ => $"To keep up, {_method} serves about {with} requests at once and Off about {without}.",
+            (null, null) => "",
+            ({ } one, null) => $"The {_names.Method} figure is interpolated between {Low(one)} and {High(one)}{Figure.Nbsp}tok/s/user.",
+            (null, { } one) => $"The {_names.Off} figure is interpolated between {Low(one)} and {High(one)}{Figure.Nbsp}tok/s/user.",
+            ({ } a, { } b) when (Low(a), High(a)) == (Low(b), High(b)) =>
+                $"Both figures are interpolated between {Low(a)} and {High(a)}{Figure.Nbsp}tok/s/user.",
+            ({ } a, { } b) =>
+                $"Both figures are interpolated: {_names.Method} between {Low(a)} and {High(a)}{Figure.Nbsp}tok/s/user, {_names.Off} between {Low(b)} and {High(b)}.",
         };
     }
 
-    private static string Origin(TargetComparison target)
-    {
-        var (a, b) = (target.Method, target.Off);
-        if (a.Status != OperatingPointStatus.Interpolated && b.Status != OperatingPointStatus.Interpolated)
-            return "";
-        if (a.Status == b.Status)
-        {
-            return StatusWords.Bracket(a) == StatusWords.Bracket(b)
-                ? $"Both are interpolated between {Between(a)}."
-                : $"Both are interpolated: with the method between {Between(a)}, without between {Between(b)}.";
-        }
+    private static string Low(KnotGap gap) => Figure.Knot(gap.Low.Interactivity);
 
-        return a.Status == OperatingPointStatus.Interpolated
-            ? $"The figure with the method is interpolated between {Between(a)}."
-            : $"The figure without is interpolated between {Between(b)}.";
-    }
-
-    private static string Between(OperatingPoint point) =>
-        $"{Figure.Knot(point.Bracket[0].Interactivity)} and {Figure.Knot(point.Bracket[^1].Interactivity)}";
-
-    private string WithoutBoth(TargetComparison target)
-    {
-        var at = $"At {Figure.Interactivity(target.Interactivity)}{Figure.Nbsp}tok/s/user";
-        return $"{at}, {One(Side.Method, target.Method)}; {One(Side.Off, target.Off)}.{Decision(target)}";
-
-        string One(Side side, OperatingPoint point)
-        {
-            var name = side == Side.Method ? _method : "Off";
-            return point.Status switch
-            {
-                OperatingPointStatus.BelowRange =>
-                    $"{name} delivers at least {Figure.Print(point.ThroughputPerGpu!.Value, 1, Metrics.Throughput.Digits(point))}{Figure.Nbsp}tok/s per GPU, what it does at its lowest point ({Figure.Knot(point.Bracket[0].Interactivity)})",
-                OperatingPointStatus.AboveRange or OperatingPointStatus.NoData => $"{name} has no figure: {StatusWords.Of(point, _comparison.Of(side), target.Interactivity)}",
-                _ => $"{name} delivers {Metrics.Throughput.Print(point)}{Figure.Nbsp}tok/s per GPU ({StatusWords.Of(point, _comparison.Of(side), target.Interactivity)}){CostOf(point)}",
-            };
-        }
-    }
-
-    private static string CostOf(OperatingPoint point) =>
-        point.CostPerMillionTokens is null ? "" : $" at ${Metrics.Cost.Print(point)} per million tokens";
-
-    private static string Decision(TargetComparison target) => target switch
-    {
-        { Verdict: Verdict.OnlyMethod or Verdict.OnlyOff } => "",
-        { Method.Status: OperatingPointStatus.BelowRange } or { Off.Status: OperatingPointStatus.BelowRange } => " A bound has no winner.",
-        _ => "",
-    };
+    private static string High(KnotGap gap) => Figure.Knot(gap.High.Interactivity);
 
     private static double Rounded(double interactivity) => Math.Round(interactivity, interactivity >= 10 ? 0 : 1);
 }

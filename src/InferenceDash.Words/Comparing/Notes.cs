@@ -17,81 +17,84 @@ public static class Notes
         "Engines count accepted draft tokens differently, so points of different engines are not directly comparable.";
 
     /// <summary>The notes of a comparison, cautions first.</summary>
-    public static IReadOnlyList<Note> Of(Comparison comparison, string method)
+    public static IReadOnlyList<Note> Of(Comparison comparison, Labels names)
     {
         ArgumentNullException.ThrowIfNull(comparison);
-        return
+        ArgumentNullException.ThrowIfNull(names);
+        Note?[] notes =
         [
-            .. Ceiling(comparison), .. Engines(comparison, method),
-            .. Shape(comparison.Method, method, comparison.Ceiling), .. Shape(comparison.Off, "Off", comparison.Ceiling), .. Rates(comparison),
+            comparison.Ceiling is { } ceiling ? Ceiling(ceiling) : null,
+            Engines(comparison, names),
+            Shape(comparison.Method, names.Method, comparison.Ceiling),
+            Shape(comparison.Off, names.Off, comparison.Ceiling),
+            CustomRates(comparison.Rates),
+            Price(comparison.Rates),
         ];
+        return [.. notes.OfType<Note>()];
     }
 
-    private static IEnumerable<Note> Ceiling(Comparison comparison)
+    private static Note Ceiling(TtftCeiling ceiling)
     {
-        if (comparison.Ceiling is not { } ceiling)
-            yield break;
-        var text = ceiling.LeftOut == 0
-            ? $"All {ceiling.Points} points meet it."
-            : $"{ceiling.LeftOut} of {ceiling.Points} points are left out: {ceiling.TooSlow} because their p99 TTFT is above it, {ceiling.Unknown} because it is not known.";
-        var nothing = !ceiling.LeavesNothing ? ""
-            : ceiling.Unknown == ceiling.Points ? " Nothing is left to compare: published operating points, and files without latency tails, do not say how long the first token takes."
-            : " Nothing is left to compare.";
-        yield return new(CeilingCode, $"Only points with {CeilingWords.Label(ceiling)}.", text + nothing, IsCaution: ceiling.LeftOut > 0);
-    }
-
-    private static IEnumerable<Note> Engines(Comparison comparison, string method)
-    {
-        if (comparison.Method.IsPublished || comparison.Off.IsPublished)
+        var (points, leftOut) = (Count.Of(ceiling.Points, "point"), Count.Of(ceiling.LeftOut));
+        var (tooSlow, unknown) = (Count.Of(ceiling.TooSlow), Count.Of(ceiling.Unknown));
+        var text = ceiling switch
         {
-            yield return new("engine-not-published", "Engine not published.",
-                $"{Incomparable} The source does not say which engine each point ran on.", IsCaution: true);
-            yield break;
+            { LeftOut: 0 } => "No point is left out.",
+            { LeavesNothing: true, TooSlow: 0 } =>
+                $"Nothing is left to compare: the p99 TTFT of {points} is unknown. Published points and files without latency percentiles have none.",
+            { LeavesNothing: true } => $"Nothing is left to compare: of {points}, the p99 TTFT is above it for {tooSlow} and unknown for {unknown}.",
+            _ => $"{leftOut} of {points} left out: the p99 TTFT is above it for {tooSlow} and unknown for {unknown}.",
+        };
+        return new(CeilingCode, $"Only points with {CeilingWords.Label(ceiling)}.", text, IsCaution: ceiling.LeftOut > 0);
+    }
+
+    private static Note? Engines(Comparison comparison, Labels names)
+    {
+        if (comparison.IsPublished())
+        {
+            return new("engine-not-published", "Engine not published.",
+                $"The source does not say which engine each point ran on. {Incomparable}", IsCaution: true);
         }
 
         // Without points there is no engine to speak of.
         if (comparison.Method.Knots.Count + comparison.Off.Knots.Count == 0)
-            yield break;
-        var (with, without) = (EnginesOf(comparison, Side.Method), EnginesOf(comparison, Side.Off));
-        if (with.Union(without).Count() > 1)
+            return null;
+        var (method, off) = (EnginesOf(comparison, Side.Method), EnginesOf(comparison, Side.Off));
+        var all = method.Union(off, StringComparer.OrdinalIgnoreCase).ToList();
+        return (all, method, off) switch
         {
-            yield return new("engines-differ", "Different engines.",
-                $"The points in use come from different engines ({method}: {List(with)}; Off: {List(without)}). {Incomparable}", IsCaution: true);
-        }
-        else
-        {
-            yield return new("engine-comparability", "One engine.",
-                $"Every point in use ran on {List(with.Union(without))}. {Incomparable}", IsCaution: false);
-        }
+            ([var one], _, _) => new("engine-comparability", "One engine.", $"All points in use ran on {one}. {Incomparable}", IsCaution: false),
+            (_, [], _) => new("engines-differ", "Different engines.", $"The {names.Off} points in use ran on {Count.List(off)}. {Incomparable}", IsCaution: true),
+            (_, _, []) => new("engines-differ", "Different engines.", $"The {names.Method} points in use ran on {Count.List(method)}. {Incomparable}", IsCaution: true),
+            _ => new("engines-differ", "Different engines.",
+                $"The points in use ran on different engines: {names.Method} on {Count.List(method)}, {names.Off} on {Count.List(off)}. {Incomparable}", IsCaution: true),
+        };
     }
 
     // The knots that the figures on the page rest on; without any figure, all knots.
-    private static IEnumerable<string> EnginesOf(Comparison comparison, Side side)
+    private static List<string> EnginesOf(Comparison comparison, Side side)
     {
-        var used = comparison.Targets.SelectMany(t => (side == Side.Method ? t.Method : t.Off).Bracket).ToList();
-        return (used.Count > 0 ? used : comparison.Of(side).Knots).Select(k => k.Engine ?? "unknown").Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase);
+        var used = comparison.Targets.SelectMany(t => t.Of(side).Bracket).ToList();
+        return [.. (used.Count > 0 ? used : comparison.Of(side).Knots).Select(k => k.Engine ?? "an unknown engine")
+            .Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
     }
 
-    private static IEnumerable<Note> Shape(Curve curve, string side, TtftCeiling? ceiling)
+    private static Note? Shape(Curve curve, string side, TtftCeiling? ceiling) => curve.Knots switch
     {
-        if (curve.Knots.Count == 0 && ceiling is not null)
-            yield return new("no-points", $"{side} has no points under the ceiling.", "The figures of the other side, if any, stand alone.", IsCaution: true);
-        else if (curve.Knots.Count == 0)
-            yield return new("no-points", $"{side} has no points.", "There is nothing to compare with at this sequence; the figures of the other side stand alone.", IsCaution: true);
-        else if (curve.Knots.Count == 1)
-            yield return new("one-point", $"{side} is a single point.", $"There is a figure at {Figure.Knot(curve.Knots[0].Interactivity)} tok/s/user and nowhere else.", IsCaution: true);
-        else if (curve.Knots.Count == 2)
-            yield return new("two-points", $"{side} has two points.", "Between them the curve is a straight line.", IsCaution: true);
-    }
+        [] when ceiling is not null =>
+            new("no-points", $"{side} has no points under the ceiling.", "There is nothing to compare under it.", IsCaution: true),
+        [] => new("no-points", $"{side} has no points.", "There is nothing to compare at this sequence.", IsCaution: true),
+        [var only] =>
+            new("one-point", $"{side} is a single point.", $"It has figures at {Figure.Knot(only.Interactivity)} tok/s/user only.", IsCaution: true),
+        [_, _] => new("two-points", $"{side} has two points.", "Between them the curve is a straight line.", IsCaution: true),
+        _ => null,
+    };
 
-    private static IEnumerable<Note> Rates(Comparison comparison)
-    {
-        var rates = comparison.Rates;
-        if (rates.IsCustomPrice || rates.IsCustomPower)
-            yield return new("custom-rates", "Custom rates.", "Cost or power rest on figures given in the address, not on an assumption set.", IsCaution: true);
-        if (rates.UsdPerGpuHour is null)
-            yield return new("no-price", "No price.", "The assumption set has no price for this GPU, so there is no cost.", IsCaution: true);
-    }
+    private static Note? CustomRates(GpuRates rates) => rates.IsCustomPrice || rates.IsCustomPower
+        ? new("custom-rates", "Custom rates.", "Cost or power uses figures from the address instead of an assumption set.", IsCaution: true)
+        : null;
 
-    private static string List(IEnumerable<string> names) => names.Any() ? string.Join(", ", names) : "none";
+    private static Note? Price(GpuRates rates) => rates.UsdPerGpuHour is null
+        ? new("no-price", "No price.", "The assumption set has no price for this GPU, so there is no cost.", IsCaution: true)
+        : null;
 }

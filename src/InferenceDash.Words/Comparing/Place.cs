@@ -1,7 +1,7 @@
 namespace InferenceDash.Words.Comparing;
 
 /// <summary>Where a target lies in the interactivity that is known.</summary>
-public enum Place
+internal enum Place
 {
     /// <summary>In the lower third.</summary>
     Low,

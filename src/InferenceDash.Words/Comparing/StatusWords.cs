@@ -17,9 +17,20 @@ public static class StatusWords
             OperatingPointStatus.Measured => "measured",
             OperatingPointStatus.Published => "published",
             OperatingPointStatus.Interpolated => $"interpolated {Bracket(point)}",
-            OperatingPointStatus.BelowRange => $"below the lowest point, {Figure.Knot(curve.Range!.Value.Low)}",
+            OperatingPointStatus.BelowRange => $"starts at {Figure.Knot(curve.Range!.Value.Low)}",
             _ => AboveRange(curve, target),
         };
+    }
+
+    /// <summary>The status of both sides at a target: once where it is the same, else each with its name.</summary>
+    public static string OfBoth(TargetComparison target, Comparison comparison, Labels names)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(comparison);
+        ArgumentNullException.ThrowIfNull(names);
+        var method = Of(target.Method, comparison.Method, target.Interactivity);
+        var off = Of(target.Off, comparison.Off, target.Interactivity);
+        return method == off ? method : $"{names.Method}: {method} · {names.Off}: {off}";
     }
 
     /// <summary>The knots an interpolated point lies between: <c>84–108</c>.</summary>
@@ -30,13 +41,12 @@ public static class StatusWords
     // published point is named as that, not as the side's limit.
     private static string AboveRange(Curve curve, double target)
     {
-        var highest = curve.Range!.Value.High;
+        var highest = Figure.Knot(curve.Range!.Value.High);
         if (!curve.IsPublished)
-            return $"not reached (max {Figure.Knot(highest)})";
+            return $"not reached (max {highest})";
         if (curve.Band is not { } band)
-            return $"not reached (highest published: {Figure.Knot(highest)})";
-        return target <= band.High
-            ? $"not published between {Figure.Knot(highest)} and {Figure.Knot(band.High)}"
-            : $"not reached (max {Figure.Knot(band.High)})";
+            return $"not reached (highest published: {highest})";
+        var end = Figure.Knot(band.High);
+        return target <= band.High ? $"not published between {highest} and {end}" : $"not reached (max {end})";
     }
 }

@@ -3,35 +3,56 @@ namespace InferenceDash.Words.Deciding;
 /// <summary>How far the figures of a comparison can be trusted, in sentences.</summary>
 public static class ConfidenceWords
 {
-    private static readonly string[] Numerals = ["no", "one", "two", "three", "four", "five"];
-
     /// <summary>One sentence per curve, or one for both where both are sparse alike.</summary>
     /// <param name="comparison">The comparison.</param>
     /// <param name="confidence">Its confidence.</param>
-    /// <param name="method">Label of the method: <c>MTP</c>.</param>
-    public static IReadOnlyList<string> Curves(Comparison comparison, Confidence confidence, string method)
+    /// <param name="names">Names of the sides.</param>
+    public static IReadOnlyList<string> Curves(Comparison comparison, Confidence confidence, Labels names)
     {
         ArgumentNullException.ThrowIfNull(comparison);
         ArgumentNullException.ThrowIfNull(confidence);
-        if (confidence.Method is { IsSparse: true, Knots: var knots } && confidence.Off is { IsSparse: true } off && off.Knots == knots)
-            return [$"Both sides are sparse: {Points(knots, comparison.Method.IsPublished)} each, too few to say how far the curve between them is off."];
-        return [Curve(comparison.Method, confidence.Method, method), Curve(comparison.Off, confidence.Off, SpecMethod.Off.Label)];
+        ArgumentNullException.ThrowIfNull(names);
+        var (method, off) = (confidence.Method, confidence.Off);
+        return method.IsSparse && off.IsSparse && method.Knots == off.Knots && method.Knots > 0
+            ? [BothSparse(method.Knots, comparison.Method.IsPublished)]
+            : [Curve(comparison.Method, method, names.Method), Curve(comparison.Off, off, names.Off)];
     }
 
     /// <summary>What to measure next, and why.</summary>
     /// <param name="next">The proposal.</param>
-    /// <param name="method">Label of the method: <c>MTP</c>.</param>
-    public static string Next(MeasureNext next, string method)
+    /// <param name="names">Names of the sides.</param>
+    public static string Next(MeasureNext next, Labels names)
     {
         ArgumentNullException.ThrowIfNull(next);
-        var side = next.Side == Side.Method ? method : SpecMethod.Off.Label;
-        return $"Measure next: {side} at {Figure.Print(next.Concurrency, 0)} requests in flight. Between {Figure.Knot(next.Gap.Low.Interactivity)} and {Figure.Knot(next.Gap.High.Interactivity)} tok/s/user its throughput falls {next.Gap.ThroughputRatio:0.0}-fold, and no point of the frontier lies between.";
+        ArgumentNullException.ThrowIfNull(names);
+        var (side, requests) = (names[next.Side], Count.Of((long)next.Concurrency, "concurrent request"));
+        var (low, high, drop) = (Figure.Knot(next.Gap.Low.Interactivity), Figure.Knot(next.Gap.High.Interactivity), Figure.RoughRatio(next.Gap.ThroughputRatio));
+        return $"Measure next: {side} at about {requests}. Its throughput drops {drop} between {low} and {high} tok/s/user, with no point of the frontier in between.";
     }
 
-    /// <summary>The knots that a figure lies between and the ratio of their throughputs: <c>62–98, 1.32×</c>; <c>—</c>: not interpolated.</summary>
-    public static string Gap(KnotGap? gap) => gap is null
-        ? "—"
-        : $"{Figure.Knot(gap.Low.Interactivity)}–{Figure.Knot(gap.High.Interactivity)}, {Figure.Ratio(gap.ThroughputRatio)}";
+    /// <summary>A lead that is smaller than the error of the curves.</summary>
+    public static string TieWithinError(TargetConfidence target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        var (at, error) = (Figure.Interactivity(target.Interactivity), Percent(target.Error!.Value));
+        return $"Tie within the error: the lead at {at} tok/s/user is smaller than {error}.";
+    }
+
+    /// <summary>The same in a narrow place: <c>tie within the error, 4 %</c>; null: it is none.</summary>
+    public static string? ShortTieWithinError(TargetConfidence target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return target.IsTieWithinError ? $"tie within the error, {Percent(target.Error!.Value)}" : null;
+    }
+
+    /// <summary>The knots that a figure lies between and how far throughput drops there: <c>62–98, 1.32×</c>; <c>—</c>: not interpolated.</summary>
+    public static string Gap(KnotGap? gap)
+    {
+        if (gap is null)
+            return Printed.Unknown;
+        var (low, high, drop) = (Figure.Knot(gap.Low.Interactivity), Figure.Knot(gap.High.Interactivity), Figure.Ratio(gap.ThroughputRatio));
+        return $"{low}–{high}, {drop}";
+    }
 
     /// <summary>A relative error as a percentage.</summary>
     public static string Percent(double error) => Figure.Percent(error * 100);
@@ -39,10 +60,18 @@ public static class ConfidenceWords
     private static string Curve(Curve curve, CurveConfidence confidence, string side) => confidence switch
     {
         { Knots: 0 } => $"{side} has no points.",
-        { Error: { } error } => $"{side}: when each of its {error.InnerKnots} inner knots is left out in turn, the curve through the others misses it by {Percent(error.Median)} (median), {Percent(error.Worst)} at worst.",
-        _ => $"{side} is sparse: {Points(confidence.Knots, curve.IsPublished)}, too few to say how far the curve between them is off.",
+        { Error: { } error } => Error(error, side),
+        _ when curve.IsPublished => $"{side} is sparse: {Count.Of(confidence.Knots, "published point")}, too few to estimate the curve’s error.",
+        _ => $"{side} is sparse: {Count.Of(confidence.Knots, "measured point")} on the frontier, too few to estimate the curve’s error.",
     };
 
-    private static string Points(int knots, bool isPublished) =>
-        $"{(knots < Numerals.Length ? Numerals[knots] : knots.ToString("0"))} {(isPublished ? "published" : "measured")} point{(knots == 1 ? "" : "s")}{(isPublished ? "" : " on the frontier")}";
+    private static string BothSparse(int knots, bool isPublished) => isPublished
+        ? $"Both curves are sparse: {Count.Of(knots, "published point")} each, too few to estimate their error."
+        : $"Both curves are sparse: {Count.Of(knots, "measured point")} on each frontier, too few to estimate their error.";
+
+    private static string Error(LeaveOneOut error, string side)
+    {
+        var (median, worst, points) = (Percent(error.Median), Percent(error.Worst), Count.Of(error.InnerKnots, "inner point"));
+        return $"{side}: leave-one-out error {median} (median), {worst} (worst) over {points}.";
+    }
 }

@@ -5,5 +5,5 @@ public static class FleetWords
 {
     /// <summary>What the estimate leaves out.</summary>
     public const string Caveat =
-        "An estimate that counts decode pace only: every user is taken to receive tokens all the time, while one who waits for the first token generates nothing meanwhile; peaks and spares are not counted.";
+        "An estimate of decoding alone: it assumes that every user streams tokens non-stop. Add headroom for prefill, peaks and spare capacity.";
 }

@@ -8,25 +8,33 @@ public static class SolutionWords
     {
         null => null,
         SolutionNote.NoPoints => "This side has no points.",
-        SolutionNote.NoPrice => "There is no price for this GPU, so no cost.",
+        SolutionNote.NoPrice => "This GPU has no price, so there is no cost.",
         SolutionNote.SlowestExceedsCost slowest => SlowestExceedsCost(slowest),
         SolutionNote.NothingFasterKnown fastest => NothingFasterKnown(fastest),
-        SolutionNote.NoneMeetsCeiling none => $"None of its {none.Points} points is known to meet it; of {none.Unknown} the p99 TTFT is not known.",
-        SolutionNote.AllHaveFewerInFlight => "Every point has fewer requests in flight; more would be slower than anything known.",
-        SolutionNote.AllHaveMoreInFlight => "Every point has more requests in flight; fewer would be faster than anything known.",
-        SolutionNote.ConcurrencyUnknown => "The concurrency of the points around it is not known.",
+        SolutionNote.NoneMeetsCeiling none => NoneMeetsCeiling(none),
+        SolutionNote.AllHaveFewerInFlight => "Every point has fewer requests in flight; more would be slower than any known point.",
+        SolutionNote.AllHaveMoreInFlight => "Every point has more requests in flight; fewer would be faster than any known point.",
+        SolutionNote.ConcurrencyUnknown => "The concurrency of the nearest points is not known.",
         _ => throw new ArgumentOutOfRangeException(nameof(note), note, "A note without words."),
     };
 
     private static string SlowestExceedsCost(SolutionNote.SlowestExceedsCost note)
     {
         var (slowest, cost) = (Figure.Knot(note.Interactivity), Metrics.Cost.Print(note.Point));
-        return $"Already the slowest point, at {slowest} tok/s/user, costs more: ${cost} per million tokens.";
+        return $"Even the slowest point ({slowest} tok/s/user) costs more: ${cost} per million tokens.";
     }
 
     private static string NothingFasterKnown(SolutionNote.NothingFasterKnown note)
     {
         var fastest = Figure.Knot(note.Interactivity);
-        return $"It would allow more: nothing faster than {fastest} tok/s/user is known.";
+        return $"The limit would allow a faster point, but none above {fastest} tok/s/user is known.";
+    }
+
+    private static string NoneMeetsCeiling(SolutionNote.NoneMeetsCeiling note)
+    {
+        var (points, unknown) = (Count.Of(note.Points, "point"), Count.Of(note.Unknown));
+        return note.Unknown == 0
+            ? $"No point meets the ceiling ({points})."
+            : $"No point is known to meet the ceiling ({points}, {unknown} without a p99 TTFT).";
     }
 }

@@ -1,7 +1,7 @@
 namespace InferenceDash.Browser.Tests.Support;
 
 /// <summary>The explorer as its reader sees it.</summary>
-internal sealed class ExplorerOnScreen(Visitor visitor)
+internal sealed class ExplorerOnScreen(Visitor visitor, IPage? page = null)
 {
     /// <summary>Published points of one model: 26 series of three points.</summary>
     public const string Published = "/inference?model=qwen-3-5&seq=1k-1k";
@@ -35,7 +35,7 @@ internal sealed class ExplorerOnScreen(Visitor visitor)
 
     public Visitor Visitor { get; } = visitor;
 
-    public IPage Page => Visitor.Page;
+    public IPage Page { get; } = page ?? visitor.Page;
 
     public ILocator Front => Page.Locator(".layer.front");
 
@@ -50,8 +50,10 @@ internal sealed class ExplorerOnScreen(Visitor visitor)
     public async Task OpenAsync(string address)
     {
         await Visitor.GoAsync(address);
-        await Page.Locator(".plot.explored.live").WaitForAsync();
+        await IsDrawnAsync();
     }
+
+    public Task IsDrawnAsync() => Page.Locator(".plot.explored.live").WaitForAsync();
 
     /// <summary>Words, marks and rows.</summary>
     public static Task<string[]> ShownAsync(IPage page) => page.EvaluateAsync<string[]>(Shown);

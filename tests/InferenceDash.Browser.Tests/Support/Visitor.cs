@@ -3,7 +3,7 @@ namespace InferenceDash.Browser.Tests.Support;
 /// <summary>One person in front of one fresh browser profile, who notices whatever goes wrong behind the page.</summary>
 public sealed class Visitor : IAsyncDisposable
 {
-    public const float PatienceMilliseconds = 15_000;
+    public const float PatienceMilliseconds = 60_000;
 
     private readonly List<string> _troubles = [];
     private readonly List<string> _expected = [];

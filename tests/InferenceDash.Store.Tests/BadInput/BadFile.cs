@@ -14,12 +14,12 @@ internal sealed partial record BadFile(string Name, ImportOptions Options, IRead
     public static BadFile Of(string name, ImportOptions options, Func<byte[]> content) => new(name, options, [("sweep.txt", content)]);
 
     /// <summary>Writes the files to an empty folder and imports them.</summary>
-    public async Task<ImportResult> ImportAsync(BenchmarkStore store, string folder)
+    public async Task<ImportResult> ImportAsync(BenchmarkStore store, string folder, CancellationToken cancellation = default)
     {
         foreach (var (name, content) in Files)
-            await File.WriteAllBytesAsync(Path.Combine(folder, name), content());
+            await File.WriteAllBytesAsync(Path.Combine(folder, name), content(), cancellation);
         var paths = Files.Select(file => file.Name).Where(name => name != "inferencedash.json" && !name.EndsWith(".meta.json", StringComparison.Ordinal));
-        return await store.ImportAsync([.. paths.Select(name => Path.Combine(folder, name))], Options);
+        return await store.ImportAsync([.. paths.Select(name => Path.Combine(folder, name))], Options, cancellationToken: cancellation);
     }
 
     /// <summary>What keeps a rejected row from telling a user what to do; null: nothing does.</summary>
@@ -37,6 +37,6 @@ internal sealed partial record BadFile(string Name, ImportOptions Options, IRead
     }
 
     // The name of a type, of an exception, or a line of a stack trace.
-    [GeneratedRegex(@"Exception|System\.|InferenceDash\.|\bat \w+\.\w+\(|Object reference|Index was out", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"Exception|System\.|InferenceDash\.|\bat \w+\.\w+\(|Object reference|Index was out", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Machinery { get; }
 }

@@ -21,7 +21,7 @@ public sealed class InferenceXSampleTests
 
         (result.Stored.BenchmarkPoints, result.RejectedCount).ShouldBe((435, 0));
         var measured = (await temporary.ReadAsync()).Measured;
-        NewestRuns.Of(measured).Count.ShouldBe(432);
+        CountingRuns.Of(measured).Points.Count.ShouldBe(432);
         measured.Where(point => !point.Configuration.Disaggregated).ShouldAllBe(point => point.Configuration.TotalGpus <= 8);
     }
 
@@ -67,7 +67,7 @@ public sealed class InferenceXSampleTests
         var catalog = await CatalogAsync();
         var rows = PlainArithmetic.NewestRuns(PlainArithmetic.Rows(SampleFactAttribute.Path!));
         var counts = new Dictionary<int, int>();
-        foreach (var series in NewestRuns.Of(catalog.Dataset.Measured).GroupBy(point => point.Series))
+        foreach (var series in CountingRuns.Of(catalog.Dataset.Measured).Points.GroupBy(point => point.Series))
         {
             var (gpu, sequence) = (series.Key.Gpu, series.Key.Sequence);
             var knots = PlainArithmetic.Frontier(rows.Where(row =>

@@ -1,37 +1,52 @@
 using System.Diagnostics;
+using InferenceDash.Web.Commands;
+using Microsoft.Data.Sqlite;
 
 namespace InferenceDash.Web.Tests.Commands;
 
 /// <summary>What a command answered.</summary>
 internal sealed record CommandAnswer(int ExitCode, string Output, string Errors);
 
-/// <summary>A folder with a store in it, and the program run on it as its users run it: as a process.</summary>
+/// <summary>A folder with a store in it, and commands run on it: in this process, or as their users run them.</summary>
 internal sealed class CommandRun : IDisposable
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
+    // Only a process that hangs takes so long.
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("inferencedash-").FullName;
 
-    public string Store => Path.Combine(Folder, "store.db");
+    public string Store => PathOf("store.db");
+
+    public string PathOf(string name) => Path.Combine(Folder, name);
 
     public string Write(string name, string content)
     {
-        var path = Path.Combine(Folder, name);
+        var path = PathOf(name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, content);
         return path;
     }
 
-    /// <summary>Runs a command on this folder's store, in this folder.</summary>
-    public Task<CommandAnswer> RunAsync(params string[] arguments) => RunAsync("", [], [.. arguments, "--db", Store]);
+    /// <summary>Runs a command on this folder's store, or on the one that it names.</summary>
+    public async Task<CommandAnswer> RunAsync(params string[] arguments)
+    {
+        string[] named = arguments.Contains("--db", StringComparer.Ordinal) ? [] : ["--db", Store];
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        // No progress shows where no time passes, however long the machine takes.
+        var exitCode = await CommandLine.RunAsync(
+            [.. arguments, .. named], new CommandOutput { Output = output, Error = errors, IsTerminal = false, Clock = new ManualClock() });
+        return new CommandAnswer(exitCode, output.ToString(), errors.ToString());
+    }
 
-    public async Task<CommandAnswer> RunAsync(string input, (string Name, string Value)[] environment, string[] arguments)
+    /// <summary>Runs the program as a process in this folder.</summary>
+    public async Task<CommandAnswer> RunProcessAsync(Stream input, (string Name, string Value)[] environment, params string[] arguments)
     {
         using var process = Start(environment, arguments);
-        await process.StandardInput.WriteAsync(input);
-        process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
+        await input.CopyToAsync(process.StandardInput.BaseStream);
+        process.StandardInput.Close();
         using var patience = new CancellationTokenSource(Longest);
         try
         {
@@ -45,6 +60,8 @@ internal sealed class CommandRun : IDisposable
 
         return new CommandAnswer(process.ExitCode, await output, await errors);
     }
+
+    public Task<CommandAnswer> RunProcessAsync(params string[] arguments) => RunProcessAsync(Stream.Null, [], arguments);
 
     /// <summary>Starts the program. The caller waits for it or kills it.</summary>
     public Process Start((string Name, string Value)[] environment, params string[] arguments)
@@ -61,5 +78,9 @@ internal sealed class CommandRun : IDisposable
         return Process.Start(start)!;
     }
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(Folder, recursive: true);
+    }
 }

@@ -11,11 +11,9 @@ public sealed class ImportCommandTests
     public async Task Two_sweeps_make_a_comparison_and_each_says_what_is_missing()
     {
         using var run = new CommandRun();
-        run.Write("mtp.csv", SweepFile.Of("mtp", sequence: "2048/2048"));
-        run.Write("off.csv", SweepFile.Of("none", sequence: "2048/2048"));
 
-        var first = await run.RunAsync("import", "mtp.csv");
-        var second = await run.RunAsync("import", "off.csv");
+        var first = await run.RunAsync("import", run.Write("mtp.csv", SweepFile.Of("mtp", sequence: "2048/2048")));
+        var second = await run.RunAsync("import", run.Write("off.csv", SweepFile.Of("none", sequence: "2048/2048")));
 
         (first.ExitCode, first.Errors).ShouldBe((0, ""));
         first.Output.ShouldContain("Imported 3 benchmark points as snapshot ");
@@ -29,10 +27,10 @@ public sealed class ImportCommandTests
     public async Task The_same_again_says_so_and_is_done()
     {
         using var run = new CommandRun();
-        run.Write("mtp.csv", SweepFile.Of("mtp"));
-        await run.RunAsync("import", "mtp.csv");
+        var sweep = run.Write("mtp.csv", SweepFile.Of("mtp"));
+        await run.RunAsync("import", sweep);
 
-        var again = await run.RunAsync("import", "mtp.csv");
+        var again = await run.RunAsync("import", sweep);
 
         again.ExitCode.ShouldBe(0);
         again.Output.ShouldStartWith("Imported before, as snapshot ");
@@ -43,25 +41,24 @@ public sealed class ImportCommandTests
     public async Task A_flaw_refuses_the_import_with_its_place()
     {
         using var run = new CommandRun();
-        run.Write("bad.csv", SweepFile.Of("mtp").Replace("2026-06-11", "yesterday", StringComparison.Ordinal));
+        var bad = run.Write("bad.csv", SweepFile.Of("mtp").Replace("2026-06-11", "yesterday", StringComparison.Ordinal));
 
-        var answer = await run.RunAsync("import", "bad.csv", "--reject-log", "rejects.csv");
+        var answer = await run.RunAsync("import", bad, "--reject-log", run.PathOf("rejects.csv"));
 
         (answer.ExitCode, answer.Output).ShouldBe((1, ""));
         answer.Errors.ShouldContain("bad.csv:2: date “yesterday” is not a date like 2026-04-30\n");
         answer.Errors.ShouldContain("Refused: 3 flaws; nothing was stored. --skip-bad-rows imports the rest.");
-        (await File.ReadAllLinesAsync(Path.Combine(run.Folder, "rejects.csv"))).Length.ShouldBe(4);
-        (await run.RunAsync("export", "all.csv")).ExitCode.ShouldBe(0);
-        (await File.ReadAllLinesAsync(Path.Combine(run.Folder, "all.csv"))).Length.ShouldBe(1);
+        (await File.ReadAllLinesAsync(run.PathOf("rejects.csv"))).Length.ShouldBe(4);
+        (await run.RunAsync("export", run.PathOf("all.csv"))).ExitCode.ShouldBe(0);
+        (await File.ReadAllLinesAsync(run.PathOf("all.csv"))).Length.ShouldBe(1);
     }
 
     [Fact]
     public async Task Bad_rows_are_skipped_on_request()
     {
         using var run = new CommandRun();
-        run.Write("bad.csv", SweepFile.Of("mtp") + "nonsense\n");
 
-        var answer = await run.RunAsync("import", "bad.csv", "--skip-bad-rows");
+        var answer = await run.RunAsync("import", run.Write("bad.csv", SweepFile.Of("mtp") + "nonsense\n"), "--skip-bad-rows");
 
         answer.ExitCode.ShouldBe(0);
         answer.Output.ShouldContain("Imported 3 benchmark points");
@@ -73,11 +70,11 @@ public sealed class ImportCommandTests
     public async Task A_missing_option_is_named()
     {
         using var run = new CommandRun();
-        run.Write("bare.csv", "concurrency,interactivity_tok_s_user,throughput_tok_s_gpu\n8,133,240.5\n");
+        var sweep = run.Write("bare.csv", "concurrency,interactivity_tok_s_user,throughput_tok_s_gpu\n8,133,240.5\n");
 
-        var bare = await run.RunAsync("import", "bare.csv");
+        var bare = await run.RunAsync("import", sweep);
         var given = await run.RunAsync(
-            "import", "bare.csv", "--model", "qwen", "--gpu", "h100", "--gpus", "4", "--precision", "fp8", "--spec-method", "mtp", "--engine", "vLLM",
+            "import", sweep, "--model", "qwen", "--gpu", "h100", "--gpus", "4", "--precision", "fp8", "--spec-method", "mtp", "--engine", "vLLM",
             "--sequence", "1k/1k", "--date", "2026-06-11");
 
         bare.ExitCode.ShouldBe(1);
@@ -93,15 +90,13 @@ public sealed class ImportCommandTests
         using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true))
             gzip.Write(Encoding.UTF8.GetBytes(SweepFile.Of("mtp")));
-        using var process = run.Start([], "import", "-", "--db", run.Store);
+        packed.Position = 0;
 
-        await process.StandardInput.BaseStream.WriteAsync(packed.ToArray());
-        process.StandardInput.Close();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
+        var answer = await run.RunProcessAsync(packed, [], "import", "-", "--db", "store.db");
 
-        process.ExitCode.ShouldBe(0);
-        output.ShouldContain("Imported 3 benchmark points");
+        answer.ExitCode.ShouldBe(0, answer.Errors);
+        answer.Output.ShouldContain("Imported 3 benchmark points");
+        File.Exists(run.Store).ShouldBeTrue();
     }
 
     [Theory]
@@ -117,9 +112,9 @@ public sealed class ImportCommandTests
     public async Task Wrong_usage_exits_with_2_and_a_hint(params string[] arguments)
     {
         using var run = new CommandRun();
-        run.Write("a.csv", SweepFile.Of("mtp"));
+        var sweep = run.Write("a.csv", SweepFile.Of("mtp"));
 
-        var answer = await run.RunAsync(arguments);
+        var answer = await run.RunAsync([.. arguments.Select(argument => argument == "a.csv" ? sweep : argument)]);
 
         (answer.ExitCode, answer.Output).ShouldBe((2, ""));
         answer.Errors.ShouldContain("--help");

@@ -10,8 +10,7 @@ public sealed class OtherCommandTests
     public async Task Snapshots_are_listed_and_an_import_is_taken_back()
     {
         using var run = new CommandRun();
-        run.Write("mtp.csv", SweepFile.Of("mtp"));
-        var imported = (await run.RunAsync("import", "mtp.csv", "--run", "nightly")).Output;
+        var imported = (await run.RunAsync("import", run.Write("mtp.csv", SweepFile.Of("mtp")), "--run", "nightly")).Output;
         var id = imported.Split("as snapshot ")[1][..8];
 
         var retracted = await run.RunAsync("retract", id);
@@ -80,15 +79,14 @@ public sealed class OtherCommandTests
     public async Task An_export_of_one_comparison_and_a_backup_can_be_used_again()
     {
         using var run = new CommandRun();
-        run.Write("mtp.csv", SweepFile.Of("mtp") + SweepFile.Of("none").Split('\n', 2)[1]);
-        await run.RunAsync("import", "mtp.csv");
+        await run.RunAsync("import", run.Write("mtp.csv", SweepFile.Of("mtp") + SweepFile.Of("none").Split('\n', 2)[1]));
 
-        var export = await run.RunAsync("export", "one.csv", "--comparison", Slug);
-        var backup = await run.RunAsync("backup", "copy.db");
+        var export = await run.RunAsync("export", run.PathOf("one.csv"), "--comparison", Slug);
+        var backup = await run.RunAsync("backup", run.PathOf("copy.db"));
 
         (export.ExitCode, backup.ExitCode).ShouldBe((0, 0));
-        (await File.ReadAllLinesAsync(Path.Combine(run.Folder, "one.csv"))).Length.ShouldBe(7);
-        var published = await run.RunAsync("", [], ["export", "-", "--published", "--db", Path.Combine(run.Folder, "copy.db")]);
+        (await File.ReadAllLinesAsync(run.PathOf("one.csv"))).Length.ShouldBe(7);
+        var published = await run.RunProcessAsync("export", "-", "--published", "--db", "copy.db");
         published.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(223);
     }
 
@@ -100,7 +98,7 @@ public sealed class OtherCommandTests
         using var run = new CommandRun();
         var notes = run.Write("notes.txt", string.Concat(Enumerable.Repeat("These are notes, not a database. ", 100)));
 
-        var answer = await run.RunAsync("", [], [.. arguments, "--db", notes]);
+        var answer = await run.RunProcessAsync([.. arguments, "--db", notes]);
 
         (answer.ExitCode, answer.Output).ShouldBe((1, ""));
         answer.Errors.ShouldContain("is no InferenceDash store");
@@ -118,7 +116,7 @@ public sealed class OtherCommandTests
             string? line;
             do
             {
-                line = await server.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(1));
+                line = await server.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(5));
             }
             while (line is not null && !line.Contains("Now listening on: ", StringComparison.Ordinal));
 

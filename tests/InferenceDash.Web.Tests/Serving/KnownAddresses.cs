@@ -35,3 +35,24 @@ internal static class KnownAddresses
 
     private static string With(string path, string query) => query.Length == 0 ? path : $"{path}?{query}";
 }
+
+/// <summary>Addresses of comparisons of any series of <c>line-ups.csv</c>, and of bundled published points.</summary>
+internal static class KnownLineUps
+{
+    public const string Gpus = "gpu/gemma-4-31b-fp8-best/mi355x-vs-h200-vs-b200";
+    public const string Precisions = "precision/gemma-4-31b-b200-best/fp4-vs-fp8";
+    public const string Methods = "method/gemma-4-31b-b200-fp8/none-vs-mtp";
+    public const string Engines = "engine/gemma-4-31b-b200-fp8-none/nim-vllm-vs-sglang-vs-vllm";
+    public const string Drafts = "draft/gemma-4-31b-b200-fp8-mtp/3-vs-1-vs-0";
+    public const string Dates = "date/gemma-4-31b-b200-fp8-mtp/2026-06-15-vs-2026-05-01";
+    public const string Published = "gpu/qwen-3-5-fp8-mtp/h100-vs-h200";
+
+    public static string Api(string lineUp, string query = "") => With($"/api/v2/compare/{lineUp}", query);
+
+    public static string Page(string lineUp, string query = "") => With($"/compare/{lineUp}", query);
+
+    /// <summary>The address of the API that stands for an address of a page.</summary>
+    public static string ApiOf(string page) => page.Replace("/compare/", "/api/v2/compare/", StringComparison.Ordinal);
+
+    private static string With(string path, string query) => query.Length == 0 ? path : $"{path}?{query}";
+}

@@ -19,11 +19,16 @@ public class Site : IAsyncLifetime
     private readonly WebApplicationFactory<Program> _factory;
     private HttpClient? _client;
 
-    public Site() => _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+    public Site()
+        : this(_ => { })
+    {
+    }
+
+    protected Site(Action<IWebHostBuilder> more) => _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => more(host
         .UseEnvironment("Production")
         .UseSetting("Store:Path", StorePath)
         .ConfigureLogging(logging => logging.ClearProviders())
-        .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock)));
+        .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock))));
 
     public SkippingClock Clock { get; } = new();
 
@@ -100,6 +105,12 @@ public sealed class MeasuredSite : Site
         await ImportAsync("gpt-oss.csv");
         await ImportAsync("qwen-3-5.csv");
     }
+}
+
+/// <summary>The site with one model on several GPUs, precisions, engines, draft lengths and run dates.</summary>
+public sealed class LineUpSite : Site
+{
+    public override Task InitializeAsync() => ImportAsync("line-ups.csv");
 }
 
 /// <summary>The site with a full sweep of one comparison: TTFT, acceptance lengths, and another engine on either side.</summary>

@@ -11,20 +11,20 @@ public sealed class CeilingTests
     [Fact]
     public void A_note_says_how_many_points_are_left_out_and_how_many_of_them_are_unknown()
     {
-        var note = Notes.Of(Compare(2), "MTP")[0];
+        var note = Notes.Of(Compare(2), Said.Names)[0];
         note.Code.ShouldBe("ttft-ceiling");
         note.Title.Plain().ShouldBe("Only points with p99 TTFT ≤ 2 s.");
-        note.Text.ShouldBe("3 of 6 points are left out: 1 because their p99 TTFT is above it, 2 because it is not known.");
+        note.Text.ShouldBe("3 of 6 points left out: the p99 TTFT is above it for 1 and unknown for 2.");
     }
 
     [Fact]
     public void Where_nothing_is_left_the_headline_says_so() =>
-        Headline.Of(Compare(0.1), "MTP").Text.Plain().ShouldBe("No point is known to meet p99 TTFT ≤ 0.1 s");
+        Headline.Of(Compare(0.1), Said.Names).Text.Plain().ShouldBe("No point is known to meet p99 TTFT ≤ 0.1 s");
 
     [Fact]
     public void Where_one_side_is_left_the_headline_names_it() =>
-        Headline.Of(Compare(0.5), "MTP").Text.Plain()
-            .ShouldBe("Only Off has points that meet p99 TTFT ≤ 0.5 s: of MTP none is known to");
+        Headline.Of(Compare(0.5), Said.Names).Text.Plain()
+            .ShouldBe("Only Off has points known to meet p99 TTFT ≤ 0.5 s; MTP has none");
 
     private static Comparison Compare(double ceiling)
     {

@@ -7,44 +7,44 @@ public sealed class HeadlineTests
     [Fact]
     public void A_leader_everywhere_is_named_with_its_range_and_gain()
     {
-        var headline = Headline.Of(Said.Comparison(Given.CurveOn(Speeds, 1000, 800, 600, 400), Given.CurveOn(Speeds, 500, 400, 300, 200), 40, 60), "MTP");
+        var headline = Headline.Of(Said.Comparison(Given.CurveOn(Speeds, 1000, 800, 600, 400), Given.CurveOn(Speeds, 500, 400, 300, 200), 40, 60), Said.Names);
 
-        headline.Text.Plain().ShouldBe("MTP ahead from 20 to 80 tok/s/user: 2.0× the throughput per GPU");
-        headline.Answer[0].Side.ShouldBe(Side.Method);
-        headline.Also.Plain().ShouldBe("It is also 50 % cheaper per token. The curves do not cross where both are measured.");
+        headline.Text.Plain().ShouldBe("MTP leads from 20 to 80 tok/s/user: 2.0× the throughput per GPU");
+        headline.Answer[0].ShouldBe(new TextRun("MTP", Side.Method));
+        headline.Also.Plain().ShouldBe("MTP is also 50 % cheaper per token. No break-even within the measured range.");
     }
 
     [Fact]
     public void A_gain_that_varies_is_a_span()
     {
-        var headline = Headline.Of(Said.Comparison(Given.CurveOn([20, 40], 1000, 800), Given.CurveOn([20, 40], 500, 200), 20, 40), "MTP");
+        var headline = Headline.Of(Said.Comparison(Given.CurveOn([20, 40], 1000, 800), Given.CurveOn([20, 40], 500, 200), 20, 40), Said.Names);
 
-        headline.Text.Plain().ShouldBe("MTP ahead from 20 to 40 tok/s/user: 2.0× to 4.0× the throughput per GPU");
-        headline.Also.Plain().ShouldStartWith("It is also 50 % to 75 % cheaper per token.");
+        headline.Text.Plain().ShouldBe("MTP leads from 20 to 40 tok/s/user: 2.0× to 4.0× the throughput per GPU");
+        headline.Also.Plain().ShouldStartWith("MTP is also 50 % to 75 % cheaper per token.");
     }
 
     [Fact]
     public void Off_may_lead_everywhere()
     {
-        var headline = Headline.Of(Said.Comparison(Given.CurveOn([20, 40], 500, 200), Given.CurveOn([20, 40], 1000, 800), 20), "MTP");
+        var headline = Headline.Of(Said.Comparison(Given.CurveOn([20, 40], 500, 200), Given.CurveOn([20, 40], 1000, 800), 20), Said.Names);
 
-        headline.Text.Plain().ShouldStartWith("Off ahead from 20 to 40 tok/s/user: 2.0× to 4.0×");
-        headline.Answer[0].ShouldBe(new TextRun("Off ahead", Side.Off));
+        headline.Text.Plain().ShouldStartWith("Off leads from 20 to 40 tok/s/user: 2.0× to 4.0×");
+        headline.Answer[0].ShouldBe(new TextRun("Off", Side.Off));
     }
 
     [Fact]
     public void A_small_gain_is_a_percentage()
     {
-        Headline.Of(Said.Comparison(Given.CurveOn([20, 40], 1050, 840), Given.CurveOn([20, 40], 1000, 800), 20), "MTP").Text.Plain()
-            .ShouldBe("MTP ahead from 20 to 40 tok/s/user: by up to 5 %");
+        Headline.Of(Said.Comparison(Given.CurveOn([20, 40], 1050, 840), Given.CurveOn([20, 40], 1000, 800), 20), Said.Names).Text.Plain()
+            .ShouldBe("MTP leads from 20 to 40 tok/s/user by up to 5 %");
     }
 
     [Fact]
     public void Where_the_lead_changes_both_leaders_and_the_place_are_named()
     {
-        var headline = Headline.Of(Said.Comparison(Given.CurveOn([20, 40], 600, 500), Given.CurveOn([20, 40], 800, 200), 20, 40), "MTP");
+        var headline = Headline.Of(Said.Comparison(Given.CurveOn([20, 40], 600, 500), Given.CurveOn([20, 40], 800, 200), 20, 40), Said.Names);
 
-        headline.Text.Plain().ShouldBe("Off ahead below 28 tok/s/user, MTP ahead above: up to 2.5× the throughput per GPU");
+        headline.Text.Plain().ShouldBe("Off leads below 28 tok/s/user, MTP above: up to 2.5× the throughput per GPU");
         headline.Answer.Select(r => r.Side).OfType<Side>().ShouldBe([Side.Off, Side.Method]);
         headline.Also.Plain().ShouldBe("Throughput crosses at 28.0. At 20, Off delivers 33 % more and is 25 % cheaper per token.");
     }
@@ -53,23 +53,23 @@ public sealed class HeadlineTests
     public void Where_published_costs_cross_elsewhere_both_places_are_named()
     {
         var headline = Headline.Of(
-            Said.Published(Given.PublishedCurve((20, 600, 1.5), (40, 500, 1.8)), Given.PublishedCurve((20, 800, 1.4), (40, 200, 4.0)), 40), "MTP");
+            Said.Published(Given.PublishedCurve((20, 600, 1.5), (40, 500, 1.8)), Given.PublishedCurve((20, 800, 1.4), (40, 200, 4.0)), 40), Said.Names);
 
-        headline.Also.Plain().ShouldStartWith("Throughput crosses at 28.0; the published costs cross at 2");
+        headline.Also.Plain().ShouldStartWith("Throughput crosses at 28.0, the published costs at 2");
     }
 
     [Fact]
     public void Curves_within_a_percent_are_called_that()
     {
-        Headline.Of(Said.Comparison(Given.CurveOn([20, 40], 1001, 800), Given.CurveOn([20, 40], 1000, 801), 30), "MTP").Text.Plain()
+        Headline.Of(Said.Comparison(Given.CurveOn([20, 40], 1001, 800), Given.CurveOn([20, 40], 1000, 801), 30), Said.Names).Text.Plain()
             .ShouldBe("MTP and Off stay within 1 % of each other from 20 to 40 tok/s/user");
     }
 
     [Fact]
     public void Without_a_shared_speed_both_ranges_are_named()
     {
-        Headline.Of(Said.Comparison(Given.CurveOn([100, 150], 900, 500), Given.CurveOn([25, 60], 3000, 2000), 80), "MTP").Text
-            .ShouldBe("No shared speed: MTP covers 100 to 150, Off covers 25 to 60 tok/s/user");
+        Headline.Of(Said.Comparison(Given.CurveOn([100, 150], 900, 500), Given.CurveOn([25, 60], 3000, 2000), 80), Said.Names).Text
+            .ShouldBe("Not comparable: MTP was measured at 100–150 tok/s/user, Off at 25–60");
     }
 
     [Fact]
@@ -77,22 +77,43 @@ public sealed class HeadlineTests
     {
         var curve = Given.CurveOn([20, 40], 900, 500);
 
-        Headline.Of(Said.Comparison(curve, Curve.Empty, 30), "MTP").Text.ShouldBe("Only MTP is measured here: Off has no points to compare");
-        Headline.Of(Said.Comparison(Curve.Empty, curve, 30), "EAGLE").Text.ShouldBe("Only Off is measured here: EAGLE has no points to compare");
-        Headline.Of(Said.Comparison(Curve.Empty, Curve.Empty, 30), "MTP").Text.ShouldBe("Nothing is measured here");
+        Headline.Of(Said.Comparison(curve, Curve.Empty, 30), Said.Names).Text.ShouldBe("Only MTP was measured here; Off has no points");
+        Headline.Of(Said.Comparison(Curve.Empty, curve, 30), new Labels("EAGLE", "Off")).Text.ShouldBe("Only Off was measured here; EAGLE has no points");
+        Headline.Of(Said.Comparison(Curve.Empty, Curve.Empty, 30), Said.Names).Text.ShouldBe("No measured points here");
     }
 
     [Fact]
     public void Where_one_side_goes_on_alone_it_is_said_of_measured_points()
     {
-        Headline.Of(Said.Comparison(Given.CurveOn([20, 90], 1000, 800), Given.CurveOn([20, 40], 500, 400), 30), "MTP").Also.Plain()
-            .ShouldEndWith("Beyond 40 tok/s/user only MTP was measured.");
+        Headline.Of(Said.Comparison(Given.CurveOn([20, 90], 1000, 800), Given.CurveOn([20, 40], 500, 400), 30), Said.Names).Also.Plain()
+            .ShouldEndWith("Above 40 tok/s/user, only MTP was measured.");
     }
 
     [Fact]
     public void A_single_shared_speed_is_named_alone()
     {
-        Headline.Of(Said.Comparison(Given.CurveOn([40], 1000), Given.CurveOn([20, 60], 600, 400), 40), "MTP").Text.Plain()
-            .ShouldBe("MTP ahead at 40 tok/s/user: 2.0× the throughput per GPU");
+        Headline.Of(Said.Comparison(Given.CurveOn([40], 1000), Given.CurveOn([20, 60], 600, 400), 40), Said.Names).Text.Plain()
+            .ShouldBe("MTP leads at 40 tok/s/user: 2.0× the throughput per GPU");
+    }
+
+    [Fact]
+    public void Where_the_lead_changes_twice_each_stretch_is_named()
+    {
+        var headline = Headline.Of(
+            Said.Comparison(Given.CurveOn([20, 40, 60, 80], 600, 500, 400, 100), Given.CurveOn([20, 40, 60, 80], 800, 300, 250, 200), 20), Said.Names);
+
+        headline.Text.Plain().ShouldMatch(@"^Off leads below \d+ tok/s/user, MTP from \d+ to \d+, Off above \d+: up to \d\.\d× the throughput per GPU$");
+        headline.Answer.Select(r => r.Side).OfType<Side>().ShouldBe([Side.Off, Side.Method, Side.Off]);
+    }
+
+    [Fact]
+    public void Of_published_points_the_words_are_those_of_publishing()
+    {
+        var published = Given.PublishedCurve((20, 600, 1.5), (40, 500, 1.8));
+
+        Headline.Of(Said.Published(published, Curve.Empty, 30), Said.Names).Text.ShouldBe("Only MTP is published here; Off has no points");
+        Headline.Of(Said.Published(published, Given.PublishedCurve((60, 300, 2)), 30), Said.Names).Text
+            .ShouldBe("Not comparable: MTP is published at 20–40 tok/s/user, Off at 60");
+        Headline.Of(Said.Published(published, Given.PublishedCurve((20, 300, 3), (40, 250, 3.6)), 30), Said.Names).Also.ShouldContain("No break-even within the published range.");
     }
 }

@@ -6,9 +6,9 @@ public sealed class NarrativeTests
     private static readonly Curve Off = Given.CurveOn([20, 50, 80], 700, 500, 200);
 
     [Theory]
-    [InlineData(20, "Near the low end of the measured range (20–80 tok/s/user), at 20 tok/s/user, one H200 delivers 1,000.0 tok/s with MTP and 700.0 without: MTP is ahead by 43 %.")]
-    [InlineData(50, "Around the middle of the measured range (20–80 tok/s/user), at 50 tok/s/user, throughput per GPU is 800.0 tok/s with MTP against 500.0 without: MTP is ahead by 60 %.")]
-    [InlineData(80, "Toward the upper end of the measured range (20–80 tok/s/user), at 80 tok/s/user, MTP gets 600.0 tok/s out of each GPU and Off 200.0: MTP delivers 3.00× as much.")]
+    [InlineData(20, "Near the low end of the measured range (20–80 tok/s/user), at 20 tok/s/user, one H200 delivers 1,000.0 tok/s with MTP and 700.0 with Off. MTP is ahead by 43 %.")]
+    [InlineData(50, "Around the middle of the measured range (20–80 tok/s/user), at 50 tok/s/user, one H200 delivers 800.0 tok/s with MTP and 500.0 with Off. MTP is ahead by 60 %.")]
+    [InlineData(80, "Toward the upper end of the measured range (20–80 tok/s/user), at 80 tok/s/user, one H200 delivers 600.0 tok/s with MTP and 200.0 with Off. MTP delivers 3.00× as much.")]
     public void The_wording_follows_the_place_of_the_target(double target, string beginning)
     {
         Said.Paragraph(Said.Comparison(Method, Off, target)).ShouldStartWith(beginning);
@@ -22,7 +22,7 @@ public sealed class NarrativeTests
     [InlineData(10, "outside the measured range 20–80")]
     public void A_range_has_three_thirds(double target, string where)
     {
-        Narrative.Of(Said.Comparison(Method, Off, target), "MTP", "H200")[0].Where.ShouldBe(where);
+        Narrative.Of(Said.Comparison(Method, Off, target), Said.Names, "H200")[0].Where.ShouldBe(where);
     }
 
     [Fact]
@@ -32,17 +32,17 @@ public sealed class NarrativeTests
         var (method, off) = (Curve.Of([Given.Published(84, 360.9, 1.005, band: band)]), Curve.Of([Given.Published(84, 213.9, 1.677, band: band)]));
 
         Said.Paragraph(Said.Published(method, off, 84)).ShouldBe(
-            "Near the low end of the band (60–157 tok/s/user), at 84 tok/s/user, one H200 delivers 360.9 tok/s with MTP and 213.9 without: MTP is ahead by 69 %. "
-            + "A million tokens cost $1.005 with MTP and $1.677 without: Off costs 67 % more per token, MTP is 40 % cheaper.");
+            "Near the low end of the band (60–157 tok/s/user), at 84 tok/s/user, one H200 delivers 360.9 tok/s with MTP and 213.9 with Off. MTP is ahead by 69 %. "
+            + "A million tokens cost $1.005 with MTP and $1.677 with Off. MTP is 40 % cheaper per token.");
     }
 
     [Fact]
-    public void Where_off_is_ahead_it_is_named_first()
+    public void Where_off_is_ahead_it_is_named()
     {
         var text = Said.Paragraph(Said.Comparison(Off, Method, 80));
 
-        text.ShouldContain("Off gets 600.0 tok/s out of each GPU and MTP 200.0: Off delivers 3.00× as much.");
-        text.ShouldContain("MTP costs 200 % more per token, Off is 67 % cheaper");
+        text.ShouldContain("Off delivers 3.00× as much.");
+        text.ShouldContain("Off is 67 % cheaper per token.");
     }
 
     [Fact]
@@ -50,8 +50,8 @@ public sealed class NarrativeTests
     {
         var text = Said.Paragraph(Said.Comparison(Given.CurveOn([20, 80], 1000, 600), Given.CurveOn([20, 80], 1005, 600), 20));
 
-        text.ShouldContain("a tie within 1 %");
-        text.ShouldContain("the same within 1 %");
+        text.ShouldContain("That is a tie within 1 %.");
+        text.ShouldContain("The costs are the same within 1 %.");
         text.ShouldNotContain("ahead");
         text.ShouldNotContain("cheaper");
     }
@@ -70,7 +70,7 @@ public sealed class NarrativeTests
     {
         var text = Said.Paragraph(Said.Published(Given.PublishedCurve((50, 800, 0.001)), Given.PublishedCurve((50, 700, 0.002)), 50));
 
-        text.ShouldContain("$0.001 against $0.002, figures too coarsely rounded for a percentage");
+        text.ShouldContain("A million tokens cost $0.001 with MTP and $0.002 with Off. The costs are rounded too coarsely for a percentage.");
     }
 
     [Fact]
@@ -79,18 +79,18 @@ public sealed class NarrativeTests
         var method = Given.CurveWithConcurrency((20, 1000, 50), (50, 800, 16), (80, 600, 8));
 
         Said.Paragraph(Said.Comparison(method, Given.CurveWithConcurrency((20, 700, 40), (50, 500, 10), (80, 200, 3)), 50))
-            .ShouldContain("To keep up, MTP serves about 16 requests at once and Off about 10.");
+            .ShouldContain("That takes about 16 concurrent requests with MTP and about 10 with Off.");
         Said.Paragraph(Said.Comparison(method, Off, 50)).ShouldNotContain("requests");
     }
 
     [Fact]
     public void Interpolated_figures_name_the_points_they_lie_between()
     {
-        Said.Paragraph(Said.Comparison(Method, Off, 60)).ShouldEndWith("Both are interpolated between 50 and 80.");
+        Said.Paragraph(Said.Comparison(Method, Off, 60)).ShouldEndWith("Both figures are interpolated between 50 and 80 tok/s/user.");
         Said.Paragraph(Said.Comparison(Given.CurveOn([20, 40, 80], 1000, 900, 600), Off, 60))
-            .ShouldEndWith("Both are interpolated: with the method between 40 and 80, without between 50 and 80.");
-        Said.Paragraph(Said.Comparison(Given.CurveOn([20, 40, 80], 1000, 900, 600), Off, 40)).ShouldEndWith("The figure without is interpolated between 20 and 50.");
-        Said.Paragraph(Said.Comparison(Method, Given.CurveOn([20, 40, 80], 700, 600, 200), 40)).ShouldEndWith("The figure with the method is interpolated between 20 and 50.");
+            .ShouldEndWith("Both figures are interpolated: MTP between 40 and 80 tok/s/user, Off between 50 and 80.");
+        Said.Paragraph(Said.Comparison(Given.CurveOn([20, 40, 80], 1000, 900, 600), Off, 40)).ShouldEndWith("The Off figure is interpolated between 20 and 50 tok/s/user.");
+        Said.Paragraph(Said.Comparison(Method, Given.CurveOn([20, 40, 80], 700, 600, 200), 40)).ShouldEndWith("The MTP figure is interpolated between 20 and 50 tok/s/user.");
         Said.Paragraph(Said.Comparison(Method, Off, 50)).ShouldNotContain("interpolated");
     }
 
@@ -98,8 +98,9 @@ public sealed class NarrativeTests
     public void A_bound_is_told_as_a_bound_and_has_no_winner()
     {
         Said.Paragraph(Said.Comparison(Method, Off, 10)).ShouldBe(
-            "At 10 tok/s/user, MTP delivers at least 1,000.0 tok/s per GPU, what it does at its lowest point (20); "
-            + "Off delivers at least 700.0 tok/s per GPU, what it does at its lowest point (20). A bound has no winner.");
+            "At 10 tok/s/user, MTP and Off cannot be compared. "
+            + "MTP delivers at least 1,000.0 tok/s per GPU, its figure at its slowest point (20 tok/s/user). "
+            + "Off delivers at least 700.0 tok/s per GPU, its figure at its slowest point (20 tok/s/user). A bound does not tell who leads.");
     }
 
     [Fact]
@@ -107,19 +108,22 @@ public sealed class NarrativeTests
     {
         var text = Said.Paragraph(Said.Comparison(Given.CurveOn([20, 120], 1000, 600), Off, 120));
 
-        text.ShouldStartWith("At 120 tok/s/user, MTP delivers 600.0 tok/s per GPU (measured) at $");
-        text.ShouldEndWith("Off has no figure: not reached (max 80).");
+        text.ShouldStartWith("Only MTP reaches 120 tok/s/user. MTP delivers 600.0 tok/s per GPU at $");
+        text.ShouldEndWith("per million tokens (measured). Off tops out at 80 tok/s/user.");
     }
 
     [Fact]
     public void A_side_without_points_is_told_so()
     {
-        Said.Paragraph(Said.Comparison(Method, Curve.Empty, 50)).ShouldEndWith("Off has no figure: no data.");
+        var text = Said.Paragraph(Said.Comparison(Method, Curve.Empty, 50));
+
+        text.ShouldStartWith("At 50 tok/s/user, only MTP has a figure.");
+        text.ShouldEndWith("Off has no points.");
     }
 
     [Fact]
     public void Each_target_has_its_paragraph_in_order()
     {
-        Narrative.Of(Said.Comparison(Method, Off, 80, 20, 10), "MTP", "H200").Select(p => p.Interactivity).ShouldBe([80, 20, 10]);
+        Narrative.Of(Said.Comparison(Method, Off, 80, 20, 10), Said.Names, "H200").Select(p => p.Interactivity).ShouldBe([80, 20, 10]);
     }
 }

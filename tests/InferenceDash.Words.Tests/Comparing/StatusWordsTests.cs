@@ -10,14 +10,14 @@ public sealed class StatusWordsTests
     [Theory]
     [InlineData(40, "measured")]
     [InlineData(60.5, "interpolated 40–80")]
-    [InlineData(39, "below the lowest point, 40")]
+    [InlineData(39, "starts at 40")]
     [InlineData(81, "not reached (max 80)")]
     public void Of_measurements(double target, string words) => Words(Measured, target).ShouldBe(words);
 
     [Theory]
     [InlineData(84, "published")]
     [InlineData(100, "interpolated 84–133")]
-    [InlineData(60, "below the lowest point, 84")]
+    [InlineData(60, "starts at 84")]
     [InlineData(133.5, "not published between 133 and 157")]
     [InlineData(157, "not published between 133 and 157")]
     [InlineData(157.5, "not reached (max 157)")]
@@ -29,6 +29,20 @@ public sealed class StatusWordsTests
 
     [Fact]
     public void Of_a_side_without_points() => Words(Curve.Empty, 50).ShouldBe("no data");
+
+    [Theory]
+    [InlineData(60, "MTP: starts at 84 · Off: interpolated 40–80")]
+    [InlineData(140, "MTP: not reached (highest published: 133) · Off: not reached (max 80)")]
+    public void Of_both_sides_each_is_named(double target, string words) => Both(Published, Measured, target).ShouldBe(words);
+
+    [Fact]
+    public void Of_both_sides_what_holds_for_both_is_said_once() => Both(Measured, Measured, 90).ShouldBe("not reached (max 80)");
+
+    private static string Both(Curve method, Curve off, double target)
+    {
+        var comparison = Said.Comparison(method, off, target);
+        return StatusWords.OfBoth(comparison.Targets[0], comparison, Said.Names);
+    }
 
     private static string Words(Curve curve, double target) => StatusWords.Of(curve.At(target, Given.Rates), curve, target);
 }

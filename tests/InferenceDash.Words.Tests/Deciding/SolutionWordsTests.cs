@@ -4,11 +4,11 @@ public sealed class SolutionWordsTests
 {
     [Fact]
     public void A_budget_that_leaves_room_says_that_nothing_faster_is_known() =>
-        Note(1e6).ShouldBe("It would allow more: nothing faster than 20 tok/s/user is known.");
+        Note(1e6).ShouldBe("The limit would allow a faster point, but none above 20 tok/s/user is known.");
 
     [Fact]
     public void A_budget_below_the_slowest_point_names_what_that_costs() =>
-        Note(0.8).ShouldBe("Already the slowest point, at 10 tok/s/user, costs more: $0.833 per million tokens.");
+        Note(0.8).ShouldBe("Even the slowest point (10 tok/s/user) costs more: $0.833 per million tokens.");
 
     [Fact]
     public void An_answer_without_a_note_has_no_words() => SolutionWords.Of(null).ShouldBeNull();
@@ -16,7 +16,11 @@ public sealed class SolutionWordsTests
     [Fact]
     public void Points_that_do_not_meet_a_ceiling_are_counted_with_those_that_nobody_knows_of() =>
         SolutionWords.Of(new SolutionNote.NoneMeetsCeiling(Points: 4, Unknown: 1))
-            .ShouldBe("None of its 4 points is known to meet it; of 1 the p99 TTFT is not known.");
+            .ShouldBe("No point is known to meet the ceiling (4 points, 1 without a p99 TTFT).");
+
+    [Fact]
+    public void Points_that_are_all_too_slow_are_said_not_to_meet_a_ceiling() =>
+        SolutionWords.Of(new SolutionNote.NoneMeetsCeiling(Points: 1, Unknown: 0)).ShouldBe("No point meets the ceiling (1 point).");
 
     [Fact]
     public void Every_note_has_words()

@@ -7,15 +7,23 @@ import { roundTicks } from "/js/ticks.js";
 
 const charts = new WeakMap();
 const reach = 18; // px from the pointer to a point it means
+const deepest = 0.001; // of the axis: coordinates and labels have no more digits
 
 // at: the point that the tooltip tells of, whose number may be another in this view; null: none.
-export async function draw(plot, host, json, server, at) {
+// zoom: the key and the text by which the view's address names its stretch, and the axis without one.
+// A chart that fails goes away, and the still picture under it is seen again.
+export async function draw(plot, host, json, server, at, zoom) {
   const model = JSON.parse(json);
-  const held = charts.get(plot);
-  if (held) return held.show(model, at);
-  const chart = new Explorer(plot, host, model, server);
-  charts.set(plot, chart);
-  await chart.start();
+  try {
+    const held = charts.get(plot);
+    if (held) return held.show(model, at, zoom);
+    const chart = new Explorer(plot, host, model, server, zoom);
+    charts.set(plot, chart);
+    await chart.start();
+  } catch (error) {
+    remove(plot);
+    throw error;
+  }
 }
 
 export function remove(plot) {
@@ -28,8 +36,8 @@ export function unpin(plot) {
 }
 
 class Explorer {
-  constructor(plot, host, model, server) {
-    Object.assign(this, { plot, host, model, server, range: null, telling: null, at: null, pinned: null });
+  constructor(plot, host, model, server, zoom) {
+    Object.assign(this, { plot, host, model, server, zoom, range: null, telling: null, unheard: 0, told: zoom.text, at: null, pinned: null });
     this.events = new AbortController();
     this.back = svg("svg", { class: "layer back" });
     this.lines = document.createElement("div");
@@ -43,11 +51,15 @@ class Explorer {
   }
 
   async start() {
+    const drawn = this.model;
     this.apex = new ApexCharts(this.lines, this.options());
     await this.apex.render();
+    const { signal } = this.events;
+    if (signal.aborted) return;
     this.paint();
     this.plot.classList.add("live");
-    const { signal } = this.events;
+    // Another view may have come while the first was drawn.
+    if (this.model !== drawn) this.redraw();
     const on = (target, event, handle, options) => target.addEventListener(event, handle.bind(this), { signal, ...options });
     on(this.front, "pointermove", this.moved);
     on(this.front, "pointerleave", () => this.hover(null));
@@ -57,7 +69,7 @@ class Explorer {
     on(this.front, "wheel", this.wheeled, { passive: false });
     on(this.front, "keydown", this.key);
     on(this.front, "blur", () => { if (this.pinned === null) this.hover(null); });
-    const root = this.plot.closest("[data-explorer]") ?? this.plot;
+    const root = this.root();
     on(root, "keydown", event => { if (event.key === "Escape" && this.pinned !== null) this.letGo(true); });
     on(root, "pointerover", event => this.highlight(event.target.closest?.("[data-series]")?.dataset.series));
     on(root, "focusin", event => this.highlight(event.target.closest?.("[data-series]")?.dataset.series));
@@ -76,17 +88,25 @@ class Explorer {
     this.themes?.disconnect();
     clearTimeout(this.telling);
     cancelAnimationFrame(this.frame);
-    this.apex?.destroy();
     this.plot.classList.remove("live");
+    this.root().querySelector(".zoom")?.classList.remove("ready");
+    this.apex?.destroy();
+    this.host.replaceChildren();
+    this.host.setAttribute("aria-hidden", "true");
   }
 
-  show(model, at) {
+  root() {
+    return this.plot.closest("[data-explorer]") ?? this.plot;
+  }
+
+  show(model, at, zoom) {
+    this.zoom = zoom;
     // A reader who zoomed on while this view was on its way keeps what is on the screen; its address follows.
-    if (this.telling === null || model.x.unit !== this.model.x.unit) this.forgetRange();
+    if (!this.isAhead() || model.x.unit !== this.model.x.unit) this.forgetRange();
     this.model = model;
     this.at = at;
     if (this.pinned !== null) this.pinned = at;
-    this.redraw();
+    if (this.plot.classList.contains("live")) this.redraw();
   }
 
   redraw() {
@@ -165,20 +185,20 @@ class Explorer {
     this.at = spot?.id ?? null;
     this.mark(spot);
     this.highlight(spot?.series);
-    this.server.invokeMethodAsync("Point", this.at, false);
+    this.say("Point", this.at, false);
   }
 
   pin(spot) {
     this.pinned = this.at = spot.id;
     this.mark(spot);
-    this.server.invokeMethodAsync("Point", spot.id, true);
+    this.say("Point", spot.id, true);
   }
 
   letGo(tell = false) {
     this.pinned = this.at = null;
     this.mark(null);
     this.highlight(undefined);
-    if (tell) this.server.invokeMethodAsync("Point", null, false);
+    if (tell) this.say("Point", null, false);
     this.front.focus({ preventScroll: true });
   }
 
@@ -263,13 +283,16 @@ class Explorer {
     if (action === "out") this.scale(1 / 0.6, 0.5);
     if (action === "reset") {
       this.forgetRange();
+      this.range = this.whole();
       this.redraw();
-      this.server.invokeMethodAsync("ResetZoom");
+      this.ask("ResetZoom");
     }
   }
 
   scale(factor, share) {
     const [low, high] = this.shown();
+    const [first, last] = this.whole();
+    if (factor < 1 && (high - low) * factor < deepest * (last - first)) return;
     const middle = low + share * (high - low);
     this.look([middle - (middle - low) * factor, middle + (high - middle) * factor]);
   }
@@ -284,13 +307,22 @@ class Explorer {
     return this.model.x.log ? -9 : 0;
   }
 
+  whole() {
+    return this.zoom.whole.map(v => this.model.x.log ? Math.log10(v) : v);
+  }
+
   forgetRange() {
     clearTimeout(this.telling);
     this.telling = this.range = null;
   }
 
+  // Whether the reader's last zoom is still to come back: nobody was told, or nobody heard, or the address names it and the view does not.
+  isAhead() {
+    if (this.telling !== null || this.unheard > 0) return true;
+    return this.zoom.text !== this.told && new URLSearchParams(location.search).get(this.zoom.key) === this.told;
+  }
+
   look([low, high]) {
-    if (high - low < 1e-6) return;
     this.range = [Math.max(this.floor(), low), high];
     this.frame ??= requestAnimationFrame(() => { this.frame = null; this.redraw(); });
     clearTimeout(this.telling);
@@ -305,6 +337,23 @@ class Explorer {
     }
     this.telling = null;
     const [low, high] = this.range.map(v => this.model.x.log ? 10 ** v : v);
-    this.server.invokeMethodAsync("Zoom", low, high);
+    this.ask("Zoom", low, high);
+  }
+
+  // Once the server has answered, the address is the one that was asked for. The view follows later.
+  async ask(method, ...range) {
+    this.unheard++;
+    const told = await this.say(method, ...range);
+    if (told !== undefined) this.told = told;
+    this.unheard--;
+  }
+
+  // Undefined: the server is away, or knows this chart no more.
+  async say(method, ...values) {
+    try {
+      return await this.server.invokeMethodAsync(method, ...values);
+    } catch (error) {
+      console.debug(`${method} was not heard`, error);
+    }
   }
 }

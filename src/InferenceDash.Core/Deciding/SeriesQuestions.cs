@@ -1,0 +1,18 @@
+namespace InferenceDash.Core.Deciding;
+
+/// <summary>The questions asked the other way round of a series that may have several recipes.</summary>
+public static class SeriesQuestions
+{
+    /// <summary>The highest interactivity at which a series costs no more than a budget.</summary>
+    /// <param name="series">The series.</param>
+    /// <param name="budget">$ per million total tokens, finite and above 0.</param>
+    /// <returns>The fastest solution of any recipe; without one what the first recipe answers.</returns>
+    public static Solutions FastestWithinCost(ComparedSeries series, double budget)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        var answers = series.Curve.Recipes.Select(r => InverseQuestions.FastestWithinCost(r.Curve, series.Rates, budget)).ToList();
+        return answers.Where(a => a.All.Count > 0).MaxBy(a => a.All[^1].Interactivity)
+            ?? answers.FirstOrDefault()
+            ?? InverseQuestions.FastestWithinCost(Curve.Empty, series.Rates, budget);
+    }
+}

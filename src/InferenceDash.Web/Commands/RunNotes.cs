@@ -1,0 +1,41 @@
+using System.Globalization;
+using InferenceDash.Store;
+
+namespace InferenceDash.Web.Commands;
+
+/// <summary>Says which runs an import makes count no more, so that nothing leaves a page in silence.</summary>
+internal static class RunNotes
+{
+    private const int MostShown = 10;
+
+    public static IEnumerable<string> Of(ImportResult result)
+    {
+        if (result.Replaced > 0)
+            yield return $"{Points(result.Replaced)} of earlier imports were measured by the same runs at the same concurrency; the new figures count.";
+        foreach (var run in result.Superseded.Take(MostShown))
+            yield return $"{Points(run.Run.Points)} of run {run.Run.Name} no longer count ({Place(run.Run)}): {Reason(run)}.";
+        if (result.Superseded.Count > MostShown)
+            yield return $"… and {result.Superseded.Count - MostShown:N0} more runs that no longer count.";
+        foreach (var run in result.NotCounting.Take(MostShown))
+            yield return $"{Points(run.Run.Points)} of this import, run {run.Run.Name}, do not count ({Place(run.Run)}): {Reason(run)}.";
+        if (result.NotCounting.Count > MostShown)
+            yield return $"… and {result.NotCounting.Count - MostShown:N0} more runs of this import that do not count.";
+        if (result.Superseded.Concat(result.NotCounting).Any(run => run.Run.Date == run.Counting!.Date))
+            yield return "A configuration shows its newest run only. Import the files of one sweep together, or give each the same --run NAME.";
+    }
+
+    private static string Reason(SetAsideRun run) => run.Run.Date == run.Counting!.Date
+        ? $"run {run.Counting.Name} of the same day is newer"
+        : $"run {run.Counting.Name} of {Day(run.Counting.Date)} is newer";
+
+    private static string Place(MeasuredRun run)
+    {
+        var s = run.Series;
+        var gpus = run.Configuration.TotalGpus is { } count ? $" on {count} GPUs" : "";
+        return $"{s.Model} {s.Gpu} {s.Precision.Key} {s.Sequence.Label} {s.Method.Label}, {run.Configuration.Engine}{gpus}, {Day(run.Date)}";
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Points(int count) => $"{count:N0} {(count == 1 ? "point" : "points")}";
+}
