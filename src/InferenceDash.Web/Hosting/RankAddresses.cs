@@ -17,8 +17,9 @@ public static class RankAddresses
 
     private static async Task<bool> AnswerAsync(HttpContext context, string name)
     {
-        var parsed = QueryParser.ParseRank(context.Request.QueryString.Value);
-        var (catalog, _) = await context.RequestServices.GetRequiredService<CatalogCache>().NearestAsync(parsed.Query.Snapshot, context.RequestAborted);
+        var catalogs = context.RequestServices.GetRequiredService<CatalogCache>();
+        var data = await PageData.OfAsync(catalogs, context.Request.QueryString.Value ?? "", context.RequestAborted);
+        var (catalog, parsed) = (data.Catalog, QueryParser.ParseRank(data.Query));
         if (name.Length == 0)
         {
             if (ModelHardware.Find(catalog, context.Request.Query[SiteUrls.ModelKey].ToString()) is not { } chosen)

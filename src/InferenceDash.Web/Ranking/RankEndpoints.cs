@@ -17,15 +17,16 @@ public static class RankEndpoints
         return TypedResults.Ok(ModelHardware.ModelsOf(catalog).Select(m => RankListItem.Of(ModelHardware.Of(catalog, m))).ToList());
     }
 
-    private static async Task<IResult> Answer(string model, HttpContext http, CatalogCache catalogs, Func<RankView, IResult> answer)
+    private static Task<IResult> Answer(string model, HttpContext http, CatalogCache catalogs, Func<RankView, IResult> answer) =>
+        ApiAnswers.FromDataAsync(http, catalogs, catalog => Answer(catalog, model, QueryParser.ParseRank(http.Request.QueryString.Value), answer));
+
+    private static IResult Answer(Catalog catalog, string model, ParsedRankQuery parsed, Func<RankView, IResult> answer)
     {
-        var parsed = QueryParser.ParseRank(http.Request.QueryString.Value);
-        if (await catalogs.AsOfAsync(parsed.Query.Snapshot, http.RequestAborted) is not { } catalog)
-            return Problems.UnknownSnapshot(parsed.Query.Snapshot!);
         if (ModelHardware.Find(catalog, model) is not { } hardware)
         {
+            var near = string.Join(", ", ModelHardware.Near(catalog, model, 3).Select(m => m.Slug));
             return Problems.Of(StatusCodes.Status404NotFound, "Unknown model",
-                $"There are no points of a model of that name. Near matches: {string.Join(", ", ModelHardware.Near(catalog, model, 3).Select(m => m.Slug))}.");
+                $"There are no points of a model of that name. {(near.Length > 0 ? $"Near matches: {near}." : MissingData.Hint(catalog))}");
         }
 
         var view = RankView.Of(catalog, hardware, parsed);

@@ -36,11 +36,11 @@ public sealed class ModelHardwareTests
     [Fact]
     public void Each_row_takes_its_measurements_where_it_has_them_and_one_price_list_holds_for_all()
     {
-        var told = new List<bool>();
+        var told = new List<int>();
         var candidates = Candidates(null, SpecMethod.Best, told);
 
         candidates.Select(c => (c.Series.Label, c.Source)).ShouldBe([("H100 FP8", PointSource.Measured), ("MI355X FP8", PointSource.Published)]);
-        told.ShouldAllBe(areAllPublished => !areAllPublished);
+        told.ShouldAllBe(points => points == 0);
     }
 
     [Fact]
@@ -54,10 +54,10 @@ public sealed class ModelHardwareTests
     [Fact]
     public void Published_points_alone_are_priced_as_published()
     {
-        var told = new List<bool>();
+        var told = new List<int>();
         Candidates(PointSource.Published, SpecMethod.Best, told);
 
-        told.ShouldAllBe(areAllPublished => areAllPublished);
+        told.ShouldAllBe(points => points == 2);
     }
 
     [Fact]
@@ -66,16 +66,16 @@ public sealed class ModelHardwareTests
         Candidates(null, SpecMethod.Mtp, []).Select(c => c.Source).ShouldBe([PointSource.Published, PointSource.Published]);
     }
 
-    private static IReadOnlyList<RankCandidate> Candidates(PointSource? source, SpecMethod method, List<bool> told) =>
-        ModelHardware.Find(Catalog, "glm-5")!.Candidates(Long, method, source, (areAllPublished, _) =>
+    private static IReadOnlyList<RankCandidate> Candidates(PointSource? source, SpecMethod method, List<int> told) =>
+        ModelHardware.Find(Catalog, "glm-5")!.Candidates(Long, method, source, (points, _) =>
         {
-            told.Add(areAllPublished);
+            told.Add(points.Count);
             return Given.Rates;
         });
 
     private static PublishedPoint Published(string model, string gpu, Sequence sequence, SpecMethod method) => new(
         new SeriesKey(model, gpu, new Precision("fp8"), sequence, method), Interactivity: 50, ThroughputPerGpu: 100, ThroughputDecimals: 1,
-        CostPerMillionTokens: null, CostDecimals: 0, TokensPerSecondPerMegawatt: null, Concurrency: null, Band: null, SourcePage: "a-page");
+        CostPerMillionTokens: null, CostDecimals: 0, TokensPerSecondPerMegawatt: null, Concurrency: null, Band: null, new Publication("A publisher", "a-page"));
 
     private static BenchmarkPoint Measured(string model, string gpu, Sequence sequence, SpecMethod method, double interactivity) => new(
         new SeriesKey(model, gpu, new Precision("fp8"), sequence, method), new Configuration("vLLM", Disaggregated: false, Multinode: false, Eight, Eight),
