@@ -21,7 +21,7 @@ public sealed class PinnedLinkTests(Site site) : IClassFixture<Site>
         query.Targets.ShouldBe([90.5, 100]);
         query.UsdPerGpuHour["h100"].ShouldBe(2.1);
         query.KwPerGpu["h100"].ShouldBe(1.4);
-        query.Price.ShouldBe(Core.Rates.PriceBasis.Rental);
+        query.Price.ShouldBe(Core.PriceBasis.Rental);
     }
 
     [Theory]
