@@ -101,8 +101,8 @@ public sealed class LineUpsTests
     {
         // Model phi-4 on an rtx-5090, and model phi-4-rtx on a 5090.
         var lineUps = Catalog(
-            Measured(model: "phi-4", gpu: "rtx-5090", precision: "fp4"), Measured(model: "phi-4", gpu: "rtx-5090", precision: "fp8"),
-            Measured(model: "phi-4-rtx", gpu: "5090", precision: "fp8"), Measured(model: "phi-4-rtx", gpu: "5090", precision: "bf16")).LineUps;
+            Measured(model: "phi-4", gpu: "rtx-5090", precision: "fp4", method: "none"), Measured(model: "phi-4", gpu: "rtx-5090", method: "none"),
+            Measured(model: "phi-4-rtx", gpu: "5090", method: "none"), Measured(model: "phi-4-rtx", gpu: "5090", precision: "bf16", method: "none")).LineUps;
 
         lineUps.All.ShouldAllBe(l => l.Values.Select(v => v.Spec.Model).Distinct().Count() == 1);
         lineUps.All.ShouldAllBe(l => l.By.Parts.HasFlag(CommonParts.Gpu) == (l.Values.Select(v => v.Spec.Gpu).Distinct().Count() == 1));

@@ -65,12 +65,13 @@ public sealed class LineUpControlsTests(LineUpSite site) : IClassFixture<LineUpS
     }
 
     [Theory]
-    [InlineData("mi355x-vs-h200-vs-b200?seq=1k-1k&t=50,90&price=rental&usd=b200:2&y=cost&lead=power")]
+    [InlineData("mi355x-vs-h200-vs-b200?seq=1k-1k&t=50,90&price=rental&usd=b200:2&y=cost&lead=power&users=200&interactivity=60&concurrency=5&k=3")]
     [InlineData("b200-vs-h200?t=60.5&ttft=2&engine=vLLM&scale=log")]
     public async Task The_form_without_javascript_sends_the_same_view(string view)
     {
-        var form = (IHtmlFormElement)(await site.PageAsync(Path + view)).One("form#view");
-        var fields = form.QuerySelectorAll("input").Cast<IHtmlInputElement>().Select(i => new KeyValuePair<string, string?>(i.Name!, i.Value));
+        var page = await site.PageAsync(Path + view);
+        var form = page.One("form#view");
+        var fields = page.QuerySelectorAll("form#view input, input[form=view]").Cast<IHtmlInputElement>().Select(i => new KeyValuePair<string, string?>(i.Name!, i.Value));
         var sent = QueryHelpers.AddQueryString(form.GetAttribute("action")!, fields);
 
         form.GetAttribute("method").ShouldBe("get");

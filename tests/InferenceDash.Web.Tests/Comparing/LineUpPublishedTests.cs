@@ -45,6 +45,41 @@ public sealed class LineUpPublishedTests(PublishedBestSite site) : IClassFixture
         }
     }
 
+    [SampleFact(SampleData.BestPoints)]
+    public async Task Leaders_at_a_target_are_those_of_the_stretch_it_lies_in()
+    {
+        var stretchesSeen = 0;
+        foreach (var lineUp in (await site.JsonAsync("/api/v2/compare")).EnumerateArray().Where(l => l.Text("by") is "gpu" or "precision"))
+        {
+            var keys = lineUp.Items("values").Select(v => v.Text("key")).Take(4).ToList();
+            var address = KnownLineUps.Api($"{lineUp.Text("by")}/{lineUp.Text("common")}/{string.Join("-vs-", keys)}");
+            var leads = (await site.JsonAsync(address)).GetProperty("leads");
+            foreach (var metric in new[] { "throughput", "cost", "power" })
+            {
+                foreach (var some in leads.Items(metric).Where(s => s.Number("low") < s.Number("high")).Chunk(2))
+                    stretchesSeen += await ShouldLeadAsync(address, metric, some);
+            }
+        }
+
+        stretchesSeen.ShouldBeGreaterThan(300);
+    }
+
+    private async Task<int> ShouldLeadAsync(string address, string metric, JsonElement[] stretches)
+    {
+        var places = stretches.SelectMany(s => new[] { 0.03, 0.5, 0.97 }.Select(share => (Stretch: s, X: s.Number("low")!.Value + (share * (s.Number("high")!.Value - s.Number("low")!.Value))))).ToList();
+        var rows = (await site.JsonAsync($"{address}?t={string.Join(',', places.Select(p => TargetText.Of(p.X)))}")).Targets();
+        foreach (var ((stretch, x), row) in places.Zip(rows))
+        {
+            var (named, leader) = (stretch.Number("leader"), row.GetProperty("leaders").Number(metric));
+            if (leader is not null)
+                leader.ShouldBe(named, $"{metric} at {x}, {address}, {stretch.GetRawText()}");
+            else if (named is not null)
+                (stretch.Text("basis") is "compared" or "bound").ShouldBeTrue($"{metric} at {x}, {address}, {stretch.GetRawText()}, {row.GetRawText()}");
+        }
+
+        return stretches.Length;
+    }
+
     private async Task ShouldReturnAsync(string address, string sequence, Dictionary<string, string>[] rows)
     {
         var targets = string.Join(',', rows.Select(r => r["interactivity_tok_s_user"]));
