@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace InferenceDash.Core.Catalogs;
 
 /// <summary>A value of a dimension, and the series that it stands for.</summary>
@@ -66,7 +68,11 @@ public sealed record Dimension(
             yield break;
         var lengths = catalog.RunsOf(series).Select(p => p.Configuration.DraftTokens).OfType<int>().Distinct().ToList();
         foreach (var k in lengths)
-            yield return new DimensionValue($"{k}", $"k = {k}", series with { DraftTokens = k });
+        {
+            var key = k.ToString(CultureInfo.InvariantCulture);
+            yield return new DimensionValue(key, $"k = {key}", series with { DraftTokens = k });
+        }
+
         var off = series with { Method = SpecMethod.Off };
         if (lengths.Count > 0 && catalog.RunsOf(off).Any())
             yield return new DimensionValue("0", SpecMethod.Off.Label, off with { DraftTokens = 0 });

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace InferenceDash.Core.Catalogs;
 
 /// <summary>Every line-up of one snapshot with at least two series, and the names that lead to them.</summary>
@@ -57,14 +59,16 @@ public sealed class LineUps
         {
             var key = value.Key;
             for (var n = 2; !taken.Add(key); n++)
-                key = $"{value.Key}-{n}";
+                key = string.Create(CultureInfo.InvariantCulture, $"{value.Key}-{n}");
             yield return value with { Key = key };
         }
     }
 
     private static IEnumerable<DimensionValue> Ordered(Dimension by, IEnumerable<DimensionValue> values)
     {
-        var distinct = WithOwnKeys(by == Dimension.Engine ? values.OrderBy(v => v.Key, StringComparer.Ordinal).ThenBy(v => v.Label, StringComparer.Ordinal) : values);
+        var distinct = WithOwnKeys(by == Dimension.Engine
+            ? values.OrderBy(v => v.Key, StringComparer.Ordinal).ThenBy(v => v.Label, StringComparer.Ordinal)
+            : values);
         if (by.IsDescending)
             return distinct.OrderByDescending(v => v.Key.Length).ThenByDescending(v => v.Key, StringComparer.Ordinal);
         return by.Parts == CommonParts.All ? distinct.OrderBy(v => v.Key, StringComparer.Ordinal) : distinct;

@@ -23,7 +23,8 @@ public sealed class BandLeadsTests
     [InlineData(61, 1)]
     [InlineData(99, 1)]
     public void Targets_say_the_same(double target, int? leader) =>
-        Comparison.Of(LineOf.Series(Banded(60, (10, 400), (40, 100)), Banded(120, (10, 300), (100, 50))), 1, [target]).Rows[0].Throughput.Leader.ShouldBe(leader);
+        Comparison.Of(LineOf.Series(Banded(60, (10, 400), (40, 100)), Banded(120, (10, 300), (100, 50))), 1, [target])
+            .Rows[0].Throughput.Leader.ShouldBe(leader);
 
     [Fact]
     public void Without_a_band_nobody_knows_how_far_a_series_reaches() =>

@@ -19,7 +19,8 @@ public sealed class LineUpPublishedTests(PublishedBestSite site) : IClassFixture
         var lineUps = (await site.JsonAsync("/api/v2/compare")).EnumerateArray().ToList();
         foreach (var series in rows.GroupBy(r => (Model: r["model"], Gpu: r["gpu"], Precision: r["precision"], Sequence: r["sequence"])))
         {
-            var found = lineUps.Where(l => l.Text("model") == series.Key.Model && l.Text("method") == "best").Select(l => AddressOf(l, series.Key.Gpu, series.Key.Precision)).OfType<string>().ToList();
+            var found = lineUps.Where(l => l.Text("model") == series.Key.Model && l.Text("method") == "best")
+                .Select(l => AddressOf(l, series.Key.Gpu, series.Key.Precision)).OfType<string>().ToList();
             found.ShouldNotBeEmpty($"{series.Key}");
             foreach (var address in found)
             {
@@ -40,7 +41,8 @@ public sealed class LineUpPublishedTests(PublishedBestSite site) : IClassFixture
                 : ("precision", own.Select(r => r["precision"]).Distinct().ToList());
             values.Count.ShouldBe(2, source);
             var common = by == "gpu" ? $"{own[0]["model"]}-{own[0]["precision"]}-best" : $"{own[0]["model"]}-{own[0]["gpu"]}-best";
-            var answer = await site.JsonAsync(KnownLineUps.Api($"{by}/{common}/{string.Join("-vs-", values)}", $"src=published&seq={own[0]["sequence"].Replace('/', '-')}"));
+            var answer = await site.JsonAsync(KnownLineUps.Api($"{by}/{common}/{string.Join("-vs-", values)}",
+                $"src=published&seq={own[0]["sequence"].Replace('/', '-')}"));
             answer.Items("series").ShouldAllBe(s => s.GetProperty("pointCount").GetInt32() > 0);
         }
     }
@@ -66,7 +68,9 @@ public sealed class LineUpPublishedTests(PublishedBestSite site) : IClassFixture
 
     private async Task<int> ShouldLeadAsync(string address, string metric, JsonElement[] stretches)
     {
-        var places = stretches.SelectMany(s => new[] { 0.03, 0.5, 0.97 }.Select(share => (Stretch: s, X: s.Number("low")!.Value + (share * (s.Number("high")!.Value - s.Number("low")!.Value))))).ToList();
+        var places = stretches.SelectMany(s =>
+            new[] { 0.03, 0.5, 0.97 }.Select(share =>
+                (Stretch: s, X: s.Number("low")!.Value + (share * (s.Number("high")!.Value - s.Number("low")!.Value))))).ToList();
         var rows = (await site.JsonAsync($"{address}?t={string.Join(',', places.Select(p => TargetText.Of(p.X)))}")).Targets();
         foreach (var ((stretch, x), row) in places.Zip(rows))
         {
@@ -103,7 +107,8 @@ public sealed class LineUpPublishedTests(PublishedBestSite site) : IClassFixture
 
     private static readonly (string Column, string Property)[] Figures =
     [
-        ("throughput_tok_s_gpu", "throughputPerGpu"), ("cost_usd_per_mtok", "costPerMillionTokens"), ("tok_s_per_mw", "tokensPerSecondPerMegawatt"), ("concurrency", "concurrency"),
+        ("throughput_tok_s_gpu", "throughputPerGpu"), ("cost_usd_per_mtok", "costPerMillionTokens"), ("tok_s_per_mw", "tokensPerSecondPerMegawatt"),
+        ("concurrency", "concurrency"),
     ];
 
     // The address of a series beside the next one of its line-up; null: the line-up does not have it.

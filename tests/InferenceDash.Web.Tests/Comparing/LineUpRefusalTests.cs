@@ -48,7 +48,8 @@ public sealed class LineUpRefusalTests(LineUpSite site) : IClassFixture<LineUpSi
     [InlineData("prec=fp4")]
     [InlineData("y=interactivity")]
     public async Task An_unusable_parameter_is_refused(string query) =>
-        (await site.ProblemAsync(KnownLineUps.Api(KnownLineUps.Gpus, query), HttpStatusCode.BadRequest)).Text("detail")!.ShouldContain(query[..query.IndexOf('=', StringComparison.Ordinal)]);
+        (await site.ProblemAsync(KnownLineUps.Api(KnownLineUps.Gpus, query), HttpStatusCode.BadRequest))
+            .Text("detail")!.ShouldContain(query[..query.IndexOf('=', StringComparison.Ordinal)]);
 
     // Engines and sequences that are refused elsewhere are known here.
     [Theory]
@@ -88,8 +89,10 @@ public sealed class LineUpRefusalTests(LineUpSite site) : IClassFixture<LineUpSi
     [InlineData(" b200 -vs- h200 ")]
     public async Task No_name_makes_the_server_fail(string name)
     {
-        string[] paths = [$"{name}/{name}/{name}", $"{name}/gemma-4-31b-fp8-best/b200-vs-h200", $"gpu/{name}", $"gpu/{name}/b200-vs-h200", $"gpu/gemma-4-31b-fp8-best/{name}", $"engine/gemma-4-31b-b200-fp8-none/{name}"];
-        foreach (var path in paths.SelectMany(p => new[] { KnownLineUps.Page(p), KnownLineUps.Api(p), KnownLineUps.Api(p + ".csv"), KnownLineUps.Api(p + ".svg") }))
+        string[] paths = [$"{name}/{name}/{name}", $"{name}/gemma-4-31b-fp8-best/b200-vs-h200", $"gpu/{name}", $"gpu/{name}/b200-vs-h200",
+            $"gpu/gemma-4-31b-fp8-best/{name}", $"engine/gemma-4-31b-b200-fp8-none/{name}"];
+        foreach (var path in paths.SelectMany(p =>
+            new[] { KnownLineUps.Page(p), KnownLineUps.Api(p), KnownLineUps.Api(p + ".csv"), KnownLineUps.Api(p + ".svg") }))
         {
             using var response = await site.Client.GetAsync(path);
             ((int)response.StatusCode).ShouldBeLessThan(500, path);
@@ -111,7 +114,8 @@ public sealed class LineUpRefusalTests(LineUpSite site) : IClassFixture<LineUpSi
     [Fact]
     public async Task What_a_page_could_not_use_is_not_pinned()
     {
-        var page = await site.PageAsync(KnownLineUps.Page(KnownLineUps.Gpus, "t=fast&price=free&rates=2025-01&usd=tpu:1&kw=tpu:2&engine=none&prec=fp4&snap=ffffffff"));
+        var page = await site.PageAsync(KnownLineUps.Page(KnownLineUps.Gpus,
+            "t=fast&price=free&rates=2025-01&usd=tpu:1&kw=tpu:2&engine=none&prec=fp4&snap=ffffffff"));
         var plain = await site.PageAsync(KnownLineUps.Page(KnownLineUps.Gpus));
 
         page.QuerySelectorAll(".problems li").Length.ShouldBe(7);
