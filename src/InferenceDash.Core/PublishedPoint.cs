@@ -13,7 +13,7 @@ namespace InferenceDash.Core;
 /// <param name="TokensPerSecondPerMegawatt">tok/s/MW; null: not published.</param>
 /// <param name="Concurrency">Requests in flight; null: not published.</param>
 /// <param name="Band">The interactivity band the page states, tok/s/user; null: not stated.</param>
-/// <param name="SourcePage">Slug of the page.</param>
+/// <param name="Source">Where it stands, and what its cost was computed with.</param>
 public sealed record PublishedPoint(
     SeriesKey Series,
     double Interactivity,
@@ -24,4 +24,4 @@ public sealed record PublishedPoint(
     double? TokensPerSecondPerMegawatt,
     double? Concurrency,
     InteractivityRange? Band,
-    string SourcePage);
+    Publication Source);

@@ -4,8 +4,7 @@ using InferenceDash.Store;
 if (CommandLine.IsCommand(args))
     return await CommandLine.RunAsync(args);
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-builder.Configuration.AddCommandLine(args, CommandLine.Switches);
+var builder = SiteBuilder.Create(args);
 builder.WebHost.UseStaticWebAssets().ConfigureKestrel(options => options.AddServerHeader = false);
 
 builder.Services.AddBenchmarkStore();
@@ -20,11 +19,13 @@ app.UseErrorAnswers();
 app.UseRouting();
 app.UseComparisonAddresses();
 app.UseLineUpAddresses();
+app.UseRankAddresses();
 app.UseAntiforgery();
 
 app.MapStaticAssets();
 app.MapSpecDecode();
 app.MapLineUps();
+app.MapRank();
 app.MapPoints();
 app.MapWhereItPays();
 app.MapAssumptions();

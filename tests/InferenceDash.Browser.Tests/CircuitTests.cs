@@ -1,6 +1,6 @@
 namespace InferenceDash.Browser.Tests;
 
-/// <summary>The script that the build takes from another version's package, and the server: do they understand each other?</summary>
+/// <summary>Blazor's script comes in a package of its own version: do script and server understand each other?</summary>
 public sealed class CircuitTests(Site site) : BrowserTest(site)
 {
     [BrowserFact]

@@ -3,11 +3,17 @@ namespace InferenceDash.Core.Tests;
 /// <summary>What the tests are about, made from the figures that matter to them.</summary>
 internal static class Given
 {
+    /// <summary>The assumption set that published figures were published with.</summary>
+    public const string PublishedSet = "2026-04";
+
     /// <summary>Rates of no published page: everything derived.</summary>
     public static readonly GpuRates Rates = new("2026-07", PriceBasis.Hyperscaler, UsdPerGpuHour: 1.17, KwPerGpu: 1.37);
 
     /// <summary>The rates that published figures were published with, here of an H200.</summary>
-    public static readonly GpuRates PublishedRates = new(GpuRates.PublishedSet, PriceBasis.Hyperscaler, UsdPerGpuHour: 1.41, KwPerGpu: 1.73);
+    public static readonly GpuRates PublishedRates = new(PublishedSet, PriceBasis.Hyperscaler, UsdPerGpuHour: 1.41, KwPerGpu: 1.73);
+
+    /// <summary>Where published points of these tests stand.</summary>
+    public static readonly Publication Page = new("A publisher", "a-page", AssumptionSet: PublishedSet, PriceBasis: PriceBasis.Hyperscaler);
 
     public static readonly GpuRates NoRates = new("2026-07", PriceBasis.Rental, UsdPerGpuHour: null, KwPerGpu: null);
 
@@ -34,7 +40,8 @@ internal static class Given
             throughput));
 
     public static CurvePoint Published(
-        double interactivity, double throughput, double? cost = null, double? power = null, InteractivityRange? band = null) =>
+        double interactivity, double throughput, double? cost = null, double? power = null, InteractivityRange? band = null,
+        Publication? source = null) =>
         CurvePoint.Of(new PublishedPoint(
             AnySeries,
             interactivity,
@@ -45,7 +52,7 @@ internal static class Given
             power,
             Concurrency: null,
             band,
-            SourcePage: "a-page"));
+            source ?? Page));
 
     public static Curve PublishedCurve(params (double Interactivity, double Throughput, double? Cost)[] points) =>
         Core.Curves.Curve.Of(Array.ConvertAll(points, static p => Published(p.Interactivity, p.Throughput, p.Cost)));
@@ -69,5 +76,5 @@ internal static class Given
 
     private static CurvePoint PrintedPoint(double throughput, int throughputDecimals, double? cost, int costDecimals) => CurvePoint.Of(new PublishedPoint(
         AnySeries,
-        Interactivity: 50, throughput, throughputDecimals, cost, costDecimals, TokensPerSecondPerMegawatt: null, Concurrency: null, Band: null, SourcePage: "a-page"));
+        Interactivity: 50, throughput, throughputDecimals, cost, costDecimals, TokensPerSecondPerMegawatt: null, Concurrency: null, Band: null, Page));
 }

@@ -43,7 +43,7 @@ internal static class PublishedPages
             Number(row[8]),
             Number(row[9]),
             Number(row[10]) is { } low && Number(row[11]) is { } high ? new InteractivityRange(low, high) : null,
-            row[13]);
+            new Publication(row[14], row[13], row[15], AssumptionSet: row[16], PriceBasis: Enum.Parse<PriceBasis>(row[17], ignoreCase: true)));
     }
 
     private static double? Number(string text) => text.Length == 0 ? null : double.Parse(text, CultureInfo.InvariantCulture);

@@ -19,7 +19,7 @@ public abstract class BundledDataTests(StoreKind kind) : StoreTests(kind)
         data.AssumptionSets.Select(set => set.Id).ShouldBe(["2026-04", "2026-07"]);
         data.AssumptionSets.ShouldAllBe(set => set.ByGpu.Count == 9);
         data.Published.Count.ShouldBe(222);
-        data.Published.Select(point => point.SourcePage).Distinct().Count().ShouldBe(37);
+        data.Published.Select(point => point.Source.Page).Distinct().Count().ShouldBe(37);
         data.Measured.ShouldBeEmpty();
     }
 
@@ -84,8 +84,8 @@ public abstract class BundledDataTests(StoreKind kind) : StoreTests(kind)
         using var temporary = await BundledAsync();
         var published = (await temporary.ReadAsync()).Published;
 
-        var narrative = published.First(point => point.SourcePage == "qwen-3-5-h200-fp8-mtp-vs-none");
-        var table = published.First(point => point.SourcePage == "qwen-3-5-h100-fp8-mtp-vs-none");
+        var narrative = published.First(point => point.Source.Page == "qwen-3-5-h200-fp8-mtp-vs-none");
+        var table = published.First(point => point.Source.Page == "qwen-3-5-h100-fp8-mtp-vs-none");
 
         (narrative.TokensPerSecondPerMegawatt, narrative.Concurrency, narrative.Band).ShouldBe((null, null, null));
         (table.TokensPerSecondPerMegawatt, table.Concurrency, table.Band).ShouldBe((208590, 18, new InteractivityRange(60, 157)));

@@ -14,4 +14,8 @@ internal static class Definitions
         + "usd_per_gpu_hour_neocloud,usd_per_gpu_hour_rental\n" + string.Join('\n', rows) + "\n";
 
     public static string Published(params string[] rows) => PublishedHeader + string.Join('\n', rows) + "\n";
+
+    /// <summary>The same with the columns that say whose figures these are.</summary>
+    public static string PublishedBy(params string[] rows) =>
+        PublishedHeader.TrimEnd('\n') + ",publisher,page_address,date_read,assumption_set,price_basis\n" + string.Join('\n', rows) + "\n";
 }

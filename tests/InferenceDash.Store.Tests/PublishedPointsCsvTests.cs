@@ -18,7 +18,7 @@ public abstract class PublishedPointsCsvTests(StoreKind kind) : StoreTests(kind)
         var published = (await temporary.ReadAsync()).Published;
 
         published.Count.ShouldBe(222 - 6 + 1);
-        var point = published.Single(point => point.SourcePage == Page);
+        var point = published.Single(point => point.Source.Page == Page);
         (point.ThroughputPerGpu, point.ThroughputDecimals, point.CostPerMillionTokens, point.CostDecimals).ShouldBe((11.6, 1, 1, 2));
     }
 
@@ -30,7 +30,7 @@ public abstract class PublishedPointsCsvTests(StoreKind kind) : StoreTests(kind)
 
         await temporary.Store.RetractAsync(import);
 
-        (await temporary.ReadAsync()).Published.Count(point => point.SourcePage == Page).ShouldBe(6);
+        (await temporary.ReadAsync()).Published.Count(point => point.Source.Page == Page).ShouldBe(6);
     }
 
     [StoreTheory]

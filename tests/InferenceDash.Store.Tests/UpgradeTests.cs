@@ -39,7 +39,32 @@ public abstract class UpgradeTests(StoreKind kind) : StoreTests(kind)
 
         var applied = await temporary.Database.UseAsync(context => context.Database.GetAppliedMigrationsAsync());
 
-        applied.ShouldBe([FirstVersion, "20261122000000_PointDetails", "20261126104216_DraftTokens"]);
+        applied.ShouldBe([FirstVersion, "20261122000000_PointDetails", "20261126104216_DraftTokens", "20261126112803_Publications"]);
+    }
+
+    [StoreFact]
+    public async Task Bundled_points_of_an_older_store_keep_their_source_and_others_have_none()
+    {
+        const string bundled = "1d5982bf0bd6b45c778f3e9bea7a907cc4c70f28fb6b53993c71c43ae31f3e72";
+        using var temporary = Unopened();
+        await MakeFirstVersionAsync(temporary);
+        await temporary.ExecuteAsync(
+            $"""
+             INSERT INTO snapshots ("Id", "Hash", "Kind", "ImportedAt", "Format", "Files", "Options", "ContentHash", "RowCount", "RejectedCount")
+             SELECT '22222222', '2222222222', "Kind", "ImportedAt", "Format", "Files", "Options", '{bundled}', 1, 0 FROM snapshots;
+             INSERT INTO published_points ("Interactivity", "ThroughputPerGpu", "ThroughputDecimals", "CostPerMillionTokens", "CostDecimals", "SourcePage",
+                 "SnapshotOrdinal", "Model", "Gpu", "Precision", "InputTokens", "OutputTokens", "Method")
+             VALUES (84, 360.9, 1, 1.005, 3, 'bundled-page', 2, 'qwen-3-5', 'h100', 'fp8', 1024, 1024, 'mtp'),
+                    (84, 361.9, 1, 1.006, 3, 'own-page', 1, 'qwen-3-5', 'h100', 'fp8', 1024, 1024, 'mtp');
+             """);
+
+        await temporary.Store.OpenAsync();
+
+        var sources = (await temporary.ReadAsync("22222222")).Published.Select(point => point.Source).ToDictionary(source => source.Page);
+        sources["bundled-page"].ShouldBe(new Publication(
+            "InferenceX by SemiAnalysis", "bundled-page", "https://inferencex.semianalysis.com/compare-spec-decode/bundled-page",
+            AssumptionSet: "2026-04", PriceBasis: PriceBasis.Hyperscaler));
+        sources["own-page"].ShouldBe(new Publication(null, "own-page"));
     }
 
     private async Task MakeFirstVersionAsync(TemporaryStore temporary)

@@ -92,9 +92,19 @@ public sealed class Catalog
     /// <summary>The assumption set of an id; null: none of that name.</summary>
     public AssumptionSet? FindAssumptions(string id) => Dataset.AssumptionSets.FirstOrDefault(s => s.Id == id);
 
-    /// <summary>The set used unless the reader names one: the published one for published points, else the newest; null: there is none.</summary>
-    public AssumptionSet? DefaultAssumptions(PointSource source) =>
-        (source == PointSource.Published ? FindAssumptions(GpuRates.PublishedSet) : null) ?? (Dataset.AssumptionSets.Count > 0 ? Dataset.AssumptionSets[^1] : null);
+    /// <summary>
+    /// The set used unless the reader names one: of published points the set that most of them were published with, else
+    /// the newest; null: there is none.
+    /// </summary>
+    /// <param name="points">The points on show.</param>
+    public AssumptionSet? DefaultAssumptions(IEnumerable<CurvePoint> points) =>
+        (MostStated(points, p => p.AssumptionSet) is { } id ? FindAssumptions(id) : null)
+        ?? (Dataset.AssumptionSets.Count > 0 ? Dataset.AssumptionSets[^1] : null);
+
+    /// <summary>Whose price is used unless the reader says: the one that most of the published points were published with, else a hyperscaler's.</summary>
+    /// <param name="points">The points on show.</param>
+    public static PriceBasis DefaultPrice(IEnumerable<CurvePoint> points) =>
+        MostStated(points, p => p.PriceBasis?.ToString()) is { } basis ? Enum.Parse<PriceBasis>(basis) : PriceBasis.Hyperscaler;
 
     /// <summary>
     /// The points of a model, each GPU's and precision's from the source that its comparison takes, or from the source asked
@@ -183,6 +193,14 @@ public sealed class Catalog
             }
         }
     }
+
+    private static string? MostStated(IEnumerable<CurvePoint> points, Func<Publication, string?> part) => points
+        .Select(p => p.Published is { } published ? part(published.Source) : null)
+        .OfType<string>()
+        .CountBy(stated => stated, StringComparer.Ordinal)
+        .OrderByDescending(stated => stated.Value).ThenBy(stated => stated.Key, StringComparer.Ordinal)
+        .Select(stated => stated.Key)
+        .FirstOrDefault();
 
     internal static int EditDistance(string a, string b)
     {

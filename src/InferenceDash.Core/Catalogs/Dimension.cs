@@ -49,7 +49,7 @@ public sealed record Dimension(
     /// <summary>One run date against another: the runs that were the newest then.</summary>
     public static readonly Dimension Date = new("date", "Run date", CommonParts.All,
         static (s, catalog) => catalog.RunsOf(s).Select(p => p.Date).Distinct()
-            .Select(day => new DimensionValue(day.ToString("O", null), day.ToString("O", null), s with { AsOf = day })), IsDescending: true);
+            .Select(day => new DimensionValue(day.ToString("O", CultureInfo.InvariantCulture), day.ToString("O", CultureInfo.InvariantCulture), s with { AsOf = day })), IsDescending: true);
 
     /// <summary>Every dimension, in the order of pages.</summary>
     public static IReadOnlyList<Dimension> All { get; } = [Gpu, Precision, Method, Engine, Draft, Date];
@@ -69,8 +69,8 @@ public sealed record Dimension(
         var lengths = catalog.RunsOf(series).Select(p => p.Configuration.DraftTokens).OfType<int>().Distinct().ToList();
         foreach (var k in lengths)
         {
-            var key = k.ToString(CultureInfo.InvariantCulture);
-            yield return new DimensionValue(key, $"k = {key}", series with { DraftTokens = k });
+            var text = k.ToString(CultureInfo.InvariantCulture);
+            yield return new DimensionValue(text, $"k = {text}", series with { DraftTokens = k });
         }
 
         var off = series with { Method = SpecMethod.Off };

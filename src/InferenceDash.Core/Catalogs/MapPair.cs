@@ -48,7 +48,7 @@ public sealed class MapPair
         if ((source is { } wanted ? shown?.From(wanted) : shown?.Default) is not { } points)
             return null;
         var (method, off) = points.Curves();
-        var rates = GpuRates.Of(catalog.DefaultAssumptions(points.Source), matchup.Gpu.Key, PriceBasis.Hyperscaler);
+        var rates = GpuRates.Of(catalog.DefaultAssumptions(points.Points), matchup.Gpu.Key, Catalog.DefaultPrice(points.Points));
         return new MapPair(matchup, shown!, points, Comparison.Of(method, off, DefaultTargets.Of(method, off), rates));
     }
 }

@@ -22,6 +22,9 @@ public sealed class CurvePair
     /// <summary>Points without.</summary>
     public IReadOnlyList<CurvePoint> Off { get; }
 
+    /// <summary>Points of both sides.</summary>
+    public IEnumerable<CurvePoint> Points => Method.Concat(Off);
+
     /// <summary>Engines of either side, by name; none where they are not known.</summary>
     public IReadOnlyList<string> Engines { get; }
 

@@ -9,6 +9,8 @@ public sealed class Curve
     private readonly CurvePoint[] _points;
     private readonly CurvePoint[] _knots;
     private readonly double[]? _logLittle;
+    private readonly MonotoneSpline? _publishedCost;
+    private readonly MonotoneSpline? _publishedPower;
 
     private Curve(CurvePoint[] points)
     {
@@ -29,10 +31,10 @@ public sealed class Curve
         Throughput = new MonotoneSpline(x, Array.ConvertAll(_knots, static k => k.ThroughputPerGpu));
         _logLittle = Array.ConvertAll(_knots, static k =>
             k.Concurrency is > 0 and var concurrency ? Math.Log(concurrency * k.Interactivity / k.ThroughputPerGpu) : double.NaN);
-        if (IsPublished)
+        if (IsPublished && Array.TrueForAll(_knots, k => k.Published!.Source.IsPricedLike(_knots[0].Published!.Source)))
         {
-            PublishedCost = SplineOf(x, static p => p.CostPerMillionTokens);
-            PublishedPower = SplineOf(x, static p => p.TokensPerSecondPerMegawatt);
+            _publishedCost = SplineOf(x, static p => p.CostPerMillionTokens);
+            _publishedPower = SplineOf(x, static p => p.TokensPerSecondPerMegawatt);
         }
     }
 
@@ -60,17 +62,11 @@ public sealed class Curve
     /// <summary>At each knot the logarithm of concurrency × interactivity / throughput, NaN where concurrency is unknown; empty with fewer than two knots.</summary>
     internal ReadOnlySpan<double> LogLittle => _logLittle;
 
-    /// <summary>Published cost on interactivity; null unless every knot has one.</summary>
-    internal MonotoneSpline? PublishedCost { get; }
-
-    /// <summary>Published tok/s/MW on interactivity; null unless every knot has one.</summary>
-    internal MonotoneSpline? PublishedPower { get; }
-
     /// <summary>The curve of the costs that were published under these rates; null: they follow from throughput.</summary>
-    internal MonotoneSpline? CostPublishedUnder(GpuRates rates) => rates.ArePublished ? PublishedCost : null;
+    internal MonotoneSpline? CostPublishedUnder(GpuRates rates) => ArePricedWith(rates) ? _publishedCost : null;
 
     /// <summary>The curve of the tok/s/MW that were published under these rates; null: they follow from throughput.</summary>
-    internal MonotoneSpline? PowerPublishedUnder(GpuRates rates) => rates.ArePublished ? PublishedPower : null;
+    internal MonotoneSpline? PowerPublishedUnder(GpuRates rates) => ArePricedWith(rates) ? _publishedPower : null;
 
     /// <summary>The curve of points in any order.</summary>
     /// <exception cref="ArgumentException">A figure is not finite and above 0, or published and measured points are mixed.</exception>
@@ -131,6 +127,9 @@ public sealed class Curve
 
     private static OperatingPoint AboveRange { get; } = new(OperatingPointStatus.AboveRange);
 
+    // There are such curves only where all knots were priced alike, so that one of them speaks for all.
+    private bool ArePricedWith(GpuRates rates) => _knots is [{ Published: { } first }, ..] && rates.Priced(first.Source);
+
     // A published figure stands, whether or not the frontier keeps it; of measurements the frontier's speak.
     private CurvePoint? PointAt(double target)
     {
@@ -155,7 +154,7 @@ public sealed class Curve
 
     private static OperatingPoint OnPoint(CurvePoint point, OperatingPointStatus status, GpuRates rates)
     {
-        var published = rates.ArePublished ? point.Published : null;
+        var published = point.Published is { } own && rates.Priced(own.Source) ? own : null;
         return new OperatingPoint(status)
         {
             ThroughputPerGpu = point.ThroughputPerGpu,

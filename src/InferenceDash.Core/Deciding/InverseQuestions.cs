@@ -96,7 +96,7 @@ public static class InverseQuestions
         // Below zero where the cost is within the budget: for derived costs the throughput that the budget asks for, less
         // the throughput there is.
         Cubic excess;
-        if (rates.ArePublished && curve.PublishedCost is { } published)
+        if (curve.CostPublishedUnder(rates) is { } published)
             excess = published.Piece(upper, budget);
         else if (Economics.ThroughputAtCost(budget, rates.UsdPerGpuHour) is { } least)
             excess = curve.Throughput!.Piece(upper, least).Negated();

@@ -11,14 +11,15 @@ public sealed record GpuRates(
     string Set, PriceBasis Price, double? UsdPerGpuHour, double? KwPerGpu,
     bool IsCustomPrice = false, bool IsCustomPower = false)
 {
-    /// <summary>The assumption set that the published operating points were published with, at the hyperscaler price.</summary>
-    public const string PublishedSet = "2026-04";
-
     /// <summary>
-    /// Whether published costs and tok/s/MW hold as they stand (methodology, Cost): they were published under one set
-    /// and one price; under any other rate everything is derived from throughput.
+    /// Whether a published cost and tok/s/MW hold as they stand under these rates (methodology, Cost): they were published
+    /// under one set and one price, and under any other rate everything is derived from throughput.
     /// </summary>
-    public bool ArePublished => Set == PublishedSet && Price == PriceBasis.Hyperscaler && !IsCustomPrice && !IsCustomPower;
+    public bool Priced(Publication source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return source.AssumptionSet == Set && source.PriceBasis == Price && !IsCustomPrice && !IsCustomPower;
+    }
 
     /// <summary>What a set says of a GPU, with the reader's own price and power in place of the set's.</summary>
     /// <param name="set">The assumption set; null: there is none, and only custom figures are known.</param>

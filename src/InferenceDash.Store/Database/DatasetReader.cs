@@ -17,7 +17,7 @@ internal static class DatasetReader
             await ModelsAsync(context, visibility, series, cancellationToken),
             await GpusAsync(context, visibility, series, cancellationToken),
             await AssumptionSetsAsync(context, visibility, cancellationToken),
-            published,
+            PublishedPoints.Once(published),
             measured);
     }
 
@@ -52,16 +52,23 @@ internal static class DatasetReader
         ];
     }
 
-    /// <summary>The published points that count.</summary>
+    /// <summary>The published points of every page, as the newest import that holds it has read it.</summary>
     public static async Task<IReadOnlyList<PublishedPoint>> PublishedAsync(
         StoreContext context, Visibility visibility, CancellationToken cancellationToken)
     {
         var rows = await visibility.Of(context.PublishedPoints).ToListAsync(cancellationToken);
-        // A page is read as a whole: the newest import that holds it replaces what earlier ones read off it.
-        var newest = rows.GroupBy(row => row.SourcePage, StringComparer.Ordinal)
-            .ToDictionary(page => page.Key, page => page.Max(row => row.SnapshotOrdinal), StringComparer.Ordinal);
-        return [.. rows.Where(row => row.SnapshotOrdinal == newest[row.SourcePage]).Select(row => row.ToPoint())];
+        // A page is read as a whole: the newest import that holds it replaces what earlier ones read off it. Pages of one
+        // name are one page unless both are known to be of different publishers.
+        var pages = rows.Select(row => (row.SourcePage, row.Publisher, row.SnapshotOrdinal)).Distinct().ToLookup(page => page.SourcePage, StringComparer.Ordinal);
+        return
+        [
+            .. rows.Where(row => !pages[row.SourcePage].Any(other => other.SnapshotOrdinal > row.SnapshotOrdinal && MayBeOne(other.Publisher, row.Publisher)))
+                .Select(row => row.ToPoint()),
+        ];
     }
+
+    private static bool MayBeOne(string? publisher, string? other) =>
+        publisher is null || other is null || string.Equals(publisher, other, StringComparison.OrdinalIgnoreCase);
 
     private static IQueryable<T> UpTo<T>(Visibility visibility, IQueryable<T> rows)
         where T : DataRow =>

@@ -22,6 +22,16 @@ internal sealed class PublishedPointRow : SeriesRow
 
     public required string SourcePage { get; set; }
 
+    public string? Publisher { get; set; }
+
+    public string? PageAddress { get; set; }
+
+    public DateOnly? DateRead { get; set; }
+
+    public string? AssumptionSet { get; set; }
+
+    public string? PriceBasis { get; set; }
+
     public static PublishedPointRow From(PublishedPoint point) => new()
     {
         Model = point.Series.Model,
@@ -39,7 +49,12 @@ internal sealed class PublishedPointRow : SeriesRow
         Concurrency = point.Concurrency,
         BandLow = point.Band?.Low,
         BandHigh = point.Band?.High,
-        SourcePage = point.SourcePage,
+        SourcePage = point.Source.Page,
+        Publisher = point.Source.Publisher,
+        PageAddress = point.Source.Address,
+        DateRead = point.Source.DateRead,
+        AssumptionSet = point.Source.AssumptionSet,
+        PriceBasis = point.Source.PriceBasis?.ToString(),
     };
 
     public PublishedPoint ToPoint() => new(
@@ -52,5 +67,6 @@ internal sealed class PublishedPointRow : SeriesRow
         TokensPerSecondPerMegawatt,
         Concurrency,
         BandLow is { } low && BandHigh is { } high ? new InteractivityRange(low, high) : null,
-        SourcePage);
+        new Publication(
+            Publisher, SourcePage, PageAddress, DateRead, AssumptionSet, PriceBasis is { } basis ? Enum.Parse<PriceBasis>(basis) : null));
 }

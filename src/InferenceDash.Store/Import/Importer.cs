@@ -47,23 +47,32 @@ internal sealed class Importer(StoreDatabase database, TimeProvider clock)
             var snapshot = NewSnapshot(content);
             await SnapshotLog.AppendAsync(context, snapshot, cancellationToken);
             using var sink = new BehindRowSink(database.Rows(context, snapshot.Ordinal));
-            var stored = StoreRows(sink, content, names, issues, meter, cancellationToken);
+            var rows = StoreRows(sink, content, names, issues, meter, cancellationToken);
             if (issues.IsRefused)
                 return Answer(issues);
 
             sink.Complete();
-            var runs = await RunReport.OfAsync(context, snapshot.Ordinal, cancellationToken);
-            await SnapshotLog.CountAsync(context, snapshot, stored.Total, issues.RejectedCount, cancellationToken);
+            var answer = await CompleteAsync(context, snapshot, rows, issues, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
-            return Answer(issues) with
-            {
-                SnapshotId = snapshot.Id,
-                Stored = stored,
-                Superseded = runs.Superseded,
-                NotCounting = runs.NotCounting,
-                Replaced = runs.Replaced,
-            };
+            return answer;
         });
+    }
+
+    // What can be asked only when the rows are in the database, and still within the transaction.
+    private static async Task<ImportResult> CompleteAsync(
+        StoreContext context, SnapshotRow snapshot, ImportRows rows, ImportIssues issues, CancellationToken cancellationToken)
+    {
+        await Contradictions.WarnAsync(context, rows.Published, issues, cancellationToken);
+        var runs = await RunReport.OfAsync(context, snapshot.Ordinal, cancellationToken);
+        await SnapshotLog.CountAsync(context, snapshot, rows.Counts.Total, issues.RejectedCount, cancellationToken);
+        return Answer(issues) with
+        {
+            SnapshotId = snapshot.Id,
+            Stored = rows.Counts,
+            Superseded = runs.Superseded,
+            NotCounting = runs.NotCounting,
+            Replaced = runs.Replaced,
+        };
     }
 
     private static ImportResult Answer(ImportIssues issues) => new()
@@ -86,7 +95,7 @@ internal sealed class Importer(StoreDatabase database, TimeProvider clock)
         return await same.OrderByDescending(row => row.Ordinal).Select(row => row.Id).FirstOrDefaultAsync(cancellationToken);
     }
 
-    private static RowCounts StoreRows(
+    private static ImportRows StoreRows(
         RowSink sink, ImportContent content, KnownNames names, ImportIssues issues, ProgressMeter meter, CancellationToken cancellationToken)
     {
         var rows = new ImportRows(names, issues, sink, cancellationToken);
@@ -102,7 +111,7 @@ internal sealed class Importer(StoreDatabase database, TimeProvider clock)
         meter.End();
         if (rows.Counts.Total == 0 && !issues.IsRefused)
             issues.RejectFile(content.FileNames[0], null, issues.RejectedCount == 0 ? "holds no rows" : "holds no row that can be imported");
-        return rows.Counts;
+        return rows;
     }
 
     // Once for the file, and not for each of its rows.

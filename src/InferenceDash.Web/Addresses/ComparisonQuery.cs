@@ -77,12 +77,6 @@ public sealed record ComparisonQuery
     public double? DraftCost { get; init; }
 }
 
-/// <summary>A part of an address that could not be used.</summary>
-/// <param name="Key">The query key.</param>
-/// <param name="Value">What it held, shortened.</param>
-/// <param name="Reason">What is wrong with it and what holds instead.</param>
-public sealed record QueryProblem(string Key, string Value, string Reason);
-
 /// <summary>What could be read of a query, and what could not.</summary>
 public sealed record ParsedQuery(ComparisonQuery Query, IReadOnlyList<QueryProblem> Problems)
 {

@@ -16,10 +16,13 @@ public sealed partial class QueryParser
         {
             Sets = [.. parser.AtMost(MostSets, Keys.Assumptions, parser.Many(Keys.Assumptions))],
             Price = parser.One(Keys.Price) is { } price ? parser.ReadEnum<PriceBasis>(Keys.Price, price, Name) : null,
-            Snapshot = parser.One(Keys.Snapshot)?.ToLowerInvariant(),
+            Snapshot = parser.ReadSnapshot(),
         };
 
         // A program gets every set; which two a page compares is a matter of the page.
-        return new ParsedAssumptionsQuery(query, parser._problems) { UnknownKeys = [.. parser._values.Keys.Where(k => !string.Equals(k, Keys.Snapshot, StringComparison.OrdinalIgnoreCase))] };
+        return new ParsedAssumptionsQuery(query, parser._problems)
+        {
+            UnknownKeys = [.. parser._values.Keys.Where(k => !string.Equals(k, Keys.Snapshot, StringComparison.OrdinalIgnoreCase))],
+        };
     }
 }

@@ -32,7 +32,7 @@ public sealed partial class QueryParser
         Interactivity = One(MapKeys.Interactivity) is { } interactivity ? ReadInteractivity(interactivity) : null,
         Sort = One(MapKeys.Sort) is { } sort ? ReadEnum<MapSort>(MapKeys.Sort, sort, Name) ?? MapSort.Model : MapSort.Model,
         Filter = One(Keys.Filter),
-        Snapshot = One(Keys.Snapshot)?.ToLowerInvariant(),
+        Snapshot = ReadSnapshot(),
     };
 
     private double? ReadInteractivity(string text)

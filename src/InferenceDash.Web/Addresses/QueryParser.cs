@@ -66,7 +66,7 @@ public sealed partial class QueryParser
         Assumptions = One(Keys.Assumptions),
         UsdPerGpuHour = ReadRates(Keys.UsdPerGpuHour, "$/GPU-hour"),
         KwPerGpu = ReadRates(Keys.KwPerGpu, "kW per GPU"),
-        Snapshot = One(Keys.Snapshot)?.ToLowerInvariant(),
+        Snapshot = ReadSnapshot(),
     };
 
     private string? One(string key)

@@ -59,6 +59,15 @@ public static partial class SiteUrls
     /// <summary>The page of a matchup.</summary>
     public static string Comparison(string slug, ComparisonQuery query) => WithQuery($"{Comparisons}/{slug}", query);
 
+    /// <summary>The page of another matchup, with what of a query still applies there.</summary>
+    public static string Comparison(Matchup to, ComparisonQuery query)
+    {
+        var carried = Carried(query);
+        var sequence = carried.Sequence is { } s ? to.Find(s) : null;
+        var source = carried.Source is { } wanted && (sequence ?? to.DefaultSequence).From(wanted) is not null ? carried.Source : null;
+        return Comparison(to.Slug, carried with { Sequence = sequence?.Sequence, Source = source });
+    }
+
     /// <summary>The same comparison from the API; <paramref name="extension"/> is empty, <c>.csv</c> or <c>.svg</c>.</summary>
     public static string ComparisonApi(string slug, ComparisonQuery query, string extension = "") => WithQuery($"{Api}/{slug}{extension}", query);
 

@@ -6,16 +6,16 @@ public static class AssumptionsEndpoints
     public static void MapAssumptions(this IEndpointRouteBuilder app)
     {
         var group = app.MapGroup("").WithTags("assumptions");
-        group.MapGet(SiteUrls.AssumptionsApi, (HttpContext http, CatalogCache catalogs) => AnswerAsync(http, catalogs, static data => TypedResults.Ok(AssumptionsResponse.Of(data))));
+        group.MapGet(SiteUrls.AssumptionsApi, (HttpContext http, CatalogCache catalogs) =>
+            AnswerAsync(http, catalogs, static data => TypedResults.Ok(AssumptionsResponse.Of(data))));
         group.MapGet(SiteUrls.AssumptionsApi + ".csv", (HttpContext http, CatalogCache catalogs) =>
             AnswerAsync(http, catalogs, static data => TypedResults.Text(AssumptionsCsv.Write(data), "text/csv; charset=utf-8")));
     }
 
-    private static async Task<IResult> AnswerAsync(HttpContext http, CatalogCache catalogs, Func<Dataset, IResult> answer)
-    {
-        var parsed = QueryParser.ParseAssumptions(http.Request.QueryString.Value);
-        if (await catalogs.AsOfAsync(parsed.Query.Snapshot, http.RequestAborted) is not { } catalog)
-            return Problems.UnknownSnapshot(parsed.Query.Snapshot!);
-        return Problems.UnusableQuery(parsed.Problems, parsed.UnknownKeys) ?? answer(catalog.Dataset);
-    }
+    private static Task<IResult> AnswerAsync(HttpContext http, CatalogCache catalogs, Func<Dataset, IResult> answer) =>
+        ApiAnswers.FromDataAsync(http, catalogs, catalog =>
+        {
+            var parsed = QueryParser.ParseAssumptions(http.Request.QueryString.Value);
+            return Problems.UnusableQuery(parsed.Problems, parsed.UnknownKeys) ?? answer(catalog.Dataset);
+        });
 }

@@ -9,9 +9,12 @@ public sealed record AssumptionsView(Catalog Catalog, AssumptionsQuery Query, IR
 {
     public IReadOnlyList<AssumptionSet> Sets => Catalog.Dataset.AssumptionSets;
 
-    /// <summary>Which of the two sets the published costs hold under, as they stand; null: neither, or not at this price.</summary>
-    public AssumptionSet? PublishedUnder => Comparison is not { Price: PriceBasis.Hyperscaler } c ? null
-        : c.Before.Id == GpuRates.PublishedSet ? c.Before : c.After.Id == GpuRates.PublishedSet ? c.After : null;
+    /// <summary>The sets and prices under which published costs hold as they stand, as far as their pages say.</summary>
+    public IReadOnlyList<Publication> Pricings =>
+        [.. Catalog.Dataset.Published.Select(p => p.Source).Where(s => s is { AssumptionSet: not null, PriceBasis: not null }).DistinctBy(s => (s.AssumptionSet, s.PriceBasis))];
+
+    /// <summary>Whether one of the two sets at this price is one of those.</summary>
+    public bool ShowsPublished => Comparison is { } c && Pricings.Any(s => s.PriceBasis == c.Price && (s.AssumptionSet == c.Before.Id || s.AssumptionSet == c.After.Id));
 
     /// <summary>The address of this page with a change.</summary>
     public string Url(Func<AssumptionsQuery, AssumptionsQuery> change) => SiteUrls.Assumptions(change(Query));
@@ -19,8 +22,8 @@ public sealed record AssumptionsView(Catalog Catalog, AssumptionsQuery Query, IR
     /// <summary>The comparison of a pair under the second set.</summary>
     public string UrlOf(MapPair pair) => SiteUrls.Comparison(pair.Matchup.Slug, ComparisonQuery.Default with
     {
-        Price = Comparison!.Price == PriceBasis.Hyperscaler ? null : Comparison.Price,
-        Assumptions = Comparison.After.Id == Catalog.DefaultAssumptions(pair.Points.Source)?.Id ? null : Comparison.After.Id,
+        Price = Comparison!.Price == Catalog.DefaultPrice(pair.Points.Points) ? null : Comparison.Price,
+        Assumptions = Comparison.After.Id == Catalog.DefaultAssumptions(pair.Points.Points)?.Id ? null : Comparison.After.Id,
         Snapshot = Query.Snapshot,
     });
 
@@ -34,7 +37,7 @@ public sealed record AssumptionsView(Catalog Catalog, AssumptionsQuery Query, IR
             if (catalog.FindAssumptions(id) is { } set)
                 known.Add(set);
             else
-                problems.Add(new(SiteUrls.SetKey, TargetText.Shown(id), $"There is no assumption set of that name. There are: {string.Join(", ", sets.Select(s => s.Id))}."));
+                problems.Add(QueryProblem.OfAssumptions(id, $"There is no assumption set of that name. There are: {Ids(sets)}."));
         }
 
         var query = parsed.Query with { Sets = [.. known.Select(s => s.Id)] };
@@ -50,4 +53,6 @@ public sealed record AssumptionsView(Catalog Catalog, AssumptionsQuery Query, IR
         };
         return new(catalog, query, problems, AssumptionComparison.Of(catalog, before, after, query.Price ?? PriceBasis.Hyperscaler));
     }
+
+    private static string Ids(IEnumerable<AssumptionSet> sets) => string.Join(", ", sets.Select(s => s.Id));
 }

@@ -6,8 +6,12 @@ public sealed record ChartLabel(string Text, string Ink, double X, double Y, int
 /// <summary>Where the words of a chart go so that none lies over another.</summary>
 public static class ChartLabels
 {
+    /// <summary>The width for which names at the ends of many lines are placed: that of a telephone.</summary>
+    public const int CrowdedWidth = 300;
+
     // The names of a few lines are placed for a page, not for a telephone.
     private const int WideLabelWidth = 600;
+
     private const double LineHeight = 15;
     private const double CharacterWidth = 7.4;
 

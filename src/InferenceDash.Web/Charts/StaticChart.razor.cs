@@ -9,9 +9,6 @@ public sealed partial class StaticChart : ComponentBase
 {
     private const double BoxWidth = 1000;
 
-    /// <summary>The width for which names at line ends are placed: that of a telephone.</summary>
-    public const int CrowdedLabelWidth = 300;
-
     [Parameter, EditorRequired]
     public required ChartModel Model { get; set; }
 
@@ -49,7 +46,7 @@ public sealed partial class StaticChart : ComponentBase
     private IReadOnlyList<ChartSeries> Lines => IsCovered ? [] : Model.Series;
 
     private IReadOnlyList<ChartLabel> Labels =>
-        IsCovered ? [] : Model.IsCrowded ? ChartLabels.OfLines(Model, Height, CrowdedLabelWidth) : ChartLabels.Of(Model, Height, IsMini);
+        IsCovered ? [] : Model.IsCrowded ? ChartLabels.OfLines(Model, Height, ChartLabels.CrowdedWidth) : ChartLabels.Of(Model, Height, IsMini);
 
     private bool IsInside(ChartKnot knot) => knot.X >= Model.X.Low && knot.X <= Model.X.High;
 

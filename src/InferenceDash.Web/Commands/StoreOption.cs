@@ -18,11 +18,7 @@ internal static class StoreOption
     /// <exception cref="StoreException">It cannot be opened.</exception>
     public static async Task<BenchmarkStore> OpenAsync(ParseResult command, CancellationToken cancellation)
     {
-        var configuration = new ConfigurationBuilder()
-            .SetBasePath(AppContext.BaseDirectory)
-            .AddJsonFile("appsettings.json", optional: true)
-            .AddEnvironmentVariables()
-            .Build();
+        using var configuration = SiteBuilder.Create([]).Configuration;
         var chosen = command.GetValue(Database);
         await using var services = new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)

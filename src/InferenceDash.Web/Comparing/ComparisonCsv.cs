@@ -27,7 +27,7 @@ public static class ComparisonCsv
     {
         yield return $"{view.Matchup.Model.Label}, {view.Title}, sequence {view.Sequence.Sequence.Label}";
         yield return view.IsPublished
-            ? $"Source: published operating points of InferenceX by SemiAnalysis, page {view.Pair.Method.Concat(view.Pair.Off).First().Published!.SourcePage}"
+            ? $"Source: published operating points of {PublishedSources.Publishers(view.Pair.Points)}, {PublishedSources.Pages(view.Pair.Points)}"
             : "Source: benchmark points imported into this installation";
         yield return $"Assumptions: set {view.Rates.Set}, {view.Rates.Price} price{(view.Rates.IsCustomPrice || view.Rates.IsCustomPower ? ", custom rates" : "")}; snapshot {view.Catalog.Dataset.Snapshot}{Limits(view)}";
         yield return "A status of below-range marks bounds: throughput and tok/s/MW at least, cost at most";

@@ -120,20 +120,21 @@ public sealed class ComparisonView
         var sequence = (query.Sequence is { } s ? Matchup.Find(s) : null) ?? Matchup.DefaultSequence;
         var isSame = sequence == Sequence && (query.Source ?? sequence.Default.Source) == Pair.Source && query.Engine == Query.Engine && query.TtftCeilingSeconds == Query.TtftCeilingSeconds;
         var source = query.Source ?? sequence.Default.Source;
+        var points = (sequence.From(source) ?? sequence.Default).Points;
         return query with
         {
             Sequence = sequence == Matchup.DefaultSequence ? null : query.Sequence,
             Source = source == sequence.Default.Source ? null : query.Source,
             Targets = isSame && query.Targets is { } targets && targets.SequenceEqual(DefaultTargets) ? null : query.Targets,
-            Price = query.Price == PriceBasis.Hyperscaler ? null : query.Price,
-            Assumptions = query.Assumptions == Catalog.DefaultAssumptions(source)?.Id ? null : query.Assumptions,
+            Price = query.Price == Catalog.DefaultPrice(points) ? null : query.Price,
+            Assumptions = query.Assumptions == Catalog.DefaultAssumptions(points)?.Id ? null : query.Assumptions,
         };
     }
 
     private GpuRates RatesOf(Matchup matchup) => GpuRates.Of(
-        (Query.Assumptions is { } id ? Catalog.FindAssumptions(id) : null) ?? Catalog.DefaultAssumptions(Pair.Source),
+        (Query.Assumptions is { } id ? Catalog.FindAssumptions(id) : null) ?? Catalog.DefaultAssumptions(Pair.Points),
         matchup.Gpu.Key,
-        Query.Price ?? PriceBasis.Hyperscaler,
+        Query.Price ?? Catalog.DefaultPrice(Pair.Points),
         Query.UsdPerGpuHour.TryGetValue(matchup.Gpu.Key, out var usd) ? usd : null,
         Query.KwPerGpu.TryGetValue(matchup.Gpu.Key, out var kw) ? kw : null);
 

@@ -24,20 +24,16 @@ public static class LineUpEndpoints
         return TypedResults.Ok(catalog.LineUps.All.Select(LineUpListItem.Of).ToList());
     }
 
-    private static async Task<IResult> Answer(
-        string by, string common, string? values, HttpContext http, CatalogCache catalogs, Func<LineUpView, IResult> answer)
+    private static Task<IResult> Answer(
+        string by, string common, string? values, HttpContext http, CatalogCache catalogs, Func<LineUpView, IResult> answer) =>
+        ApiAnswers.FromDataAsync(http, catalogs, catalog => Answer(catalog, by, common, values, QueryParser.Parse(http.Request.QueryString.Value), answer));
+
+    private static IResult Answer(Catalog catalog, string by, string common, string? values, ParsedQuery parsed, Func<LineUpView, IResult> answer)
     {
-        var parsed = QueryParser.Parse(http.Request.QueryString.Value);
-        if (await catalogs.AsOfAsync(parsed.Query.Snapshot, http.RequestAborted) is not { } catalog)
-            return Problems.UnknownSnapshot(parsed.Query.Snapshot!);
         if (Dimension.Find(by) is not { } dimension)
             return Problems.Of(StatusCodes.Status404NotFound, "Unknown dimension", $"Use one of: {string.Join(", ", Dimension.All.Select(d => d.Key))}.");
         if (catalog.LineUps.Find(dimension, common) is not { } lineUp)
-        {
-            return Problems.Of(StatusCodes.Status404NotFound, "Unknown comparison",
-                $"There is no comparison of that name. Near matches: {string.Join(", ", catalog.LineUps.Near(dimension, common, 3).Select(l => l.Key))}.");
-        }
-
+            return Problems.UnknownComparison(catalog, catalog.LineUps.Near(dimension, common, 3).Select(l => l.Key));
         if (LineUpView.Of(catalog, lineUp, SiteUrls.ValuesOf(values), parsed) is not { } view)
             return Problems.Of(StatusCodes.Status404NotFound, "No points", "None of these series has points.");
         return Problems.UnusableQuery(view.Problems, parsed.UnknownKeys) ?? answer(view);

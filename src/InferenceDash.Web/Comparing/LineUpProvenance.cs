@@ -17,8 +17,10 @@ internal static class LineUpProvenance
         string.Create(CultureInfo.InvariantCulture, $"{Source(view)} · {Rates(view)} · snapshot {view.Catalog.Dataset.Snapshot} · InferenceDash");
 
     private static string Source(LineUpView view) => view.IsPublished
-        ? $"published operating points, {Listed.Of(view.Comparison.Series.SelectMany(s => s.Curve.Points).Select(p => p.Published!.SourcePage).Distinct(StringComparer.Ordinal).Take(6))}"
+        ? $"published operating points of {PublishedSources.Publishers(Points(view))}, {PublishedSources.Pages(Points(view), most: 6)}"
         : "benchmark points imported into this installation";
+
+    private static IEnumerable<CurvePoint> Points(LineUpView view) => view.Comparison.Series.SelectMany(s => s.Curve.Points);
 
     private static string Rates(LineUpView view) =>
         $"set {view.Baseline.Rates.Set}, {QueryParser.Name(view.Baseline.Rates.Price)} price{(view.Comparison.Series.Any(s => s.Rates.IsCustomPrice || s.Rates.IsCustomPower) ? ", custom rates" : "")}";

@@ -28,8 +28,10 @@ internal sealed class LineUpResolution
             return;
         Sequence = SequenceOf(Coverage);
         Source = SourceOf(Coverage);
-        var rates = catalog.FindAssumptions(Query.Assumptions ?? "") ?? catalog.DefaultAssumptions(Source);
-        Series = [.. Values.Zip(specs, (v, s) => SeriesOf(v, s with { TtftCeilingSeconds = Query.TtftCeilingSeconds }, rates))];
+        var points = PointsOf(catalog, specs, Sequence, Source);
+        var rates = catalog.FindAssumptions(Query.Assumptions ?? "") ?? catalog.DefaultAssumptions(points);
+        var price = Query.Price ?? Catalog.DefaultPrice(points);
+        Series = [.. Values.Zip(specs, (v, s) => SeriesOf(v, s with { TtftCeilingSeconds = Query.TtftCeilingSeconds }, rates, price))];
         DefaultTargets = TargetsOf(specs);
     }
 
@@ -55,6 +57,10 @@ internal sealed class LineUpResolution
         var resolution = new LineUpResolution(catalog, lineUp, values, parsed);
         return resolution.Coverage is null ? null : resolution;
     }
+
+    /// <summary>The points that the usual assumption set and price are chosen by: those of all series, under no ceiling.</summary>
+    public static IEnumerable<CurvePoint> PointsOf(Catalog catalog, IEnumerable<SeriesSpec> specs, Sequence sequence, PointSource source) =>
+        specs.SelectMany(s => catalog.Pool.CurveOf(s with { TtftCeilingSeconds = null }, sequence, source).Points);
 
     private List<DimensionValue> ValuesOf(LineUp lineUp, IReadOnlyList<string> keys)
     {
@@ -139,8 +145,8 @@ internal sealed class LineUpResolution
         }
     }
 
-    private ComparedSeries SeriesOf(DimensionValue value, SeriesSpec spec, AssumptionSet? set) =>
-        new(spec, value.Key, value.Label, _catalog.Pool.CurveOf(spec, Sequence, Source), GpuRates.Of(set, spec.Gpu, Query.Price ?? PriceBasis.Hyperscaler,
+    private ComparedSeries SeriesOf(DimensionValue value, SeriesSpec spec, AssumptionSet? set, PriceBasis price) =>
+        new(spec, value.Key, value.Label, _catalog.Pool.CurveOf(spec, Sequence, Source), GpuRates.Of(set, spec.Gpu, price,
             Query.UsdPerGpuHour.TryGetValue(spec.Gpu, out var usd) ? usd : null, Query.KwPerGpu.TryGetValue(spec.Gpu, out var kw) ? kw : null))
         {
             Ceiling = _catalog.Pool.CeilingOf(spec, Sequence, Source),

@@ -100,12 +100,13 @@ public sealed class LineUpView
     {
         var sequence = query.Sequence ?? Coverage.DefaultSequence;
         var source = query.Source ?? Coverage.DefaultSource(sequence);
+        var points = LineUpResolution.PointsOf(Catalog, Comparison.Series.Select(s => s.Spec), sequence, source).ToList();
         return query with
         {
             Sequence = sequence == Coverage.DefaultSequence ? null : query.Sequence,
             Source = source == Coverage.DefaultSource(sequence) ? null : query.Source,
-            Price = query.Price == PriceBasis.Hyperscaler ? null : query.Price,
-            Assumptions = query.Assumptions == Catalog.DefaultAssumptions(source)?.Id ? null : query.Assumptions,
+            Price = query.Price == Catalog.DefaultPrice(points) ? null : query.Price,
+            Assumptions = query.Assumptions == Catalog.DefaultAssumptions(points)?.Id ? null : query.Assumptions,
             Lead = query.Lead == QueryParser.LeadKeyOf(Comparison.Verdict) ? null : query.Lead,
         };
     }

@@ -16,15 +16,6 @@ public static class MatchupMenu
         [.. view.Catalog.Matchups.Where(m => m.Model == view.Matchup.Model)
             .Select(m => new MenuChoice(m.Slug, m.Method == view.Matchup.Method ? m.Hardware : $"{m.Hardware}, {m.Method.Label}", m == view.Matchup))];
 
-    /// <summary>The address of another matchup with what of this query still applies there.</summary>
-    public static string Address(Matchup to, ComparisonQuery query)
-    {
-        var carried = SiteUrls.Carried(query);
-        var sequence = carried.Sequence is { } s ? to.Find(s) : null;
-        var source = carried.Source is { } wanted && (sequence ?? to.DefaultSequence).From(wanted) is not null ? carried.Source : null;
-        return SiteUrls.Comparison(to.Slug, carried with { Sequence = sequence?.Sequence, Source = source });
-    }
-
     private static int Nearness(Matchup candidate, Matchup current) =>
         (candidate.Gpu == current.Gpu ? 4 : 0) + (candidate.Precision == current.Precision ? 2 : 0) + (candidate.Method == current.Method ? 1 : 0);
 }

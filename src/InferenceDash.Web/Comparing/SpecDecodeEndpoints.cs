@@ -10,7 +10,7 @@ public static class SpecDecodeEndpoints
         var group = app.MapGroup(SiteUrls.Api).WithTags("spec-decode");
         group.MapGet("/", ListAsync);
         group.MapGet("/{slug}.csv", (string slug, HttpContext http, CatalogCache catalogs) => Answer(slug, http, catalogs, ComparisonCsv.Result));
-        group.MapGet("/{slug}.svg", (string slug, HttpContext http, CatalogCache catalogs) => Answer(slug, http, catalogs, StandaloneChart.Result));
+        group.MapGet("/{slug}.svg", (string slug, HttpContext http, CatalogCache catalogs) => Answer(slug, http, catalogs, ComparisonPicture.Result));
         group.MapGet("/{slug}" + SiteUrls.Solve, (string slug, HttpContext http, CatalogCache catalogs) => Answer(slug, http, catalogs, SolveResponse.Result));
         group.MapGet("/{slug}" + SiteUrls.Fleet, (string slug, HttpContext http, CatalogCache catalogs) => Answer(slug, http, catalogs, FleetResponse.Result));
         group.MapGet("/{slug}", (string slug, HttpContext http, CatalogCache catalogs) =>
@@ -23,20 +23,15 @@ public static class SpecDecodeEndpoints
         return TypedResults.Ok(catalog.Matchups.Select(ComparisonListItem.Of).ToList());
     }
 
-    private static async Task<IResult> Answer(string slug, HttpContext http, CatalogCache catalogs, Func<ComparisonView, IResult> answer)
-    {
-        var parsed = QueryParser.Parse(http.Request.QueryString.Value);
-        if (await catalogs.AsOfAsync(parsed.Query.Snapshot, http.RequestAborted) is not { } catalog)
-            return Problems.UnknownSnapshot(parsed.Query.Snapshot!);
-        if (catalog.FindByAnyName(slug) is not { } matchup)
+    private static Task<IResult> Answer(string slug, HttpContext http, CatalogCache catalogs, Func<ComparisonView, IResult> answer) =>
+        ApiAnswers.FromDataAsync(http, catalogs, catalog =>
         {
-            return Problems.Of(StatusCodes.Status404NotFound, "Unknown comparison",
-                $"There is no comparison of that name. Near matches: {string.Join(", ", catalog.Near(slug, 3).Select(m => m.Slug))}.");
-        }
-
-        var view = ComparisonView.Of(catalog, matchup, parsed);
-        return Problems.UnusableQuery(view.Problems, parsed.UnknownKeys) ?? answer(view);
-    }
+            if (catalog.FindByAnyName(slug) is not { } matchup)
+                return Problems.UnknownComparison(catalog, catalog.Near(slug, 3).Select(m => m.Slug));
+            var parsed = QueryParser.Parse(http.Request.QueryString.Value);
+            var view = ComparisonView.Of(catalog, matchup, parsed);
+            return Problems.UnusableQuery(view.Problems, parsed.UnknownKeys) ?? answer(view);
+        });
 
     /// <summary>The answer to a question that an address asks twice, in part, or not at all.</summary>
     internal static IResult Incomplete(string detail) => Problems.Of(StatusCodes.Status400BadRequest, "Unusable query", detail);

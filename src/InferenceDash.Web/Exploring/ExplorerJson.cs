@@ -25,7 +25,7 @@ public static class ExplorerJson
                 line = s.Line.Select(p => new[] { Plotted(model.X, p.X), Plotted(model.Y, p.Y) }),
                 marks = s.Knots.Select(k => new[] { Plotted(model.X, k.X), Plotted(model.Y, k.Y), k.Id, k.IsOnFrontier ? 1 : 0 }),
             }),
-            labels = ChartLabels.OfLines(model, height, StaticChart.CrowdedLabelWidth)
+            labels = ChartLabels.OfLines(model, height, ChartLabels.CrowdedWidth)
                 .Select(l => new { text = l.Text, ink = l.Ink, at = new[] { Plotted(model.X, l.X), Plotted(model.Y, l.Y) }, dx = l.Dx, dy = l.Dy, anchor = l.Anchor }),
         },
         Options);

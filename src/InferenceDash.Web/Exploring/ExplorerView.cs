@@ -161,7 +161,7 @@ public sealed class ExplorerView
             g => g.Key,
             g => GpuRates.Of(
                 // One GPU has one price on one chart, even where published and measured points of it meet.
-                asked ?? Catalog.DefaultAssumptions(g.All(p => p.Source == PointSource.Published) ? PointSource.Published : PointSource.Measured),
+                asked ?? Catalog.DefaultAssumptions(g.All(p => p.Source == PointSource.Published) ? g.Select(p => p.Point) : []),
                 g.Key, Price,
                 Query.UsdPerGpuHour.TryGetValue(g.Key, out var usd) ? usd : null,
                 Query.KwPerGpu.TryGetValue(g.Key, out var kw) ? kw : null),

@@ -13,7 +13,7 @@ public static class ExplorerWords
         List<string> sentences =
         [
             $"{(view.IsFrontierOnly ? "Frontier points" : "All points")} of {Count(view.Shown.Count(), "series", "series")}: {shown} of {Count(all, "point", "points")}.",
-            shown == 0 ? "" : published == 0 ? "Measured." : published == shown ? "Published operating points of InferenceX, no measurements of ours." : $"{published} of them are published operating points of InferenceX, the others measured.",
+            shown == 0 ? "" : published == 0 ? "Measured." : published == shown ? $"Published operating points of {Publishers(view)}, not measured by us." : $"{published} of them are published operating points of {Publishers(view)}, the others measured.",
         ];
         if (hidden > 0)
             sentences.Add($"{Count(hidden, "series is", "series are")} hidden.");
@@ -56,6 +56,8 @@ public static class ExplorerWords
         var custom = view.Rates.Where(r => r.Value.IsCustomPrice || r.Value.IsCustomPower).Select(r => SeriesBuilder.ShortLabel(view.Gpus[r.Key])).ToList();
         return $"set {sets}, {QueryParser.Name(view.Price)} price{(custom.Count > 0 ? $", custom rates for {string.Join(", ", custom)}" : "")}";
     }
+
+    private static string Publishers(ExplorerView view) => PublishedSources.Publishers(view.Rows.Select(r => r.Row.Point.Point));
 
     private static string Count(int count, string one, string many) => $"{count} {(count == 1 ? one : many)}";
 }

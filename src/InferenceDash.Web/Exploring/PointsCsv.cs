@@ -31,8 +31,8 @@ public static class PointsCsv
         // Words narrow rows alone; a line break in them would end the comment.
         yield return ExplorerWords.Filters(view)
             + (view.Query.Explorer.Filter is { } words ? $" · rows that hold “{string.Concat(words.Where(c => !char.IsControl(c)))}”" : "");
-        yield return "Source: InferenceX, the open benchmark by SemiAnalysis, where a row is published; else benchmark points imported into this installation, by run and file";
-        yield return "Licence: the figures are facts of their sources; name the source, InferenceX or the run, where you use them";
+        yield return $"Source: {PublishedSources.Publishers(view.Points.Select(p => p.Point))} where a row is published; else benchmark points imported into this installation, by run and file";
+        yield return "Licence: the figures are facts of their sources; name the source, the publisher or the run, where you use them";
         yield return $"Assumptions: {ExplorerWords.Assumptions(view)}; snapshot {view.Catalog.Dataset.Snapshot}; frontier of {view.Y.ColumnName} against {view.X.ColumnName}";
     }
 
@@ -44,7 +44,7 @@ public static class PointsCsv
             s.Key, s.Subject.Model, s.Gpu.Key, s.Subject.Precision.Key, s.Subject.Sequence.Label, s.Subject.Method.Key, s.Engine ?? "", s.Source == PointSource.Published ? "published" : "measured", Word(r.IsOnFrontier),
             .. Figures.Select(f => f.Value(r.Figures)?.ToString("R", CultureInfo.InvariantCulture) ?? ""),
             Word(m?.Configuration.Disaggregated), Word(m?.Configuration.Multinode), m?.Configuration.TotalGpus?.ToString(CultureInfo.InvariantCulture) ?? "",
-            m is null ? "" : Deployment.Of(m.Configuration), m?.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", m?.Run ?? "", m?.Image ?? "", m?.SourceFile ?? "", r.Point.Point.Published?.SourcePage ?? "",
+            m is null ? "" : Deployment.Of(m.Configuration), m?.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", m?.Run ?? "", m?.Image ?? "", m?.SourceFile ?? "", r.Point.Point.Published?.Source.Page ?? "",
         ];
     }
 

@@ -23,7 +23,7 @@ public sealed record PointResponse(
     double? X, double? Y, bool OnFrontier, double Interactivity, double ThroughputPerGpu, double? OutputThroughputPerGpu, double? InputThroughputPerGpu,
     double? CostPerMillionTokens, double? TokensPerSecondPerMegawatt, double? Concurrency,
     double? MedianTtftSeconds, double? P99TtftSeconds, double? MedianE2eLatencySeconds, double? MedianTpotSeconds, double? P90TpotSeconds, double? JoulesPerTotalToken,
-    double? AcceptanceLength, DeploymentResponse? Deployment, string? Run, DateOnly? Date, string? Image, string? SourceFile, string? SourcePage)
+    double? AcceptanceLength, DeploymentResponse? Deployment, string? Run, DateOnly? Date, string? Image, string? SourceFile, string? SourcePage, string? Publisher)
 {
     public static PointResponse Of(ExplorerSeries s, ExplorerRow r)
     {
@@ -33,7 +33,7 @@ public sealed record PointResponse(
             r.X, r.Y, r.IsOnFrontier, r.Point.Point.Interactivity, r.Point.Point.ThroughputPerGpu, m?.OutputThroughputPerGpu, m?.InputThroughputPerGpu,
             r.Figures.CostPerMillionTokens, r.Figures.TokensPerSecondPerMegawatt, r.Figures.Concurrency,
             m?.MedianTtftSeconds, m?.P99TtftSeconds, m?.MedianE2eLatencySeconds, m?.MedianTpotSeconds, m?.P90TpotSeconds, m?.JoulesPerTotalToken,
-            m?.AcceptanceLength, m is null ? null : DeploymentResponse.Of(m.Configuration), m?.Run, m?.Date, m?.Image, m?.SourceFile, r.Point.Point.Published?.SourcePage);
+            m?.AcceptanceLength, m is null ? null : DeploymentResponse.Of(m.Configuration), m?.Run, m?.Date, m?.Image, m?.SourceFile, r.Point.Point.Published?.Source.Page, r.Point.Point.Published?.Source.Publisher);
     }
 }
 

@@ -6,12 +6,10 @@ public static class MapEndpoints
     public static void MapWhereItPays(this IEndpointRouteBuilder app) => app.MapGet(SiteUrls.MapApi, AnswerAsync).WithTags("map");
 
     // As with a comparison: what is cited must be what was asked for.
-    private static async Task<IResult> AnswerAsync(HttpContext http, CatalogCache catalogs)
+    private static Task<IResult> AnswerAsync(HttpContext http, CatalogCache catalogs) => ApiAnswers.FromDataAsync(http, catalogs, catalog =>
     {
         var parsed = QueryParser.ParseMap(http.Request.QueryString.Value);
-        if (await catalogs.AsOfAsync(parsed.Query.Snapshot, http.RequestAborted) is not { } catalog)
-            return Problems.UnknownSnapshot(parsed.Query.Snapshot!);
         var view = MapView.Of(catalog, parsed);
         return Problems.UnusableQuery(view.Problems, parsed.UnknownKeys) ?? TypedResults.Ok(MapResponse.Of(view));
-    }
+    });
 }

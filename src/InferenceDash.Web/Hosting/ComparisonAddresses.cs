@@ -16,19 +16,18 @@ public static class ComparisonAddresses
 
     private static async Task<bool> AnswerAsync(HttpContext context, string slug)
     {
-        var query = QueryParser.Parse(context.Request.QueryString.Value).Query;
         var catalogs = context.RequestServices.GetRequiredService<CatalogCache>();
-        var (catalog, _) = await catalogs.NearestAsync(query.Snapshot, context.RequestAborted);
+        var data = await PageData.OfAsync(catalogs, context.Request.QueryString.Value ?? "", context.RequestAborted);
         if (slug.Length == 0)
         {
             // A menu without JavaScript names the comparison to go to.
-            if (catalog.FindByAnyName(context.Request.Query[SiteUrls.GoToKey].ToString()) is not { } chosen)
+            if (data.Catalog.FindByAnyName(context.Request.Query[SiteUrls.GoToKey].ToString()) is not { } chosen)
                 return false;
-            context.Response.Redirect(MatchupMenu.Address(chosen, query));
+            context.Response.Redirect(SiteUrls.Comparison(chosen, QueryParser.Parse(context.Request.QueryString.Value).Query));
             return true;
         }
 
-        if (catalog.FindByAnyName(slug) is not { } matchup)
+        if (data.Catalog.FindByAnyName(slug) is not { } matchup)
         {
             // Not before the page is rendered: Blazor renders nothing into an answer that is 404 already.
             context.Response.OnStarting(() =>

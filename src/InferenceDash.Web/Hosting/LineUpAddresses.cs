@@ -18,8 +18,8 @@ public static class LineUpAddresses
 
     private static async Task<bool> AnswerAsync(HttpContext context, string[] parts)
     {
-        var query = QueryParser.Parse(context.Request.QueryString.Value).Query;
-        var (catalog, _) = await context.RequestServices.GetRequiredService<CatalogCache>().NearestAsync(query.Snapshot, context.RequestAborted);
+        var catalogs = context.RequestServices.GetRequiredService<CatalogCache>();
+        var catalog = (await PageData.OfAsync(catalogs, context.Request.QueryString.Value ?? "", context.RequestAborted)).Catalog;
         var by = Dimension.Find(parts[0]);
         if (by is null || catalog.LineUps.Find(by, parts[1]) is not { } lineUp)
         {

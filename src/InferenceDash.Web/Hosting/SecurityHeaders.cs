@@ -11,9 +11,6 @@ public static class SecurityHeaders
         $"default-src 'none'; script-src 'self'; style-src 'self' {ApexChartsLegendStyle}; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
         "form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
 
-    /// <summary>Of a stand-alone picture: its own style sheet and nothing else.</summary>
-    public const string PictureContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
-
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use(static (context, next) =>
     {
         // At the last moment: an error page clears what was set before it, and a picture has a policy of its own.

@@ -1,3 +1,4 @@
+using InferenceDash.Store;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace InferenceDash.Web.Hosting;
@@ -26,6 +27,7 @@ public static class WebRegistration
                 StatusCodes.Status405MethodNotAllowed => "The API is read-only: it answers GET and HEAD.",
                 _ => "The server could not answer; its log says why. Asking again may be enough.",
             });
+        services.AddSingleton(static services => CatalogReads.From(services.GetRequiredService<BenchmarkStore>()));
         services.AddSingleton<CatalogCache>();
         services.AddSingleton<DocumentShelf>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));

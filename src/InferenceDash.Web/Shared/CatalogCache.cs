@@ -3,80 +3,40 @@ using InferenceDash.Store;
 namespace InferenceDash.Web.Shared;
 
 /// <summary>
-/// The catalogs that pages and answers are made from: the newest snapshot's, looked for every few seconds, and those of
-/// a few pinned snapshots. A catalog is built once; a page view builds nothing twice.
+/// The catalogs that pages and answers are made from. They are loaded in the server's own time: whoever waits for one may give
+/// up without ending the load for the others.
 /// </summary>
-public sealed class CatalogCache(BenchmarkStore store, TimeProvider clock) : IDisposable
+public sealed class CatalogCache : IDisposable
 {
-    private const int MostPinned = 8;
-    private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(3);
+    private readonly CancellationTokenSource _closing = new();
+    private readonly NewestCatalog _newest;
+    private readonly PinnedCatalogs _pinned;
 
-    private readonly SemaphoreSlim _loading = new(1, 1);
-    private readonly Dictionary<string, Catalog> _pinned = new(StringComparer.Ordinal);
-    private volatile Held? _newest;
-
-    private sealed record Held(Catalog Catalog, long CheckedAt);
-
-    /// <summary>The newest snapshot's catalog, at most a few seconds behind the store.</summary>
-    public async ValueTask<Catalog> NewestAsync(CancellationToken cancellation = default)
+    public CatalogCache(CatalogReads reads, TimeProvider clock, ILogger<CatalogCache> log)
     {
-        var held = _newest;
-        if (held is not null && clock.GetElapsedTime(held.CheckedAt) < Freshness)
-            return held.Catalog;
-
-        await _loading.WaitAsync(cancellation);
-        try
-        {
-            held = _newest;
-            if (held is not null && clock.GetElapsedTime(held.CheckedAt) < Freshness)
-                return held.Catalog;
-            var latest = await store.LatestSnapshotAsync(cancellation) ?? throw new InvalidOperationException("The store was opened and has no snapshot.");
-            var catalog = held?.Catalog.Dataset.Snapshot == latest ? held.Catalog : await LoadAsync(latest, cancellation);
-            _newest = new Held(catalog!, clock.GetTimestamp());
-            return catalog!;
-        }
-        finally
-        {
-            _loading.Release();
-        }
+        _newest = new NewestCatalog(reads, clock, log, _closing.Token);
+        _pinned = new PinnedCatalogs(reads, _closing.Token);
     }
+
+    /// <summary>The catalog of the newest snapshot that can be shown; without any snapshot, an empty one.</summary>
+    public async ValueTask<Catalog> NewestAsync(CancellationToken cancellation = default) => (await _newest.GetAsync(cancellation)).Catalog;
+
+    /// <summary>Every snapshot, oldest first, as far as the newest catalog knows.</summary>
+    public async ValueTask<IReadOnlyList<Snapshot>> SnapshotsAsync(CancellationToken cancellation = default) => (await _newest.GetAsync(cancellation)).Snapshots;
 
     /// <summary>The catalog as of a snapshot; null: there is none of that id. Without an id, the newest.</summary>
     public async ValueTask<Catalog?> AsOfAsync(string? snapshot, CancellationToken cancellation = default)
     {
+        if (snapshot is not null && _pinned.Find(snapshot) is { } held)
+            return held;
         var newest = await NewestAsync(cancellation);
-        if (snapshot is null || snapshot == newest.Dataset.Snapshot)
-            return newest;
-
-        await _loading.WaitAsync(cancellation);
-        try
-        {
-            if (_pinned.TryGetValue(snapshot, out var held))
-                return held;
-            var catalog = await LoadAsync(snapshot, cancellation);
-            if (catalog is null)
-                return null;
-            if (_pinned.Count >= MostPinned)
-                _pinned.Clear();
-            return _pinned[snapshot] = catalog;
-        }
-        finally
-        {
-            _loading.Release();
-        }
-    }
-
-    /// <summary>The catalog as of a snapshot, or the newest with what is wrong with the snapshot's id.</summary>
-    public async ValueTask<(Catalog Catalog, QueryProblem? Problem)> NearestAsync(string? snapshot, CancellationToken cancellation = default)
-    {
-        if (await AsOfAsync(snapshot, cancellation) is { } catalog)
-            return (catalog, null);
-        return (await NewestAsync(cancellation), new QueryProblem(SiteUrls.SnapshotKey, TargetText.Shown(snapshot!), "There is no snapshot of that name; the newest data is shown."));
+        return snapshot is null || snapshot == newest.Dataset.Snapshot ? newest : await _pinned.GetAsync(snapshot, cancellation);
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _loading.Dispose();
-
-    private async Task<Catalog?> LoadAsync(string snapshot, CancellationToken cancellation) =>
-        await store.ReadAsync(snapshot, cancellation) is { } dataset ? new Catalog(dataset) : null;
+    public void Dispose()
+    {
+        _closing.Cancel();
+        _closing.Dispose();
+    }
 }

@@ -8,6 +8,14 @@ internal static class Problems
     public static IResult UnknownSnapshot(string snapshot) =>
         Of(StatusCodes.Status404NotFound, "Unknown snapshot", $"There is no snapshot {TargetText.Shown(snapshot)}.");
 
+    /// <summary>There is no comparison of that name: what comes near, or what to do where there is none at all.</summary>
+    public static IResult UnknownComparison(Catalog catalog, IEnumerable<string> near)
+    {
+        var names = string.Join(", ", near);
+        return Of(StatusCodes.Status404NotFound, "Unknown comparison",
+            $"There is no comparison of that name. {(names.Length > 0 ? $"Near matches: {names}." : MissingData.Hint(catalog))}");
+    }
+
     /// <summary>Everything that is wrong with a query; null: nothing is.</summary>
     public static IResult? UnusableQuery(IEnumerable<QueryProblem> problems, IEnumerable<string> unknownKeys)
     {

@@ -2,21 +2,39 @@ using Microsoft.JSInterop;
 
 namespace InferenceDash.Web.Shared;
 
-/// <summary>A script of the page, loaded when it is first called. Where the page is gone there is nothing left to call.</summary>
-internal sealed class ScriptModule(IJSRuntime runtime, string path) : IAsyncDisposable
+/// <summary>
+/// A script of the page, loaded when it is first called. A script is an addition to a page that is complete without it: one
+/// that cannot be loaded, or fails, is told to the caller and ends nothing.
+/// </summary>
+internal sealed partial class ScriptModule(IJSRuntime runtime, string path, ILogger log) : IAsyncDisposable
 {
-    private IJSObjectReference? _module;
+    // One load, however many calls come before it is done.
+    private Task<IJSObjectReference>? _module;
 
-    public async Task CallAsync(string function, params object?[] arguments)
+    /// <summary>False: the script failed, and the page stays as it was without it.</summary>
+    public async Task<bool> CallAsync(string function, params object?[] arguments)
     {
+        var loading = _module ??= runtime.InvokeAsync<IJSObjectReference>("import", path).AsTask();
         try
         {
-            _module ??= await runtime.InvokeAsync<IJSObjectReference>("import", path);
-            await _module.InvokeVoidAsync(function, arguments);
+            await (await loading).InvokeVoidAsync(function, arguments);
+            return true;
         }
-        catch (JSDisconnectedException)
+        catch (Exception exception) when (exception is JSDisconnectedException or OperationCanceledException or ObjectDisposedException)
         {
-            // The browser closed the page.
+            // The browser closed the page, or no longer answers: there is nothing left to call.
+            return true;
+        }
+        catch (JSException exception)
+        {
+            LogFailure(log, exception, path);
+            return false;
+        }
+        finally
+        {
+            // A script that could not be loaded may be there at the next call.
+            if (_module == loading && loading.IsCompleted && !loading.IsCompletedSuccessfully)
+                _module = null;
         }
     }
 
@@ -28,12 +46,16 @@ internal sealed class ScriptModule(IJSRuntime runtime, string path) : IAsyncDisp
     {
         try
         {
-            if (_module is not null)
-                await _module.DisposeAsync();
+            if (_module is { } loading)
+                await (await loading).DisposeAsync();
         }
-        catch (JSDisconnectedException)
+        catch (Exception exception) when (exception is JSDisconnectedException or OperationCanceledException or JSException)
         {
-            // The browser closed the page and took the script with it.
+            // The browser closed the page and took the script with it, or there was none.
         }
     }
+
+    // Whose browser blocks scripts is no trouble of the server's.
+    [LoggerMessage(LogLevel.Information, "The script {Path} failed in a browser.")]
+    private static partial void LogFailure(ILogger logger, Exception exception, string path);
 }

@@ -45,8 +45,10 @@ public static class SeriesNotes
 
     private static string CeilingText(IReadOnlyList<ComparedSeries> series, List<int> limited)
     {
-        var (leftOut, unknown) = (limited.Sum(i => series[i].Ceiling!.LeftOut), limited.Sum(i => series[i].Ceiling!.Unknown));
-        return $"Only points with a p99 TTFT of at most {series[limited[0]].Ceiling!.Seconds:0.######} s count: {leftOut} are left out, {unknown} of them because it is unknown.";
+        var ceiling = CeilingWords.Label(series[limited[0]].Ceiling!);
+        var leftOut = Figure.Print(limited.Sum(i => series[i].Ceiling!.LeftOut), 0);
+        var unknown = Figure.Print(limited.Sum(i => series[i].Ceiling!.Unknown), 0);
+        return $"Only points with {ceiling} count: {leftOut} are left out, {unknown} of them because it is unknown.";
     }
 
     private static List<string> EnginesOf(ComparedSeries series) =>

@@ -11,27 +11,19 @@ internal sealed class RunningApp : IAsyncDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("inferencedash-browser-");
     private readonly StringBuilder _output = new();
-    private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Process _process;
+    private TaskCompletionSource<Uri> _address = NoAddress();
+    private Process _process;
 
-    private RunningApp()
-    {
-        _process = new Process { StartInfo = Command() };
-        _process.OutputDataReceived += (_, line) => Read(line.Data);
-        _process.ErrorDataReceived += (_, line) => Read(line.Data);
-    }
+    private RunningApp() => _process = Made();
 
-    public Uri Address { get; private set; } = new("about:blank");
+    public Uri Address { get; private set; } = new("http://127.0.0.1:0");
 
     public static async Task<RunningApp> StartAsync()
     {
         var app = new RunningApp();
         try
         {
-            app._process.Start();
-            app._process.BeginOutputReadLine();
-            app._process.BeginErrorReadLine();
-            app.Address = await app.FirstAddressAsync();
+            await app.RunAsync();
             return app;
         }
         catch
@@ -50,11 +42,37 @@ internal sealed class RunningApp : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
+    /// <summary>Starts the site that was stopped again, at the same address and with the same store.</summary>
+    public async Task StartAgainAsync()
+    {
+        _process.Dispose();
+        (_process, _address) = (Made(), NoAddress());
+        await RunAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
         _process.Dispose();
         _folder.Delete(recursive: true);
+    }
+
+    private static TaskCompletionSource<Uri> NoAddress() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private Process Made()
+    {
+        var process = new Process { StartInfo = Command() };
+        process.OutputDataReceived += (_, line) => Read(line.Data);
+        process.ErrorDataReceived += (_, line) => Read(line.Data);
+        return process;
+    }
+
+    private async Task RunAsync()
+    {
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        Address = await FirstAddressAsync();
     }
 
     private async Task<Uri> FirstAddressAsync()
@@ -88,7 +106,7 @@ internal sealed class RunningApp : IAsyncDisposable
             RedirectStandardError = true,
             ArgumentList =
             {
-                Path.Combine(site, "InferenceDash.Web.dll"), "--urls", "http://127.0.0.1:0",
+                Path.Combine(site, "InferenceDash.Web.dll"), "--urls", Address.ToString(),
                 "--db", Path.Combine(_folder.FullName, "store.db"), "--Store:BundledDataFolder", Data(site),
             },
         };

@@ -78,7 +78,7 @@ public sealed class AssumptionComparisonTests
         // $0.06 stands for anything from 0.055 to 0.065.
         var coarse = CatalogOf(Coarse(SpecMethod.Mtp, 9000, 0.06), Coarse(SpecMethod.Off, 3000, 0.18));
 
-        var pair = AssumptionComparison.Of(coarse, Set(GpuRates.PublishedSet, April), Set("2026-07", July), PriceBasis.Hyperscaler).Pairs[0];
+        var pair = AssumptionComparison.Of(coarse, Set(Given.PublishedSet, April), Set("2026-07", July), PriceBasis.Hyperscaler).Pairs[0];
 
         pair.CostPercent(Side.Method).ShouldBeNull();
         pair.Before.Method.CostPerMillionTokens.ShouldBe(0.06);
@@ -107,7 +107,7 @@ public sealed class AssumptionComparisonTests
     private static readonly Catalog Qwen = CatalogOf([.. PublishedPages.Points(Page, SpecMethod.Mtp), .. PublishedPages.Points(Page, SpecMethod.Off)]);
 
     private static AssumptionComparison Compare(AssumptionSet? after = null, PriceBasis price = PriceBasis.Hyperscaler) =>
-        AssumptionComparison.Of(Qwen, Set(GpuRates.PublishedSet, April), after ?? Set("2026-07", July), price);
+        AssumptionComparison.Of(Qwen, Set(Given.PublishedSet, April), after ?? Set("2026-07", July), price);
 
     private static AssumptionSet Set(string id, GpuAssumptions h100) => new(id, new Dictionary<string, GpuAssumptions> { ["h100"] = h100 });
 
@@ -117,5 +117,5 @@ public sealed class AssumptionComparisonTests
 
     private static PublishedPoint Coarse(SpecMethod method, double throughput, double cost) => new(
         new SeriesKey("qwen-3-5", "h100", new Precision("fp8"), new Sequence(1024, 1024), method),
-        Interactivity: 50, throughput, ThroughputDecimals: 0, cost, CostDecimals: 2, TokensPerSecondPerMegawatt: null, Concurrency: null, Band: null, SourcePage: "a-page");
+        Interactivity: 50, throughput, ThroughputDecimals: 0, cost, CostDecimals: 2, TokensPerSecondPerMegawatt: null, Concurrency: null, Band: null, Given.Page);
 }

@@ -86,8 +86,24 @@ public sealed class CatalogTests
     [Fact]
     public void Published_points_rest_on_the_set_they_were_published_with_and_others_on_the_newest()
     {
-        Catalog.DefaultAssumptions(PointSource.Published).ShouldNotBeNull().Id.ShouldBe("2026-04");
-        Catalog.DefaultAssumptions(PointSource.Measured).ShouldNotBeNull().Id.ShouldBe("2026-07");
+        Catalog.DefaultAssumptions([Given.Published(50, 500)]).ShouldNotBeNull().Id.ShouldBe("2026-04");
+        Catalog.DefaultAssumptions(Given.Points((50, 500))).ShouldNotBeNull().Id.ShouldBe("2026-07");
+    }
+
+    [Fact]
+    public void Points_of_a_page_that_states_no_set_rest_on_the_newest_at_a_hyperscalers_price()
+    {
+        CurvePoint[] points = [Given.Published(50, 500, source: new Publication(null, "a-page"))];
+
+        Catalog.DefaultAssumptions(points).ShouldNotBeNull().Id.ShouldBe("2026-07");
+        Catalog.DefaultPrice(points).ShouldBe(PriceBasis.Hyperscaler);
+    }
+
+    [Fact]
+    public void The_price_of_published_points_is_the_one_they_were_published_with()
+    {
+        Catalog.DefaultPrice([Given.Published(50, 500, source: Given.Page with { PriceBasis = PriceBasis.Neocloud })]).ShouldBe(PriceBasis.Neocloud);
+        Catalog.DefaultPrice(Given.Points((50, 500))).ShouldBe(PriceBasis.Hyperscaler);
     }
 
     private static PublishedPoint[] Both(string model, string gpu, string precision) =>
@@ -96,5 +112,5 @@ public sealed class CatalogTests
     private static PublishedPoint Point(string model, string gpu, string precision, SpecMethod method) => new(
         new SeriesKey(model, gpu, new Precision(precision), new Sequence(1024, 1024), method),
         Interactivity: 50, ThroughputPerGpu: 500, ThroughputDecimals: 0, CostPerMillionTokens: null, CostDecimals: 0,
-        TokensPerSecondPerMegawatt: null, Concurrency: null, Band: null, SourcePage: "a-page");
+        TokensPerSecondPerMegawatt: null, Concurrency: null, Band: null, Given.Page);
 }

@@ -140,7 +140,7 @@ public sealed class MapTests
             "ab12cd34", DateTimeOffset.UnixEpoch,
             [.. series.Select(s => s.Model).Distinct().Select(m => new Model(m, m, [], []))],
             [.. series.Select(s => s.Gpu).Distinct().Select(g => new Gpu(g, g, "a vendor", "an architecture"))],
-            [new AssumptionSet(GpuRates.PublishedSet, series.Select(s => s.Gpu).Distinct().ToDictionary(g => g, _ => assumptions))],
+            [new AssumptionSet(Given.PublishedSet, series.Select(s => s.Gpu).Distinct().ToDictionary(g => g, _ => assumptions))],
             published, measured));
     }
 

@@ -31,7 +31,7 @@ internal static class SomeRuns
         string method = "mtp", Sequence? on = null) => new(
         new SeriesKey("phi-4", gpu, new Precision(precision), on ?? Short, new SpecMethod(method)),
         interactivity, throughput, ThroughputDecimals: 0, CostPerMillionTokens: null, CostDecimals: 0,
-        TokensPerSecondPerMegawatt: null, Concurrency: null, Band: null, SourcePage: "a-page");
+        TokensPerSecondPerMegawatt: null, Concurrency: null, Band: null, Given.Page);
 
     public static SeriesSpec Spec(string gpu = "b200", string method = "mtp", string precision = "fp8") =>
         new("phi-4", gpu, new Precision(precision), new SpecMethod(method));

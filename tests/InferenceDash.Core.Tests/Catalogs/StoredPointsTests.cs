@@ -84,7 +84,7 @@ public sealed class StoredPointsTests
     private static Catalog CatalogOf(SeriesKey[] published, BenchmarkPoint[] measured) => new(new Dataset(
         "ab12cd34", DateTimeOffset.UnixEpoch,
         [new Model("a-model", "A model", [], [])], [new Gpu("h200", "H200", "NVIDIA", "Hopper")], [],
-        [.. published.Select(k => new PublishedPoint(k, 50, 500, ThroughputDecimals: 0, CostPerMillionTokens: null, CostDecimals: 0, TokensPerSecondPerMegawatt: null, Concurrency: null, Band: null, SourcePage: "a-page"))],
+        [.. published.Select(k => new PublishedPoint(k, 50, 500, ThroughputDecimals: 0, CostPerMillionTokens: null, CostDecimals: 0, TokensPerSecondPerMegawatt: null, Concurrency: null, Band: null, Given.Page))],
         measured));
 
     private static BenchmarkPoint Point(SeriesKey series, int day = 1, double concurrency = 8, string engine = "SGLang") => new(

@@ -73,6 +73,6 @@ public sealed class EngineTests(MeasuredSite site) : IClassFixture<MeasuredSite>
         var tips = (await site.PageAsync(KnownAddresses.Page(KnownAddresses.GptOss, "seq=1k-1k"))).QuerySelectorAll("[data-chart-id=main-chart] .knot title").Select(t => t.TextContent).ToList();
 
         tips.ShouldContain(t => t.Contains("SGLang", StringComparison.Ordinal) && t.Contains("2026-06-11", StringComparison.Ordinal));
-        tips.ShouldAllBe(t => !t.Contains("no measurement of ours", StringComparison.Ordinal));
+        tips.ShouldAllBe(t => !t.Contains("not measured by us", StringComparison.Ordinal));
     }
 }

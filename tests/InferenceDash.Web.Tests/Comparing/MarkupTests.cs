@@ -89,7 +89,7 @@ public sealed class MarkupTests(MeasuredSite site) : IClassFixture<MeasuredSite>
         chart.QuerySelectorAll("circle.knot.f-mtp").Length.ShouldBe(3);
         chart.QuerySelectorAll("rect.knot.s-off").Length.ShouldBe(3);
         chart.QuerySelectorAll("line.tline").Length.ShouldBe(3);
-        chart.QuerySelectorAll(".knot:not(.even) title").ShouldAllBe(t => t.TextContent.Contains("no measurement of ours", StringComparison.Ordinal));
+        chart.QuerySelectorAll(".knot:not(.even) title").ShouldAllBe(t => t.TextContent.Contains("not measured by us", StringComparison.Ordinal));
     }
 
     [Fact]

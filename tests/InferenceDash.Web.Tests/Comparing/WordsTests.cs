@@ -80,7 +80,7 @@ public sealed partial class WordsTests(Site site) : IClassFixture<Site>
         var prose = (await site.PageAsync(KnownAddresses.Page(KnownAddresses.DeepSeek))).One(".title .prose").Words();
 
         prose.ShouldContain("DeepSeek V4 Pro 1.6T on NVIDIA H200 (Hopper) at FP8");
-        prose.ShouldContain("InferenceX published");
+        prose.ShouldContain("published operating points of InferenceX by SemiAnalysis");
         prose.ShouldContain("assumption set 2026-04");
     }
 

@@ -28,7 +28,7 @@ public sealed class ExplorerPictureTests(ExploringSite site) : IClassFixture<Exp
     {
         var text = await site.TextAsync("/api/v1/points.svg?model=qwen-3-5");
 
-        text.ShouldContain("Published operating points of InferenceX (SemiAnalysis), not measurements of ours");
+        text.ShouldContain("Published operating points of InferenceX by SemiAnalysis, not measured by us");
         text.ShouldNotContain("benchmark points of this installation");
     }
 

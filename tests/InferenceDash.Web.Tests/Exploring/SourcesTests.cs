@@ -45,7 +45,7 @@ public sealed class SourcesTests(MeasuredSite site) : IClassFixture<MeasuredSite
         var page = await site.PageAsync("/inference?model=qwen-3-5");
         var points = (await site.JsonAsync(page.Export("JSON"))).Points();
 
-        page.Caption().ShouldContain($"{points.Count(p => p.Text("source") == "published")} of them are published operating points of InferenceX, the others measured.");
+        page.Caption().ShouldContain($"{points.Count(p => p.Text("source") == "published")} of them are published operating points of InferenceX by SemiAnalysis, the others measured.");
         page.QuerySelectorAll("[data-series]").Select(s => s.GetAttribute("data-series")).ShouldBeUnique();
     }
 }
@@ -58,7 +58,7 @@ public sealed class PublishedOnlyTests(Site site) : IClassFixture<Site>
     {
         var page = await site.PageAsync("/inference");
 
-        page.Caption().ShouldContain("Published operating points of InferenceX, no measurements of ours.");
+        page.Caption().ShouldContain("Published operating points of InferenceX by SemiAnalysis, not measured by us.");
         page.TableRows().ShouldAllBe(r => r["Engine"] == "not published" && r["Deployment"] == "not published" && r["Run"] == "published" && r["TTFT p99"] == "—");
         page.Group("Engine").QuerySelectorAll("a").Select(a => a.Words()).ShouldBe(["All"]);
         page.QuerySelectorAll("#ex-y option[disabled]").Select(o => o.GetAttribute("value")).ShouldBe(["joules-measured", "ttft", "ttft-p99", "e2e"], ignoreOrder: true);

@@ -19,11 +19,16 @@ public class Site : IAsyncLifetime
     private readonly WebApplicationFactory<Program> _factory;
     private HttpClient? _client;
 
-    public Site() => _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+    public Site()
+        : this(_ => { })
+    {
+    }
+
+    protected Site(Action<IWebHostBuilder> more) => _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => more(host
         .UseEnvironment("Production")
         .UseSetting("Store:Path", StorePath)
         .ConfigureLogging(logging => logging.ClearProviders())
-        .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock)));
+        .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock))));
 
     public SkippingClock Clock { get; } = new();
 

@@ -19,8 +19,7 @@ namespace InferenceDash.Store.Database.Migrations
 
             modelBuilder.Entity("InferenceDash.Store.Database.BenchmarkPointRow", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd();
+                    b.Property<int>("Id").ValueGeneratedOnAdd();
                     b.Property<double?>("AcceptanceLength");
                     b.Property<string>("AcceptanceLengthTool");
                     b.Property<string>("AcceptanceOrigin");
@@ -33,11 +32,9 @@ namespace InferenceDash.Store.Database.Migrations
                     b.Property<int?>("DecodeWorkers");
                     b.Property<bool>("Disaggregated");
                     b.Property<int?>("DraftTokens");
-                    b.Property<string>("Engine")
-                        .IsRequired();
+                    b.Property<string>("Engine").IsRequired();
                     b.Property<string>("EngineVersion");
-                    b.Property<string>("Gpu")
-                        .IsRequired();
+                    b.Property<string>("Gpu").IsRequired();
                     b.Property<string>("Image");
                     b.Property<double?>("InputThroughputPerGpu");
                     b.Property<int>("InputTokens");
@@ -46,25 +43,21 @@ namespace InferenceDash.Store.Database.Migrations
                     b.Property<double?>("MedianE2eLatencySeconds");
                     b.Property<double?>("MedianTpotSeconds");
                     b.Property<double?>("MedianTtftSeconds");
-                    b.Property<string>("Method")
-                        .IsRequired();
-                    b.Property<string>("Model")
-                        .IsRequired();
+                    b.Property<string>("Method").IsRequired();
+                    b.Property<string>("Model").IsRequired();
                     b.Property<bool>("Multinode");
                     b.Property<double?>("OutputThroughputPerGpu");
                     b.Property<int>("OutputTokens");
                     b.Property<double?>("P90TpotSeconds");
                     b.Property<double?>("P99TpotSeconds");
                     b.Property<double?>("P99TtftSeconds");
-                    b.Property<string>("Precision")
-                        .IsRequired();
+                    b.Property<string>("Precision").IsRequired();
                     b.Property<bool?>("PrefillDataParallelAttention");
                     b.Property<int?>("PrefillExpertParallel");
                     b.Property<int?>("PrefillGpus");
                     b.Property<int?>("PrefillTensorParallel");
                     b.Property<int?>("PrefillWorkers");
-                    b.Property<string>("Run")
-                        .IsRequired();
+                    b.Property<string>("Run").IsRequired();
                     b.Property<int>("SnapshotOrdinal");
                     b.Property<double>("ThroughputPerGpu");
                     b.HasKey("Id");
@@ -76,13 +69,10 @@ namespace InferenceDash.Store.Database.Migrations
 
             modelBuilder.Entity("InferenceDash.Store.Database.GpuAssumptionRow", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd();
+                    b.Property<int>("Id").ValueGeneratedOnAdd();
                     b.Property<double?>("AllInKwPerGpu");
-                    b.Property<string>("AssumptionSet")
-                        .IsRequired();
-                    b.Property<string>("Gpu")
-                        .IsRequired();
+                    b.Property<string>("AssumptionSet").IsRequired();
+                    b.Property<string>("Gpu").IsRequired();
                     b.Property<int>("SnapshotOrdinal");
                     b.Property<double?>("TdpWatts");
                     b.Property<double?>("UsdPerGpuHourHyperscaler");
@@ -95,17 +85,12 @@ namespace InferenceDash.Store.Database.Migrations
 
             modelBuilder.Entity("InferenceDash.Store.Database.GpuRow", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd();
-                    b.Property<string>("Architecture")
-                        .IsRequired();
-                    b.Property<string>("Key")
-                        .IsRequired();
-                    b.Property<string>("Label")
-                        .IsRequired();
+                    b.Property<int>("Id").ValueGeneratedOnAdd();
+                    b.Property<string>("Architecture").IsRequired();
+                    b.Property<string>("Key").IsRequired();
+                    b.Property<string>("Label").IsRequired();
                     b.Property<int>("SnapshotOrdinal");
-                    b.Property<string>("Vendor")
-                        .IsRequired();
+                    b.Property<string>("Vendor").IsRequired();
                     b.HasKey("Id");
                     b.HasIndex("SnapshotOrdinal");
                     b.ToTable("gpus", (string)null);
@@ -113,17 +98,12 @@ namespace InferenceDash.Store.Database.Migrations
 
             modelBuilder.Entity("InferenceDash.Store.Database.ModelRow", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd();
-                    b.PrimitiveCollection<string>("Aliases")
-                        .IsRequired();
-                    b.Property<string>("Label")
-                        .IsRequired();
-                    b.Property<string>("Slug")
-                        .IsRequired();
+                    b.Property<int>("Id").ValueGeneratedOnAdd();
+                    b.PrimitiveCollection<string>("Aliases").IsRequired();
+                    b.Property<string>("Label").IsRequired();
+                    b.Property<string>("Slug").IsRequired();
                     b.Property<int>("SnapshotOrdinal");
-                    b.PrimitiveCollection<string>("SourceKeys")
-                        .IsRequired();
+                    b.PrimitiveCollection<string>("SourceKeys").IsRequired();
                     b.HasKey("Id");
                     b.HasIndex("SnapshotOrdinal");
                     b.ToTable("models", (string)null);
@@ -131,27 +111,26 @@ namespace InferenceDash.Store.Database.Migrations
 
             modelBuilder.Entity("InferenceDash.Store.Database.PublishedPointRow", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd();
+                    b.Property<int>("Id").ValueGeneratedOnAdd();
+                    b.Property<string>("AssumptionSet");
                     b.Property<double?>("BandHigh");
                     b.Property<double?>("BandLow");
                     b.Property<double?>("Concurrency");
                     b.Property<int>("CostDecimals");
                     b.Property<double?>("CostPerMillionTokens");
-                    b.Property<string>("Gpu")
-                        .IsRequired();
+                    b.Property<DateOnly?>("DateRead");
+                    b.Property<string>("Gpu").IsRequired();
                     b.Property<int>("InputTokens");
                     b.Property<double>("Interactivity");
-                    b.Property<string>("Method")
-                        .IsRequired();
-                    b.Property<string>("Model")
-                        .IsRequired();
+                    b.Property<string>("Method").IsRequired();
+                    b.Property<string>("Model").IsRequired();
                     b.Property<int>("OutputTokens");
-                    b.Property<string>("Precision")
-                        .IsRequired();
+                    b.Property<string>("PageAddress");
+                    b.Property<string>("Precision").IsRequired();
+                    b.Property<string>("PriceBasis");
+                    b.Property<string>("Publisher");
                     b.Property<int>("SnapshotOrdinal");
-                    b.Property<string>("SourcePage")
-                        .IsRequired();
+                    b.Property<string>("SourcePage").IsRequired();
                     b.Property<int>("ThroughputDecimals");
                     b.Property<double>("ThroughputPerGpu");
                     b.Property<double?>("TokensPerSecondPerMegawatt");
@@ -162,31 +141,22 @@ namespace InferenceDash.Store.Database.Migrations
 
             modelBuilder.Entity("InferenceDash.Store.Database.SnapshotRow", b =>
                 {
-                    b.Property<int>("Ordinal")
-                        .ValueGeneratedOnAdd();
-                    b.Property<string>("ContentHash")
-                        .IsRequired();
-                    b.PrimitiveCollection<string>("Files")
-                        .IsRequired();
-                    b.Property<string>("Format")
-                        .IsRequired();
-                    b.Property<string>("Hash")
-                        .IsRequired();
-                    b.Property<string>("Id")
-                        .IsRequired();
+                    b.Property<int>("Ordinal").ValueGeneratedOnAdd();
+                    b.Property<string>("ContentHash").IsRequired();
+                    b.PrimitiveCollection<string>("Files").IsRequired();
+                    b.Property<string>("Format").IsRequired();
+                    b.Property<string>("Hash").IsRequired();
+                    b.Property<string>("Id").IsRequired();
                     b.Property<DateTimeOffset>("ImportedAt");
-                    b.Property<string>("Kind")
-                        .IsRequired();
-                    b.Property<string>("Options")
-                        .IsRequired();
+                    b.Property<string>("Kind").IsRequired();
+                    b.Property<string>("Options").IsRequired();
                     b.Property<string>("ParentId");
                     b.Property<int>("RejectedCount");
                     b.Property<int?>("RetractsOrdinal");
                     b.Property<int>("RowCount");
                     b.HasKey("Ordinal");
                     b.HasIndex("ContentHash");
-                    b.HasIndex("Id")
-                        .IsUnique();
+                    b.HasIndex("Id").IsUnique();
                     b.HasIndex("RetractsOrdinal");
                     b.ToTable("snapshots", (string)null);
                 });
@@ -196,8 +166,7 @@ namespace InferenceDash.Store.Database.Migrations
                     b.HasOne("InferenceDash.Store.Database.SnapshotRow", null)
                         .WithMany()
                         .HasForeignKey("SnapshotOrdinal")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict).IsRequired();
                 });
 
             modelBuilder.Entity("InferenceDash.Store.Database.GpuAssumptionRow", b =>
@@ -205,8 +174,7 @@ namespace InferenceDash.Store.Database.Migrations
                     b.HasOne("InferenceDash.Store.Database.SnapshotRow", null)
                         .WithMany()
                         .HasForeignKey("SnapshotOrdinal")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict).IsRequired();
                 });
 
             modelBuilder.Entity("InferenceDash.Store.Database.GpuRow", b =>
@@ -214,8 +182,7 @@ namespace InferenceDash.Store.Database.Migrations
                     b.HasOne("InferenceDash.Store.Database.SnapshotRow", null)
                         .WithMany()
                         .HasForeignKey("SnapshotOrdinal")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict).IsRequired();
                 });
 
             modelBuilder.Entity("InferenceDash.Store.Database.ModelRow", b =>
@@ -223,8 +190,7 @@ namespace InferenceDash.Store.Database.Migrations
                     b.HasOne("InferenceDash.Store.Database.SnapshotRow", null)
                         .WithMany()
                         .HasForeignKey("SnapshotOrdinal")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict).IsRequired();
                 });
 
             modelBuilder.Entity("InferenceDash.Store.Database.PublishedPointRow", b =>
@@ -232,8 +198,7 @@ namespace InferenceDash.Store.Database.Migrations
                     b.HasOne("InferenceDash.Store.Database.SnapshotRow", null)
                         .WithMany()
                         .HasForeignKey("SnapshotOrdinal")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict).IsRequired();
                 });
 
             modelBuilder.Entity("InferenceDash.Store.Database.SnapshotRow", b =>

@@ -65,7 +65,9 @@ internal sealed class RowWriter<T> : IDisposable
         if (type == typeof(string))
             return Binder(Getter<string?>(column), value => BindText(position, value));
         if (type == typeof(DateOnly))
-            return Binder(Getter<DateOnly>(column), value => BindText(position, value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+            return Binder(Getter<DateOnly>(column), value => BindText(position, Day(value)));
+        if (type == typeof(DateOnly?))
+            return OptionalBinder(Getter<DateOnly?>(column), position, value => BindText(position, Day(value)));
         // Lists, as the model's conversion writes them.
         var convert = column.GetTypeMapping().Converter!.ConvertToProvider;
         return row => BindText(position, (string?)convert(column.PropertyInfo!.GetValue(row)));
@@ -89,6 +91,8 @@ internal sealed class RowWriter<T> : IDisposable
         else
             raw.sqlite3_bind_text(_statement, position, value);
     }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static Func<T, TValue> Getter<TValue>(IProperty column) => column.PropertyInfo!.GetMethod!.CreateDelegate<Func<T, TValue>>();
 }

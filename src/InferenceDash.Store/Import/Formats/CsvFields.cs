@@ -52,6 +52,15 @@ internal sealed class CsvFields(CsvSource source, int line, IReadOnlyList<string
         return text;
     }
 
+    /// <summary>A text of a given shape; null where the field is empty.</summary>
+    public string? Optional(string column, Regex shape, string description)
+    {
+        var text = Optional(column);
+        if (text is not null && !shape.IsMatch(text))
+            Reject(column, description);
+        return text;
+    }
+
     /// <summary>Names separated by spaces; none where the field is empty.</summary>
     public IReadOnlyList<string> Words(string column) =>
         Optional(column)?.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
@@ -120,11 +129,16 @@ internal sealed class CsvFields(CsvSource source, int line, IReadOnlyList<string
         return truth;
     }
 
-    public DateOnly Day(string column)
+    public DateOnly Day(string column) => Text(column).Length == 0 ? default : OptionalDay(column) ?? default;
+
+    /// <summary>A day; null where the field is empty.</summary>
+    public DateOnly? OptionalDay(string column)
     {
-        var text = Text(column);
-        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && text.Length > 0)
-            Reject(column, "is not a date like 2026-04-30");
-        return day;
+        if (Optional(column) is not { } text)
+            return null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+        Reject(column, "is not a date like 2026-04-30");
+        return null;
     }
 }

@@ -15,7 +15,8 @@ internal sealed class GpuAssumptionsCsv : ISourceFormat
 
     public bool DefinesNames => true;
 
-    public bool Recognises(SourceHead head) => Columns.AreIn(head);
+    // Published points name a set too, that of their cost.
+    public bool Recognises(SourceHead head) => Columns.AreIn(head) && !CsvColumns.Has(head, ["source"]);
 
     public void Read(SourceContent source, ImportRows rows) => CsvTable.Read(source, Columns, rows, row =>
     {

@@ -14,7 +14,7 @@ internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink 
     private readonly Dictionary<string, Gpu> _gpus = new(StringComparer.Ordinal);
     private readonly HashSet<string> _models = new(StringComparer.Ordinal);
     private readonly HashSet<(string Set, string Gpu)> _assumptions = [];
-    private readonly HashSet<(string Page, SeriesKey Series, double Interactivity)> _published = [];
+    private readonly HashSet<(string? Publisher, string Page, SeriesKey Series, double Interactivity)> _published = [];
     private string _file = "";
     private int _benchmarkPoints;
     private int _rowsOfFile;
@@ -26,6 +26,9 @@ internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink 
     public string DefaultRun { get; private set; } = "";
 
     public CancellationToken Cancellation { get; } = cancellation;
+
+    /// <summary>The published points of this import, with their places.</summary>
+    public List<PlacedPoint> Published { get; } = [];
 
     public RowCounts Counts => new(_models.Count, _gpus.Count, _assumptions.Count, _published.Count, _benchmarkPoints);
 
@@ -78,10 +81,12 @@ internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink 
             sink.Write(GpuAssumptionRow.From(set, gpu, assumptions));
     }
 
-    public void Add(PublishedPoint point)
+    public void Add(PublishedPoint point, int line)
     {
-        if (Takes(_published.Add((point.SourcePage, point.Series, point.Interactivity)), _published.Count))
-            sink.Write(PublishedPointRow.From(point));
+        if (!Takes(_published.Add(Place(point)), _published.Count))
+            return;
+        Published.Add(new PlacedPoint(point, _file, line));
+        sink.Write(PublishedPointRow.From(point));
     }
 
     /// <summary>Whether this import defines the model already.</summary>
@@ -94,7 +99,7 @@ internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink 
     public bool Holds(string set, string gpu) => _assumptions.Contains((set, gpu));
 
     /// <summary>Whether this import holds a figure of that page at that place already.</summary>
-    public bool Holds(PublishedPoint point) => _published.Contains((point.SourcePage, point.Series, point.Interactivity));
+    public bool Holds(PublishedPoint point) => _published.Contains(Place(point));
 
     /// <summary>Reports something that cannot be imported as it stands.</summary>
     public void Reject(string file, int? line, string? field, string? value, string reason)
@@ -110,6 +115,9 @@ internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink 
     public void Warn(string file, int? line, string? field, string? value, string reason) =>
         issues.Warn(new RejectedRow(file, line, field, value is null ? null : Shortened.Of(value), reason));
 
+    private static (string?, string, SeriesKey, double) Place(PublishedPoint point) =>
+        (point.Source.Publisher?.ToUpperInvariant(), point.Source.Page, point.Series, point.Interactivity);
+
     private bool Takes(bool isNew, int count)
     {
         Cancellation.ThrowIfCancellationRequested();
@@ -119,3 +127,6 @@ internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink 
         return isNew && !issues.IsRefused;
     }
 }
+
+/// <summary>A published point and where it stands in its file.</summary>
+internal sealed record PlacedPoint(PublishedPoint Point, string File, int Line);

@@ -8,8 +8,11 @@ internal sealed class PublishedPointsCsv : ISourceFormat
             .. SeriesFields.Columns, "interactivity_tok_s_user", "throughput_tok_s_gpu", "cost_usd_per_mtok", "tok_s_per_mw",
             "concurrency", "band_low_tok_s_user", "band_high_tok_s_user", "digits", "source",
         ],
-        [],
+        ["publisher", "page_address", "date_read", "assumption_set", "price_basis"],
         ["cost_usd_per_mtok", "source"]);
+
+    private static readonly Dictionary<string, PriceBasis> Prices =
+        Enum.GetValues<PriceBasis>().ToDictionary(price => price.ToString().ToLowerInvariant(), StringComparer.OrdinalIgnoreCase);
 
     public string Name => "published-points-csv";
 
@@ -18,7 +21,7 @@ internal sealed class PublishedPointsCsv : ISourceFormat
     public bool Recognises(SourceHead head) => Columns.AreIn(head);
 
     /// <summary>Every column, in the order in which they are exported.</summary>
-    public static IEnumerable<string> AllColumns => Columns.Required;
+    public static IEnumerable<string> AllColumns => Columns.Required.Concat(Columns.Optional);
 
     public void Read(SourceContent source, ImportRows rows) => CsvTable.Read(source, Columns, rows, row =>
     {
@@ -26,7 +29,7 @@ internal sealed class PublishedPointsCsv : ISourceFormat
         if (point is not null && rows.Holds(point))
             row.Reject("interactivity_tok_s_user", "stands twice for this page and series in this import");
         if (point is not null && row.IsSound)
-            rows.Add(point);
+            rows.Add(point, row.Line);
     });
 
     private static PublishedPoint? Point(CsvFields row, KnownNames names)
@@ -38,7 +41,7 @@ internal sealed class PublishedPointsCsv : ISourceFormat
         var perMegawatt = row.OptionalPositive("tok_s_per_mw");
         var concurrency = row.OptionalPositive("concurrency");
         var band = Band(row);
-        var page = row.Text("source");
+        var source = Source(row);
         if (row.Text("digits") is not ("table" or "narrative" or ""))
             row.Reject("digits", "is neither table nor narrative");
         if (!row.IsSound || series is null || row.OptionalPrinted("throughput_tok_s_gpu") is not { } throughput)
@@ -53,7 +56,29 @@ internal sealed class PublishedPointsCsv : ISourceFormat
             perMegawatt,
             concurrency,
             band,
-            page);
+            source);
+    }
+
+    // What the file does not state is unknown: a figure is nobody's until somebody says whose it is.
+    private static Publication Source(CsvFields row)
+    {
+        return new Publication(
+            row.Optional("publisher"),
+            row.Text("source"),
+            row.Optional("page_address"),
+            row.OptionalDay("date_read"),
+            row.Optional("assumption_set", NameShapes.Month, "is not a month like 2026-04"),
+            Price(row));
+    }
+
+    private static PriceBasis? Price(CsvFields row)
+    {
+        if (row.Optional("price_basis") is not { } name)
+            return null;
+        if (Prices.TryGetValue(name, out var price))
+            return price;
+        row.Reject("price_basis", $"is none of {string.Join(", ", Prices.Keys)}");
+        return null;
     }
 
     private static InteractivityRange? Band(CsvFields row)

@@ -5,16 +5,22 @@ import { roundTicks } from "/js/ticks.js";
 
 const charts = new WeakMap();
 
+// A chart that fails goes away, and the still picture under it is seen again.
 export async function draw(plot, host, json) {
   const model = JSON.parse(json);
-  const held = charts.get(plot);
-  if (held) {
-    held.show(model);
-    return;
+  try {
+    const held = charts.get(plot);
+    if (held) {
+      held.show(model);
+      return;
+    }
+    const chart = new LiveChart(plot, host, model);
+    charts.set(plot, chart);
+    await chart.start();
+  } catch (error) {
+    remove(plot);
+    throw error;
   }
-  const chart = new LiveChart(plot, host, model);
-  charts.set(plot, chart);
-  await chart.start();
 }
 
 export function remove(plot) {
@@ -32,11 +38,15 @@ class LiveChart {
   }
 
   async start() {
+    const drawn = this.model;
     this.apex = new ApexCharts(this.host, this.options());
     await this.apex.render();
-    this.plot.classList.add("live");
     const { signal } = this.events;
-    const buttons = document.querySelector(`[data-zoom-for="${this.plot.dataset.chartId}"]`);
+    if (signal.aborted) return;
+    this.plot.classList.add("live");
+    // Another view may have come while the first was drawn.
+    if (this.model !== drawn) this.redraw();
+    const buttons = this.buttons();
     buttons?.classList.add("ready");
     buttons?.addEventListener("click", event => this.zoom(event.target.closest("[data-zoom]")?.dataset.zoom), { signal });
     this.plot.closest("figure").addEventListener("keydown", event => this.key(event), { signal });
@@ -48,15 +58,20 @@ class LiveChart {
   stop() {
     this.events.abort();
     this.themes?.disconnect();
-    this.apex?.destroy();
     this.plot.classList.remove("live");
+    this.buttons()?.classList.remove("ready");
+    this.apex?.destroy();
+  }
+
+  buttons() {
+    return document.querySelector(`[data-zoom-for="${this.plot.dataset.chartId}"]`);
   }
 
   show(model) {
     const moved = model.x.low !== this.model.x.low || model.x.high !== this.model.x.high;
     this.model = model;
     if (moved) this.range = null;
-    this.redraw();
+    if (this.plot.classList.contains("live")) this.redraw();
   }
 
   redraw() {

@@ -11,13 +11,19 @@ const deepest = 0.001; // of the axis: coordinates and labels have no more digit
 
 // at: the point that the tooltip tells of, whose number may be another in this view; null: none.
 // zoom: the key and the text by which the view's address names its stretch, and the axis without one.
+// A chart that fails goes away, and the still picture under it is seen again.
 export async function draw(plot, host, json, server, at, zoom) {
   const model = JSON.parse(json);
-  const held = charts.get(plot);
-  if (held) return held.show(model, at, zoom);
-  const chart = new Explorer(plot, host, model, server, zoom);
-  charts.set(plot, chart);
-  await chart.start();
+  try {
+    const held = charts.get(plot);
+    if (held) return held.show(model, at, zoom);
+    const chart = new Explorer(plot, host, model, server, zoom);
+    charts.set(plot, chart);
+    await chart.start();
+  } catch (error) {
+    remove(plot);
+    throw error;
+  }
 }
 
 export function remove(plot) {
@@ -45,11 +51,15 @@ class Explorer {
   }
 
   async start() {
+    const drawn = this.model;
     this.apex = new ApexCharts(this.lines, this.options());
     await this.apex.render();
+    const { signal } = this.events;
+    if (signal.aborted) return;
     this.paint();
     this.plot.classList.add("live");
-    const { signal } = this.events;
+    // Another view may have come while the first was drawn.
+    if (this.model !== drawn) this.redraw();
     const on = (target, event, handle, options) => target.addEventListener(event, handle.bind(this), { signal, ...options });
     on(this.front, "pointermove", this.moved);
     on(this.front, "pointerleave", () => this.hover(null));
@@ -59,7 +69,7 @@ class Explorer {
     on(this.front, "wheel", this.wheeled, { passive: false });
     on(this.front, "keydown", this.key);
     on(this.front, "blur", () => { if (this.pinned === null) this.hover(null); });
-    const root = this.plot.closest("[data-explorer]") ?? this.plot;
+    const root = this.root();
     on(root, "keydown", event => { if (event.key === "Escape" && this.pinned !== null) this.letGo(true); });
     on(root, "pointerover", event => this.highlight(event.target.closest?.("[data-series]")?.dataset.series));
     on(root, "focusin", event => this.highlight(event.target.closest?.("[data-series]")?.dataset.series));
@@ -78,8 +88,15 @@ class Explorer {
     this.themes?.disconnect();
     clearTimeout(this.telling);
     cancelAnimationFrame(this.frame);
-    this.apex?.destroy();
     this.plot.classList.remove("live");
+    this.root().querySelector(".zoom")?.classList.remove("ready");
+    this.apex?.destroy();
+    this.host.replaceChildren();
+    this.host.setAttribute("aria-hidden", "true");
+  }
+
+  root() {
+    return this.plot.closest("[data-explorer]") ?? this.plot;
   }
 
   show(model, at, zoom) {
@@ -89,7 +106,7 @@ class Explorer {
     this.model = model;
     this.at = at;
     if (this.pinned !== null) this.pinned = at;
-    this.redraw();
+    if (this.plot.classList.contains("live")) this.redraw();
   }
 
   redraw() {
@@ -168,20 +185,20 @@ class Explorer {
     this.at = spot?.id ?? null;
     this.mark(spot);
     this.highlight(spot?.series);
-    this.server.invokeMethodAsync("Point", this.at, false);
+    this.say("Point", this.at, false);
   }
 
   pin(spot) {
     this.pinned = this.at = spot.id;
     this.mark(spot);
-    this.server.invokeMethodAsync("Point", spot.id, true);
+    this.say("Point", spot.id, true);
   }
 
   letGo(tell = false) {
     this.pinned = this.at = null;
     this.mark(null);
     this.highlight(undefined);
-    if (tell) this.server.invokeMethodAsync("Point", null, false);
+    if (tell) this.say("Point", null, false);
     this.front.focus({ preventScroll: true });
   }
 
@@ -326,10 +343,17 @@ class Explorer {
   // Once the server has answered, the address is the one that was asked for. The view follows later.
   async ask(method, ...range) {
     this.unheard++;
+    const told = await this.say(method, ...range);
+    if (told !== undefined) this.told = told;
+    this.unheard--;
+  }
+
+  // Undefined: the server is away, or knows this chart no more.
+  async say(method, ...values) {
     try {
-      this.told = await this.server.invokeMethodAsync(method, ...range);
-    } finally {
-      this.unheard--;
+      return await this.server.invokeMethodAsync(method, ...values);
+    } catch (error) {
+      console.debug(`${method} was not heard`, error);
     }
   }
 }

@@ -1,5 +1,9 @@
 // What works on every page, with or without a circuit: the theme button and the copy button. Both are handled on the
-// document, so that they survive whatever replaces the elements.
+// document, so that they survive whatever replaces the elements. It starts Blazor too.
+import { reconnection } from "/js/connection.js";
+
+globalThis.Blazor?.start({ circuit: { reconnectionOptions: reconnection } });
+
 const themes = ["auto", "light", "dark"];
 
 function nextTheme() {
@@ -48,17 +52,6 @@ document.addEventListener("click", event => {
   const button = event.target.closest("[data-copy]");
   if (button) copy(button);
 });
-
-// Blazor's script scrolls to the top after every change of the address. A new page is read from its top; a filter, a sorted
-// table or a zoom leaves the reader where the control is.
-const scrollTo = window.scrollTo.bind(window);
-let shownPath = location.pathname;
-window.scrollTo = (...to) => {
-  const isSamePage = location.pathname === shownPath;
-  shownPath = location.pathname;
-  if (!(isSamePage && to.length === 2 && to[0] === 0 && to[1] === 0)) scrollTo(...to);
-};
-addEventListener("popstate", () => { shownPath = location.pathname; });
 
 // The router takes the skip link for a navigation and scrolls, but leaves the focus where it was.
 document.addEventListener("click", event => {

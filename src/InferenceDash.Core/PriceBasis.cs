@@ -1,4 +1,4 @@
-namespace InferenceDash.Core.Rates;
+namespace InferenceDash.Core;
 
 /// <summary>Whose price per GPU-hour a cost is computed with.</summary>
 public enum PriceBasis

@@ -1,4 +1,4 @@
-namespace InferenceDash.Web.Exploring;
+namespace InferenceDash.Web.Shared;
 
 /// <summary>A configuration in a few words.</summary>
 public static class Deployment

@@ -1,4 +1,4 @@
-namespace InferenceDash.Web.Charts;
+namespace InferenceDash.Web.Comparing;
 
 /// <summary>The words of tooltips.</summary>
 internal static class ChartTips
@@ -27,7 +27,8 @@ internal static class ChartTips
     {
         if (point.Measured is { } measured)
             return string.Join(" · ", new[] { $"Measured {measured.Date:yyyy-MM-dd}", measured.Configuration.Engine, Deployment.Of(measured.Configuration), measured.Image, $"run {Deployment.ShortRun(measured.Run)}" }.Where(s => !string.IsNullOrEmpty(s)));
-        var derived = rates.ArePublished ? "" : $" · cost derived, set {rates.Set}";
-        return $"Published {GpuRates.PublishedSet}, no measurement of ours · engine not published{derived}";
+        var source = point.Published!.Source;
+        var derived = rates.Priced(source) ? "" : $" · cost derived, set {rates.Set}";
+        return $"Published: {PublishedSources.Publishers([point])} · not measured by us · engine not published{derived}";
     }
 }

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.WebUtilities;
+using Keys = InferenceDash.Web.Addresses.SiteUrls.Keys;
+using RankKeys = InferenceDash.Web.Addresses.SiteUrls.RankKeys;
+
+namespace InferenceDash.Web.Addresses;
+
+/// <content>The keys of a ranking.</content>
+public sealed partial class QueryParser
+{
+    private const int MostPicked = 64;
+
+    /// <summary>Reads a query string of a ranking, with or without its question mark.</summary>
+    public static ParsedRankQuery ParseRank(string? queryString)
+    {
+        var parser = new QueryParser(QueryHelpers.ParseQuery(queryString));
+        var query = parser.ReadRank();
+        return new ParsedRankQuery(query, parser._problems) { UnknownKeys = [.. parser._values.Keys.Where(k => !SiteUrls.IsKeyOfRankAnswer(k))] };
+    }
+
+    private RankQuery ReadRank() => new()
+    {
+        Sequence = One(Keys.Sequence) is { } sequence ? ReadSequence(sequence) : null,
+        Interactivity = One(RankKeys.Interactivity) is { } at ? ReadRankedInteractivity(at) : null,
+        By = One(RankKeys.By) is { } by ? OneOf(RankKeys.By, by, LeadKeys, key => key) : null,
+        Method = One(Keys.Methods) is { } method ? new SpecMethod(method.ToLowerInvariant()) : null,
+        Vendor = One(Keys.Vendors)?.ToLowerInvariant(),
+        Precision = One(Keys.Precisions) is { } precision ? new Precision(precision.ToLowerInvariant()) : null,
+        Source = One(Keys.Source) is { } source ? ReadEnum<PointSource>(Keys.Source, source, Name) : null,
+        Price = One(Keys.Price) is { } price ? ReadEnum<PriceBasis>(Keys.Price, price, Name) : null,
+        Assumptions = One(Keys.Assumptions),
+        UsdPerGpuHour = ReadRates(Keys.UsdPerGpuHour, "$/GPU-hour"),
+        KwPerGpu = ReadRates(Keys.KwPerGpu, "kW per GPU"),
+        Snapshot = One(Keys.Snapshot)?.ToLowerInvariant(),
+        Picked = [.. AtMost(MostPicked, RankKeys.Row, Many(RankKeys.Row)).Select(row => row.ToLowerInvariant()).Distinct(StringComparer.Ordinal)],
+    };
+
+    private double? ReadRankedInteractivity(string text)
+    {
+        if (TargetText.TryParse(text, out var interactivity, out var reason))
+            return interactivity;
+        Problem(RankKeys.Interactivity, text, reason);
+        return null;
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.WebUtilities;
+using Keys = InferenceDash.Web.Addresses.SiteUrls.Keys;
+
+namespace InferenceDash.Web.Addresses;
+
+/// <content>The snapshot, which every page and answer asks for in the same way and before anything else.</content>
+public sealed partial class QueryParser
+{
+    /// <summary>The snapshot that a query string names; null: none.</summary>
+    public static string? SnapshotOf(string? queryString) => new QueryParser(QueryHelpers.ParseQuery(queryString)).ReadSnapshot();
+
+    /// <summary>The same query string on the newest data.</summary>
+    public static string WithoutSnapshot(string? queryString) => new QueryBuilder(QueryHelpers.ParseQuery(queryString)
+        .Where(field => !string.Equals(field.Key, Keys.Snapshot, StringComparison.OrdinalIgnoreCase))).ToString();
+
+    private string? ReadSnapshot() => One(Keys.Snapshot)?.ToLowerInvariant();
+}

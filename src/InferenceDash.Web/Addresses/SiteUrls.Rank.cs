@@ -1,0 +1,82 @@
+using System.Collections.Frozen;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace InferenceDash.Web.Addresses;
+
+/// <content>Addresses of the rankings.</content>
+public static partial class SiteUrls
+{
+    /// <summary>The rankings of all models.</summary>
+    public const string Ranks = "/rank";
+
+    /// <summary>The rankings from the API.</summary>
+    public const string RankApi = "/api/v2/rank";
+
+    /// <summary>The names of form fields: the target, and a row that is ticked.</summary>
+    public const string RankedInteractivityKey = RankKeys.Interactivity, PickedRowKey = RankKeys.Row;
+
+    /// <summary>The keys of the filters, by which a page names what it could not use.</summary>
+    public const string MethodsKey = Keys.Methods, VendorsKey = Keys.Vendors, PrecisionsKey = Keys.Precisions;
+
+    internal static class RankKeys
+    {
+        public const string Interactivity = "at", By = "by", Row = "row";
+    }
+
+    // Ticked rows lead a page on to a comparison; they are nothing that a program could ask for.
+    private static readonly FrozenSet<string> KeysOfRankAnswer = new[]
+    {
+        Keys.Sequence, RankKeys.Interactivity, RankKeys.By, Keys.Methods, Keys.Vendors, Keys.Precisions, Keys.Source, Keys.Price, Keys.Assumptions,
+        Keys.UsdPerGpuHour, Keys.KwPerGpu, Keys.Snapshot,
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    internal static bool IsKeyOfRankAnswer(string key) =>
+        KeysOfRankAnswer.Contains(key) || IsRateOfOneGpu(key, Keys.UsdPerGpuHour) || IsRateOfOneGpu(key, Keys.KwPerGpu);
+
+    /// <summary>The ranking of a model.</summary>
+    public static string Rank(string model, RankQuery query) => WithFields($"{Ranks}/{Uri.EscapeDataString(model)}", RankFields(query));
+
+    /// <summary>The ranking that a form names by its field of the model: all its other fields go along, as they were typed.</summary>
+    public static string RankWithTyped(string model, string? queryString) => WithFields($"{Ranks}/{Uri.EscapeDataString(model)}",
+        QueryHelpers.ParseQuery(queryString).Where(f => IsKeyOfRankAnswer(f.Key)).SelectMany(f => f.Value.OfType<string>().Select(v => KeyValuePair.Create(f.Key, v))));
+
+    /// <summary>The same from the API; <paramref name="extension"/> is empty or <c>.csv</c>.</summary>
+    public static string RankAnswer(string model, RankQuery query, string extension = "") =>
+        WithFields($"{RankApi}/{Uri.EscapeDataString(model)}{extension}", RankFields(query with { Picked = [] }));
+
+    /// <summary>The fields that the form of the target has to carry besides those it shows.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> FieldsBesidesTyped(RankQuery query) => RankFields(query with { Interactivity = null, Picked = [] });
+
+    /// <summary>The fields that the form of the rows has to carry besides those it shows.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> FieldsBesidesPicked(RankQuery query) => RankFields(query with { Picked = [] });
+
+    private static IEnumerable<KeyValuePair<string, string>> RankFields(RankQuery query)
+    {
+        if (query.Interactivity is { } interactivity)
+            yield return new(RankKeys.Interactivity, TargetText.Of(interactivity));
+        if (query.Sequence is { } sequence)
+            yield return new(Keys.Sequence, sequence.Key);
+        if (query.By is { } by)
+            yield return new(RankKeys.By, by);
+        if (query.Method is { } method)
+            yield return new(Keys.Methods, method.Key);
+        if (query.Vendor is { } vendor)
+            yield return new(Keys.Vendors, vendor);
+        if (query.Precision is { } precision)
+            yield return new(Keys.Precisions, precision.Key);
+        if (query.Source is { } source)
+            yield return new(Keys.Source, QueryParser.Name(source));
+        if (query.Price is { } price)
+            yield return new(Keys.Price, QueryParser.Name(price));
+        if (query.Assumptions is { } assumptions)
+            yield return new(Keys.Assumptions, assumptions);
+        if (query.UsdPerGpuHour.Count > 0)
+            yield return new(Keys.UsdPerGpuHour, RatesText(query.UsdPerGpuHour));
+        if (query.KwPerGpu.Count > 0)
+            yield return new(Keys.KwPerGpu, RatesText(query.KwPerGpu));
+        if (query.Snapshot is { } snapshot)
+            yield return new(Keys.Snapshot, snapshot);
+        if (query.Picked.Count > 0)
+            yield return new(RankKeys.Row, string.Join(',', query.Picked));
+    }
+}

@@ -1,0 +1,16 @@
+namespace InferenceDash.Web.Hosting;
+
+/// <summary>The one place where the configuration is put together: what the server reads, a command reads too.</summary>
+internal static class SiteBuilder
+{
+    /// <summary>
+    /// appsettings.json, appsettings.{Environment}.json, environment variables and the arguments, later ones over earlier ones.
+    /// The files stand beside the program, whatever folder it is started in.
+    /// </summary>
+    public static WebApplicationBuilder Create(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddCommandLine(args, Commands.CommandLine.Switches);
+        return builder;
+    }
+}

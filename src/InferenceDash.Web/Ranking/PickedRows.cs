@@ -1,0 +1,25 @@
+namespace InferenceDash.Web.Ranking;
+
+/// <summary>The rows that a reader ticked: the comparison they open, or why they open none.</summary>
+internal static class PickedRows
+{
+    private const int Fewest = 2;
+    private const int Most = 8;
+
+    /// <summary>The comparison of the ticked rows; null: they open none.</summary>
+    public static string? Address(RankView view) => Problem(view) is null ? RowComparison.Of(view, Rows(view)) : null;
+
+    /// <summary>Why the ticked rows open no comparison; null: they do.</summary>
+    public static QueryProblem? Problem(RankView view)
+    {
+        var rows = Rows(view);
+        var reason = view.Query.Picked.FirstOrDefault(key => rows.All(r => r.Series.Key != key)) is { } unknown ? $"There is no row {TargetText.Shown(unknown)} here."
+            : rows.Count is < Fewest or > Most ? $"Select {Fewest} to {Most} rows to compare."
+            : RowComparison.Of(view, rows) is null ? "Select rows of one precision or of one GPU: a comparison differs in one thing only."
+            : null;
+        return reason is null ? null : new QueryProblem(SiteUrls.PickedRowKey, TargetText.Shown(string.Join(',', view.Query.Picked)), reason);
+    }
+
+    private static List<RankedRow> Rows(RankView view) =>
+        [.. view.Ranking.Rows.Where(r => r.Status != RankStatus.NoPoints && view.Query.Picked.Contains(r.Series.Key, StringComparer.Ordinal))];
+}

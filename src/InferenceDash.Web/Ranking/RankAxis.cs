@@ -1,0 +1,53 @@
+using System.Globalization;
+
+namespace InferenceDash.Web.Ranking;
+
+/// <summary>The logarithmic axis that all rows of a ranking share.</summary>
+public sealed class RankAxis
+{
+    // Room for a mark and its arrow at both ends.
+    private const double Margin = 6;
+    private const int MostTicks = 6;
+    private readonly double _low, _high;
+
+    private RankAxis(Metric metric, double low, double high)
+    {
+        (Metric, _low, _high) = (metric, low, high);
+        Ticks = [.. AxisTicks.Within(low, high, isLog: true, MostTicks).Select(t => new RankTick(t.Label, Place(t.Value)))];
+    }
+
+    public Metric Metric { get; }
+
+    public IReadOnlyList<RankTick> Ticks { get; }
+
+    /// <summary>The axis of a ranking; null: it has no figures.</summary>
+    public static RankAxis? Of(HardwareRanking ranking)
+    {
+        var values = ranking.Ranked.SelectMany(r => new[] { ranking.By.Value(r.Point), r.Beside is { } b ? ranking.By.Value(b.Point) : null }).OfType<double>().ToList();
+        if (values.Count == 0)
+            return null;
+        var (low, high) = (values.Min(), values.Max());
+        return low < high ? new RankAxis(ranking.By, low, high) : new RankAxis(ranking.By, low / 2, high * 2);
+    }
+
+    /// <summary>The marks of a row; none where it has no figure.</summary>
+    public IReadOnlyList<RankMark> MarksOf(RankedRow row)
+    {
+        var marks = new List<RankMark>();
+        if (row.Beside is { } beside && Metric.Value(beside.Point) is { } other)
+            marks.Add(MarkOf(beside.Method, other, beside.Point, isRanked: false));
+        if (Metric.Value(row.Point) is { } own)
+            marks.Add(MarkOf(row.Point.Method ?? SpecMethod.Best, own, row.Point, isRanked: true));
+        return marks;
+    }
+
+    private RankMark MarkOf(SpecMethod method, double value, OperatingPoint point, bool isRanked) => new(
+        method.IsOff, isRanked, point.IsBound, Metric.Better == Better.Lower, PlaceOf(value), $"{method.Label} {Metric.Print(point)}");
+
+    private double PlaceOf(double value) => Margin + ((100 - (2 * Margin)) * Math.Log(value / _low) / Math.Log(_high / _low));
+
+    private string Place(double value) => PlaceOf(value).ToString("0.##", CultureInfo.InvariantCulture) + "%";
+}
+
+/// <summary>A labelled place of the axis, in per cent of its width.</summary>
+public sealed record RankTick(string Label, string Place);

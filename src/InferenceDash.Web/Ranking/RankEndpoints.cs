@@ -1,0 +1,40 @@
+namespace InferenceDash.Web.Ranking;
+
+/// <summary>Version 2 of the read-only HTTP API: rankings, described in docs/api.md.</summary>
+public static class RankEndpoints
+{
+    public static void MapRank(this IEndpointRouteBuilder app)
+    {
+        var group = app.MapGroup(SiteUrls.RankApi).WithTags("rank");
+        group.MapGet("/", ListAsync);
+        group.MapGet("/{model}", (string model, HttpContext http, CatalogCache catalogs) => Answer(model, http, catalogs, static view => TypedResults.Ok(RankResponse.Of(view))));
+        group.MapGet("/{model}.csv", (string model, HttpContext http, CatalogCache catalogs) => Answer(model, http, catalogs, RankCsv.Result));
+    }
+
+    private static async Task<IResult> ListAsync(CatalogCache catalogs, CancellationToken cancellation)
+    {
+        var catalog = await catalogs.NewestAsync(cancellation);
+        return TypedResults.Ok(ModelHardware.ModelsOf(catalog).Select(m => RankListItem.Of(ModelHardware.Of(catalog, m))).ToList());
+    }
+
+    private static async Task<IResult> Answer(string model, HttpContext http, CatalogCache catalogs, Func<RankView, IResult> answer)
+    {
+        var parsed = QueryParser.ParseRank(http.Request.QueryString.Value);
+        if (await catalogs.AsOfAsync(parsed.Query.Snapshot, http.RequestAborted) is not { } catalog)
+            return Problems.UnknownSnapshot(parsed.Query.Snapshot!);
+        if (ModelHardware.Find(catalog, model) is not { } hardware)
+        {
+            return Problems.Of(StatusCodes.Status404NotFound, "Unknown model",
+                $"There are no points of a model of that name. Near matches: {string.Join(", ", ModelHardware.Near(catalog, model, 3).Select(m => m.Slug))}.");
+        }
+
+        var view = RankView.Of(catalog, hardware, parsed);
+        return Problems.UnusableQuery(view.Problems, parsed.UnknownKeys) ?? answer(view);
+    }
+}
+
+/// <summary>One model of the list of rankings.</summary>
+public sealed record RankListItem(string Model, string ModelLabel, IReadOnlyList<string> Sequences, IReadOnlyList<string> Hardware)
+{
+    public static RankListItem Of(ModelHardware h) => new(h.Model.Slug, h.Model.Label, [.. h.Sequences.Select(s => s.Label)], [.. h.All.Select(ModelHardware.KeyOf)]);
+}

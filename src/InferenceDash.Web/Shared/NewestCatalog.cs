@@ -1,0 +1,133 @@
+using InferenceDash.Store;
+
+namespace InferenceDash.Web.Shared;
+
+/// <summary>
+/// The newest catalog that could be read and built. A newer snapshot is looked for when a page asks, at most every few
+/// seconds, by one task that all pages share. While it takes its time, or fails, pages get the catalog that there is.
+/// </summary>
+internal sealed partial class NewestCatalog(CatalogReads reads, TimeProvider clock, ILogger log, CancellationToken closing)
+{
+    private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+
+    /// <summary>So long a page waits for newer data; then it shows what there is.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    private readonly Lock _gate = new();
+    private Held? _held;
+    private Task<Held>? _look;
+    private long _lookedAt, _dueAt;
+    private int _failures;
+    private string? _unusable;
+
+    /// <summary>A catalog, and the snapshots of the store when it was read.</summary>
+    internal sealed record Held(Catalog Catalog, IReadOnlyList<Snapshot> Snapshots)
+    {
+        public static readonly Held Nothing = new(new Catalog(new Dataset("", default, [], [], [], [], [])), []);
+
+        public string Snapshot => Catalog.Dataset.Snapshot;
+    }
+
+    public ValueTask<Held> GetAsync(CancellationToken cancellation)
+    {
+        lock (_gate)
+        {
+            if (_look is null && (_held is null || clock.GetTimestamp() >= _dueAt))
+                (_look, _lookedAt) = (Task.Run(LookAsync, closing), clock.GetTimestamp());
+            var patience = _look is null ? TimeSpan.Zero : Patience - clock.GetElapsedTime(_lookedAt);
+            return _held is null ? new(_look!.WaitAsync(cancellation))
+                : patience <= TimeSpan.Zero ? new(_held)
+                : new(ForAWhileAsync(_look!, patience, _held, cancellation));
+        }
+    }
+
+    private async Task<Held> ForAWhileAsync(Task<Held> look, TimeSpan patience, Held held, CancellationToken cancellation)
+    {
+        try
+        {
+            return await look.WaitAsync(patience, clock, cancellation);
+        }
+        catch (TimeoutException)
+        {
+            return held;
+        }
+    }
+
+    private async Task<Held> LookAsync()
+    {
+        try
+        {
+            var found = await FoundAsync(_held);
+            Done(found, failures: 0, Freshness);
+            return found;
+        }
+        catch (Exception exception) when (!closing.IsCancellationRequested)
+        {
+            var failures = _failures + 1;
+            var pause = TimeSpan.FromSeconds(Math.Min(Freshness.TotalSeconds * Math.Pow(2, failures - 1), LongestPause.TotalSeconds));
+            var held = _held;
+            Done(held, failures, pause);
+            if (held is null)
+                throw;
+            LogUnread(log, exception, held.Snapshot, pause);
+            return held;
+        }
+    }
+
+    private void Done(Held? held, int failures, TimeSpan pause)
+    {
+        lock (_gate)
+        {
+            (_held, _failures, _look) = (held, failures, null);
+            _dueAt = clock.GetTimestamp() + (long)(pause.TotalSeconds * clock.TimestampFrequency);
+        }
+    }
+
+    private async Task<Held> FoundAsync(Held? held)
+    {
+        var latest = await reads.LatestAsync(closing);
+        if (latest is null)
+            return held ?? Held.Nothing;
+        if (held is not null && (latest == held.Snapshot || latest == _unusable))
+            return held;
+        var snapshots = await reads.SnapshotsAsync(closing);
+        if (await BuiltAsync(latest) is { } catalog)
+            return new Held(catalog, snapshots);
+        _unusable = latest;
+        return held is null ? new Held(await EarlierAsync(snapshots), snapshots) : held with { Snapshots = snapshots };
+    }
+
+    // After a restart there is no last good catalog in memory; the store still has it.
+    private async Task<Catalog> EarlierAsync(IReadOnlyList<Snapshot> snapshots)
+    {
+        foreach (var snapshot in snapshots.Reverse().Where(s => s.Id != _unusable))
+        {
+            if (await BuiltAsync(snapshot.Id) is { } catalog)
+                return catalog;
+        }
+
+        throw new InvalidOperationException("No snapshot of the store can be shown; the log says why.");
+    }
+
+    // Null: what was imported makes no catalog. Reading it again would change nothing.
+    private async Task<Catalog?> BuiltAsync(string snapshot)
+    {
+        var data = await reads.ReadAsync(snapshot, closing) ?? throw new InvalidOperationException($"Snapshot {snapshot} is gone.");
+        try
+        {
+            return new Catalog(data);
+        }
+        catch (Exception exception)
+        {
+            LogUnusable(log, exception, snapshot);
+            return null;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "The store could not be read. Pages show snapshot {Snapshot}; the next attempt is in {Pause}.")]
+    private static partial void LogUnread(ILogger logger, Exception exception, string snapshot, TimeSpan pause);
+
+    [LoggerMessage(LogLevel.Error, "Snapshot {Snapshot} cannot be shown, so pages keep showing the one before. Retract the import, or import a correction.")]
+    private static partial void LogUnusable(ILogger logger, Exception exception, string snapshot);
+}

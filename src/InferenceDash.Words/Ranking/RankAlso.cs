@@ -1,0 +1,87 @@
+namespace InferenceDash.Words.Ranking;
+
+/// <summary>What stands below the answer of a ranking: the recipe, who comes next, and how far the answer can be trusted.</summary>
+public static class RankAlso
+{
+    /// <summary>The sentences, in their order; none where nothing is ranked.</summary>
+    public static string Of(HardwareRanking ranking)
+    {
+        ArgumentNullException.ThrowIfNull(ranking);
+        return ranking.Ranked.Count == 0 ? "" : string.Join(' ', Sentences(ranking).Where(s => s.Length > 0));
+    }
+
+    private static IEnumerable<string> Sentences(HardwareRanking ranking)
+    {
+        var first = ranking.Ranked[0];
+        yield return Recipe(first);
+        yield return Slowest(first);
+        yield return Next(ranking);
+        yield return Bounds(ranking);
+        yield return Unpublished(ranking);
+        yield return Limits(ranking, first);
+    }
+
+    private static string Recipe(RankedRow row)
+    {
+        var label = row.Series.Label;
+        if (row.Point.Method is not { IsBest: false } method)
+            return $"The recipe of {label} is not published.";
+        return (row.Engines, method.IsOff) switch
+        {
+            ({ Count: 0 }, true) => $"{label} runs without speculative decoding; its engine is not published.",
+            ({ Count: 0 }, false) => $"{label} runs {method.Label}; its engine is not published.",
+            (var engines, true) => $"{label} runs without speculative decoding on {Listed.Of(engines)}.",
+            (var engines, false) => $"{label} runs {method.Label} on {Listed.Of(engines)}.",
+        };
+    }
+
+    private static string Slowest(RankedRow row) => row.SlowestPoint is { } slowest
+        ? $"Its slowest point is at {Figure.Knot(slowest)} tok/s/user."
+        : "";
+
+    private static string Next(HardwareRanking ranking)
+    {
+        var above = ranking.Standing.IsTie ? RankWords.Tied(ranking).Count : 1;
+        return ranking.Ranked.Skip(above).Take(2).Select(r => $"{r.Series.Label} ({RankWords.Short(ranking.By, r.Point)})").ToList() switch
+        {
+            [] => "",
+            [var one] => $"{one} comes next.",
+            var two => $"{Listed.Of(two)} come next.",
+        };
+    }
+
+    private static string Bounds(HardwareRanking ranking)
+    {
+        var better = ranking.By.Better == Better.Lower ? "cost less" : "deliver more";
+        return ranking.Doubts.Where(r => r.Status == RankStatus.Ranked).Select(r => r.Series.Label).ToList() switch
+        {
+            [] when ranking.Leader is null && !ranking.Standing.IsTie && ranking.Doubts.Count == 0 && ranking.Ranked.Count > 1 =>
+                $"{ranking.Ranked[1].Series.Label} is within 1{Figure.Nbsp}% of that bound.",
+            [] => "",
+            [var one] => $"{one} is known only by a bound, since all its points are faster, and may {better} than that.",
+            var several => $"{Listed.Of(several)} are known only by bounds, since all their points are faster, and may {better} than that.",
+        };
+    }
+
+    private static string Unpublished(HardwareRanking ranking) => ranking.Doubts.Where(r => r.Status == RankStatus.NotPublished).Select(r => r.Series.Label).ToList() switch
+    {
+        [] => "",
+        [var one] => $"Nothing is published for {one} at this interactivity.",
+        var several => $"Nothing is published for {Listed.Of(several)} at this interactivity.",
+    };
+
+    private static string Limits(HardwareRanking ranking, RankedRow first)
+    {
+        if (first.Point.Marks.Count == 0)
+            return "";
+        var limits = Listed.Of(first.Point.Marks.Where(m => m != EvidenceMark.Bound).Select(RankWords.Limit));
+        var rests = limits.Length == 0 ? "" : $"The figure of {first.Series.Label} rests on {limits}.";
+        if (ranking.FirstWellFounded is not { } founded)
+            return rests.Length == 0 ? "" : $"{rests} No figure in this ranking is free of such limits.";
+        var best = ranking.By.Better == Better.Lower ? "cheapest" : "highest";
+        var sentence = rests.Length == 0
+            ? $"The {best} value that is no bound and has no other limit is that of {founded.Series.Label}, at {RankWords.Short(ranking.By, founded.Point)}."
+            : $"The {best} without such limits is {founded.Series.Label}, at {RankWords.Short(ranking.By, founded.Point)}.";
+        return rests.Length == 0 ? sentence : $"{rests} {sentence}";
+    }
+}

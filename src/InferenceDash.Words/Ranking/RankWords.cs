@@ -1,0 +1,123 @@
+namespace InferenceDash.Words.Ranking;
+
+/// <summary>The short words of a ranking's rows.</summary>
+public static class RankWords
+{
+    /// <summary>A figure in a sentence: <c>at most $0.044 per million tokens</c>, <c>at least 14,551.2 tok/s/GPU</c>.</summary>
+    public static string Amount(Metric metric, OperatingPoint point)
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        ArgumentNullException.ThrowIfNull(point);
+        var figure = Digits(metric, point);
+        return (metric.Better, point.IsBound) switch
+        {
+            (Better.Lower, true) => $"at most ${figure} per million tokens",
+            (Better.Lower, false) => $"${figure} per million tokens",
+            (_, true) => $"at least {figure} {metric.Unit}",
+            _ => $"{figure} {metric.Unit}",
+        };
+    }
+
+    /// <summary>A figure in brackets: <c>$0.047</c>, <c>≤ $0.044</c>, <c>14,551.2 tok/s/GPU</c>.</summary>
+    public static string Short(Metric metric, OperatingPoint point)
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        return metric.Better == Better.Lower ? SeriesWords.Dollars(metric.Print(point)) : $"{metric.Print(point)} {metric.Unit}";
+    }
+
+    /// <summary>How the order is called in a heading: <c>cost</c>.</summary>
+    public static string Order(Metric metric) =>
+        metric == Metrics.Cost ? "cost" : metric == Metrics.PerMegawatt ? "throughput per megawatt" : "throughput per GPU";
+
+    /// <summary>The rows that share the first place: within 1 % of the first.</summary>
+    public static IReadOnlyList<RankedRow> Tied(HardwareRanking ranking)
+    {
+        ArgumentNullException.ThrowIfNull(ranking);
+        return [.. ranking.Ranked.Where(r => Tie.Between(ranking.By.Value(r.Point)!.Value, ranking.By.Value(ranking.Ranked[0].Point)!.Value))];
+    }
+
+    /// <summary>What a mark says of a figure: it rests on …</summary>
+    public static string Limit(EvidenceMark mark) => mark switch
+    {
+        EvidenceMark.Sparse => "fewer than three points",
+        EvidenceMark.Steep => "points that are far apart",
+        EvidenceMark.MixedEngines => "points of several engines",
+        EvidenceMark.Bound => "faster points alone",
+        _ => "a flagged point",
+    };
+
+    /// <summary>The ranked method against the one beside it: <c>MTP 76 % cheaper</c>, <c>MTP tops out at 27.1</c>; empty: nothing can be said.</summary>
+    public static string Against(Metric metric, RankedRow row)
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        ArgumentNullException.ThrowIfNull(row);
+        if (row.Beside is not { } beside || row.Point.Method is not { } method || metric.Value(row.Point) is not { } own)
+            return "";
+        if (metric.Value(beside.Point) is not { } other)
+            return beside.Curve.IsPublished ? $"{beside.Method.Label} not published here" : $"{beside.Method.Label} tops out at {Figure.Knot(beside.Curve.Range!.Value.High)}";
+        if (beside.Point.IsBound)
+            return $"{beside.Method.Label} starts at {Figure.Knot(beside.Curve.Range!.Value.Low)}";
+        var isBetter = metric.Better == Better.Lower ? own < other : own > other;
+        if (row.Point.IsBound)
+            return isBetter ? Gain(metric, method, own, other, $"≥{Figure.Nbsp}") : "";
+        return Tie.Between(own, other) ? $"within 1{Figure.Nbsp}%" : Gain(metric, isBetter ? method : beside.Method, own, other, "");
+    }
+
+    /// <summary>Why a row has no place, in a sentence or two.</summary>
+    public static string WhyNoPlace(Metric metric, RankedRow row)
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        ArgumentNullException.ThrowIfNull(row);
+        return row.Status switch
+        {
+            RankStatus.Ranked => "",
+            RankStatus.NoRate when row.Series.Rates.Set.Length == 0 => $"There is no assumption set. {Delivers(row)}",
+            RankStatus.NoRate when metric == Metrics.Cost => $"Set {row.Series.Rates.Set} has no {row.Series.Rates.Price.ToString().ToLowerInvariant()} price for this GPU. {Delivers(row)}",
+            RankStatus.NoRate => $"Set {row.Series.Rates.Set} has no power for this GPU. {Delivers(row)}",
+            RankStatus.NotPublished => $"Nothing is published above {Figure.Knot(row.NearestInteractivity!.Value)} tok/s/user.",
+            RankStatus.NotReached => $"{Listed.Of(row.Series.Curve.Recipes.OrderByDescending(Top).Select(r => $"{r.Method.Label} tops out at {Figure.Knot(Top(r))}"))} tok/s/user.",
+            _ => "It was not measured or published here.",
+        };
+    }
+
+    /// <summary>The heading of the rows that have no place for one reason.</summary>
+    public static string Group(RankStatus status, HardwareRanking ranking, Sequence sequence)
+    {
+        ArgumentNullException.ThrowIfNull(ranking);
+        ArgumentNullException.ThrowIfNull(sequence);
+        var at = Figure.Interactivity(ranking.Interactivity);
+        return status switch
+        {
+            RankStatus.NoRate => ranking.By == Metrics.Cost ? "No price, so no rank by cost" : "No power, so no rank by throughput per megawatt",
+            RankStatus.NotPublished => $"Nothing published at {at} tok/s/user",
+            RankStatus.NotReached => $"Does not reach {at} tok/s/user",
+            RankStatus.NoPoints => $"No points at {sequence.Label}",
+            _ => "",
+        };
+    }
+
+    /// <summary>Where the points lie that a figure rests on: <c>between 26 and 236.9</c>, <c>slowest point at 68.7</c>.</summary>
+    public static string Place(RankedRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return row.Point switch
+        {
+            { IsBound: true } => $"slowest point at {Figure.Knot(row.Point.Bracket[0].Interactivity)}",
+            { Bracket: [var low, var high] } => $"between {Figure.Knot(low.Interactivity)} and {Figure.Knot(high.Interactivity)}",
+            { Bracket: [var one] } => $"at {Figure.Knot(one.Interactivity)}",
+            _ => "",
+        };
+    }
+
+    private static string Gain(Metric metric, SpecMethod method, double own, double other, string bound)
+    {
+        var ratio = Math.Min(own, other) / Math.Max(own, other);
+        return metric.Better == Better.Lower ? $"{method.Label} {bound}{Figure.Saving((1 - ratio) * 100)} cheaper" : $"{method.Label} {bound}{Figure.Ratio(1 / ratio)}";
+    }
+
+    private static string Delivers(RankedRow row) => $"It delivers {Amount(Metrics.Throughput, row.Point)}.";
+
+    private static double Top(RecipeCurve recipe) => recipe.Curve.Band?.High ?? recipe.Curve.Range!.Value.High;
+
+    private static string Digits(Metric metric, OperatingPoint point) => Figure.Print(metric.Value(point)!.Value, metric.Decimals, metric.Digits(point));
+}

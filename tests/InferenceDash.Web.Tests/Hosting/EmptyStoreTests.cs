@@ -1,0 +1,127 @@
+using System.Net;
+using InferenceDash.Store;
+using Microsoft.AspNetCore.Hosting;
+
+namespace InferenceDash.Web.Tests.Hosting;
+
+/// <summary>A store without data is a page that says how to fill it, and an answer that says what is missing.</summary>
+public sealed class EmptyStoreTests : IAsyncLifetime
+{
+    private const string Import = "dotnet InferenceDash.Web.dll import";
+    private readonly EmptySite _site = new();
+
+    private static readonly string[] PageList = ["/", "/compare-spec-decode", "/inference", "/data"];
+
+    private static readonly string[] ResourceList =
+    [
+        KnownAddresses.Api(KnownAddresses.Qwen), KnownAddresses.Api(KnownAddresses.Qwen + ".csv"), KnownAddresses.Api(KnownAddresses.Qwen + ".svg"),
+        KnownAddresses.Solve(KnownAddresses.Qwen, "cost=1"), KnownAddresses.Fleet(KnownAddresses.Qwen, "users=10"),
+        "/api/v1/points", "/api/v1/points.csv", "/api/v1/points.svg",
+    ];
+
+    public static TheoryData<string> Pages => [.. PageList];
+
+    public static TheoryData<string> Resources => [.. ResourceList];
+
+    public Task InitializeAsync() => _site.InitializeAsync();
+
+    public Task DisposeAsync() => _site.DisposeAsync();
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Every_page_says_how_to_fill_it(string address)
+    {
+        var page = await _site.PageAsync(address);
+
+        page.One("main pre code").TextContent.ShouldStartWith(Import);
+        page.QuerySelectorAll("main h1").Length.ShouldBe(1);
+        page.Title.ShouldNotBeNullOrWhiteSpace();
+    }
+
+    [Fact]
+    public async Task The_page_of_a_comparison_is_not_found_and_says_how_to_fill_it()
+    {
+        var page = await _site.PageAsync(KnownAddresses.Page(KnownAddresses.Qwen), HttpStatusCode.NotFound);
+
+        page.QuerySelectorAll("main pre code").ShouldHaveSingleItem().TextContent.ShouldStartWith(Import);
+    }
+
+    [Fact]
+    public async Task Assumptions_are_none()
+    {
+        (await _site.PageAsync("/assumptions")).Body!.Words().ShouldContain("There is no assumption set.");
+    }
+
+    [Fact]
+    public async Task Lists_are_empty()
+    {
+        (await _site.JsonAsync("/api/v1/spec-decode")).GetArrayLength().ShouldBe(0);
+        (await _site.JsonAsync("/api/v1/map")).Items("cells").ShouldBeEmpty();
+        (await _site.JsonAsync("/api/v1/assumptions")).Items("sets").ShouldBeEmpty();
+        (await _site.TextAsync("/api/v1/assumptions.csv")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(1);
+    }
+
+    [Theory]
+    [MemberData(nameof(Resources))]
+    public async Task What_is_asked_for_by_name_is_not_found_with_a_hint(string address)
+    {
+        (await _site.ProblemAsync(address, HttpStatusCode.NotFound)).Text("detail")!.ShouldContain(Import);
+    }
+
+    [Fact]
+    public async Task An_import_ends_it()
+    {
+        await _site.PageAsync("/");
+        await _site.ImportBundledAsync();
+        _site.Clock.Skip(TimeSpan.FromSeconds(5));
+
+        (await _site.PageAsync("/")).QuerySelectorAll("main pre code").ShouldBeEmpty();
+        (await _site.JsonAsync("/api/v1/spec-decode")).GetArrayLength().ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task A_snapshot_without_points_is_a_page_too()
+    {
+        await _site.ImportAsync(Path.Combine(AppContext.BaseDirectory, "data", "models.csv"));
+
+        foreach (var address in PageList)
+            (await _site.PageAsync(address)).One("main pre code").TextContent.ShouldStartWith(Import);
+        foreach (var address in ResourceList)
+            (await _site.ProblemAsync(address, HttpStatusCode.NotFound)).Text("detail")!.ShouldContain(Import);
+        (await _site.JsonAsync("/api/v1/points?model=qwen-3-5")).Items("points").ShouldBeEmpty();
+        (await _site.JsonAsync("/api/v1/spec-decode")).GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_pinned_address_on_a_snapshot_without_points_leads_to_the_newest_data()
+    {
+        var empty = await _site.ImportAsync(Path.Combine(AppContext.BaseDirectory, "data", "models.csv"));
+        await _site.ImportBundledAsync();
+
+        foreach (var address in new[] { "/", "/inference" })
+        {
+            var page = await _site.PageAsync($"{address}?snap={empty}");
+            page.Href(".banner a", "show the newest").ShouldBe(address);
+        }
+    }
+
+    /// <summary>The site on a store whose bundled data is an empty folder.</summary>
+    private sealed class EmptySite : Site
+    {
+        private static readonly string Nothing = Directory.CreateTempSubdirectory("inferencedash-nothing-").FullName;
+
+        public EmptySite()
+            : base(host => host.UseSetting("Store:BundledDataFolder", Nothing))
+        {
+        }
+
+        public Task<string> ImportBundledAsync() => ImportAsync([.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "data"), "*.csv")]);
+
+        public new async Task<string> ImportAsync(params string[] files)
+        {
+            var store = new BenchmarkStore(new StoreOptions { Path = StorePath, BundledDataFolder = Nothing }, TimeProvider.System);
+            await store.OpenAsync();
+            return (await store.ImportAsync(files, new ImportOptions())).SnapshotId.ShouldNotBeNull();
+        }
+    }
+}

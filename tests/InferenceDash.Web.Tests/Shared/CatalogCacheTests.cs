@@ -1,0 +1,141 @@
+using InferenceDash.Store;
+
+namespace InferenceDash.Web.Tests.Shared;
+
+/// <summary>Pages get the last good catalog, whatever the store holds or does, and nobody's impatience costs the others anything.</summary>
+public sealed class CatalogCacheTests : IAsyncLifetime
+{
+    private static readonly TimeSpan Due = TimeSpan.FromSeconds(3);
+    private HeldReads _reads = default!;
+
+    public async Task InitializeAsync() => _reads = await HeldReads.OpenAsync();
+
+    public async Task DisposeAsync() => await _reads.DisposeAsync();
+
+    [Fact]
+    public async Task A_visitor_that_gives_up_does_not_end_the_load_that_others_wait_for()
+    {
+        var snapshot = (await _reads.Store.LatestSnapshotAsync())!;
+        _reads.Hold(snapshot);
+        using var cache = _reads.Cache();
+        using var patience = new CancellationTokenSource();
+        var impatient = cache.NewestAsync(patience.Token).AsTask();
+        var patient = cache.NewestAsync().AsTask();
+        await _reads.BeingReadAsync(snapshot);
+
+        await patience.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(impatient);
+        _reads.Release(snapshot);
+
+        (await patient).Dataset.Snapshot.ShouldBe(snapshot);
+        _reads.ReadsOf(snapshot).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_store_that_does_not_answer_costs_one_page_a_second_and_the_others_nothing()
+    {
+        using var cache = _reads.Cache();
+        var held = await cache.NewestAsync();
+        _reads.Hold("");
+        _reads.Clock.Skip(Due);
+
+        var first = cache.NewestAsync().AsTask();
+        first.IsCompleted.ShouldBeFalse();
+        _reads.Clock.Skip(TimeSpan.FromSeconds(1));
+
+        (await first).ShouldBeSameAs(held);
+        cache.NewestAsync().AsTask().IsCompletedSuccessfully.ShouldBeTrue("a page waited for a store that does not answer");
+    }
+
+    [Fact]
+    public async Task A_store_that_fails_is_asked_again_after_growing_pauses()
+    {
+        using var cache = _reads.Cache();
+        var held = await cache.NewestAsync();
+        _reads.Failure = new StoreException("The database is down.");
+        var looks = new List<int>();
+        for (var i = 0; i < 10; i++)
+        {
+            _reads.Clock.Skip(Due);
+            (await cache.NewestAsync()).ShouldBeSameAs(held);
+            looks.Add(_reads.Looks - 1);
+        }
+
+        looks.ShouldBe([1, 2, 2, 3, 3, 3, 3, 4, 4, 4]);
+    }
+
+    [Fact]
+    public async Task A_store_that_is_back_shows_what_was_imported_meanwhile()
+    {
+        using var cache = _reads.Cache();
+        await cache.NewestAsync();
+        _reads.Failure = new StoreException("The database is down.");
+        _reads.Clock.Skip(Due);
+        await cache.NewestAsync();
+        _reads.Failure = null;
+        var imported = await _reads.ImportAsync("gpt-oss.csv");
+
+        _reads.Clock.Skip(Due);
+
+        (await cache.NewestAsync()).Dataset.Snapshot.ShouldBe(imported);
+    }
+
+    [Fact]
+    public async Task While_a_newer_snapshot_is_loaded_the_older_one_is_shown()
+    {
+        using var cache = _reads.Cache();
+        var held = await cache.NewestAsync();
+        var imported = await _reads.ImportAsync("gpt-oss.csv");
+        _reads.Hold(imported);
+        _reads.Clock.Skip(Due);
+        var first = cache.NewestAsync().AsTask();
+        await _reads.BeingReadAsync(imported);
+        _reads.Clock.Skip(TimeSpan.FromSeconds(1));
+
+        (await first).ShouldBeSameAs(held);
+        (await cache.NewestAsync()).ShouldBeSameAs(held);
+        _reads.Release(imported);
+        await Eventually(async () => (await cache.NewestAsync()).Dataset.Snapshot == imported);
+        _reads.ReadsOf(imported).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_import_that_makes_no_catalog_leaves_the_last_good_one_and_is_not_read_again()
+    {
+        using var cache = _reads.Cache();
+        var held = await cache.NewestAsync();
+        var imported = await _reads.ImportAsync("gpt-oss.csv");
+        _reads.Unusable.Add(imported);
+        for (var i = 0; i < 3; i++)
+        {
+            _reads.Clock.Skip(Due);
+            (await cache.NewestAsync()).ShouldBeSameAs(held);
+        }
+
+        _reads.ReadsOf(imported).ShouldBe(1);
+        (await cache.SnapshotsAsync())[^1].Id.ShouldBe(imported);
+
+        var mended = await _reads.ImportAsync("qwen-3-5.csv");
+        _reads.Clock.Skip(Due);
+        (await cache.NewestAsync()).Dataset.Snapshot.ShouldBe(mended);
+    }
+
+    [Fact]
+    public async Task After_a_restart_the_last_snapshot_that_makes_a_catalog_is_shown()
+    {
+        var good = await _reads.ImportAsync("gpt-oss.csv");
+        _reads.Unusable.Add(await _reads.ImportAsync("qwen-3-5.csv"));
+        using var cache = _reads.Cache();
+
+        (await cache.NewestAsync()).Dataset.Snapshot.ShouldBe(good);
+    }
+
+    private static async Task Eventually(Func<Task<bool>> holds)
+    {
+        for (var i = 0; !await holds(); i++)
+        {
+            i.ShouldBeLessThan(2_000);
+            await Task.Delay(10);
+        }
+    }
+}
