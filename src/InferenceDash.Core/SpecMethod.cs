@@ -13,6 +13,13 @@ public readonly record struct SpecMethod(string Key)
     /// <summary>The best of all methods at each target: an envelope of curves, or published as "the best available configuration".</summary>
     public static readonly SpecMethod Best = new("best");
 
+    /// <summary>The methods that engines and published pages have, Off first.</summary>
+    public static readonly IReadOnlyList<SpecMethod> Known =
+    [
+        Off, Mtp, new("nextn"), new("eagle"), new("eagle2"), new("eagle3"), new("dspark"), new("medusa"), new("ngram"), new("suffix"), new("lookahead"),
+        new("draft_model"), new("mlp_speculator"), Best,
+    ];
+
     /// <summary>Whether this is <see cref="Best"/>.</summary>
     public bool IsBest => Key == Best.Key;
 

@@ -1,3 +1,4 @@
+using InferenceDash.Store.Import;
 using InferenceDash.Store.Import.Formats;
 
 namespace InferenceDash.Store;
@@ -31,6 +32,17 @@ public sealed record ImportOptions
 
     public string? Image { get; init; }
 
+    /// <summary>Tokens drafted per verification step; rows with speculative decoding off draft none whatever this says.</summary>
+    public int? DraftTokens { get; init; }
+
+    public string? EngineVersion { get; init; }
+
+    /// <summary>Where acceptance lengths come from: <c>measured</c> or <c>synthetic</c>, with a remark after a colon.</summary>
+    public string? Acceptance { get; init; }
+
+    /// <summary>A spec method that nothing in the store has yet: a word that only files name is taken for a mistake.</summary>
+    public string? NewMethod { get; init; }
+
     /// <summary>Leave out the rows that cannot be imported, instead of refusing all.</summary>
     public bool SkipBadRows { get; init; }
 
@@ -42,17 +54,22 @@ public sealed record ImportOptions
 
     internal RowDefaults Defaults => new()
     {
-        Model = Model,
-        Gpu = Gpu,
+        Model = Clean(Model),
+        Gpu = Clean(Gpu),
         Gpus = Gpus,
-        Precision = Precision?.ToLowerInvariant(),
-        SpecMethod = SpecMethod?.ToLowerInvariant(),
-        Engine = Engine,
+        Precision = Clean(Precision)?.ToLowerInvariant(),
+        SpecMethod = Clean(SpecMethod)?.ToLowerInvariant(),
+        Engine = Clean(Engine),
         Sequence = Sequence,
         Date = Date,
-        Run = Run,
-        Image = Image,
+        Run = Clean(Run),
+        Image = Clean(Image),
+        DraftTokens = DraftTokens,
+        EngineVersion = Clean(EngineVersion),
+        Acceptance = Clean(Acceptance),
     };
+
+    private static string? Clean(string? text) => text is null ? null : CleanText.Of(text);
 
     /// <summary>
     /// The options that shape rows, as text: with the content they are what an import is. The format is no part of it:

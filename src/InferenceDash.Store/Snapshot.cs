@@ -13,7 +13,7 @@ public enum SnapshotKind
 /// <summary>The data as of one import or retraction.</summary>
 public sealed record Snapshot
 {
-    /// <summary>Short id, which pins an address: eight hexadecimal digits.</summary>
+    /// <summary>Short id, which pins an address: eight hexadecimal digits, or more where another snapshot has the same.</summary>
     public required string Id { get; init; }
 
     /// <summary>Id of the snapshot before; null for the first.</summary>

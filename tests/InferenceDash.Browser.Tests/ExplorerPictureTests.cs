@@ -36,7 +36,7 @@ public sealed class ExplorerPictureTests(Site site) : BrowserTest(site)
         await explorer.OpenAsync(ExplorerOnScreen.Long);
         await explorer.Page.Locator("#ex-ttft").FillAsync("2o");
         await explorer.Page.Keyboard.PressAsync("Enter");
-        await Expect(explorer.Page.GetByRole(AriaRole.Alert).First).ToContainTextAsync("is a number of seconds");
+        await Expect(explorer.Page.GetByRole(AriaRole.Alert).First).ToContainTextAsync("Enter a p99 TTFT in seconds");
         await explorer.PinFirstAsync();
         (await Axe.FindingsAsync(explorer.Page)).ShouldBeEmpty();
     }

@@ -15,7 +15,7 @@ public sealed class ExplorerTests(Site site) : BrowserTest(site)
 
         await Expect(page).ToHaveURLAsync(new Regex("usd=h100:2.6"));
         await Expect(page.Locator("th", new() { HasText = "Cost" })).ToContainTextAsync("custom");
-        await page.GetByRole(AriaRole.Link, new() { Name = "Back to the set's rates" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Reset to the set’s rates" }).ClickAsync();
         await Expect(page).ToHaveURLAsync(new Regex("^((?!usd=).)*$"));
     }
 

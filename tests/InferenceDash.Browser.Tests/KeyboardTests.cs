@@ -62,9 +62,9 @@ public sealed class KeyboardTests(Site site) : BrowserTest(site)
         await Expect(comparison.Choice("Metric", "Cost")).ToHaveAttributeAsync("aria-current", "true");
         await Expect(comparison.Choice("Metric", "Cost")).ToBeFocusedAsync();
 
-        await TabToAsync(comparison, comparison.Button("Copy pinned link"), "Shift+Tab");
+        await TabToAsync(comparison, comparison.Button("Copy link to this view"), "Shift+Tab");
         await keyboard.PressAsync("Enter");
-        await Expect(comparison.Page.GetByText("Pinned link copied")).ToBeAttachedAsync();
+        await Expect(comparison.Page.GetByText("Link copied")).ToBeAttachedAsync();
         (await comparison.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()")).ShouldContain("t=95,108,133");
     }
 

@@ -13,10 +13,10 @@ public sealed class PinnedLinkTests(Site site) : BrowserTest(site)
         await sender.TypeAsync(1, "87.25");
         await Expect(sender.Announcement).ToContainTextAsync("87.25");
 
-        await sender.Button("Copy pinned link").ClickAsync();
+        await sender.Button("Copy link to this view").ClickAsync();
 
         await Expect(sender.Button("Copied")).ToBeVisibleAsync();
-        await Expect(sender.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Pinned link copied" })).ToBeAttachedAsync();
+        await Expect(sender.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Link copied" })).ToBeAttachedAsync();
         var link = await sender.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
         link.ShouldStartWith(Site.Address.ToString());
         foreach (var pinned in new[] { "seq=", "t=87.25,", "src=", "price=", "rates=", "snap=" })
@@ -29,6 +29,6 @@ public sealed class PinnedLinkTests(Site site) : BrowserTest(site)
         (await receiver.TargetsAsync()).ShouldBe(await sender.TargetsAsync());
         (await receiver.Narrative.InnerTextAsync()).ShouldBe(await sender.Narrative.InnerTextAsync());
 
-        await Expect(sender.Button("Copy pinned link")).ToBeVisibleAsync();
+        await Expect(sender.Button("Copy link to this view")).ToBeVisibleAsync();
     }
 }

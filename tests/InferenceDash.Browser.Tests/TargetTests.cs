@@ -58,7 +58,7 @@ public sealed class TargetTests(Site site) : BrowserTest(site)
         var field = comparison.Target(1);
         var error = comparison.Page.GetByRole(AriaRole.Alert);
         await Expect(error).ToContainTextAsync("“12o” is not a number");
-        await Expect(error).ToContainTextAsync("Still showing 12");
+        await Expect(error).ToContainTextAsync("Figures are still for 12.");
         await Expect(field).ToHaveAttributeAsync("aria-invalid", "true");
         (await field.GetAttributeAsync("aria-describedby")).ShouldBe(await error.GetAttributeAsync("id"));
         await Expect(field).ToHaveValueAsync("12o");

@@ -19,9 +19,9 @@ public sealed class WithoutScriptTests(Site site) : BrowserTest(site)
         await Expect(comparison.Choice("Metric", "Cost")).ToHaveAttributeAsync("aria-current", "true");
 
         // What only a script can do is not offered.
-        await Expect(comparison.Button("Copy pinned link")).ToBeHiddenAsync();
+        await Expect(comparison.Button("Copy link to this view")).ToBeHiddenAsync();
         await Expect(comparison.ZoomButton("Zoom in")).ToBeHiddenAsync();
-        await comparison.Page.GetByRole(AriaRole.Link, new() { Name = "Pinned link" }).ClickAsync();
+        await comparison.Page.GetByRole(AriaRole.Link, new() { Name = "Link to this view" }).ClickAsync();
         await Expect(comparison.Page).ToHaveURLAsync(new Regex("snap="));
         await Expect(comparison.Cell(1, 1)).ToContainTextAsync("360.9");
     }

@@ -13,7 +13,7 @@ public abstract class ExportTests(StoreKind kind) : StoreTests(kind)
     [
         ("disaggregated", "true"), ("multinode", "true"), ("gpus", "48"), ("prefill_gpus", "16"), ("decode_gpus", "32"), ("prefill_tp", "4"), ("decode_ep", "16"),
         ("decode_dp_attention", "false"), ("prefill_workers", "0"), ("median_tpot_s", "0.009618676175431115"), ("acceptance_length", "2.71"),
-        ("acceptance_length_tool", "vLLM"), ("acceptance", "measured"), ("draft_tokens", "3"), ("engine_version", "0.21.1"), ("joules_per_token", "0.1"), ("image", "one, \"two\"\nthree"), ("throughput_tok_s_gpu", "0.30000000000000004"),
+        ("acceptance_length_tool", "vLLM"), ("acceptance", "measured"), ("draft_tokens", "3"), ("engine_version", "0.21.1"), ("joules_per_token", "0.1"), ("image", "=one, \"two\" three"), ("run", "'=1"), ("engine", "@vLLM"), ("throughput_tok_s_gpu", "0.30000000000000004"),
     ];
 
     [StoreFact]

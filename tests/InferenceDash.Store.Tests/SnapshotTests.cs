@@ -115,6 +115,24 @@ public abstract class SnapshotTests(StoreKind kind) : StoreTests(kind)
     }
 
     [StoreFact]
+    public async Task An_id_that_another_snapshot_has_gets_a_digit_more()
+    {
+        using var one = await BundledAsync();
+        var id = await one.ImportSoundAsync(Sweep.With());
+        using var other = await BundledAsync();
+        await other.ExecuteAsync(
+            $"""
+             INSERT INTO snapshots ("Ordinal", "Id", "Hash", "Kind", "ImportedAt", "Format", "Files", "Options", "ContentHash", "RowCount", "RejectedCount")
+             SELECT -1, '{id}', 'x', "Kind", "ImportedAt", "Format", "Files", "Options", 'x', 0, 0 FROM snapshots WHERE "Ordinal" = 1
+             """);
+
+        var longer = await other.ImportSoundAsync(Sweep.With());
+
+        (longer.Length, longer[..8]).ShouldBe((9, id));
+        (await other.ReadAsync(longer)).Measured.ShouldHaveSingleItem();
+    }
+
+    [StoreFact]
     public async Task The_id_depends_on_the_content()
     {
         using var one = await BundledAsync();

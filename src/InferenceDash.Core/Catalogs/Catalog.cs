@@ -38,8 +38,10 @@ public sealed class Catalog
         Precisions = [.. keys.Select(k => k.Precision).Distinct().OrderBy(p => p.Rank).ThenBy(p => p.Key, StringComparer.Ordinal)];
         Methods = [.. keys.Select(k => k.Method).Distinct().OrderBy(m => m.IsOff).ThenBy(m => m != SpecMethod.Mtp).ThenBy(m => m.Key, StringComparer.Ordinal)];
         Engines = [.. dataset.Measured.Select(p => p.Configuration.Engine).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
-        _bySlug = Matchups.ToFrozenDictionary(m => m.Slug, StringComparer.Ordinal);
-        _byOtherName = OtherNames(Matchups).DistinctBy(n => n.Name).ToFrozenDictionary(n => n.Name, n => n.Matchup, StringComparer.OrdinalIgnoreCase);
+        // An import refuses names that cannot be told apart; where a store has them all the same, the first one keeps its address.
+        _bySlug = Matchups.DistinctBy(m => m.Slug, StringComparer.Ordinal).ToFrozenDictionary(m => m.Slug, StringComparer.Ordinal);
+        _byOtherName = OtherNames(Matchups).DistinctBy(n => n.Name, StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(n => n.Name, n => n.Matchup, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The data it was built from.</summary>

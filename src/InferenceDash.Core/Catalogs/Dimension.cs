@@ -41,7 +41,7 @@ public sealed record Dimension(
     public static readonly Dimension Engine = new("engine", "Engine", CommonParts.All,
         static (s, catalog) => catalog.RunsOf(s).Select(p => p.Configuration.Engine)
             .Distinct(StringComparer.OrdinalIgnoreCase)
-            .Select(engine => new DimensionValue(AddressName.Of(engine), engine, s with { Engine = engine })));
+            .Select(engine => new DimensionValue(EngineKey(engine), engine, s with { Engine = engine })));
 
     /// <summary>Draft length against draft length; 0 is off.</summary>
     public static readonly Dimension Draft = new("draft", "Draft length", CommonParts.All, DraftsOf, IsDescending: true);
@@ -56,6 +56,10 @@ public sealed record Dimension(
 
     /// <summary>The dimension of a key, in any case; null: there is none.</summary>
     public static Dimension? Find(string key) => All.FirstOrDefault(d => string.Equals(d.Key, key, StringComparison.OrdinalIgnoreCase));
+
+    // "-vs-" separates the values of an address.
+    private static string EngineKey(string engine) =>
+        AddressName.Of(engine).Replace("-vs-", "-v-", StringComparison.Ordinal) is { Length: > 0 } name ? name : "engine";
 
     // Off belongs to the draft lengths of every method that drafts.
     private static IEnumerable<DimensionValue> DraftsOf(SeriesSpec series, Catalog catalog)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace InferenceDash.Core.Catalogs;
 
 /// <summary>Every line-up of one snapshot with at least two series, and the names that lead to them.</summary>
@@ -38,13 +40,35 @@ public sealed class LineUps
     private static IEnumerable<LineUp> Of(Dimension by, Catalog catalog) => catalog.Series
         .Select(s => (Series: s, Values: by.ValuesOf(s, catalog).ToList()))
         .Where(s => s.Values.Count > 0)
-        .GroupBy(s => LineUp.KeyOf(s.Series.Model, s.Series, by.Parts), StringComparer.Ordinal)
-        .Select(g => new LineUp(by, g.Key, g.First().Series, catalog, Ordered(by, g.SelectMany(s => s.Values))))
+        .GroupBy(s => Shared(s.Series, by.Parts))
+        .Select(g => new LineUp(by, LineUp.KeyOf(g.Key.Model, g.First().Series, by.Parts), g.First().Series, catalog, Ordered(by, g.SelectMany(s => s.Values))))
         .Where(l => l.Values.Count > 1);
+
+    // The parts themselves, not their names put together: those of two models may read the same.
+    private static (string Model, string? Gpu, Precision? Precision, SpecMethod? Method) Shared(SeriesSpec series, CommonParts parts) => (
+        series.Model,
+        parts.HasFlag(CommonParts.Gpu) ? series.Gpu : null,
+        parts.HasFlag(CommonParts.Precision) ? series.Precision : null,
+        parts.HasFlag(CommonParts.Method) ? series.Method : null);
+
+    // Two engines may read the same in an address: the second takes a number.
+    private static IEnumerable<DimensionValue> WithOwnKeys(IEnumerable<DimensionValue> values)
+    {
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var value in values.DistinctBy(v => (v.Key.ToUpperInvariant(), v.Spec.Engine?.ToUpperInvariant())))
+        {
+            var key = value.Key;
+            for (var n = 2; !taken.Add(key); n++)
+                key = string.Create(CultureInfo.InvariantCulture, $"{value.Key}-{n}");
+            yield return value with { Key = key };
+        }
+    }
 
     private static IEnumerable<DimensionValue> Ordered(Dimension by, IEnumerable<DimensionValue> values)
     {
-        var distinct = values.DistinctBy(v => v.Key, StringComparer.OrdinalIgnoreCase);
+        var distinct = WithOwnKeys(by == Dimension.Engine
+            ? values.OrderBy(v => v.Key, StringComparer.Ordinal).ThenBy(v => v.Label, StringComparer.Ordinal)
+            : values);
         if (by.IsDescending)
             return distinct.OrderByDescending(v => v.Key.Length).ThenByDescending(v => v.Key, StringComparer.Ordinal);
         return by.Parts == CommonParts.All ? distinct.OrderBy(v => v.Key, StringComparer.Ordinal) : distinct;

@@ -53,6 +53,9 @@ internal sealed class Envelope
                 cuts.UnionWith(CrossingsOf(_strands[i], _strands[j]));
         }
 
+        // Up to the end of its band a published series may reach further than its points; from there on it does not.
+        var (from, to) = (cuts.Min, cuts.Max);
+        cuts.UnionWith(_series.SelectMany(s => s.Curve.Recipes).Select(r => SeriesCurve.ReachOf(r.Curve)).Where(x => x > from && x < to));
         return cuts.Zip(cuts.Skip(1), PartOf).OfType<Part>();
     }
 

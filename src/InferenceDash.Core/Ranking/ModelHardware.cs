@@ -63,7 +63,7 @@ public sealed class ModelHardware
     /// <param name="sequence">The sequence.</param>
     /// <param name="method">The spec method, or <see cref="SpecMethod.Best"/>.</param>
     /// <param name="source">The source; null: of each GPU and precision measurements where it has them, else published points.</param>
-    /// <param name="rates">Price and power of a GPU; told whether all points are published.</param>
+    /// <param name="rates">Price and power of a GPU; told the points that the price list goes by: all where all are published, else none.</param>
     public IReadOnlyList<RankCandidate> Candidates(Sequence sequence, SpecMethod method, PointSource? source, Func<IReadOnlyList<CurvePoint>, string, GpuRates> rates)
     {
         ArgumentNullException.ThrowIfNull(rates);
@@ -73,9 +73,9 @@ public sealed class ModelHardware
             .ToList();
 
         // One price list for the whole order: costs of different months would not be comparable.
-        IReadOnlyList<CurvePoint> pricing = chosen.All(s => s.Curve.Range is null || s.Curve.IsPublished) ? [.. chosen.SelectMany(s => s.Curve.Points)] : [];
+        CurvePoint[] priced = chosen.All(s => s.Curve.Range is null || s.Curve.IsPublished) ? [.. chosen.SelectMany(s => s.Curve.Points)] : [];
         return [.. chosen.Select(s => new RankCandidate(
-            new ComparedSeries(s.Spec, KeyOf(s.Spec), LabelOf(s.Spec), s.Curve, rates(pricing, s.Spec.Gpu)),
+            new ComparedSeries(s.Spec, KeyOf(s.Spec), LabelOf(s.Spec), s.Curve, rates(priced, s.Spec.Gpu)),
             s.Source,
             _catalog.Pool.CurveOf(s.Spec with { Method = SpecMethod.Best }, sequence, s.Source)))];
     }

@@ -1,7 +1,12 @@
+using System.Collections.Frozen;
+
 namespace InferenceDash.Store.Database;
 
 internal sealed class BenchmarkPointRow : SeriesRow
 {
+    private static readonly FrozenDictionary<string, MeasuredField> ByColumn =
+        MeasuredFields.All.ToFrozenDictionary(field => field.Name, StringComparer.Ordinal);
+
     public required string Engine { get; set; }
 
     public bool Disaggregated { get; set; }
@@ -40,25 +45,8 @@ internal sealed class BenchmarkPointRow : SeriesRow
 
     public required double ThroughputPerGpu { get; set; }
 
-    public double? OutputThroughputPerGpu { get; set; }
-
-    public double? InputThroughputPerGpu { get; set; }
-
-    public double? MedianTtftSeconds { get; set; }
-
-    public double? P99TtftSeconds { get; set; }
-
-    public double? MedianE2eLatencySeconds { get; set; }
-
-    public double? MedianTpotSeconds { get; set; }
-
-    public double? P90TpotSeconds { get; set; }
-
-    public double? P99TpotSeconds { get; set; }
-
-    public double? JoulesPerTotalToken { get; set; }
-
-    public double? AcceptanceLength { get; set; }
+    /// <summary>The figures of <see cref="MeasuredFields"/>, which are columns of their own: see the indexer.</summary>
+    public Figures Figures { get; private init; } = new();
 
     public string? AcceptanceLengthTool { get; set; }
 
@@ -67,6 +55,15 @@ internal sealed class BenchmarkPointRow : SeriesRow
     public string? EngineVersion { get; set; }
 
     public string? Image { get; set; }
+
+    /// <summary>A figure by the name of its column, which is how EF reads it.</summary>
+    public object? this[string column]
+    {
+        get => Figures[FieldOf(column)];
+        set => Figures[FieldOf(column)] = (double?)value;
+    }
+
+    public static MeasuredField FieldOf(string column) => ByColumn[column];
 
     public static BenchmarkPointRow From(BenchmarkPoint point)
     {
@@ -98,16 +95,7 @@ internal sealed class BenchmarkPointRow : SeriesRow
             Concurrency = point.Concurrency,
             Interactivity = point.Interactivity,
             ThroughputPerGpu = point.ThroughputPerGpu,
-            OutputThroughputPerGpu = point.OutputThroughputPerGpu,
-            InputThroughputPerGpu = point.InputThroughputPerGpu,
-            MedianTtftSeconds = point.MedianTtftSeconds,
-            P99TtftSeconds = point.P99TtftSeconds,
-            MedianE2eLatencySeconds = point.MedianE2eLatencySeconds,
-            MedianTpotSeconds = point.MedianTpotSeconds,
-            P90TpotSeconds = point.P90TpotSeconds,
-            P99TpotSeconds = point.P99TpotSeconds,
-            JoulesPerTotalToken = point.JoulesPerTotalToken,
-            AcceptanceLength = point.AcceptanceLength,
+            Figures = Figures.Of(point),
             AcceptanceLengthTool = point.AcceptanceLengthTool,
             AcceptanceOrigin = point.AcceptanceOrigin,
             EngineVersion = point.EngineVersion,
@@ -115,24 +103,14 @@ internal sealed class BenchmarkPointRow : SeriesRow
         };
     }
 
-    public BenchmarkPoint ToPoint() => new(ToSeries(), ToConfiguration(), Run, Date, Concurrency, Interactivity, ThroughputPerGpu)
+    public BenchmarkPoint ToPoint() => Figures.In(new BenchmarkPoint(ToSeries(), ToConfiguration(), Run, Date, Concurrency, Interactivity, ThroughputPerGpu)
     {
         ImportOrder = SnapshotOrdinal,
-        OutputThroughputPerGpu = OutputThroughputPerGpu,
-        InputThroughputPerGpu = InputThroughputPerGpu,
-        MedianTtftSeconds = MedianTtftSeconds,
-        P99TtftSeconds = P99TtftSeconds,
-        MedianE2eLatencySeconds = MedianE2eLatencySeconds,
-        MedianTpotSeconds = MedianTpotSeconds,
-        P90TpotSeconds = P90TpotSeconds,
-        P99TpotSeconds = P99TpotSeconds,
-        JoulesPerTotalToken = JoulesPerTotalToken,
-        AcceptanceLength = AcceptanceLength,
         AcceptanceLengthTool = AcceptanceLengthTool,
         AcceptanceOrigin = AcceptanceOrigin,
         EngineVersion = EngineVersion,
         Image = Image,
-    };
+    });
 
     private Configuration ToConfiguration() => new(
         Engine,

@@ -5,11 +5,22 @@ namespace InferenceDash.Store.Database;
 /// <summary>Builds the data as of one snapshot.</summary>
 internal static class DatasetReader
 {
-    public static async Task<Dataset> ReadAsync(StoreContext context, SnapshotRow snapshot, CancellationToken cancellationToken)
+    public static Task<Dataset> ReadAsync(StoreContext context, SnapshotRow snapshot, CancellationToken cancellationToken) =>
+        ReadAsync(context, snapshot, MeasuredRows.AllAsync, cancellationToken);
+
+    /// <summary>The same with one measured point of each series: every name and series there is, whatever the size of the store.</summary>
+    public static Task<Dataset> ReadSeriesAsync(StoreContext context, SnapshotRow snapshot, CancellationToken cancellationToken) =>
+        ReadAsync(context, snapshot, MeasuredRows.OneOfEachSeriesAsync, cancellationToken);
+
+    private static async Task<Dataset> ReadAsync(
+        StoreContext context,
+        SnapshotRow snapshot,
+        Func<StoreContext, Visibility, CancellationToken, Task<IReadOnlyList<BenchmarkPoint>>> measuredOf,
+        CancellationToken cancellationToken)
     {
         var visibility = await Visibility.AsOfAsync(context, snapshot.Ordinal, cancellationToken);
         var published = await PublishedAsync(context, visibility, cancellationToken);
-        var measured = await MeasuredRows.AllAsync(context, visibility, cancellationToken);
+        var measured = await measuredOf(context, visibility, cancellationToken);
         var series = published.Select(point => point.Series).Concat(measured.Select(point => point.Series)).Distinct().ToList();
         return new Dataset(
             snapshot.Id,
@@ -26,7 +37,8 @@ internal static class DatasetReader
     {
         var rows = await UpTo(visibility, context.Models).ToListAsync(cancellationToken);
         var used = series.Select(key => key.Model).ToHashSet(StringComparer.Ordinal);
-        return [.. Newest(rows, row => row.Slug, used, visibility).Select(row => row.ToModel())];
+        // The names that a retracted definition had taken are free again.
+        return [.. Newest(rows, row => row.Slug, used, visibility).Select(row => visibility.Shows(row) ? row.ToModel() : row.ToModel() with { SourceKeys = [], Aliases = [] })];
     }
 
     private static async Task<IReadOnlyList<Gpu>> GpusAsync(

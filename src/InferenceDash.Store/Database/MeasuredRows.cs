@@ -17,6 +17,18 @@ internal static class MeasuredRows
         return points.Count == 0 || points[0].ImportOrder == points[^1].ImportOrder ? points : [.. points.Where(known.Counts)];
     }
 
+    /// <summary>The first point of each series.</summary>
+    public static async Task<IReadOnlyList<BenchmarkPoint>> OneOfEachSeriesAsync(
+        StoreContext context, Visibility visibility, CancellationToken cancellationToken)
+    {
+        var first = await visibility.Of(context.BenchmarkPoints)
+            .GroupBy(row => new { row.Model, row.Gpu, row.Precision, row.InputTokens, row.OutputTokens, row.Method })
+            .Select(series => series.Min(row => row.Id))
+            .ToListAsync(cancellationToken);
+        var rows = await context.BenchmarkPoints.Where(row => first.Contains(row.Id)).ToListAsync(cancellationToken);
+        return [.. rows.Select(row => row.ToPoint())];
+    }
+
     /// <summary>One after the other, in little memory: the rows are read twice where imports may overlap.</summary>
     public static async IAsyncEnumerable<BenchmarkPoint> StreamAsync(
         StoreContext context,

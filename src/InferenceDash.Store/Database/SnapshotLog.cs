@@ -25,6 +25,9 @@ internal static class SnapshotLog
         row.ParentId = (await LatestAsync(context, cancellationToken))?.Id;
         row.Hash = Hash($"{row.ParentId}\n{row.ContentHash}\n{row.Options}");
         row.Id = row.Hash[..ShortIdLength];
+        // Another snapshot may begin with the same digits.
+        while (await context.Snapshots.AnyAsync(other => other.Id == row.Id, cancellationToken))
+            row.Id = row.Hash[..(row.Id.Length + 1)];
         context.Snapshots.Add(row);
         await context.SaveChangesAsync(cancellationToken);
     }

@@ -36,6 +36,9 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
         Data(modelBuilder.Entity<GpuAssumptionRow>(), "gpu_assumptions");
         Data(modelBuilder.Entity<PublishedPointRow>(), "published_points");
         Data(modelBuilder.Entity<BenchmarkPointRow>(), "benchmark_points");
+        modelBuilder.Entity<BenchmarkPointRow>().Ignore(row => row.Figures);
+        foreach (var field in MeasuredFields.All)
+            modelBuilder.Entity<BenchmarkPointRow>().IndexerProperty<double?>(field.Name);
         modelBuilder.Entity<BenchmarkPointRow>()
             .HasIndex(row => new { row.Model, row.Gpu, row.Precision, row.InputTokens, row.OutputTokens, row.Method })
             .HasDatabaseName("IX_benchmark_points_series");

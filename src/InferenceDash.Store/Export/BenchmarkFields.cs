@@ -13,28 +13,18 @@ internal static class BenchmarkFields
         ["precision"] = p => p.Series.Precision.Key,
         ["sequence"] = p => p.Series.Sequence.Label,
         ["spec_method"] = p => p.Series.Method.Key,
-        ["engine"] = p => p.Configuration.Engine,
-        ["date"] = p => p.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ["engine"] = p => CsvCell.Text(p.Configuration.Engine),
+        ["date"] = p => DayText.Of(p.Date),
         ["concurrency"] = p => Text(p.Concurrency),
         ["gpus"] = p => Text(p.Configuration.TotalGpus),
         ["interactivity_tok_s_user"] = p => Text(p.Interactivity),
         ["throughput_tok_s_gpu"] = p => Text(p.ThroughputPerGpu),
-        ["run"] = p => p.Run,
-        ["output_throughput_tok_s_gpu"] = p => Text(p.OutputThroughputPerGpu),
-        ["input_throughput_tok_s_gpu"] = p => Text(p.InputThroughputPerGpu),
-        ["median_ttft_s"] = p => Text(p.MedianTtftSeconds),
-        ["p99_ttft_s"] = p => Text(p.P99TtftSeconds),
-        ["median_e2el_s"] = p => Text(p.MedianE2eLatencySeconds),
-        ["median_tpot_s"] = p => Text(p.MedianTpotSeconds),
-        ["p90_tpot_s"] = p => Text(p.P90TpotSeconds),
-        ["p99_tpot_s"] = p => Text(p.P99TpotSeconds),
-        ["joules_per_token"] = p => Text(p.JoulesPerTotalToken),
-        ["acceptance_length"] = p => Text(p.AcceptanceLength),
-        ["acceptance_length_tool"] = p => p.AcceptanceLengthTool,
-        ["acceptance"] = p => p.AcceptanceOrigin,
+        ["run"] = p => CsvCell.Text(p.Run),
+        ["acceptance_length_tool"] = p => CsvCell.Text(p.AcceptanceLengthTool),
+        ["acceptance"] = p => CsvCell.Text(p.AcceptanceOrigin),
         ["draft_tokens"] = p => Text(p.Configuration.DraftTokens),
-        ["engine_version"] = p => p.EngineVersion,
-        ["image"] = p => p.Image,
+        ["engine_version"] = p => CsvCell.Text(p.EngineVersion),
+        ["image"] = p => CsvCell.Text(p.Image),
         ["disaggregated"] = p => Text(p.Configuration.Disaggregated),
         ["multinode"] = p => Text(p.Configuration.Multinode),
         ["prefill_tp"] = p => Text(p.Configuration.Prefill.TensorParallel),
@@ -49,10 +39,13 @@ internal static class BenchmarkFields
         ["decode_gpus"] = p => Text(p.Configuration.Decode.Gpus),
     };
 
-    private static readonly Func<BenchmarkPoint, string?>[] InOrder = [.. BenchmarkCsv.AllColumns.Select(column => ByColumn[column])];
+    private static readonly Func<BenchmarkPoint, string?>[] InOrder = [.. BenchmarkCsv.AllColumns.Select(Of)];
 
     /// <summary>Its fields in the order of the format's columns; empty where unknown.</summary>
     public static string[] Of(BenchmarkPoint point) => Array.ConvertAll(InOrder, field => field(point) ?? "");
+
+    private static Func<BenchmarkPoint, string?> Of(string column) =>
+        MeasuredFields.All.FirstOrDefault(field => field.Column == column) is { } measured ? point => Text(measured.Of(point)) : ByColumn[column];
 
     // "R": the shortest text that reads back to the same number.
     private static string Text(double number) => number.ToString("R", CultureInfo.InvariantCulture);

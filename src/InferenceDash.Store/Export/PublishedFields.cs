@@ -22,10 +22,10 @@ internal static class PublishedFields
         ["band_high_tok_s_user"] = p => Text(p.Band?.High),
         // Where the figure stood on the page is not stored: what has a concurrency came from a table.
         ["digits"] = p => p.Concurrency is null ? "narrative" : "table",
-        ["source"] = p => p.Source.Page,
-        ["publisher"] = p => p.Source.Publisher,
-        ["page_address"] = p => p.Source.Address,
-        ["date_read"] = p => p.Source.DateRead?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ["source"] = p => CsvCell.Text(p.Source.Page),
+        ["publisher"] = p => CsvCell.Text(p.Source.Publisher),
+        ["page_address"] = p => CsvCell.Text(p.Source.Address),
+        ["date_read"] = p => p.Source.DateRead is { } day ? DayText.Of(day) : null,
         ["assumption_set"] = p => p.Source.AssumptionSet,
         ["price_basis"] = p => p.Source.PriceBasis?.ToString().ToLowerInvariant(),
     };

@@ -43,6 +43,8 @@ internal sealed class Importer(StoreDatabase database, TimeProvider clock)
 
             // Bundled data is complete in itself: no name that a user's import took may keep a store from opening.
             var names = repeat == Repeat.Never ? new KnownNames() : await KnownNamesAsync(context, cancellationToken);
+            if (options.NewMethod is { } method)
+                names.Define(new SpecMethod(method.ToLowerInvariant()));
             // First of all, because rows name it. Its counts follow when they are known.
             var snapshot = NewSnapshot(content);
             await SnapshotLog.AppendAsync(context, snapshot, cancellationToken);
@@ -52,6 +54,13 @@ internal sealed class Importer(StoreDatabase database, TimeProvider clock)
                 return Answer(issues);
 
             sink.Complete();
+            // Bundled data may not fail for what else is in the store: it is what a store opens with.
+            if (repeat != Repeat.Never && await WouldBeCatalog.FlawAsync(context, snapshot, cancellationToken) is { } flaw)
+            {
+                issues.RejectFile(content.FileNames[0], null, flaw);
+                return Answer(issues);
+            }
+
             var answer = await CompleteAsync(context, snapshot, rows, issues, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return answer;
@@ -160,6 +169,10 @@ internal sealed class Importer(StoreDatabase database, TimeProvider clock)
             names.Define(model.Last().ToModel());
         foreach (var gpu in gpus.GroupBy(row => row.Key, StringComparer.Ordinal))
             names.Define(gpu.Last().ToGpu());
+        foreach (var method in await visibility.Of(context.BenchmarkPoints).Select(row => row.Method).Distinct().ToListAsync(cancellationToken))
+            names.Define(new SpecMethod(method));
+        foreach (var method in await visibility.Of(context.PublishedPoints).Select(row => row.Method).Distinct().ToListAsync(cancellationToken))
+            names.Define(new SpecMethod(method));
         return names;
     }
 

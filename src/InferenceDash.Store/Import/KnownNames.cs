@@ -1,20 +1,38 @@
 namespace InferenceDash.Store.Import;
 
-/// <summary>The names under which rows may refer to models and GPUs. Case does not matter.</summary>
+/// <summary>The names under which rows may refer to models, GPUs and methods. Case does not matter.</summary>
 internal sealed class KnownNames
 {
-    private readonly Dictionary<string, string> _models = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, string> _gpus = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Named _models = new();
+    private readonly Named _gpus = new();
+    private readonly AddressNames _addresses = new();
+    private readonly HashSet<SpecMethod> _methods = [.. SpecMethod.Known];
 
     /// <summary>Slug of a model named by slug, label, source key or alias; null: unknown.</summary>
-    public string? Model(string name) => _models.GetValueOrDefault(name);
+    public string? Model(string name) => _models.Find(name);
 
     /// <summary>Key of a GPU named by key or label; null: unknown.</summary>
-    public string? Gpu(string name) => _gpus.GetValueOrDefault(name);
+    public string? Gpu(string name) => _gpus.Find(name);
 
-    public IReadOnlyList<string> NearestModels(string name) => NearestNames.Of(name, _models);
+    /// <summary>
+    /// The method of a key; null: unknown. What other tools write for none is none, or a comparison of none with none
+    /// would come of it.
+    /// </summary>
+    public SpecMethod? Method(string key)
+    {
+        var method = new SpecMethod(key.ToLowerInvariant());
+        if (method.Key is "off" or "no" or "false" or "disabled")
+            return SpecMethod.Off;
+        return _methods.Contains(method) ? method : null;
+    }
 
-    public IReadOnlyList<string> NearestGpus(string name) => NearestNames.Of(name, _gpus);
+    public IReadOnlyList<string> NearestModels(string name) => NearestNames.Of(name, _models.All);
+
+    public IReadOnlyList<string> NearestGpus(string name) => NearestNames.Of(name, _gpus.All);
+
+    /// <summary>Why a row is rejected whose method nobody knows.</summary>
+    public string UnknownMethod =>
+        $"is not a known method: {string.Join(", ", _methods.Select(method => method.Key))}; to import a new one, name it with --new-method as well";
 
     /// <summary>Why a row is rejected that names what nobody knows.</summary>
     /// <param name="what">What the name is of: model or gpu.</param>
@@ -23,30 +41,71 @@ internal sealed class KnownNames
         $"is not a known {what}; {(nearest.Count > 0 ? $"nearest: {string.Join(", ", nearest)}" : "none is known yet")}";
 
     /// <summary>Forgets a model, because a file is about to define it anew.</summary>
-    public void ForgetModel(string slug) => Forget(_models, slug);
-
-    /// <summary>Adds a model in place of an earlier one of the same slug; the name that another model has, or null.</summary>
-    public string? Define(Model model) => Define(_models, model.Slug, [model.Slug, model.Label, .. model.SourceKeys, .. model.Aliases]);
-
-    /// <summary>Adds a GPU in place of an earlier one of the same key; the name that another GPU has, or null.</summary>
-    public string? Define(Gpu gpu) => Define(_gpus, gpu.Key, [gpu.Key, gpu.Label]);
-
-    private static string? Define(Dictionary<string, string> names, string key, IReadOnlyList<string> all)
+    public void ForgetModel(string slug)
     {
-        Forget(names, key);
-        string? taken = null;
-        foreach (var name in all)
+        _models.Forget(slug);
+        _addresses.ForgetModel(slug);
+    }
+
+    /// <summary>Adds a model in place of an earlier one of the same slug; what is wrong with its names, or null.</summary>
+    public string? Define(Model model)
+    {
+        var taken = _models.Define(model.Slug, [model.Slug, model.Label, .. model.SourceKeys, .. model.Aliases]);
+        var ambiguity = _addresses.Define(model);
+        return taken is null ? ambiguity : $"the name {taken} belongs to {_models.Find(taken)} already";
+    }
+
+    /// <summary>Adds a GPU in place of an earlier one of the same key; what is wrong with its names, or null.</summary>
+    public NameFlaw? Define(Gpu gpu)
+    {
+        var taken = _gpus.Define(gpu.Key, [gpu.Key, gpu.Label]);
+        var ambiguity = _addresses.Define(gpu);
+        return taken is not null ? new NameFlaw("label", $"the name {taken} belongs to {_gpus.Find(taken)} already")
+            : ambiguity is not null ? new NameFlaw("gpu", ambiguity)
+            : null;
+    }
+
+    /// <summary>Takes a method for known, because the store has points of it or the command says so.</summary>
+    public void Define(SpecMethod method) => _methods.Add(method);
+
+    /// <summary>Keys by name, and the names of each key.</summary>
+    private sealed class Named
+    {
+        private readonly Dictionary<string, string> _keys = new(StringComparer.OrdinalIgnoreCase);
+        private readonly Dictionary<string, List<string>> _names = new(StringComparer.Ordinal);
+
+        public IReadOnlyDictionary<string, string> All => _keys;
+
+        public string? Find(string name) => _keys.GetValueOrDefault(name);
+
+        /// <summary>The first of the names that another key has; null: none.</summary>
+        public string? Define(string key, IReadOnlyList<string> names)
         {
-            if (!names.TryAdd(name, key) && names[name] != key)
-                taken ??= name;
+            Forget(key);
+            var own = _names[key] = [];
+            string? taken = null;
+            foreach (var name in names)
+            {
+                if (_keys.TryAdd(name, key))
+                    own.Add(name);
+                else if (_keys[name] != key)
+                    taken ??= name;
+            }
+
+            return taken;
         }
 
-        return taken;
-    }
-
-    private static void Forget(Dictionary<string, string> names, string key)
-    {
-        foreach (var (name, _) in names.Where(entry => entry.Value == key).ToList())
-            names.Remove(name);
+        public void Forget(string key)
+        {
+            if (!_names.Remove(key, out var names))
+                return;
+            foreach (var name in names)
+                _keys.Remove(name);
+        }
     }
 }
+
+/// <summary>What is wrong with a name.</summary>
+/// <param name="Field">The field that has it.</param>
+/// <param name="Reason">Why it cannot be taken.</param>
+internal sealed record NameFlaw(string Field, string Reason);

@@ -11,9 +11,6 @@ internal readonly record struct PointFinding(bool IsRefused, string? Field, stri
 /// </summary>
 internal static class PointChecks
 {
-    private const double GreatestInteractivity = 10_000;
-    private const double GreatestThroughput = 1e7;
-    private const double SlowestTpotSeconds = 5;
     private const double SumTolerance = 0.02;
     private const double LeastLittleRatio = 0.4;
     private const double GreatestLittleRatio = 1.1;
@@ -22,10 +19,9 @@ internal static class PointChecks
     {
         // Almost every point is sound, and there may be millions: nothing is allocated for those.
         List<PointFinding>? findings = null;
-        CheckNumbers(point, ref findings);
+        CheckBounds(point, ref findings);
         if (findings is not null)
             return findings;
-        CheckRanges(point, ref findings);
         CheckOrder("median_ttft_s", point.MedianTtftSeconds, "p99_ttft_s", point.P99TtftSeconds, ref findings);
         CheckOrder("median_tpot_s", point.MedianTpotSeconds, "p90_tpot_s", point.P90TpotSeconds, ref findings);
         CheckOrder("median_tpot_s", point.MedianTpotSeconds, "p99_tpot_s", point.P99TpotSeconds, ref findings);
@@ -39,53 +35,27 @@ internal static class PointChecks
         return findings ?? (IReadOnlyList<PointFinding>)[];
     }
 
-    private static void CheckNumbers(BenchmarkPoint point, ref List<PointFinding>? findings)
+    private static void CheckBounds(BenchmarkPoint point, ref List<PointFinding>? findings)
     {
-        CheckPositive("concurrency", point.Concurrency, ref findings);
-        CheckPositive("interactivity_tok_s_user", point.Interactivity, ref findings);
-        CheckPositive("throughput_tok_s_gpu", point.ThroughputPerGpu, ref findings);
-        CheckNumber("output_throughput_tok_s_gpu", point.OutputThroughputPerGpu, ref findings);
-        CheckNumber("input_throughput_tok_s_gpu", point.InputThroughputPerGpu, ref findings);
-        CheckNumber("median_ttft_s", point.MedianTtftSeconds, ref findings);
-        CheckNumber("p99_ttft_s", point.P99TtftSeconds, ref findings);
-        CheckNumber("median_e2el_s", point.MedianE2eLatencySeconds, ref findings);
-        CheckNumber("median_tpot_s", point.MedianTpotSeconds, ref findings);
-        CheckNumber("p90_tpot_s", point.P90TpotSeconds, ref findings);
-        CheckNumber("p99_tpot_s", point.P99TpotSeconds, ref findings);
-        CheckNumber("joules_per_token", point.JoulesPerTotalToken, ref findings);
-        CheckNumber("acceptance_length", point.AcceptanceLength, ref findings);
+        Check("concurrency", point.Concurrency, Bounds.Concurrency, ref findings);
+        Check("throughput_tok_s_gpu", point.ThroughputPerGpu, Bounds.Throughput, ref findings);
+        foreach (var field in MeasuredFields.All)
+        {
+            if (field.Of(point) is { } figure)
+                Check(field.Column, figure, field.Bounds, ref findings);
+        }
+
+        // Where the time per token is out of bounds, what follows from it is not told once more.
+        if (!(point.MedianTpotSeconds > Bounds.SecondsPerToken.Greatest))
+            Check("interactivity_tok_s_user", point.Interactivity, Bounds.Interactivity, ref findings);
+        if (point.Series.Method.IsBest)
+            findings = [.. findings ?? [], new PointFinding(true, "spec_method", point.Series.Method.Key, "is a method of published points only: a measurement ran with one method")];
     }
 
-    private static void CheckPositive(string field, double number, ref List<PointFinding>? findings)
+    private static void Check(string field, double figure, Bounds bounds, ref List<PointFinding>? findings)
     {
-        if (!double.IsFinite(number))
-            Refuse(field, number, "is not a finite number", ref findings);
-        else if (number <= 0)
-            Refuse(field, number, "is not above 0", ref findings);
-    }
-
-    private static void CheckNumber(string field, double? number, ref List<PointFinding>? findings)
-    {
-        if (number is not { } given)
-            return;
-        if (!double.IsFinite(given))
-            Refuse(field, given, "is not a finite number", ref findings);
-        else if (given < 0)
-            Refuse(field, given, "is below 0", ref findings);
-    }
-
-    private static void CheckRanges(BenchmarkPoint point, ref List<PointFinding>? findings)
-    {
-        if (point.Interactivity > GreatestInteractivity)
-            Refuse("interactivity_tok_s_user", point.Interactivity, $"is above {GreatestInteractivity:N0} tok/s/user: seconds labelled as milliseconds?", ref findings);
-        if (point.ThroughputPerGpu > GreatestThroughput)
-            Refuse("throughput_tok_s_gpu", point.ThroughputPerGpu, $"is above {GreatestThroughput:N0} tok/s/GPU", ref findings);
-        if (point.MedianTpotSeconds > SlowestTpotSeconds)
-            Refuse("median_tpot_s", point.MedianTpotSeconds.Value, $"is above {SlowestTpotSeconds} s per token: milliseconds labelled as seconds?", ref findings);
-        else if (point.Interactivity < 1 / SlowestTpotSeconds)
-            Refuse("interactivity_tok_s_user", point.Interactivity, $"is a time per token above {SlowestTpotSeconds} s: milliseconds labelled as seconds?", ref findings);
-        if (point.AcceptanceLength < 1)
-            Refuse("acceptance_length", point.AcceptanceLength.Value, "is below 1, the token that every verification step yields", ref findings);
+        if (FigureFlaws.Of(figure, bounds) is { } flaw)
+            Refuse(field, figure, flaw, ref findings);
     }
 
     private static void CheckOrder(string field, double? lower, string otherField, double? higher, ref List<PointFinding>? findings)

@@ -32,7 +32,7 @@ internal sealed class RejectLog : IDisposable
     {
         try
         {
-            _csv.WriteRecord([row.File, row.Line?.ToString() ?? "", row.Field ?? "", row.Value ?? "", row.Reason]);
+            _csv.WriteRecord([CsvCell.Text(row.File), row.Line?.ToString() ?? "", CsvCell.Text(row.Field), CsvCell.Text(row.Value), CsvCell.Text(row.Reason)]);
         }
         catch (IOException exception)
         {

@@ -30,7 +30,7 @@ public sealed partial class QueryParser
         Assumptions = One(Keys.Assumptions),
         UsdPerGpuHour = ReadRates(Keys.UsdPerGpuHour, "$/GPU-hour"),
         KwPerGpu = ReadRates(Keys.KwPerGpu, "kW per GPU"),
-        Snapshot = One(Keys.Snapshot)?.ToLowerInvariant(),
+        Snapshot = ReadSnapshot(),
         Picked = [.. AtMost(MostPicked, RankKeys.Row, Many(RankKeys.Row)).Select(row => row.ToLowerInvariant()).Distinct(StringComparer.Ordinal)],
     };
 

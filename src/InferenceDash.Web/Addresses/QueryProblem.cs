@@ -32,6 +32,9 @@ public sealed record QueryProblem(string Key, string Value, string Reason)
 
     public static QueryProblem OfVendor(string vendor, string reason) => Of(Keys.Vendors, vendor, reason);
 
+    /// <summary>The rows of a ranking that were ticked.</summary>
+    public static QueryProblem OfPicked(IEnumerable<string> rows, string reason) => Of(SiteUrls.RankKeys.Row, string.Join(',', rows), reason);
+
     public static QueryProblem OfSort(string column, string reason) => Of(Keys.Sort, column, reason);
 
     /// <summary>There is no snapshot of that id; a page shows the newest data.</summary>

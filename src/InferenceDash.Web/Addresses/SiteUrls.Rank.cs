@@ -15,9 +15,6 @@ public static partial class SiteUrls
     /// <summary>The names of form fields: the target, and a row that is ticked.</summary>
     public const string RankedInteractivityKey = RankKeys.Interactivity, PickedRowKey = RankKeys.Row;
 
-    /// <summary>The keys of the filters, by which a page names what it could not use.</summary>
-    public const string MethodsKey = Keys.Methods, VendorsKey = Keys.Vendors, PrecisionsKey = Keys.Precisions;
-
     internal static class RankKeys
     {
         public const string Interactivity = "at", By = "by", Row = "row";

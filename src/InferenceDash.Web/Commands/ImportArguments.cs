@@ -14,6 +14,7 @@ internal static class ImportArguments
     private static readonly Option<int?> Gpus = Checked("--gpus", "N", CommandHelp.Gpus, CommandHelp.Expected.Number, ReadCount);
     private static readonly Option<string?> PrecisionName = Word("--precision", CommandHelp.Precision);
     private static readonly Option<string?> SpecMethodName = Word("--spec-method", CommandHelp.SpecMethod);
+    private static readonly Option<string?> NewMethod = Word("--new-method", CommandHelp.NewMethod);
     private static readonly Option<string?> Engine = Text("--engine", "NAME", CommandHelp.Engine);
     private static readonly Option<Sequence?> SequenceOption = new("--sequence")
     {
@@ -22,14 +23,17 @@ internal static class ImportArguments
         CustomParser = argument => Sequence.TryParse(One(argument), out var sequence) ? sequence : Flaw<Sequence>(argument, CommandHelp.Expected.Lengths),
     };
 
-    private static readonly Option<DateOnly?> Date = Checked("--date", "DAY", CommandHelp.Date, CommandHelp.Expected.Day, ReadDay);
+    private static readonly Option<DateOnly?> Date = Checked("--date", "DAY", CommandHelp.Date, CommandHelp.Expected.Day, text => DayText.Day(text));
     private static readonly Option<string?> Run = Text("--run", "NAME", CommandHelp.Run);
     private static readonly Option<string?> Image = Text("--image", "NAME", CommandHelp.Image);
+    private static readonly Option<int?> DraftTokens = Checked("--draft-tokens", "K", CommandHelp.DraftTokens, CommandHelp.Expected.Number, ReadCount);
+    private static readonly Option<string?> EngineVersion = Text("--engine-version", "VERSION", CommandHelp.EngineVersion);
+    private static readonly Option<string?> Acceptance = Text("--acceptance", "ORIGIN", CommandHelp.Acceptance);
     private static readonly Option<bool> SkipBadRows = new("--skip-bad-rows") { Description = CommandHelp.SkipBadRows };
     private static readonly Option<string?> RejectLog = Text("--reject-log", "FILE", CommandHelp.RejectLog);
 
     public static IReadOnlyList<Option> All =>
-        [Format, Model, GpuName, Gpus, PrecisionName, SpecMethodName, Engine, SequenceOption, Date, Run, Image, SkipBadRows, RejectLog];
+        [Format, Model, GpuName, Gpus, PrecisionName, SpecMethodName, NewMethod, Engine, SequenceOption, Date, Run, Image, DraftTokens, EngineVersion, Acceptance, SkipBadRows, RejectLog];
 
     public static ImportOptions Read(ParseResult parsed) => new()
     {
@@ -39,11 +43,15 @@ internal static class ImportArguments
         Gpus = parsed.GetValue(Gpus),
         Precision = parsed.GetValue(PrecisionName),
         SpecMethod = parsed.GetValue(SpecMethodName),
+        NewMethod = parsed.GetValue(NewMethod),
         Engine = parsed.GetValue(Engine),
         Sequence = parsed.GetValue(SequenceOption),
         Date = parsed.GetValue(Date),
         Run = parsed.GetValue(Run),
         Image = parsed.GetValue(Image),
+        DraftTokens = parsed.GetValue(DraftTokens),
+        EngineVersion = parsed.GetValue(EngineVersion),
+        Acceptance = parsed.GetValue(Acceptance),
         SkipBadRows = parsed.GetValue(SkipBadRows),
         RejectLog = parsed.GetValue(RejectLog),
     };
@@ -81,9 +89,6 @@ internal static class ImportArguments
 
     private static int? ReadCount(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0 ? count : null;
-
-    private static DateOnly? ReadDay(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static string One(ArgumentResult argument) => argument.Tokens.Count > 0 ? argument.Tokens[^1].Value : "";
 

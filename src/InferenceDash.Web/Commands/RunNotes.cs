@@ -1,4 +1,3 @@
-using System.Globalization;
 using InferenceDash.Store;
 
 namespace InferenceDash.Web.Commands;
@@ -26,16 +25,14 @@ internal static class RunNotes
 
     private static string Reason(SetAsideRun run) => run.Run.Date == run.Counting!.Date
         ? $"run {run.Counting.Name} of the same day is newer"
-        : $"run {run.Counting.Name} of {Day(run.Counting.Date)} is newer";
+        : $"run {run.Counting.Name} of {DayText.Of(run.Counting.Date)} is newer";
 
     private static string Place(MeasuredRun run)
     {
         var s = run.Series;
         var gpus = run.Configuration.TotalGpus is { } count ? $" on {count} GPUs" : "";
-        return $"{s.Model} {s.Gpu} {s.Precision.Key} {s.Sequence.Label} {s.Method.Label}, {run.Configuration.Engine}{gpus}, {Day(run.Date)}";
+        return $"{s.Model} {s.Gpu} {s.Precision.Key} {s.Sequence.Label} {s.Method.Label}, {run.Configuration.Engine}{gpus}, {DayText.Of(run.Date)}";
     }
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Points(int count) => $"{count:N0} {(count == 1 ? "point" : "points")}";
 }

@@ -15,8 +15,15 @@ internal sealed class LineUpResolution
         (_catalog, _problems, Query) = (catalog, [.. parsed.Problems], parsed.Query);
         Values = ValuesOf(lineUp, values);
         CheckRates();
-        var specs = Values.Select(v => v.Spec with { Engine = v.Spec.Engine ?? EngineOf(lineUp) }).ToList();
+        var specs = NarrowedTo(EngineOf(lineUp));
         Coverage = SeriesCoverage.Of(catalog, specs);
+        if (Coverage is null && Query.Engine is { } engine)
+        {
+            Drop(SiteUrls.EngineKey, engine, "None of these series has points of this engine; all engines are shown.", q => q with { Engine = null });
+            specs = NarrowedTo(null);
+            Coverage = SeriesCoverage.Of(catalog, specs);
+        }
+
         if (Coverage is null)
             return;
         Sequence = SequenceOf(Coverage);
@@ -75,10 +82,18 @@ internal sealed class LineUpResolution
         return found.Count > 1 ? [.. found.Take(MostSeries)] : [found[0], lineUp.Values.First(v => v != found[0])];
     }
 
+    private List<SeriesSpec> NarrowedTo(string? engine) => [.. Values.Select(v => v.Spec with { Engine = v.Spec.Engine ?? engine })];
+
     private string? EngineOf(LineUp lineUp)
     {
-        if (Query.Engine is not { } engine || lineUp.By == Dimension.Engine)
+        if (Query.Engine is not { } engine)
             return null;
+        if (lineUp.By == Dimension.Engine)
+        {
+            Drop(SiteUrls.EngineKey, engine, "The series of this comparison are engines themselves.", q => q with { Engine = null });
+            return null;
+        }
+
         if (_catalog.Engines.FirstOrDefault(e => string.Equals(e, engine, StringComparison.OrdinalIgnoreCase)) is { } known)
             return known;
         Drop(SiteUrls.EngineKey, engine, $"All engines are shown. There are: {string.Join(", ", _catalog.Engines)}.", q => q with { Engine = null });
@@ -117,7 +132,17 @@ internal sealed class LineUpResolution
         }
 
         foreach (var gpu in Query.UsdPerGpuHour.Keys.Concat(Query.KwPerGpu.Keys).Where(k => _catalog.Dataset.Gpus.All(g => g.Key != k)).Distinct().ToList())
-            Problem(SiteUrls.PriceOfKey, gpu, $"There is no GPU of that name. There are: {string.Join(", ", _catalog.Dataset.Gpus.Select(g => g.Key))}.");
+        {
+            Drop(Query.UsdPerGpuHour.ContainsKey(gpu) ? SiteUrls.PriceOfKey : SiteUrls.PowerOfKey, gpu,
+                $"There is no GPU of that name. There are: {string.Join(", ", _catalog.Dataset.Gpus.Select(g => g.Key))}.",
+                q => q with { UsdPerGpuHour = Resolution.Without(q.UsdPerGpuHour, gpu), KwPerGpu = Resolution.Without(q.KwPerGpu, gpu) });
+        }
+
+        if (Query.Precisions.Count > 0)
+        {
+            Drop(SiteUrls.PrecisionsKey, string.Join(',', Query.Precisions.Select(p => p.Key)), "The precisions of this comparison stand in its path.",
+                q => q with { Precisions = [] });
+        }
     }
 
     private ComparedSeries SeriesOf(DimensionValue value, SeriesSpec spec, AssumptionSet? set, PriceBasis price) =>

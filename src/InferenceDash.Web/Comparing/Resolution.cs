@@ -65,6 +65,6 @@ internal sealed record Resolution(ComparisonQuery Query, MatchupSequence Sequenc
         }
     }
 
-    private static Dictionary<string, double> Without(IReadOnlyDictionary<string, double> rates, string gpu) =>
+    internal static Dictionary<string, double> Without(IReadOnlyDictionary<string, double> rates, string gpu) =>
         rates.Where(r => r.Key != gpu).ToDictionary(r => r.Key, r => r.Value, StringComparer.Ordinal);
 }

@@ -22,10 +22,10 @@ internal sealed record OtherLeader(string Title, string Name, string Also, strin
     {
         var by = ranking.By;
         if (ranking.Ranked.Count == 0)
-            return new OtherLeader(title, "Not known", "", "", by.Unit);
+            return new OtherLeader(title, "Not known", "", "", "");
         if (ranking.Leader is { } leader)
             return new OtherLeader(title, leader.Series.Label, "", by.Print(leader.Point), by.Unit);
         var first = ranking.Ranked.Take(2).Select(r => $"{r.Series.Label} {by.Print(r.Point)}");
-        return new OtherLeader(title, ranking.Standing.IsTie ? $"Tie within 1{Words.Figure.Nbsp}%" : "No clear leader", string.Join(", ", first), "", by.Unit);
+        return new OtherLeader(title, ranking.Standing.IsTie ? $"Tie within 1{Words.Figure.Nbsp}%" : "No clear leader", $"{string.Join(", ", first)} {by.Unit}", "", "");
     }
 }

@@ -17,7 +17,7 @@ internal static class PickedRows
             : rows.Count is < Fewest or > Most ? $"Select {Fewest} to {Most} rows to compare."
             : RowComparison.Of(view, rows) is null ? "Select rows of one precision or of one GPU: a comparison differs in one thing only."
             : null;
-        return reason is null ? null : new QueryProblem(SiteUrls.PickedRowKey, TargetText.Shown(string.Join(',', view.Query.Picked)), reason);
+        return reason is null ? null : QueryProblem.OfPicked(view.Query.Picked, reason);
     }
 
     private static List<RankedRow> Rows(RankView view) =>

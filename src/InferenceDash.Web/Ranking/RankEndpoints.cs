@@ -18,18 +18,20 @@ public static class RankEndpoints
     }
 
     private static Task<IResult> Answer(string model, HttpContext http, CatalogCache catalogs, Func<RankView, IResult> answer) =>
-        ApiAnswers.FromDataAsync(http, catalogs, catalog =>
-        {
-            if (ModelHardware.Find(catalog, model) is not { } hardware)
-            {
-                return Problems.Of(StatusCodes.Status404NotFound, "Unknown model",
-                    $"There are no points of a model of that name. Near matches: {string.Join(", ", ModelHardware.Near(catalog, model, 3).Select(m => m.Slug))}.");
-            }
+        ApiAnswers.FromDataAsync(http, catalogs, catalog => Answer(catalog, model, QueryParser.ParseRank(http.Request.QueryString.Value), answer));
 
-            var parsed = QueryParser.ParseRank(http.Request.QueryString.Value);
-            var view = RankView.Of(catalog, hardware, parsed);
-            return Problems.UnusableQuery(view.Problems, parsed.UnknownKeys) ?? answer(view);
-        });
+    private static IResult Answer(Catalog catalog, string model, ParsedRankQuery parsed, Func<RankView, IResult> answer)
+    {
+        if (ModelHardware.Find(catalog, model) is not { } hardware)
+        {
+            var near = string.Join(", ", ModelHardware.Near(catalog, model, 3).Select(m => m.Slug));
+            return Problems.Of(StatusCodes.Status404NotFound, "Unknown model",
+                $"There are no points of a model of that name. {(near.Length > 0 ? $"Near matches: {near}." : MissingData.Hint(catalog))}");
+        }
+
+        var view = RankView.Of(catalog, hardware, parsed);
+        return Problems.UnusableQuery(view.Problems, parsed.UnknownKeys) ?? answer(view);
+    }
 }
 
 /// <summary>One model of the list of rankings.</summary>

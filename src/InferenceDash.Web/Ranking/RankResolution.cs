@@ -32,8 +32,8 @@ internal sealed class RankResolution
     {
         if (Query.Sequence is { } wanted && !_hardware.Sequences.Contains(wanted))
         {
-            Drop(SiteUrls.SequenceKey, wanted.Key,
-                $"There are no points at {wanted.Label}; {_hardware.DefaultSequence.Label} is shown. There are: {string.Join(", ", _hardware.Sequences.Select(s => s.Label))}.",
+            Drop(QueryProblem.OfSequence(wanted,
+                $"There are no points at {wanted.Label}; {_hardware.DefaultSequence.Label} is shown. There are: {string.Join(", ", _hardware.Sequences.Select(s => s.Label))}."),
                 q => q with { Sequence = null });
         }
     }
@@ -42,24 +42,24 @@ internal sealed class RankResolution
     {
         var sequence = Query.Sequence ?? _hardware.DefaultSequence;
         if (Query.Source is { } wanted && !_hardware.Has(sequence, wanted))
-            Drop(SiteUrls.SourceKey, QueryParser.Name(wanted), $"There are no {QueryParser.Name(wanted)} points at {sequence.Label}; the others are shown.", q => q with { Source = null });
+            Drop(QueryProblem.OfSource(wanted, $"There are no {QueryParser.Name(wanted)} points at {sequence.Label}; the others are shown."), q => q with { Source = null });
     }
 
     private void CheckFilters()
     {
         if (Query.Method is { } method && !method.IsBest && !_hardware.Methods.Contains(method))
         {
-            Drop(SiteUrls.MethodsKey, method.Key,
-                $"There is no such spec method; the best is shown. There are: {string.Join(", ", _hardware.Methods.Prepend(SpecMethod.Best).Select(m => m.Key))}.",
+            Drop(QueryProblem.OfMethod(method.Key,
+                $"There is no such spec method; the best is shown. There are: {string.Join(", ", _hardware.Methods.Prepend(SpecMethod.Best).Select(m => m.Key))}."),
                 q => q with { Method = null });
         }
 
         if (Query.Vendor is { } vendor && !Vendors.Contains(vendor, StringComparer.OrdinalIgnoreCase))
-            Drop(SiteUrls.VendorsKey, vendor, $"There is no vendor of that name here; all are shown. There are: {string.Join(", ", Vendors)}.", q => q with { Vendor = null });
+            Drop(QueryProblem.OfVendor(vendor, $"There is no vendor of that name here; all are shown. There are: {string.Join(", ", Vendors)}."), q => q with { Vendor = null });
         if (Query.Precision is { } precision && !Precisions.Contains(precision))
         {
-            Drop(SiteUrls.PrecisionsKey, precision.Key,
-                $"There is no such precision here; all are shown. There are: {string.Join(", ", Precisions.Select(p => p.Key))}.", q => q with { Precision = null });
+            Drop(QueryProblem.OfPrecision(precision.Key,
+                $"There is no such precision here; all are shown. There are: {string.Join(", ", Precisions.Select(p => p.Key))}."), q => q with { Precision = null });
         }
     }
 
@@ -67,17 +67,20 @@ internal sealed class RankResolution
     {
         var sets = _catalog.Dataset.AssumptionSets.Select(s => s.Id);
         if (Query.Assumptions is { } set && _catalog.FindAssumptions(set) is null)
-            Drop(SiteUrls.AssumptionsKey, set, $"There is no assumption set of that name. There are: {string.Join(", ", sets)}.", q => q with { Assumptions = null });
-        foreach (var gpu in Query.UsdPerGpuHour.Keys.Concat(Query.KwPerGpu.Keys).Where(k => _catalog.Dataset.Gpus.All(g => g.Key != k)).Distinct(StringComparer.Ordinal))
-        {
-            _problems.Add(new QueryProblem(SiteUrls.PriceOfKey, TargetText.Shown(gpu),
-                $"There is no GPU of that name. There are: {string.Join(", ", _catalog.Dataset.Gpus.Select(g => g.Key))}."));
-        }
+            Drop(QueryProblem.OfAssumptions(set, $"There is no assumption set of that name. There are: {string.Join(", ", sets)}."), q => q with { Assumptions = null });
+        foreach (var gpu in Query.UsdPerGpuHour.Keys.Where(IsUnknown))
+            _problems.Add(QueryProblem.OfPrice(gpu, NoGpu));
+        foreach (var gpu in Query.KwPerGpu.Keys.Where(IsUnknown))
+            _problems.Add(QueryProblem.OfPower(gpu, NoGpu));
     }
 
-    private void Drop(string key, string value, string reason, Func<RankQuery, RankQuery> without)
+    private string NoGpu => $"There is no GPU of that name. There are: {string.Join(", ", _catalog.Dataset.Gpus.Select(g => g.Key))}.";
+
+    private bool IsUnknown(string gpu) => _catalog.Dataset.Gpus.All(g => g.Key != gpu);
+
+    private void Drop(QueryProblem problem, Func<RankQuery, RankQuery> without)
     {
-        _problems.Add(new QueryProblem(key, TargetText.Shown(value), reason));
+        _problems.Add(problem);
         Query = without(Query);
     }
 }

@@ -62,7 +62,7 @@ public sealed class RankView
     /// <summary>The price list of all rows; empty: there is none.</summary>
     public string Set => _candidates.Count == 0 ? "" : _candidates[0].Series.Rates.Set;
 
-    public PriceBasis Price => Query.Price ?? PriceBasis.Hyperscaler;
+    public PriceBasis Price => _candidates.Count == 0 ? Query.Price ?? PriceBasis.Hyperscaler : _candidates[0].Series.Rates.Price;
 
     /// <summary>The same rows in the order of another metric.</summary>
     public HardwareRanking RankedBy(Metric metric) => metric == By ? Ranking : HardwareRanking.Of(_candidates, Interactivity, metric);
@@ -80,7 +80,6 @@ public sealed class RankView
             Sequence = query.Sequence == Hardware.DefaultSequence ? null : query.Sequence,
             By = query.By == QueryParser.LeadKeyOf(Metrics.Cost) ? null : query.By,
             Method = query.Method is { IsBest: true } ? null : query.Method,
-            Price = query.Price == PriceBasis.Hyperscaler ? null : query.Price,
         });
     }
 
@@ -110,10 +109,10 @@ public sealed class RankView
         (Query.Vendor is not { } vendor || string.Equals(Catalog.GpuOf(candidate.Series.Spec.Gpu).Vendor, vendor, StringComparison.OrdinalIgnoreCase))
         && (Query.Precision is not { } precision || candidate.Series.Spec.Precision == precision);
 
-    private GpuRates RatesOf(IReadOnlyList<CurvePoint> pricing, string gpu)
+    private GpuRates RatesOf(IReadOnlyList<CurvePoint> points, string gpu)
     {
-        var set = Catalog.FindAssumptions(Query.Assumptions ?? "") ?? Catalog.DefaultAssumptions(pricing);
-        return GpuRates.Of(set, gpu, Price, UsdOf(gpu), Query.KwPerGpu.TryGetValue(gpu, out var kw) ? kw : null);
+        var set = Catalog.FindAssumptions(Query.Assumptions ?? "") ?? Catalog.DefaultAssumptions(points);
+        return GpuRates.Of(set, gpu, Query.Price ?? Catalog.DefaultPrice(points), UsdOf(gpu), Query.KwPerGpu.TryGetValue(gpu, out var kw) ? kw : null);
     }
 
     private double? UsdOf(string gpu) => Query.UsdPerGpuHour.TryGetValue(gpu, out var usd) ? usd : null;

@@ -111,11 +111,12 @@ public abstract partial class AddressedPage : ComponentBase, IDisposable
             Status = null;
             return true;
         }
-        catch (OperationCanceledException) when (load.IsCancellationRequested)
+        catch (Exception) when (load != _load)
         {
+            // Nobody waits for it any more.
             return false;
         }
-        catch (Exception exception) when (RendererInfo.IsInteractive && load == _load)
+        catch (Exception exception) when (RendererInfo.IsInteractive)
         {
             LogFailure(Logs.CreateLogger(GetType()), exception, Navigation.Uri);
             Status = PageStatus.Failed;

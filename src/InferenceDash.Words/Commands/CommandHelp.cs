@@ -14,7 +14,11 @@ public static class CommandHelp
     public const string Gpus = "GPUs of the whole deployment.";
     public const string Precision = "fp4, fp8, bf16, …";
     public const string SpecMethod = "mtp, eagle, … or none.";
+    public const string NewMethod = "A spec method that is not known yet, named here as well as in the file or option.";
     public const string Engine = "Serving framework.";
+    public const string EngineVersion = "Version of the engine.";
+    public const string DraftTokens = "Tokens drafted per verification step.";
+    public const string Acceptance = "Where acceptance lengths come from: measured or synthetic.";
     public const string ImportSequence = "Input and output length, such as 8k/1k or 2048/512.";
     public const string Date = "Day of the run, such as 2026-04-30.";
     public const string Run = "Name of the run; by default made from the content.";

@@ -106,6 +106,27 @@ public sealed class CatalogTests
         Catalog.DefaultPrice(Given.Points((50, 500))).ShouldBe(PriceBasis.Hyperscaler);
     }
 
+    [Fact]
+    public void Names_that_differ_in_case_only_do_not_keep_a_catalog_from_being_built()
+    {
+        var catalog = new Catalog(new Dataset("a", default, [new Model("phi-4", "Phi 4", [], ["Phi-4", "phi", "PHI"])], [new Gpu("h100", "H100", "NVIDIA", "Hopper")], [],
+            Both("phi-4", "h100", "fp8"), []));
+
+        catalog.FindByAnyName("PHI-4-h100-fp8-mtp-vs-none").ShouldNotBeNull().Slug.ShouldBe("phi-4-h100-fp8-mtp-vs-none");
+    }
+
+    [Fact]
+    public void Of_names_that_make_one_address_the_first_keeps_it()
+    {
+        Gpu[] gpus = [new("rtx-5090", "RTX 5090", "V", "A"), new("5090", "5090", "V", "A")];
+        Model[] models = [new("phi-4", "Phi 4", [], []), new("phi-4-rtx", "Phi 4 RTX", [], [])];
+
+        var catalog = new Catalog(new Dataset("a", default, models, gpus, [], [.. Both("phi-4-rtx", "5090", "fp8"), .. Both("phi-4", "rtx-5090", "fp8")], []));
+
+        catalog.Find("phi-4-rtx-5090-fp8-mtp-vs-none").ShouldNotBeNull().Model.Slug.ShouldBe("phi-4");
+        catalog.LineUps.All.ShouldNotBeNull();
+    }
+
     private static PublishedPoint[] Both(string model, string gpu, string precision) =>
         [Point(model, gpu, precision, SpecMethod.Mtp), Point(model, gpu, precision, SpecMethod.Off)];
 

@@ -8,7 +8,8 @@ public sealed class LineUpsTests
     [Fact]
     public void Gpus_stand_in_the_order_of_the_data_and_precisions_from_narrow_to_wide()
     {
-        var lineUps = Catalog(Measured(gpu: "b200", precision: "bf16"), Measured(gpu: "b200", precision: "fp4"), Measured(gpu: "b200"), Measured(gpu: "h100")).LineUps;
+        var lineUps = Catalog(Measured(gpu: "b200", precision: "bf16"), Measured(gpu: "b200", precision: "fp4"), Measured(gpu: "b200"),
+            Measured(gpu: "h100")).LineUps;
 
         Keys(lineUps, Dimension.Gpu, "phi-4-fp8-mtp").ShouldBe(["h100", "b200"]);
         Keys(lineUps, Dimension.Gpu, "phi-4-fp8-best").ShouldBe(["h100", "b200"]);
@@ -27,7 +28,8 @@ public sealed class LineUpsTests
     [Fact]
     public void Engines_that_differ_in_case_are_one_and_any_name_has_an_address()
     {
-        var lineUps = Catalog(Measured(engine: "vLLM"), Measured(engine: "VLLM", concurrency: 8), Measured(engine: "Dynamo TRT-LLM"), Measured(engine: "NIM, vLLM")).LineUps;
+        var lineUps = Catalog(Measured(engine: "vLLM"), Measured(engine: "VLLM", concurrency: 8), Measured(engine: "Dynamo TRT-LLM"),
+            Measured(engine: "NIM, vLLM")).LineUps;
         var lineUp = lineUps.Find(Dimension.Engine, "phi-4-b200-fp8-mtp").ShouldNotBeNull();
 
         lineUp.Values.Select(v => v.Key).ShouldBe(["dynamo-trt-llm", "nim-vllm", "vllm"]);
@@ -60,7 +62,8 @@ public sealed class LineUpsTests
     [Fact]
     public void Draft_lengths_go_from_long_to_off()
     {
-        var lineUps = Catalog(Measured(k: 1), Measured(k: 10), Measured(k: 3), Measured(method: "none"), Measured(gpu: "h100", method: "none"), Measured(gpu: "h100")).LineUps;
+        var lineUps = Catalog(Measured(k: 1), Measured(k: 10), Measured(k: 3), Measured(method: "none"), Measured(gpu: "h100", method: "none"),
+            Measured(gpu: "h100")).LineUps;
         var lineUp = lineUps.Find(Dimension.Draft, "phi-4-b200-fp8-mtp").ShouldNotBeNull();
 
         lineUp.Values.Select(v => (v.Key, v.Label)).ShouldBe([("10", "k = 10"), ("3", "k = 3"), ("1", "k = 1"), ("0", "Off")]);
@@ -73,7 +76,8 @@ public sealed class LineUpsTests
     [Fact]
     public void Run_dates_go_from_new_to_old()
     {
-        var lineUps = Catalog(Measured(date: "2026-05-01"), Measured(date: "2026-12-24", run: "run-3"), Measured(date: "2026-06-15", run: "run-2"), Published()).LineUps;
+        var lineUps = Catalog(Measured(date: "2026-05-01"), Measured(date: "2026-12-24", run: "run-3"), Measured(date: "2026-06-15", run: "run-2"),
+            Published()).LineUps;
 
         Keys(lineUps, Dimension.Date, "phi-4-b200-fp8-mtp").ShouldBe(["2026-12-24", "2026-06-15", "2026-05-01"]);
     }
@@ -101,8 +105,8 @@ public sealed class LineUpsTests
     {
         // Model phi-4 on an rtx-5090, and model phi-4-rtx on a 5090.
         var lineUps = Catalog(
-            Measured(model: "phi-4", gpu: "rtx-5090", precision: "fp4"), Measured(model: "phi-4", gpu: "rtx-5090", precision: "fp8"),
-            Measured(model: "phi-4-rtx", gpu: "5090", precision: "fp8"), Measured(model: "phi-4-rtx", gpu: "5090", precision: "bf16")).LineUps;
+            Measured(model: "phi-4", gpu: "rtx-5090", precision: "fp4", method: "none"), Measured(model: "phi-4", gpu: "rtx-5090", method: "none"),
+            Measured(model: "phi-4-rtx", gpu: "5090", method: "none"), Measured(model: "phi-4-rtx", gpu: "5090", precision: "bf16", method: "none")).LineUps;
 
         lineUps.All.ShouldAllBe(l => l.Values.Select(v => v.Spec.Model).Distinct().Count() == 1);
         lineUps.All.ShouldAllBe(l => l.By.Parts.HasFlag(CommonParts.Gpu) == (l.Values.Select(v => v.Spec.Gpu).Distinct().Count() == 1));
@@ -111,7 +115,8 @@ public sealed class LineUpsTests
     [Fact]
     public void A_line_up_holds_two_series_at_least_and_each_once()
     {
-        var all = Catalog(Measured(), Measured(method: "none"), Measured(gpu: "h100"), Published(gpu: "h100", method: "best"), Measured(engine: "SGLang", k: 3)).LineUps.All;
+        var all = Catalog(Measured(), Measured(method: "none"), Measured(gpu: "h100"), Published(gpu: "h100", method: "best"),
+            Measured(engine: "SGLang", k: 3)).LineUps.All;
 
         all.ShouldAllBe(l => l.Values.Count > 1);
         foreach (var lineUp in all)
@@ -124,5 +129,6 @@ public sealed class LineUpsTests
         Catalog(Measured(gpu: "b200"), Measured(gpu: "h100"), Measured(gpu: "b200", precision: "fp4"), Measured(gpu: "h100", precision: "fp4")).LineUps
             .Near(Dimension.Gpu, "phi-4-fp5-mtp", 2).Select(l => l.Key).ShouldBe(["phi-4-fp8-mtp", "phi-4-fp4-mtp"], ignoreOrder: true);
 
-    private static IEnumerable<string> Keys(LineUps lineUps, Dimension by, string common) => lineUps.Find(by, common).ShouldNotBeNull().Values.Select(v => v.Key);
+    private static IEnumerable<string> Keys(LineUps lineUps, Dimension by, string common) => lineUps.Find(by, common).ShouldNotBeNull()
+        .Values.Select(v => v.Key);
 }

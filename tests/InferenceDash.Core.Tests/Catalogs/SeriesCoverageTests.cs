@@ -24,14 +24,16 @@ public sealed class SeriesCoverageTests
     public void Three_series_are_shown_from_the_source_that_more_of_them_have()
     {
         SeriesSpec[] specs = [Spec("h100"), Spec("b200"), Spec("rtx-5090")];
-        var coverage = SeriesCoverage.Of(Catalog(Measured(gpu: "h100"), Published(gpu: "h100"), Published(gpu: "b200"), Measured(gpu: "rtx-5090", on: Long)), specs).ShouldNotBeNull();
+        var coverage = SeriesCoverage.Of(Catalog(Measured(gpu: "h100"), Published(gpu: "h100"), Published(gpu: "b200"),
+            Measured(gpu: "rtx-5090", on: Long)), specs).ShouldNotBeNull();
 
         coverage.Sequences.ShouldBe([Short, Long]);
         coverage.DefaultSource(Short).ShouldBe(PointSource.Published);
         coverage.DefaultSource(Long).ShouldBe(PointSource.Measured);
         coverage.SourcesOn(Short).ShouldBe([PointSource.Measured, PointSource.Published]);
         coverage.SourcesOn(Long).ShouldBe([PointSource.Measured]);
-        (coverage.CountOn(Short, PointSource.Published), coverage.CountOn(Short, PointSource.Measured), coverage.CountOn(Long, PointSource.Published)).ShouldBe((2, 1, 0));
+        (coverage.CountOn(Short, PointSource.Published), coverage.CountOn(Short, PointSource.Measured), coverage.CountOn(Long, PointSource.Published))
+            .ShouldBe((2, 1, 0));
     }
 
     [Fact]
@@ -40,7 +42,8 @@ public sealed class SeriesCoverageTests
         // Long has more points, but only one condition that all three share; Short has two.
         object[] points =
         [
-            .. new[] { "h100", "b200", "rtx-5090" }.SelectMany(gpu => new[] { Measured(gpu: gpu), Measured(60, 400, gpu: gpu, concurrency: 2, engine: "VLLM") }),
+            .. new[] { "h100", "b200", "rtx-5090" }.SelectMany(gpu =>
+                new[] { Measured(gpu: gpu), Measured(60, 400, gpu: gpu, concurrency: 2, engine: "VLLM") }),
             .. new[] { "h100", "b200" }.SelectMany(gpu => Enumerable.Range(1, 6).Select(c => Measured(20 + c, 900 - c, gpu: gpu, concurrency: c, on: Long))),
             Measured(gpu: "rtx-5090", on: Long),
         ];
@@ -52,7 +55,8 @@ public sealed class SeriesCoverageTests
     [Fact]
     public void With_equal_conditions_the_sequence_with_most_points_is_shown_then_the_first_name()
     {
-        Coverage([Measured(gpu: "h100"), Measured(gpu: "b200"), Measured(gpu: "h100", on: Long), Measured(gpu: "b200", on: Long), Measured(60, 400, gpu: "b200", on: Long, concurrency: 9)], "h100", "b200")
+        Coverage([Measured(gpu: "h100"), Measured(gpu: "b200"), Measured(gpu: "h100", on: Long), Measured(gpu: "b200", on: Long),
+            Measured(60, 400, gpu: "b200", on: Long, concurrency: 9)], "h100", "b200")
             .DefaultSequence.ShouldBe(Long);
         Coverage([Measured(gpu: "h100"), Measured(gpu: "b200", on: Long)], "h100", "b200").DefaultSequence.ShouldBe(Short);
     }
@@ -66,7 +70,8 @@ public sealed class SeriesCoverageTests
     [Fact]
     public void A_ceiling_does_not_change_what_is_shown()
     {
-        var coverage = SeriesCoverage.Of(Catalog(Measured(gpu: "h100"), Measured(gpu: "b200")), [Spec("h100") with { TtftCeilingSeconds = 0.001 }, Spec("b200")]);
+        var coverage = SeriesCoverage.Of(Catalog(Measured(gpu: "h100"), Measured(gpu: "b200")),
+            [Spec("h100") with { TtftCeilingSeconds = 0.001 }, Spec("b200")]);
 
         coverage.ShouldNotBeNull().CountOn(Short, PointSource.Measured).ShouldBe(2);
     }
@@ -74,11 +79,15 @@ public sealed class SeriesCoverageTests
     [Fact]
     public void A_series_narrowed_to_an_engine_or_a_day_counts_by_what_is_left()
     {
-        var catalog = Catalog(Measured(gpu: "h100", engine: "SGLang"), Measured(gpu: "b200"), Measured(gpu: "b200", on: Long, date: "2026-07-01", run: "run-2"));
+        var catalog = Catalog(Measured(gpu: "h100", engine: "SGLang"), Measured(gpu: "b200"),
+            Measured(gpu: "b200", on: Long, date: "2026-07-01", run: "run-2"));
 
-        SeriesCoverage.Of(catalog, [Spec("h100") with { Engine = "vLLM" }, Spec("b200") with { Engine = "vLLM" }]).ShouldNotBeNull().CountOn(Short, PointSource.Measured).ShouldBe(1);
-        SeriesCoverage.Of(catalog, [Spec("h100") with { AsOf = new DateOnly(2026, 6, 1) }, Spec("b200") with { AsOf = new DateOnly(2026, 6, 1) }]).ShouldNotBeNull().Sequences.ShouldBe([Short]);
+        SeriesCoverage.Of(catalog, [Spec("h100") with { Engine = "vLLM" }, Spec("b200") with { Engine = "vLLM" }]).ShouldNotBeNull()
+            .CountOn(Short, PointSource.Measured).ShouldBe(1);
+        SeriesCoverage.Of(catalog, [Spec("h100") with { AsOf = new DateOnly(2026, 6, 1) }, Spec("b200") with { AsOf = new DateOnly(2026, 6, 1) }])
+            .ShouldNotBeNull().Sequences.ShouldBe([Short]);
     }
 
-    private static SeriesCoverage Coverage(object[] points, params string[] gpus) => SeriesCoverage.Of(Catalog(points), [.. gpus.Select(g => Spec(g))]).ShouldNotBeNull();
+    private static SeriesCoverage Coverage(object[] points, params string[] gpus) =>
+        SeriesCoverage.Of(Catalog(points), [.. gpus.Select(g => Spec(g))]).ShouldNotBeNull();
 }

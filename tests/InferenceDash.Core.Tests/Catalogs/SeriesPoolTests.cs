@@ -15,7 +15,8 @@ public sealed class SeriesPoolTests
     public void A_day_shows_the_run_that_was_the_newest_then(string? day, double[] throughput)
     {
         var catalog = Catalog(
-            Measured(throughput: 600, date: "2026-06-15", run: "run-2"), Measured(throughput: 500), Measured(throughput: 700, date: "2026-07-01", run: "run-3"));
+            Measured(throughput: 600, date: "2026-06-15", run: "run-2"), Measured(throughput: 500),
+            Measured(throughput: 700, date: "2026-07-01", run: "run-3"));
 
         PointsOf(catalog, Spec() with { AsOf = day is null ? null : DateOnly.ParseExact(day, "O") }).ShouldBe(throughput);
     }
@@ -75,9 +76,12 @@ public sealed class SeriesPoolTests
             Measured(40, 600, method: "none"), Measured(80, 200, method: "none", concurrency: 2),
             Measured(60, 500), Measured(100, 100, concurrency: 2)).Pool.CurveOf(Spec(method: "best"), Short, PointSource.Measured);
 
-        best.At(40, Given.Rates).ShouldSatisfyAllConditions(p => p.ThroughputPerGpu.ShouldBe(600), p => p.Method.ShouldBe(SpecMethod.Off), p => p.IsBound.ShouldBeFalse());
+        best.At(40, Given.Rates)
+            .ShouldSatisfyAllConditions(p => p.ThroughputPerGpu.ShouldBe(600), p => p.Method.ShouldBe(SpecMethod.Off), p => p.IsBound.ShouldBeFalse());
         best.At(45, Given.Rates).ShouldSatisfyAllConditions(p => p.ThroughputPerGpu.ShouldBe(550), p => p.Method.ShouldBe(SpecMethod.Off));
-        best.At(55, Given.Rates).ShouldSatisfyAllConditions(p => p.ThroughputPerGpu.ShouldBe(500), p => p.Method.ShouldBe(SpecMethod.Mtp), p => p.IsBound.ShouldBeTrue(), p => p.Status.ShouldBe(OperatingPointStatus.BelowRange));
+        best.At(55, Given.Rates)
+            .ShouldSatisfyAllConditions(p => p.ThroughputPerGpu.ShouldBe(500), p => p.Method.ShouldBe(SpecMethod.Mtp), p => p.IsBound.ShouldBeTrue(),
+                p => p.Status.ShouldBe(OperatingPointStatus.BelowRange));
         best.At(80, Given.Rates).ShouldSatisfyAllConditions(p => p.ThroughputPerGpu.ShouldBe(300), p => p.Status.ShouldBe(OperatingPointStatus.Interpolated));
         best.At(101, Given.Rates).Status.ShouldBe(OperatingPointStatus.AboveRange);
     }

@@ -36,11 +36,11 @@ public sealed class ModelHardwareTests
     [Fact]
     public void Each_row_takes_its_measurements_where_it_has_them_and_one_price_list_holds_for_all()
     {
-        var told = new List<bool>();
+        var told = new List<int>();
         var candidates = Candidates(null, SpecMethod.Best, told);
 
         candidates.Select(c => (c.Series.Label, c.Source)).ShouldBe([("H100 FP8", PointSource.Measured), ("MI355X FP8", PointSource.Published)]);
-        told.ShouldAllBe(areAllPublished => !areAllPublished);
+        told.ShouldAllBe(points => points == 0);
     }
 
     [Fact]
@@ -54,10 +54,10 @@ public sealed class ModelHardwareTests
     [Fact]
     public void Published_points_alone_are_priced_as_published()
     {
-        var told = new List<bool>();
+        var told = new List<int>();
         Candidates(PointSource.Published, SpecMethod.Best, told);
 
-        told.ShouldAllBe(areAllPublished => areAllPublished);
+        told.ShouldAllBe(points => points == 2);
     }
 
     [Fact]
@@ -66,10 +66,10 @@ public sealed class ModelHardwareTests
         Candidates(null, SpecMethod.Mtp, []).Select(c => c.Source).ShouldBe([PointSource.Published, PointSource.Published]);
     }
 
-    private static IReadOnlyList<RankCandidate> Candidates(PointSource? source, SpecMethod method, List<bool> told) =>
-        ModelHardware.Find(Catalog, "glm-5")!.Candidates(Long, method, source, (pricing, _) =>
+    private static IReadOnlyList<RankCandidate> Candidates(PointSource? source, SpecMethod method, List<int> told) =>
+        ModelHardware.Find(Catalog, "glm-5")!.Candidates(Long, method, source, (points, _) =>
         {
-            told.Add(pricing.Count > 0);
+            told.Add(points.Count);
             return Given.Rates;
         });
 

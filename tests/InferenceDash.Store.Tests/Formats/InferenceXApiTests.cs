@@ -10,7 +10,7 @@ public sealed class InferenceXApiTests
         var point = await Reading.PointAsync($"[{Fixture.ApiRow}]", Nothing);
 
         var workers = new Parallelism(8, 8, true, 0, 8);
-        (point with { SourceFile = null }).ShouldBe(new BenchmarkPoint(
+        (point with { SourceFile = null, ImportOrder = 0 }).ShouldBe(new BenchmarkPoint(
             new SeriesKey("deepseek-r1", "b200", new Precision("fp8"), new Sequence(1024, 1024), SpecMethod.Mtp),
             new Configuration("TRT-LLM", false, false, workers, workers),
             "runs/27213443242/attempts/1",

@@ -10,7 +10,7 @@ public sealed class InferenceXArtifactTests
         var point = await Reading.PointAsync($"[{Fixture.ArtifactV1}]", Dated);
 
         var workers = new Parallelism(8, 8, false, null, 8);
-        (point with { SourceFile = null }).ShouldBe(new BenchmarkPoint(
+        (point with { SourceFile = null, ImportOrder = 0 }).ShouldBe(new BenchmarkPoint(
             new SeriesKey("deepseek-r1", "b200", new Precision("fp8"), new Sequence(1024, 1024), SpecMethod.Off),
             new Configuration("TRT-LLM", false, false, workers, workers),
             "27213443242",

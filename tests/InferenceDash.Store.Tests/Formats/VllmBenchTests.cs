@@ -10,7 +10,7 @@ public sealed class VllmBenchTests
         var point = await Reading.PointAsync(Fixture.Vllm, Given with { Run = "nightly", Image = "vllm:1" });
 
         var workers = new Parallelism(null, null, null, null, 8);
-        (point with { SourceFile = null }).ShouldBe(new BenchmarkPoint(
+        (point with { SourceFile = null, ImportOrder = 0 }).ShouldBe(new BenchmarkPoint(
             new SeriesKey("qwen-3-5", "h100", new Precision("fp8"), new Sequence(1024, 1024), SpecMethod.Mtp),
             new Configuration("vLLM", false, false, workers, workers),
             "nightly",

@@ -36,7 +36,8 @@ public sealed class LineUpAddressTests(LineUpSite site) : IClassFixture<LineUpSi
     [InlineData(KnownLineUps.Published)]
     public async Task The_canonical_address_answers_and_names_itself(string lineUp)
     {
-        (await site.PageAsync(KnownLineUps.Page(lineUp))).One("link[rel=canonical]").GetAttribute("href").ShouldNotBeNull().ShouldEndWith(KnownLineUps.Page(lineUp));
+        (await site.PageAsync(KnownLineUps.Page(lineUp))).One("link[rel=canonical]").GetAttribute("href").ShouldNotBeNull()
+            .ShouldEndWith(KnownLineUps.Page(lineUp));
     }
 
     [Theory]

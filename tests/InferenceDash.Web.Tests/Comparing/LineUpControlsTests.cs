@@ -7,13 +7,15 @@ namespace InferenceDash.Web.Tests.Comparing;
 public sealed class LineUpControlsTests(LineUpSite site) : IClassFixture<LineUpSite>
 {
     private const string Path = "/compare/gpu/gemma-4-31b-fp8-best/";
-    private const string Chosen = "seq=8k-1k&t=45,50&y=cost&scale=log&show=all&lead=throughput&engine=vLLM&price=rental&rates=2026-04&usd=h200:2.5&kw=h200:1.5&ttft=30";
+    private const string Chosen =
+        "seq=8k-1k&t=45,50&y=cost&scale=log&show=all&lead=throughput&engine=vLLM&price=rental&rates=2026-04&usd=h200:2.5&kw=h200:1.5&ttft=30";
 
     [Fact]
     public async Task A_control_changes_its_own_part_of_the_address_and_keeps_the_rest()
     {
         var before = Query($"x?{Chosen}");
-        var links = (await site.PageAsync($"{Path}mi355x-vs-h200-vs-h100?{Chosen}")).Hrefs("main a, footer a").Where(h => h.StartsWith(Path, StringComparison.Ordinal)).Distinct().ToList();
+        var links = (await site.PageAsync($"{Path}mi355x-vs-h200-vs-h100?{Chosen}")).Hrefs("main a, footer a")
+            .Where(h => h.StartsWith(Path, StringComparison.Ordinal)).Distinct().ToList();
 
         links.Count.ShouldBeGreaterThan(15);
         foreach (var link in links.Where(l => !l.Contains("snap=", StringComparison.Ordinal)))
@@ -28,9 +30,11 @@ public sealed class LineUpControlsTests(LineUpSite site) : IClassFixture<LineUpS
     [Fact]
     public async Task Every_choice_is_offered_as_a_link()
     {
-        var links = (await site.PageAsync($"{Path}mi355x-vs-h200-vs-b200?seq=1k-1k")).Hrefs("main a, footer a").Where(h => h.StartsWith(Path, StringComparison.Ordinal)).ToList();
+        var links = (await site.PageAsync($"{Path}mi355x-vs-h200-vs-b200?seq=1k-1k")).Hrefs("main a, footer a")
+            .Where(h => h.StartsWith(Path, StringComparison.Ordinal)).ToList();
 
-        foreach (var part in new[] { "seq=8k-1k", "lead=throughput", "lead=power", "y=cost", "scale=log", "show=all", "price=neocloud", "price=rental", "rates=2026-04", "t=" })
+        foreach (var part in new[] { "seq=8k-1k", "lead=throughput", "lead=power", "y=cost", "scale=log", "show=all", "price=neocloud",
+            "price=rental", "rates=2026-04", "t=" })
             links.ShouldContain(l => l.Contains(part, StringComparison.Ordinal), part);
     }
 
@@ -55,7 +59,8 @@ public sealed class LineUpControlsTests(LineUpSite site) : IClassFixture<LineUpS
     [Fact]
     public async Task A_pair_offers_no_removal_and_ratios_follow_the_baseline()
     {
-        var (one, other) = (await site.JsonAsync(KnownLineUps.ApiOf($"{Path}h200-vs-b200?t=90")), await site.JsonAsync(KnownLineUps.ApiOf($"{Path}b200-vs-h200?t=90")));
+        var (one, other) = (await site.JsonAsync(KnownLineUps.ApiOf($"{Path}h200-vs-b200?t=90")),
+            await site.JsonAsync(KnownLineUps.ApiOf($"{Path}b200-vs-h200?t=90")));
 
         (await site.PageAsync($"{Path}h200-vs-b200")).QuerySelectorAll(".seriesrow a[aria-label^=Remove]").ShouldBeEmpty();
         var (a, b) = (one.Targets()[0].Items("ratios")[0].Number("cost"), other.Targets()[0].Items("ratios")[0].Number("cost"));
@@ -65,12 +70,14 @@ public sealed class LineUpControlsTests(LineUpSite site) : IClassFixture<LineUpS
     }
 
     [Theory]
-    [InlineData("mi355x-vs-h200-vs-b200?seq=1k-1k&t=50,90&price=rental&usd=b200:2&y=cost&lead=power")]
+    [InlineData("mi355x-vs-h200-vs-b200?seq=1k-1k&t=50,90&price=rental&usd=b200:2&y=cost&lead=power&users=200&interactivity=60&concurrency=5&k=3")]
     [InlineData("b200-vs-h200?t=60.5&ttft=2&engine=vLLM&scale=log")]
     public async Task The_form_without_javascript_sends_the_same_view(string view)
     {
-        var form = (IHtmlFormElement)(await site.PageAsync(Path + view)).One("form#view");
-        var fields = form.QuerySelectorAll("input").Cast<IHtmlInputElement>().Select(i => new KeyValuePair<string, string?>(i.Name!, i.Value));
+        var page = await site.PageAsync(Path + view);
+        var form = page.One("form#view");
+        var fields = page.QuerySelectorAll("form#view input, input[form=view]").Cast<IHtmlInputElement>()
+            .Select(i => new KeyValuePair<string, string?>(i.Name!, i.Value));
         var sent = QueryHelpers.AddQueryString(form.GetAttribute("action")!, fields);
 
         form.GetAttribute("method").ShouldBe("get");
@@ -87,5 +94,6 @@ public sealed class LineUpControlsTests(LineUpSite site) : IClassFixture<LineUpS
     }
 
     private static Dictionary<string, string> Query(string address) =>
-        QueryHelpers.ParseQuery(address[address.IndexOf('?', StringComparison.Ordinal)..]).ToDictionary(p => p.Key, p => p.Value.ToString(), StringComparer.Ordinal);
+        QueryHelpers.ParseQuery(address[address.IndexOf('?', StringComparison.Ordinal)..])
+            .ToDictionary(p => p.Key, p => p.Value.ToString(), StringComparer.Ordinal);
 }

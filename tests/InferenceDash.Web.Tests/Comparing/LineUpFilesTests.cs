@@ -11,7 +11,8 @@ public sealed class LineUpFilesTests(LineUpSite site) : IClassFixture<LineUpSite
     public static TheoryData<string, string> Views => new()
     {
         { KnownLineUps.Gpus, "seq=1k-1k&t=20,55,80,130,205,9999" }, { KnownLineUps.Gpus, "seq=8k-1k" }, { KnownLineUps.Precisions, "price=rental" },
-        { KnownLineUps.Engines, "t=65,72.5,80" }, { KnownLineUps.Drafts, "" }, { KnownLineUps.Dates, "usd=b200:2.5" }, { KnownLineUps.Published, "t=60,84,90,500&lead=power" },
+        { KnownLineUps.Engines, "t=65,72.5,80" }, { KnownLineUps.Drafts, "" }, { KnownLineUps.Dates, "usd=b200:2.5" },
+        { KnownLineUps.Published, "t=60,84,90,500&lead=power" },
         { "gpu/gemma-4-31b-fp8-best", "scale=log&y=cost" },
     };
 
@@ -29,7 +30,8 @@ public sealed class LineUpFilesTests(LineUpSite site) : IClassFixture<LineUpSite
         {
             var (point, ratio) = (target.Items("points")[index], target.Items("ratios")[index]);
             Number(row["interactivity_tok_s_user"]).ShouldBe(target.Number("interactivity"));
-            (row["series"], row["gpu"], row["precision"], row["status"]).ShouldBe((one.Text("key"), one.Text("gpu"), one.Text("precision"), point.Text("status")));
+            (row["series"], row["gpu"], row["precision"], row["status"])
+                .ShouldBe((one.Text("key"), one.Text("gpu"), one.Text("precision"), point.Text("status")));
             row["method"].ShouldBe(point.Text("method") ?? "");
             row["is_bound"].ShouldBe(point.GetProperty("isBound").GetRawText());
             Number(row["throughput_tok_s_gpu"]).ShouldBe(point.Number("throughputPerGpu"));
@@ -84,7 +86,8 @@ public sealed class LineUpFilesTests(LineUpSite site) : IClassFixture<LineUpSite
         var csv = await site.TextAsync(KnownLineUps.Api(KnownLineUps.Gpus + ".csv"));
         var comments = string.Join('\n', csv.Split('\n').Where(l => l.StartsWith('#')));
 
-        foreach (var words in new[] { "Gemma 4 31B", "MI355X vs H200 vs B200", "2026-07", (await site.JsonAsync(KnownLineUps.Api(KnownLineUps.Gpus))).Text("snapshot")! })
+        foreach (var words in new[] { "Gemma 4 31B", "MI355X vs H200 vs B200", "2026-07", (await site.JsonAsync(KnownLineUps.Api(KnownLineUps.Gpus)))
+            .Text("snapshot")! })
             comments.ShouldContain(words);
     }
 

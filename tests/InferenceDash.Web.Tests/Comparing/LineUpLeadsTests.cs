@@ -68,7 +68,8 @@ public sealed class LineUpLeadsTests(InferenceXSite site) : IClassFixture<Infere
             By("cost", pair.Answer).ShouldBe(By("throughput", pair.Answer), pair.Address);
 
         static (double, double, double?)[] By(string metric, JsonElement answer) =>
-            [.. answer.GetProperty("leads").Items(metric).Where(s => s.Text("basis") == "compared").Select(s => (s.Number("low")!.Value, s.Number("high")!.Value, s.Number("leader")))];
+            [.. answer.GetProperty("leads").Items(metric).Where(s => s.Text("basis") == "compared")
+                .Select(s => (s.Number("low")!.Value, s.Number("high")!.Value, s.Number("leader")))];
     }
 
     private static void Check(AnsweredPair pair, string metric, Stretch stretch, double x)

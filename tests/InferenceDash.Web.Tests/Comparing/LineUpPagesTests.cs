@@ -10,10 +10,14 @@ public sealed class LineUpPagesTests(LineUpSite site) : IClassFixture<LineUpSite
 {
     public static TheoryData<string> Pages =>
     [
-        "/compare", KnownLineUps.Page(KnownLineUps.Gpus), KnownLineUps.Page(KnownLineUps.Gpus, "seq=8k-1k"), KnownLineUps.Page(KnownLineUps.Gpus, "t=20,55,80,130,205,9999&lead=power&y=cost&scale=log&show=all"),
-        KnownLineUps.Page("gpu/gemma-4-31b-fp8-best"), KnownLineUps.Page(KnownLineUps.Precisions), KnownLineUps.Page("method/gemma-4-31b-b200-fp8"), KnownLineUps.Page(KnownLineUps.Engines),
-        KnownLineUps.Page(KnownLineUps.Drafts), KnownLineUps.Page(KnownLineUps.Dates), KnownLineUps.Page(KnownLineUps.Published), KnownLineUps.Page(KnownLineUps.Gpus, "ttft=0.01"),
-        KnownLineUps.Page("gpu/gemma-4-31b-fp8-best/b200-vs-tpu", "t=fast&price=free&usd=tpu:1"), KnownLineUps.Page(KnownLineUps.Gpus, "usd=b200:0.01&engine=VLLM"),
+        "/compare", KnownLineUps.Page(KnownLineUps.Gpus), KnownLineUps.Page(KnownLineUps.Gpus, "seq=8k-1k"),
+        KnownLineUps.Page(KnownLineUps.Gpus, "t=20,55,80,130,205,9999&lead=power&y=cost&scale=log&show=all"),
+        KnownLineUps.Page("gpu/gemma-4-31b-fp8-best"), KnownLineUps.Page(KnownLineUps.Precisions), KnownLineUps.Page("method/gemma-4-31b-b200-fp8"),
+        KnownLineUps.Page(KnownLineUps.Engines),
+        KnownLineUps.Page(KnownLineUps.Drafts), KnownLineUps.Page(KnownLineUps.Dates), KnownLineUps.Page(KnownLineUps.Published),
+        KnownLineUps.Page(KnownLineUps.Gpus, "ttft=0.01"),
+        KnownLineUps.Page("gpu/gemma-4-31b-fp8-best/b200-vs-tpu", "t=fast&price=free&usd=tpu:1"),
+        KnownLineUps.Page(KnownLineUps.Gpus, "usd=b200:0.01&engine=VLLM"),
     ];
 
     [Theory]
@@ -43,7 +47,8 @@ public sealed class LineUpPagesTests(LineUpSite site) : IClassFixture<LineUpSite
         foreach (var picture in page.QuerySelectorAll("svg[role=img]"))
             page.GetElementById(picture.GetAttribute("aria-labelledby")!)!.TextContent.ShouldNotBeNullOrWhiteSpace();
         foreach (var region in page.QuerySelectorAll("[role=region], [role=group], section, nav"))
-            (region.HasAttribute("aria-label") || region.HasAttribute("aria-labelledby")).ShouldBeTrue(region.OuterHtml[..Math.Min(200, region.OuterHtml.Length)]);
+            (region.HasAttribute("aria-label") || region.HasAttribute("aria-labelledby"))
+                .ShouldBeTrue(region.OuterHtml[..Math.Min(200, region.OuterHtml.Length)]);
         foreach (var table in page.QuerySelectorAll("table"))
         {
             table.QuerySelectorAll("th").ShouldAllBe(th => th.GetAttribute("scope") == "col" || th.GetAttribute("scope") == "row");
@@ -107,12 +112,14 @@ public sealed class LineUpPagesTests(LineUpSite site) : IClassFixture<LineUpSite
         var rows = page.QuerySelectorAll("table.cmp tbody tr");
 
         rows.Select(r => r.One("th .sname").Words()).ShouldBe(c.Items("series").Select(s => s.Text("label")!));
-        page.QuerySelectorAll("table.cmp input[name=t]").Cast<IHtmlInputElement>().Select(i => double.Parse(i.Value, CultureInfo.InvariantCulture)).ShouldBe(c.Interactivities());
+        page.QuerySelectorAll("table.cmp input[name=t]").Cast<IHtmlInputElement>().Select(i => double.Parse(i.Value, CultureInfo.InvariantCulture))
+            .ShouldBe(c.Interactivities());
         for (var s = 0; s < rows.Length; s++)
         {
             var cells = rows[s].QuerySelectorAll("td");
             foreach (var (cell, target) in cells.Zip(c.Targets()))
-                ShouldAgree(cell, target.Items("points")[s], new[] { "cost", "throughput", "power" }.Select(m => target.GetProperty("leaders").Number(m) == s).ToList(), $"{lineUp} {query}");
+                ShouldAgree(cell, target.Items("points")[s],
+                    new[] { "cost", "throughput", "power" }.Select(m => target.GetProperty("leaders").Number(m) == s).ToList(), $"{lineUp} {query}");
         }
     }
 

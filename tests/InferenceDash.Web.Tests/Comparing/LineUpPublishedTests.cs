@@ -16,7 +16,8 @@ public sealed class LineUpPublishedTests(PublishedBestSite site) : IClassFixture
         var lineUps = (await site.JsonAsync("/api/v2/compare")).EnumerateArray().ToList();
         foreach (var series in rows.GroupBy(r => (Model: r["model"], Gpu: r["gpu"], Precision: r["precision"], Sequence: r["sequence"])))
         {
-            var found = lineUps.Where(l => l.Text("model") == series.Key.Model && l.Text("method") == "best").Select(l => AddressOf(l, series.Key.Gpu, series.Key.Precision)).OfType<string>().ToList();
+            var found = lineUps.Where(l => l.Text("model") == series.Key.Model && l.Text("method") == "best")
+                .Select(l => AddressOf(l, series.Key.Gpu, series.Key.Precision)).OfType<string>().ToList();
             found.ShouldNotBeEmpty($"{series.Key}");
             foreach (var address in found)
             {
@@ -37,9 +38,47 @@ public sealed class LineUpPublishedTests(PublishedBestSite site) : IClassFixture
                 : ("precision", own.Select(r => r["precision"]).Distinct().ToList());
             values.Count.ShouldBe(2, source);
             var common = by == "gpu" ? $"{own[0]["model"]}-{own[0]["precision"]}-best" : $"{own[0]["model"]}-{own[0]["gpu"]}-best";
-            var answer = await site.JsonAsync(KnownLineUps.Api($"{by}/{common}/{string.Join("-vs-", values)}", $"src=published&seq={own[0]["sequence"].Replace('/', '-')}"));
+            var answer = await site.JsonAsync(KnownLineUps.Api($"{by}/{common}/{string.Join("-vs-", values)}",
+                $"src=published&seq={own[0]["sequence"].Replace('/', '-')}"));
             answer.Items("series").ShouldAllBe(s => s.GetProperty("pointCount").GetInt32() > 0);
         }
+    }
+
+    [SampleFact(SampleData.BestPoints)]
+    public async Task Leaders_at_a_target_are_those_of_the_stretch_it_lies_in()
+    {
+        var stretchesSeen = 0;
+        foreach (var lineUp in (await site.JsonAsync("/api/v2/compare")).EnumerateArray().Where(l => l.Text("by") is "gpu" or "precision"))
+        {
+            var keys = lineUp.Items("values").Select(v => v.Text("key")).Take(4).ToList();
+            var address = KnownLineUps.Api($"{lineUp.Text("by")}/{lineUp.Text("common")}/{string.Join("-vs-", keys)}");
+            var leads = (await site.JsonAsync(address)).GetProperty("leads");
+            foreach (var metric in new[] { "throughput", "cost", "power" })
+            {
+                foreach (var some in leads.Items(metric).Where(s => s.Number("low") < s.Number("high")).Chunk(2))
+                    stretchesSeen += await ShouldLeadAsync(address, metric, some);
+            }
+        }
+
+        stretchesSeen.ShouldBeGreaterThan(300);
+    }
+
+    private async Task<int> ShouldLeadAsync(string address, string metric, JsonElement[] stretches)
+    {
+        var places = stretches.SelectMany(s =>
+            new[] { 0.03, 0.5, 0.97 }.Select(share =>
+                (Stretch: s, X: s.Number("low")!.Value + (share * (s.Number("high")!.Value - s.Number("low")!.Value))))).ToList();
+        var rows = (await site.JsonAsync($"{address}?t={string.Join(',', places.Select(p => TargetText.Of(p.X)))}")).Targets();
+        foreach (var ((stretch, x), row) in places.Zip(rows))
+        {
+            var (named, leader) = (stretch.Number("leader"), row.GetProperty("leaders").Number(metric));
+            if (leader is not null)
+                leader.ShouldBe(named, $"{metric} at {x}, {address}, {stretch.GetRawText()}");
+            else if (named is not null)
+                (stretch.Text("basis") is "compared" or "bound").ShouldBeTrue($"{metric} at {x}, {address}, {stretch.GetRawText()}, {row.GetRawText()}");
+        }
+
+        return stretches.Length;
     }
 
     private async Task ShouldReturnAsync(string address, string sequence, Dictionary<string, string>[] rows)
@@ -65,7 +104,8 @@ public sealed class LineUpPublishedTests(PublishedBestSite site) : IClassFixture
 
     private static readonly (string Column, string Property)[] Figures =
     [
-        ("throughput_tok_s_gpu", "throughputPerGpu"), ("cost_usd_per_mtok", "costPerMillionTokens"), ("tok_s_per_mw", "tokensPerSecondPerMegawatt"), ("concurrency", "concurrency"),
+        ("throughput_tok_s_gpu", "throughputPerGpu"), ("cost_usd_per_mtok", "costPerMillionTokens"), ("tok_s_per_mw", "tokensPerSecondPerMegawatt"),
+        ("concurrency", "concurrency"),
     ];
 
     // The address of a series beside the next one of its line-up; null: the line-up does not have it.

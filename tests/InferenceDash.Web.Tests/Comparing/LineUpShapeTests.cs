@@ -8,9 +8,12 @@ public sealed partial class LineUpShapeTests(LineUpSite site) : IClassFixture<Li
 {
     public static TheoryData<string> Views =>
     [
-        KnownLineUps.Api(KnownLineUps.Gpus), KnownLineUps.Api(KnownLineUps.Gpus, "seq=8k-1k"), KnownLineUps.Api(KnownLineUps.Gpus, "t=1,55,80,150,205,9999&lead=power"),
-        KnownLineUps.Api(KnownLineUps.Precisions), KnownLineUps.Api(KnownLineUps.Methods), KnownLineUps.Api(KnownLineUps.Engines), KnownLineUps.Api(KnownLineUps.Drafts),
-        KnownLineUps.Api(KnownLineUps.Dates), KnownLineUps.Api(KnownLineUps.Published), KnownLineUps.Api(KnownLineUps.Published, "t=1,84,90,9999&rates=2026-07&price=rental"),
+        KnownLineUps.Api(KnownLineUps.Gpus), KnownLineUps.Api(KnownLineUps.Gpus, "seq=8k-1k"),
+        KnownLineUps.Api(KnownLineUps.Gpus, "t=1,55,80,150,205,9999&lead=power"),
+        KnownLineUps.Api(KnownLineUps.Precisions), KnownLineUps.Api(KnownLineUps.Methods), KnownLineUps.Api(KnownLineUps.Engines),
+        KnownLineUps.Api(KnownLineUps.Drafts),
+        KnownLineUps.Api(KnownLineUps.Dates), KnownLineUps.Api(KnownLineUps.Published),
+        KnownLineUps.Api(KnownLineUps.Published, "t=1,84,90,9999&rates=2026-07&price=rental"),
         KnownLineUps.Api("gpu/gemma-4-31b-fp8-best"), KnownLineUps.Api(KnownLineUps.Gpus, "ttft=0.5&engine=vllm"),
     ];
 
@@ -29,7 +32,8 @@ public sealed partial class LineUpShapeTests(LineUpSite site) : IClassFixture<Li
             ShouldHave(note, "code", "text", "series");
         foreach (var series in c.Items("series"))
         {
-            ShouldHave(series, "key", "label", "gpu", "precision", "method", "engine", "draftTokens", "asOf", "source", "pointCount", "range", "rates", "curve");
+            ShouldHave(series, "key", "label", "gpu", "precision", "method", "engine", "draftTokens", "asOf", "source", "pointCount", "range",
+                "rates", "curve");
             ShouldHave(series.GetProperty("rates"), "set", "price", "usdPerGpuHour", "kwPerGpu");
             series.GetProperty("range").ValueKind.ShouldBe(series.Items("curve").Length == 0 ? JsonValueKind.Null : JsonValueKind.Object);
             series.Items("curve").Length.ShouldBe(series.GetProperty("pointCount").GetInt32());
@@ -55,7 +59,8 @@ public sealed partial class LineUpShapeTests(LineUpSite site) : IClassFixture<Li
                 ShouldHave(ratio, "throughput", "cost", "power");
             foreach (var point in target.Items("points"))
             {
-                ShouldHave(point, "status", "throughputPerGpu", "costPerMillionTokens", "tokensPerSecondPerMegawatt", "concurrency", "isBound", "method", "marks", "bracket");
+                ShouldHave(point, "status", "throughputPerGpu", "costPerMillionTokens", "tokensPerSecondPerMegawatt", "concurrency", "isBound",
+                    "method", "marks", "bracket");
                 foreach (var knot in point.Items("bracket"))
                     ShouldHave(knot, "interactivity", "throughputPerGpu", "concurrency", "engine", "date");
             }

@@ -10,12 +10,13 @@ public sealed class EmptyStoreTests : IAsyncLifetime
     private const string Import = "dotnet InferenceDash.Web.dll import";
     private readonly EmptySite _site = new();
 
-    private static readonly string[] PageList = ["/", "/compare-spec-decode", "/inference", "/data"];
+    private static readonly string[] PageList = ["/", "/compare", "/compare-spec-decode", "/inference", "/data"];
 
     private static readonly string[] ResourceList =
     [
         KnownAddresses.Api(KnownAddresses.Qwen), KnownAddresses.Api(KnownAddresses.Qwen + ".csv"), KnownAddresses.Api(KnownAddresses.Qwen + ".svg"),
         KnownAddresses.Solve(KnownAddresses.Qwen, "cost=1"), KnownAddresses.Fleet(KnownAddresses.Qwen, "users=10"),
+        "/api/v2/compare/gpu/deepseek-r1-fp4-best", "/api/v2/compare/gpu/deepseek-r1-fp4-best/b200-vs-h100.csv",
         "/api/v1/points", "/api/v1/points.csv", "/api/v1/points.svg",
     ];
 
@@ -38,10 +39,12 @@ public sealed class EmptyStoreTests : IAsyncLifetime
         page.Title.ShouldNotBeNullOrWhiteSpace();
     }
 
-    [Fact]
-    public async Task The_page_of_a_comparison_is_not_found_and_says_how_to_fill_it()
+    [Theory]
+    [InlineData("/compare-spec-decode/" + KnownAddresses.Qwen)]
+    [InlineData("/compare/gpu/deepseek-r1-fp4-best/b200-vs-h100")]
+    public async Task The_page_of_a_comparison_is_not_found_and_says_how_to_fill_it(string address)
     {
-        var page = await _site.PageAsync(KnownAddresses.Page(KnownAddresses.Qwen), HttpStatusCode.NotFound);
+        var page = await _site.PageAsync(address, HttpStatusCode.NotFound);
 
         page.QuerySelectorAll("main pre code").ShouldHaveSingleItem().TextContent.ShouldStartWith(Import);
     }
@@ -56,6 +59,7 @@ public sealed class EmptyStoreTests : IAsyncLifetime
     public async Task Lists_are_empty()
     {
         (await _site.JsonAsync("/api/v1/spec-decode")).GetArrayLength().ShouldBe(0);
+        (await _site.JsonAsync("/api/v2/compare")).GetArrayLength().ShouldBe(0);
         (await _site.JsonAsync("/api/v1/map")).Items("cells").ShouldBeEmpty();
         (await _site.JsonAsync("/api/v1/assumptions")).Items("sets").ShouldBeEmpty();
         (await _site.TextAsync("/api/v1/assumptions.csv")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(1);

@@ -1,19 +1,16 @@
 using System.Globalization;
 using System.Text.Json;
-using InferenceDash.Store;
+using InferenceDash.Web.Tests.Reference;
 
 namespace InferenceDash.Web.Tests.Ranking;
 
-/// <summary>
-/// The ranking of real rows against plain arithmetic. The rows are not part of this repository: they lie in the folder that
-/// INFERENCEDASH_SAMPLES names, else in ../shared/data beside the repository. Without them the tests are skipped.
-/// </summary>
+/// <summary>The ranking of real rows against plain arithmetic.</summary>
 public sealed class SampleRankTests(SampleSite site) : IClassFixture<SampleSite>
 {
     // Slower than every point: each row delivers at least what its best point of all does.
     private const double Slow = 0.5;
 
-    [SampleFact]
+    [SampleFact(SampleData.InferenceX)]
     public async Task Below_every_point_each_row_ranks_by_its_best_point()
     {
         var expected = SampleSite.Rows
@@ -33,7 +30,7 @@ public sealed class SampleRankTests(SampleSite site) : IClassFixture<SampleSite>
         }
     }
 
-    [SampleFact]
+    [SampleFact(SampleData.InferenceX)]
     public async Task The_best_is_never_below_off_and_never_below_mtp()
     {
         var best = (await RankedAsync("at=60&seq=8k-1k&by=throughput")).ToDictionary(r => r.Text("key")!, Throughput);
@@ -44,7 +41,7 @@ public sealed class SampleRankTests(SampleSite site) : IClassFixture<SampleSite>
         }
     }
 
-    [SampleFact]
+    [SampleFact(SampleData.InferenceX)]
     public async Task The_first_by_cost_is_a_bound_and_another_bound_leaves_the_lead_open()
     {
         var answer = await site.JsonAsync("/api/v2/rank/deepseek-r1?at=60&seq=8k-1k");
@@ -57,7 +54,7 @@ public sealed class SampleRankTests(SampleSite site) : IClassFixture<SampleSite>
         answer.Text("answer").ShouldBe("At 60 tok/s/user, no hardware is clearly the cheapest for DeepSeek R1: GB300 NVL72 FP4 costs at most $0.044 per million tokens.");
     }
 
-    [SampleFact]
+    [SampleFact(SampleData.InferenceX)]
     public async Task Of_one_precision_a_lead_is_named_where_it_holds()
     {
         var answer = await site.JsonAsync("/api/v2/rank/deepseek-r1?at=60&seq=8k-1k&prec=fp4");
@@ -65,7 +62,7 @@ public sealed class SampleRankTests(SampleSite site) : IClassFixture<SampleSite>
         answer.Text("answer").ShouldBe("At 60 tok/s/user, GB300 NVL72 FP4 is the cheapest FP4 hardware for DeepSeek R1: at most $0.044 per million tokens.");
     }
 
-    [SampleFact]
+    [SampleFact(SampleData.InferenceX)]
     public async Task What_tops_out_below_the_target_comes_last_with_its_methods()
     {
         var page = await site.PageAsync("/rank/deepseek-r1?at=60&seq=8k-1k");
@@ -80,7 +77,7 @@ public sealed class SampleRankTests(SampleSite site) : IClassFixture<SampleSite>
 }
 
 /// <summary>The site with the sample rows imported beside the bundled data.</summary>
-public sealed class SampleSite() : Site(RunningSite.Shared(SampleFactAttribute.File is { } file ? [file] : []))
+public sealed class SampleSite() : Site(RunningSite.Shared(SampleData.Find(SampleData.InferenceX) is { } file ? [file] : []))
 {
     /// <summary>The rows that count, read without the code under test.</summary>
     internal static IReadOnlyList<SampleRow> Rows => field ??= [.. Read()];
@@ -88,7 +85,7 @@ public sealed class SampleSite() : Site(RunningSite.Shared(SampleFactAttribute.F
     // Of each configuration the newest run.
     private static IEnumerable<SampleRow> Read()
     {
-        using var rows = JsonDocument.Parse(File.ReadAllText(SampleFactAttribute.File!));
+        using var rows = JsonDocument.Parse(File.ReadAllText(SampleData.Find(SampleData.InferenceX)!));
         return [.. rows.RootElement.EnumerateArray()
             .GroupBy(r => string.Join('|', r.EnumerateObject().Where(p => p.Name is not ("image" or "metrics" or "date" or "run_url")).Select(p => p.Value.ToString())))
             .Select(g => g.MaxBy(r => r.GetProperty("date").GetString(), StringComparer.Ordinal))
@@ -99,28 +96,3 @@ public sealed class SampleSite() : Site(RunningSite.Shared(SampleFactAttribute.F
 }
 
 internal sealed record SampleRow(string Gpu, string Precision, string Sequence, double Throughput);
-
-[AttributeUsage(AttributeTargets.Method)]
-internal sealed class SampleFactAttribute : FactAttribute
-{
-    private const string Name = "inferencex-api-rows.json";
-
-    public SampleFactAttribute()
-    {
-        if (File is null)
-            Skip = $"{Name} is neither in the folder INFERENCEDASH_SAMPLES nor in ../shared/data";
-    }
-
-    public static string? File { get; } = Folders().Select(folder => Path.Combine(folder, Name)).FirstOrDefault(System.IO.File.Exists);
-
-    private static IEnumerable<string> Folders()
-    {
-        if (Environment.GetEnvironmentVariable("INFERENCEDASH_SAMPLES") is { Length: > 0 } given)
-            yield return given;
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (System.IO.File.Exists(Path.Combine(folder.FullName, "InferenceDash.sln")))
-                yield return Path.Combine(folder.FullName, "..", "shared", "data");
-        }
-    }
-}

@@ -34,6 +34,8 @@ internal sealed class RunningSite : IAsyncDisposable
 
     public HttpClient Client => _client ??= _factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 
+    public CatalogCache Catalogs => _factory.Services.GetRequiredService<CatalogCache>();
+
     public string StorePath => Path.Combine(_folder, "store.db");
 
     /// <summary>The one with these sweeps beside the bundled data, which runs until all tests are done.</summary>

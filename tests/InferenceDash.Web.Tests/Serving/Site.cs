@@ -20,6 +20,9 @@ public class Site
     /// <summary>Sends what it is told to and follows no redirect.</summary>
     public HttpClient Client => _running.Client;
 
+    /// <summary>The data that its pages show.</summary>
+    public CatalogCache Catalogs => _running.Catalogs;
+
     /// <summary>The answer of the API, which must be 200.</summary>
     public async Task<JsonElement> JsonAsync(string address)
     {

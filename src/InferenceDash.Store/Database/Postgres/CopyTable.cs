@@ -36,12 +36,12 @@ internal sealed class CopyTable<T>
         var writer = typeof(CopyTable<T>)
             .GetMethod(optional is null ? nameof(Plain) : nameof(Optional), BindingFlags.NonPublic | BindingFlags.Static)!
             .MakeGenericMethod(optional ?? column.ClrType);
-        return (Action<NpgsqlBinaryImporter, T>)writer.Invoke(null, [column.PropertyInfo!.GetMethod])!;
+        return (Action<NpgsqlBinaryImporter, T>)writer.Invoke(null, [column])!;
     }
 
-    private static Action<NpgsqlBinaryImporter, T> Plain<TValue>(MethodInfo getter)
+    private static Action<NpgsqlBinaryImporter, T> Plain<TValue>(IProperty column)
     {
-        var get = getter.CreateDelegate<Func<T, TValue?>>();
+        var get = ColumnGetter.Of<T, TValue?>(column);
         return (copy, row) =>
         {
             if (get(row) is { } value)
@@ -51,10 +51,10 @@ internal sealed class CopyTable<T>
         };
     }
 
-    private static Action<NpgsqlBinaryImporter, T> Optional<TValue>(MethodInfo getter)
+    private static Action<NpgsqlBinaryImporter, T> Optional<TValue>(IProperty column)
         where TValue : struct
     {
-        var get = getter.CreateDelegate<Func<T, TValue?>>();
+        var get = ColumnGetter.Of<T, TValue?>(column);
         return (copy, row) =>
         {
             if (get(row) is { } value)

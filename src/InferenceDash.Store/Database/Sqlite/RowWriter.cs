@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Reflection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -51,23 +49,23 @@ internal sealed class RowWriter<T> : IDisposable
     {
         var type = column.ClrType;
         if (type == typeof(double))
-            return Binder(Getter<double>(column), value => raw.sqlite3_bind_double(_statement, position, value));
+            return Binder(ColumnGetter.Of<T, double>(column), value => raw.sqlite3_bind_double(_statement, position, value));
         if (type == typeof(double?))
-            return OptionalBinder(Getter<double?>(column), position, value => raw.sqlite3_bind_double(_statement, position, value));
+            return OptionalBinder(ColumnGetter.Of<T, double?>(column), position, value => raw.sqlite3_bind_double(_statement, position, value));
         if (type == typeof(int))
-            return Binder(Getter<int>(column), value => raw.sqlite3_bind_int(_statement, position, value));
+            return Binder(ColumnGetter.Of<T, int>(column), value => raw.sqlite3_bind_int(_statement, position, value));
         if (type == typeof(int?))
-            return OptionalBinder(Getter<int?>(column), position, value => raw.sqlite3_bind_int(_statement, position, value));
+            return OptionalBinder(ColumnGetter.Of<T, int?>(column), position, value => raw.sqlite3_bind_int(_statement, position, value));
         if (type == typeof(bool))
-            return Binder(Getter<bool>(column), value => raw.sqlite3_bind_int(_statement, position, value ? 1 : 0));
+            return Binder(ColumnGetter.Of<T, bool>(column), value => raw.sqlite3_bind_int(_statement, position, value ? 1 : 0));
         if (type == typeof(bool?))
-            return OptionalBinder(Getter<bool?>(column), position, value => raw.sqlite3_bind_int(_statement, position, value ? 1 : 0));
+            return OptionalBinder(ColumnGetter.Of<T, bool?>(column), position, value => raw.sqlite3_bind_int(_statement, position, value ? 1 : 0));
         if (type == typeof(string))
-            return Binder(Getter<string?>(column), value => BindText(position, value));
+            return Binder(ColumnGetter.Of<T, string?>(column), value => BindText(position, value));
         if (type == typeof(DateOnly))
-            return Binder(Getter<DateOnly>(column), value => BindText(position, Day(value)));
+            return Binder(ColumnGetter.Of<T, DateOnly>(column), value => BindText(position, DayText.Of(value)));
         if (type == typeof(DateOnly?))
-            return OptionalBinder(Getter<DateOnly?>(column), position, value => BindText(position, Day(value)));
+            return OptionalBinder(ColumnGetter.Of<T, DateOnly?>(column), position, value => BindText(position, DayText.Of(value)));
         // Lists, as the model's conversion writes them.
         var convert = column.GetTypeMapping().Converter!.ConvertToProvider;
         return row => BindText(position, (string?)convert(column.PropertyInfo!.GetValue(row)));
@@ -91,8 +89,4 @@ internal sealed class RowWriter<T> : IDisposable
         else
             raw.sqlite3_bind_text(_statement, position, value);
     }
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static Func<T, TValue> Getter<TValue>(IProperty column) => column.PropertyInfo!.GetMethod!.CreateDelegate<Func<T, TValue>>();
 }

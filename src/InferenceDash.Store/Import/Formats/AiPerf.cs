@@ -38,22 +38,25 @@ internal sealed class AiPerf : ISourceFormat
                 "is required where output_token_throughput_per_user has no median: nothing else says how fast a user is served");
         }
 
-        new Deployment
+        new LoadResult
         {
             ModelField = "input_config.endpoint.model_names.0",
-            Date = row.OptionalDay("start_time", "yyyy-MM-dd", "2026-04-30T12:00:00"),
+            Date = row.OptionalDay("start_time", "2026-04-30T12:00:00"),
             Sequence = Sequence(row),
             Concurrency = RequestCounts.Concurrency(
                 row, Array.Find(ConcurrencyFields, row.Has) ?? ConcurrencyFields[0], "input_config.loadgen.request_rate"),
             Interactivity = perUser,
             TotalThroughput = Total(row),
             OutputThroughput = Rate(row, "output_token_throughput", "avg", "", isRequired: false),
-            MedianTtftSeconds = Seconds(row, "time_to_first_token", "p50"),
-            P99TtftSeconds = Seconds(row, "time_to_first_token", "p99"),
-            MedianE2eLatencySeconds = Seconds(row, "request_latency", "p50"),
-            MedianTpotSeconds = tpot,
-            P90TpotSeconds = Seconds(row, "inter_token_latency", "p90"),
-            P99TpotSeconds = Seconds(row, "inter_token_latency", "p99"),
+            Figures = new Figures
+            {
+                [MeasuredFields.MedianTtft] = Seconds(row, "time_to_first_token", "p50"),
+                [MeasuredFields.P99Ttft] = Seconds(row, "time_to_first_token", "p99"),
+                [MeasuredFields.MedianE2eLatency] = Seconds(row, "request_latency", "p50"),
+                [MeasuredFields.MedianTpot] = tpot,
+                [MeasuredFields.P90Tpot] = Seconds(row, "inter_token_latency", "p90"),
+                [MeasuredFields.P99Tpot] = Seconds(row, "inter_token_latency", "p99"),
+            },
         }.Add(row);
     }
 

@@ -8,9 +8,8 @@ internal sealed class BenchmarkCsv : ISourceFormat
             .. SeriesFields.Columns, "engine", "date", "concurrency", "gpus", "interactivity_tok_s_user", "throughput_tok_s_gpu",
         ],
         [
-            "run", "output_throughput_tok_s_gpu", "input_throughput_tok_s_gpu", "median_ttft_s", "p99_ttft_s", "median_e2el_s",
-            "median_tpot_s", "p90_tpot_s", "p99_tpot_s", "joules_per_token", "acceptance_length", "acceptance_length_tool",
-            "acceptance", "draft_tokens", "engine_version", "image", "disaggregated", "multinode", .. ParallelismFields.Columns,
+            "run", .. MeasuredFields.All.Select(field => field.Column), "acceptance_length_tool", "acceptance", "draft_tokens", "engine_version",
+            "image", "disaggregated", "multinode", .. ParallelismFields.Columns,
         ],
         ["engine", "gpus"],
         TakesDefaults: true);
@@ -36,27 +35,20 @@ internal sealed class BenchmarkCsv : ISourceFormat
             Configuration(row, series?.Method),
             row.Optional("run") ?? rows.DefaultRun,
             row.Day("date"),
-            row.Positive("concurrency"),
-            row.Positive("interactivity_tok_s_user"),
-            row.Positive("throughput_tok_s_gpu"))
+            row.Within("concurrency", Bounds.Concurrency),
+            row.Within("interactivity_tok_s_user", Bounds.Interactivity),
+            row.Within("throughput_tok_s_gpu", Bounds.Throughput))
         {
-            OutputThroughputPerGpu = row.OptionalNumber("output_throughput_tok_s_gpu"),
-            InputThroughputPerGpu = row.OptionalNumber("input_throughput_tok_s_gpu"),
-            MedianTtftSeconds = row.OptionalNumber("median_ttft_s"),
-            P99TtftSeconds = row.OptionalNumber("p99_ttft_s"),
-            MedianE2eLatencySeconds = row.OptionalNumber("median_e2el_s"),
-            MedianTpotSeconds = row.OptionalNumber("median_tpot_s"),
-            P90TpotSeconds = row.OptionalNumber("p90_tpot_s"),
-            P99TpotSeconds = row.OptionalNumber("p99_tpot_s"),
-            JoulesPerTotalToken = row.OptionalNumber("joules_per_token"),
-            AcceptanceLength = row.OptionalNumber("acceptance_length"),
             AcceptanceLengthTool = row.Optional("acceptance_length_tool"),
             AcceptanceOrigin = AcceptanceOrigin(row),
             EngineVersion = row.Optional("engine_version"),
             Image = row.Optional("image"),
         };
+        var figures = new Figures();
+        foreach (var field in MeasuredFields.All)
+            figures[field] = row.OptionalNumber(field.Column);
         if (row.IsSound)
-            rows.Add(point, row.Line);
+            rows.Add(figures.In(point), row.Line);
     });
 
     private static Configuration Configuration(CsvFields row, SpecMethod? method)
@@ -69,22 +61,20 @@ internal sealed class BenchmarkCsv : ISourceFormat
         };
     }
 
-    // Off drafts nothing, whether a file says so or leaves it out: one deployment, so one way to store it.
     private static int? DraftTokens(CsvFields row, SpecMethod? method)
     {
         var drafted = row.OptionalCount("draft_tokens", least: 0);
-        if (method is { IsOff: true } && drafted > 0)
-            row.Reject("draft_tokens", "is above 0, though spec_method says that nothing is drafted");
-        if (method is { IsOff: false } && drafted == 0 && row.IsSound)
-            row.Reject("draft_tokens", "is 0, though spec_method says that tokens are drafted");
-        return drafted == 0 ? null : drafted;
+        var (tokens, flaw) = row.Has("draft_tokens") ? Drafting.Of(method, drafted, null) : Drafting.Of(method, null, drafted);
+        if (flaw is not null && row.IsSound)
+            row.Reject("draft_tokens", flaw);
+        return tokens;
     }
 
     private static string? AcceptanceOrigin(CsvFields row)
     {
         var origin = row.Optional("acceptance");
-        if (origin is not null && origin.Split(':')[0].ToLowerInvariant() is not ("measured" or "synthetic"))
-            row.Reject("acceptance", "is neither measured nor synthetic, alone or followed by a colon and a remark");
+        if (origin is not null && !Drafting.IsOrigin(origin))
+            row.Reject("acceptance", Drafting.UnknownOrigin);
         return origin;
     }
 }

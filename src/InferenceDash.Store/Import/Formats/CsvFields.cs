@@ -33,7 +33,10 @@ internal sealed class CsvFields(CsvSource source, int line, IReadOnlyList<string
 
     /// <summary>The text, or what is given in its place; null where the field is empty or the file has no such column.</summary>
     public string? Optional(string column) =>
-        source.Positions.TryGetValue(column, out var position) && values[position].Length > 0 ? values[position] : source.Given.GetValueOrDefault(column);
+        Has(column) ? values[source.Positions[column]] : source.Given.GetValueOrDefault(column);
+
+    /// <summary>Whether the row itself has a value.</summary>
+    public bool Has(string column) => source.Positions.TryGetValue(column, out var position) && values[position].Length > 0;
 
     public string Text(string column)
     {
@@ -65,14 +68,15 @@ internal sealed class CsvFields(CsvSource source, int line, IReadOnlyList<string
     public IReadOnlyList<string> Words(string column) =>
         Optional(column)?.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
-    /// <summary>A finite number above 0.</summary>
-    public double Positive(string column) => Text(column).Length == 0 ? 0 : OptionalPositive(column) ?? 0;
+    /// <summary>A number within bounds.</summary>
+    public double Within(string column, Bounds bounds) => Text(column).Length == 0 ? 0 : OptionalWithin(column, bounds) ?? 0;
 
-    public double? OptionalPositive(string column)
+    /// <summary>A number within bounds; null where the field is empty.</summary>
+    public double? OptionalWithin(string column, Bounds bounds)
     {
         var number = OptionalNumber(column);
-        if (number <= 0)
-            Reject(column, "is not above 0");
+        if (number is { } given && FigureFlaws.Of(given, bounds) is { } flaw)
+            Reject(column, flaw);
         return number;
     }
 
@@ -96,10 +100,10 @@ internal sealed class CsvFields(CsvSource source, int line, IReadOnlyList<string
         return number;
     }
 
-    /// <summary>A finite number above 0 and the decimals it is printed with; null where the field is empty.</summary>
-    public (double Value, int Decimals)? OptionalPrinted(string column)
+    /// <summary>A number within bounds and the decimals it is printed with; null where the field is empty.</summary>
+    public (double Value, int Decimals)? OptionalPrinted(string column, Bounds bounds)
     {
-        if (OptionalPositive(column) is not { } number)
+        if (OptionalWithin(column, bounds) is not { } number)
             return null;
         var text = Optional(column)!;
         if (text.Contains('e', StringComparison.OrdinalIgnoreCase))
@@ -136,9 +140,9 @@ internal sealed class CsvFields(CsvSource source, int line, IReadOnlyList<string
     {
         if (Optional(column) is not { } text)
             return null;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return day;
-        Reject(column, "is not a date like 2026-04-30");
-        return null;
+        var day = DayText.Day(text);
+        if (day is null)
+            Reject(column, "is not a date like 2026-04-30");
+        return day;
     }
 }

@@ -61,12 +61,12 @@ internal static class CsvTable
             rows.Reject(source.Name, null, null, null, "has a header and no rows");
     }
 
-    /// <summary>The fields of the current row, without the white space around them.</summary>
+    /// <summary>The fields of the current row, clean.</summary>
     public static string[] Fields(CsvReader reader)
     {
         var fields = new string[reader.FieldCount];
         for (var i = 0; i < fields.Length; i++)
-            fields[i] = reader.GetString(i).Trim();
+            fields[i] = CsvCell.Read(CleanText.Of(reader.GetString(i)));
         return fields;
     }
 

@@ -79,14 +79,15 @@ internal sealed class DumpConfigs
             (null, _) => $"its model {model} {KnownNames.Unknown("model", _names.NearestModels(model))}",
             (_, null) => $"its hardware {hardware} {KnownNames.Unknown("gpu", _names.NearestGpus(hardware))}",
             _ when framework.Length == 0 => "its framework is empty",
-            _ when !GivenNames.IsKey(precision) => $"its precision {precision} {GivenNames.KeyDescription}",
-            _ when !GivenNames.IsKey(method) => $"its spec_method {method} {GivenNames.KeyDescription}",
+            _ when !NameShapes.Key.IsMatch(precision) => $"its precision {precision} {NameShapes.KeyDescription}",
+            _ when !NameShapes.Key.IsMatch(method) => $"its spec_method {method} {NameShapes.KeyDescription}",
+            _ when _names.Method(method) is null => $"its spec_method {method} {_names.UnknownMethod}",
             _ when (configuration.TotalGpus ?? 0) < 1 => "its number of GPUs is not known",
             _ => null,
         };
         flaw = flaw is null ? null : $"is configuration {Text("id")} on line {table.Line} of configs.csv, which cannot be used: {flaw}";
         var config = new DumpConfig(
-            slug ?? "", gpu ?? "", new Precision(precision.ToLowerInvariant()), new SpecMethod(method.ToLowerInvariant()), configuration);
+            slug ?? "", gpu ?? "", new Precision(precision.ToLowerInvariant()), _names.Method(method) ?? new SpecMethod(method), configuration);
         return flaw is null && table.IsSound ? (config, null) : (null, flaw ?? "is a configuration that was rejected");
     }
 

@@ -9,38 +9,24 @@ namespace InferenceDash.Store.Import.Formats;
 /// </summary>
 internal sealed class DumpMetrics
 {
+    private const int ThroughputIndex = 0;
+    private const int InteractivityIndex = 1;
+    private const int FirstFigure = 2;
+
     private static readonly string[] Names =
-    [
-        "tput_per_gpu", "output_tput_per_gpu", "input_tput_per_gpu", "median_intvty", "median_tpot", "p90_tpot", "p99_tpot",
-        "median_ttft", "p99_ttft", "median_e2el", "joules_per_total_token",
-    ];
+        [InferenceXNames.Throughput, InferenceXNames.Interactivity, .. InferenceXNames.Figures.Select(figure => figure.Name)];
 
     private static readonly byte[][] NamesAsBytes = [.. Names.Select(Encoding.UTF8.GetBytes)];
 
     private readonly double?[] _numbers = new double?[Names.Length];
 
-    public double? Throughput => _numbers[0];
+    public double? Throughput => _numbers[ThroughputIndex];
 
-    public double? OutputThroughput => _numbers[1];
-
-    public double? InputThroughput => _numbers[2];
-
-    public double? MedianTpot => _numbers[4];
-
-    public double? P90Tpot => _numbers[5];
-
-    public double? P99Tpot => _numbers[6];
-
-    public double? MedianTtft => _numbers[7];
-
-    public double? P99Ttft => _numbers[8];
-
-    public double? MedianE2el => _numbers[9];
-
-    public double? JoulesPerTotalToken => _numbers[10];
+    /// <summary>The figures of the row that was read last.</summary>
+    public Figures Figures { get; } = new();
 
     /// <summary>The median interactivity, else 1 / median TPOT; null: neither is there.</summary>
-    public double? Interactivity => _numbers[3] ?? (1 / MedianTpot);
+    public double? Interactivity => _numbers[InteractivityIndex] ?? (1 / Figures[MeasuredFields.MedianTpot]);
 
     /// <summary>Reads the column; null, or what is wrong with it.</summary>
     public string? Read(ReadOnlySpan<byte> json)
@@ -60,6 +46,8 @@ internal sealed class DumpMetrics
             }
 
             reader.Read();
+            for (var i = 0; i < InferenceXNames.Figures.Count; i++)
+                Figures[InferenceXNames.Figures[i].Field] = _numbers[FirstFigure + i];
             return Throughput is null ? "has no tput_per_gpu" : Interactivity is null ? "has neither median_intvty nor median_tpot" : null;
         }
         catch (JsonException exception)

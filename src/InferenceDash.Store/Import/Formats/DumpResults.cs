@@ -75,19 +75,8 @@ internal sealed class DumpResults
     }
 
     private BenchmarkPoint Point(SeriesKey series, DumpConfig config, string run, string? image, DateOnly date, int concurrency) =>
-        new(series, config.Configuration, run, date, concurrency, _metrics.Interactivity!.Value, _metrics.Throughput!.Value)
-        {
-            OutputThroughputPerGpu = _metrics.OutputThroughput,
-            InputThroughputPerGpu = _metrics.InputThroughput,
-            MedianTtftSeconds = _metrics.MedianTtft,
-            P99TtftSeconds = _metrics.P99Ttft,
-            MedianE2eLatencySeconds = _metrics.MedianE2el,
-            MedianTpotSeconds = _metrics.MedianTpot,
-            P90TpotSeconds = _metrics.P90Tpot,
-            P99TpotSeconds = _metrics.P99Tpot,
-            JoulesPerTotalToken = _metrics.JoulesPerTotalToken,
-            Image = image,
-        };
+        _metrics.Figures.In(new BenchmarkPoint(
+            series, config.Configuration, run, date, concurrency, _metrics.Interactivity!.Value, _metrics.Throughput!.Value) { Image = image });
 
     private SeriesKey? Series(DumpConfig? config)
     {

@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Globalization;
 using CsvHelper;
 
 namespace InferenceDash.Store.Import.Formats;
@@ -21,6 +20,8 @@ internal sealed class DumpTable : IDisposable
     private readonly Dictionary<string, int> _positions = new(StringComparer.OrdinalIgnoreCase);
     private CsvMalformedReason? _malformed;
     private int _fieldCount;
+    private byte[] _dayAsBytes = [];
+    private DateOnly? _day;
 
     public DumpTable(SourceContent source, ImportRows rows)
     {
@@ -46,7 +47,7 @@ internal sealed class DumpTable : IDisposable
     {
         _fieldCount = Next() ? _reader.FieldCount : 0;
         for (var i = 0; i < _fieldCount; i++)
-            _positions.TryAdd(_reader.GetString(i).Trim(), i);
+            _positions.TryAdd(CleanText.Of(_reader.GetString(i)), i);
         var isComplete = true;
         foreach (var column in required)
         {
@@ -88,7 +89,7 @@ internal sealed class DumpTable : IDisposable
         if (column < 0 || _reader.IsEmpty(column))
             return null;
         if (_reader.GetSpan(column).Length <= LongestText)
-            return _reader.GetString(column);
+            return CleanText.Of(_reader.GetString(column)) is { Length: > 0 } text ? text : null;
         Reject(column, "is longer than 1,000 characters");
         return null;
     }
@@ -128,14 +129,12 @@ internal sealed class DumpTable : IDisposable
         var bytes = Bytes(column);
         if (bytes.IsEmpty)
             return null;
-        Span<char> text = stackalloc char[10];
-        var length = Math.Min(bytes.Length, text.Length);
-        for (var i = 0; i < length; i++)
-            text[i] = (char)bytes[i];
-        if (DateOnly.TryParseExact(text[..length], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return day;
-        Reject(column, "is not a date like 2026-04-30");
-        return null;
+        // A dump has as many dates as rows, and few different ones.
+        if (!bytes.SequenceEqual(_dayAsBytes))
+            (_dayAsBytes, _day) = (bytes.ToArray(), DayText.DayOfTime(Text(column) ?? ""));
+        if (_day is null)
+            Reject(column, "is not a date like 2026-04-30");
+        return _day;
     }
 
     public void Reject(int column, string reason) => Reject(

@@ -27,11 +27,13 @@ internal sealed class GpuAssumptionsCsv : ISourceFormat
             row.Text("vendor"),
             row.Text("architecture"));
         var assumptions = new GpuAssumptions(
-            row.OptionalPositive("all_in_kw_per_gpu"),
-            row.OptionalPositive("usd_per_gpu_hour_hyperscaler"),
-            row.OptionalPositive("usd_per_gpu_hour_neocloud"),
-            row.OptionalPositive("usd_per_gpu_hour_rental"),
-            row.OptionalPositive("tdp_w"));
+            row.OptionalWithin("all_in_kw_per_gpu", Bounds.Kilowatts),
+            row.OptionalWithin("usd_per_gpu_hour_hyperscaler", Bounds.UsdPerHour),
+            row.OptionalWithin("usd_per_gpu_hour_neocloud", Bounds.UsdPerHour),
+            row.OptionalWithin("usd_per_gpu_hour_rental", Bounds.UsdPerHour),
+            row.OptionalWithin("tdp_w", Bounds.Watts));
+        if (gpu.Key.Contains("-vs-", StringComparison.Ordinal))
+            row.Reject("gpu", "may not hold -vs-, which stands between the GPUs of a comparison");
         if (row.IsSound && rows.Holds(set, gpu.Key))
             row.Reject("gpu", $"stands twice in set {set} in this import");
         if (row.IsSound && Define(row, gpu, rows))
@@ -46,9 +48,9 @@ internal sealed class GpuAssumptionsCsv : ISourceFormat
             if (earlier != gpu)
                 row.Reject("gpu", "has another label, vendor or architecture than on an earlier line");
         }
-        else if (rows.Names.Define(gpu) is { } taken)
+        else if (rows.Names.Define(gpu) is { } flaw)
         {
-            row.Reject("label", $"the name {taken} belongs to {rows.Names.Gpu(taken)} already");
+            row.Reject(flaw.Field, flaw.Reason);
         }
         else
         {

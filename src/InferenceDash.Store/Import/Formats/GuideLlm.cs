@@ -24,8 +24,7 @@ internal sealed class GuideLlm : ISourceFormat
     private static void Read(JsonFields row)
     {
         RequestCounts.WarnOfFailures(row, "metrics.request_totals.errored");
-        var tpot = row.Positive(Tpot + "median") / MillisecondsPerSecond;
-        new Deployment
+        new LoadResult
         {
             Date = Day(row),
             Sequence = Sequence(row),
@@ -33,13 +32,16 @@ internal sealed class GuideLlm : ISourceFormat
             Concurrency = row.Positive("metrics.request_concurrency.successful.mean"),
             TotalThroughput = row.Positive("metrics.tokens_per_second.successful.mean"),
             OutputThroughput = row.OptionalPositive("metrics.output_tokens_per_second.successful.mean"),
-            MedianTtftSeconds = row.OptionalPositive(Ttft + "median") / MillisecondsPerSecond,
-            P99TtftSeconds = row.OptionalPositive(Ttft + "percentiles.p99") / MillisecondsPerSecond,
-            // The one latency that it writes in seconds.
-            MedianE2eLatencySeconds = row.OptionalPositive("metrics.request_latency.successful.median"),
-            MedianTpotSeconds = tpot,
-            P90TpotSeconds = row.OptionalPositive(Tpot + "percentiles.p90") / MillisecondsPerSecond,
-            P99TpotSeconds = row.OptionalPositive(Tpot + "percentiles.p99") / MillisecondsPerSecond,
+            Figures = new Figures
+            {
+                [MeasuredFields.MedianTtft] = row.OptionalPositive(Ttft + "median") / MillisecondsPerSecond,
+                [MeasuredFields.P99Ttft] = row.OptionalPositive(Ttft + "percentiles.p99") / MillisecondsPerSecond,
+                // The one latency that it writes in seconds.
+                [MeasuredFields.MedianE2eLatency] = row.OptionalPositive("metrics.request_latency.successful.median"),
+                [MeasuredFields.MedianTpot] = row.Positive(Tpot + "median") / MillisecondsPerSecond,
+                [MeasuredFields.P90Tpot] = row.OptionalPositive(Tpot + "percentiles.p90") / MillisecondsPerSecond,
+                [MeasuredFields.P99Tpot] = row.OptionalPositive(Tpot + "percentiles.p99") / MillisecondsPerSecond,
+            },
         }.Add(row);
     }
 
@@ -56,9 +58,9 @@ internal sealed class GuideLlm : ISourceFormat
     {
         if (!row.IsNumber("start_time") || row.OptionalPositive("start_time") is not { } seconds)
             return null;
-        if (seconds < DateTimeOffset.MaxValue.ToUnixTimeSeconds())
-            return DateOnly.FromDateTime(DateTime.UnixEpoch.AddSeconds(seconds));
-        row.Reject("start_time", "is no time in seconds since 1970");
-        return null;
+        var day = DayText.DayOfUnixSeconds(seconds);
+        if (day is null)
+            row.Reject("start_time", "is not a time in seconds since 1970");
+        return day;
     }
 }

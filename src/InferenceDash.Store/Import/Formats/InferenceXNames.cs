@@ -3,8 +3,23 @@ namespace InferenceDash.Store.Import.Formats;
 /// <summary>The names that InferenceX uses for hardware, engines and models, in all of its formats.</summary>
 internal static class InferenceXNames
 {
+    public const string Throughput = "tput_per_gpu";
+
+    public const string Interactivity = "median_intvty";
+
+    public const string MedianTpot = "median_tpot";
+
     // Written into the names of model prefixes by some of its runs.
     private static readonly string[] PrecisionSuffixes = ["-fp4", "-fp8", "-mxfp4", "-nvfp4", "-bf16", "-int4"];
+
+    /// <summary>What it calls the figures that are taken from its metrics, in seconds and per GPU already.</summary>
+    public static readonly IReadOnlyList<(MeasuredField Field, string Name)> Figures =
+    [
+        (MeasuredFields.OutputThroughput, "output_tput_per_gpu"), (MeasuredFields.InputThroughput, "input_tput_per_gpu"),
+        (MeasuredFields.MedianTtft, "median_ttft"), (MeasuredFields.P99Ttft, "p99_ttft"), (MeasuredFields.MedianE2eLatency, "median_e2el"),
+        (MeasuredFields.MedianTpot, MedianTpot), (MeasuredFields.P90Tpot, "p90_tpot"), (MeasuredFields.P99Tpot, "p99_tpot"),
+        (MeasuredFields.JoulesPerToken, "joules_per_total_token"),
+    ];
 
     /// <summary>How people write a framework; one that is not known stands as it is.</summary>
     public static string Engine(string framework) => framework.ToLowerInvariant() switch

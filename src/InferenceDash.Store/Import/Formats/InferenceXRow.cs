@@ -13,49 +13,38 @@ internal sealed class InferenceXRow(string hardware, string model, string method
     public const string Agentic =
         "belongs to an agentic workload: without input and output length it has no sequence; leave such rows out with --skip-bad-rows";
 
-    private readonly string _throughput = metrics + "tput_per_gpu";
-    private readonly string _outputThroughput = metrics + "output_tput_per_gpu";
-    private readonly string _inputThroughput = metrics + "input_tput_per_gpu";
-    private readonly string _interactivity = metrics + "median_intvty";
-    private readonly string _medianTpot = metrics + "median_tpot";
-    private readonly string _p90Tpot = metrics + "p90_tpot";
-    private readonly string _p99Tpot = metrics + "p99_tpot";
-    private readonly string _medianTtft = metrics + "median_ttft";
-    private readonly string _p99Ttft = metrics + "p99_ttft";
-    private readonly string _medianE2el = metrics + "median_e2el";
-    private readonly string _energy = metrics + "joules_per_total_token";
+    private readonly (MeasuredField Field, string Path)[] _figures = [.. InferenceXNames.Figures.Select(figure => (figure.Field, metrics + figure.Name))];
+    private readonly string _throughput = metrics + InferenceXNames.Throughput;
+    private readonly string _interactivity = metrics + InferenceXNames.Interactivity;
+    private readonly string _medianTpot = metrics + InferenceXNames.MedianTpot;
 
     public void Read(JsonFields row)
     {
         if (Sequence(row) is not { } sequence)
             return;
+        var series = new SeriesKey(
+            Model(row) ?? "",
+            Gpu(row) ?? "",
+            GivenNames.Precision(row, row.Optional("precision")),
+            sequence,
+            GivenNames.Method(row, method, row.Optional(method)));
         var point = new BenchmarkPoint(
-            new SeriesKey(
-                Model(row) ?? "",
-                Gpu(row) ?? "",
-                GivenNames.Precision(row, row.Optional("precision")),
-                sequence,
-                GivenNames.Method(row, method, row.Optional(method))),
-            Configuration(row),
+            series,
+            Configuration(row) with { DraftTokens = GivenNames.DraftTokens(row, series.Method) },
             row.Optional("run_url") ?? row.Rows.DefaultRun,
             Date(row),
             row.Positive("conc"),
             Interactivity(row),
             row.Positive(_throughput))
         {
-            OutputThroughputPerGpu = row.OptionalPositive(_outputThroughput),
-            InputThroughputPerGpu = row.OptionalPositive(_inputThroughput),
-            MedianTtftSeconds = row.OptionalPositive(_medianTtft),
-            P99TtftSeconds = row.OptionalPositive(_p99Ttft),
-            MedianE2eLatencySeconds = row.OptionalPositive(_medianE2el),
-            MedianTpotSeconds = row.OptionalPositive(_medianTpot),
-            P90TpotSeconds = row.OptionalPositive(_p90Tpot),
-            P99TpotSeconds = row.OptionalPositive(_p99Tpot),
-            JoulesPerTotalToken = row.OptionalPositive(_energy),
+            EngineVersion = row.Source.Defaults.EngineVersion,
             Image = InferenceXNames.Image(row.Optional("image")) ?? row.Source.Defaults.Image,
         };
+        var figures = new Figures();
+        foreach (var (field, path) in _figures)
+            figures[field] = row.OptionalPositive(path);
         if (row.IsSound)
-            row.Rows.Add(point, row.Row);
+            row.Rows.Add(figures.In(point), row.Row);
     }
 
     // Null, and the row rejected, without one. Artifacts of the first weeks have the lengths in their file names only.
@@ -104,7 +93,7 @@ internal sealed class InferenceXRow(string hardware, string model, string method
 
     private static DateOnly Date(JsonFields row)
     {
-        var date = row.OptionalDay("date", "yyyy-MM-dd", "2026-04-30") ?? row.Source.Defaults.Date;
+        var date = row.OptionalDay("date", "2026-04-30") ?? row.Source.Defaults.Date;
         if (date is null && !row.Has("date"))
             GivenNames.Missing(row, "date");
         return date ?? default;

@@ -51,7 +51,7 @@ internal sealed class JsonFields(SourceContent source, int row, JsonFieldTable f
             case JsonKind.Missing or JsonKind.Null:
                 return null;
             case JsonKind.Text:
-                return fields[path]!.Text.Trim() is { Length: > 0 } text ? text : null;
+                return CleanText.Of(fields[path]!.Text) is { Length: > 0 } text ? text : null;
             case JsonKind.LongText:
                 Reject(path, "is longer than 1,000 characters");
                 return null;
@@ -146,16 +146,15 @@ internal sealed class JsonFields(SourceContent source, int row, JsonFieldTable f
         return null;
     }
 
-    /// <summary>A day at the beginning of a text, in a given form; null where the field has none.</summary>
-    public DateOnly? OptionalDay(string path, string form, string example)
+    /// <summary>The day of a day or a time; null where the field has none.</summary>
+    public DateOnly? OptionalDay(string path, string example)
     {
         if (Optional(path) is not { } text)
             return null;
-        var beginning = text[..Math.Min(form.Length, text.Length)];
-        if (DateOnly.TryParseExact(beginning, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return day;
-        Reject(path, $"is not a date like {example}");
-        return null;
+        var day = DayText.DayOfTime(text);
+        if (day is null)
+            Reject(path, $"is not a date like {example}");
+        return day;
     }
 
     private JsonKind Kind(string path) => fields[path]?.Kind(Row) ?? JsonKind.Missing;

@@ -18,6 +18,7 @@ internal sealed class ModelsCsv : ISourceFormat
         {
             var slug = row.Text("slug", NameShapes.Slug, NameShapes.SlugDescription);
             var model = new Model(slug, row.Text("label"), row.Words("source_keys"), row.Words("aliases"));
+            CheckAliases(row, model);
             if (row.IsSound)
                 read.Add((row, model));
         });
@@ -29,12 +30,25 @@ internal sealed class ModelsCsv : ISourceFormat
             Define(row, model, rows);
     }
 
+    // Addresses do not depend on case, so two names that differ in nothing else are one name twice.
+    private static void CheckAliases(CsvFields row, Model model)
+    {
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { model.Slug };
+        foreach (var alias in model.Aliases)
+        {
+            if (!NameShapes.Slug.IsMatch(alias.ToLowerInvariant()))
+                row.Reject("aliases", $"{alias} may hold letters, digits and single hyphens between them only: an alias stands in addresses");
+            else if (!seen.Add(alias))
+                row.Reject("aliases", $"{alias} is a name of this model already; upper and lower case make no difference");
+        }
+    }
+
     private static void Define(CsvFields row, Model model, ImportRows rows)
     {
         if (rows.Defines(model.Slug))
             row.Reject("slug", "is defined twice in this import");
-        else if (rows.Names.Define(model) is { } taken)
-            row.Reject(null, $"the name {taken} belongs to {rows.Names.Model(taken)} already");
+        else if (rows.Names.Define(model) is { } flaw)
+            row.Reject(null, flaw);
         else
             rows.Add(model);
     }

@@ -35,22 +35,23 @@ internal sealed class PublishedPointsCsv : ISourceFormat
     private static PublishedPoint? Point(CsvFields row, KnownNames names)
     {
         var series = SeriesFields.Read(row, names);
-        var interactivity = row.Positive("interactivity_tok_s_user");
-        row.Positive("throughput_tok_s_gpu");
-        var cost = row.OptionalPrinted("cost_usd_per_mtok");
-        var perMegawatt = row.OptionalPositive("tok_s_per_mw");
-        var concurrency = row.OptionalPositive("concurrency");
+        var interactivity = row.Within("interactivity_tok_s_user", Bounds.Interactivity);
+        row.Text("throughput_tok_s_gpu");
+        var throughput = row.OptionalPrinted("throughput_tok_s_gpu", Bounds.Throughput);
+        var cost = row.OptionalPrinted("cost_usd_per_mtok", Bounds.UsdPerMillionTokens);
+        var perMegawatt = row.OptionalWithin("tok_s_per_mw", Bounds.PerMegawatt);
+        var concurrency = row.OptionalWithin("concurrency", Bounds.Concurrency);
         var band = Band(row);
         var source = Source(row);
         if (row.Text("digits") is not ("table" or "narrative" or ""))
             row.Reject("digits", "is neither table nor narrative");
-        if (!row.IsSound || series is null || row.OptionalPrinted("throughput_tok_s_gpu") is not { } throughput)
+        if (!row.IsSound || series is null)
             return null;
         return new PublishedPoint(
             series,
             interactivity,
-            throughput.Value,
-            throughput.Decimals,
+            throughput!.Value.Value,
+            throughput.Value.Decimals,
             cost?.Value,
             cost?.Decimals ?? 0,
             perMegawatt,
@@ -83,8 +84,8 @@ internal sealed class PublishedPointsCsv : ISourceFormat
 
     private static InteractivityRange? Band(CsvFields row)
     {
-        var low = row.OptionalPositive("band_low_tok_s_user");
-        var high = row.OptionalPositive("band_high_tok_s_user");
+        var low = row.OptionalWithin("band_low_tok_s_user", Bounds.Interactivity);
+        var high = row.OptionalWithin("band_high_tok_s_user", Bounds.Interactivity);
         if (low is null != high is null)
             row.Reject(low is null ? "band_low_tok_s_user" : "band_high_tok_s_user", "is empty, and the other end of the band is not");
         else if (low > high && row.IsSound)

@@ -9,7 +9,9 @@ internal sealed record RowDefaults
 
     /// <summary>Their names in sidecars and in our CSV. Options write hyphens.</summary>
     public static readonly IReadOnlyList<string> Names =
-        ["model", "gpu", "gpus", "precision", "spec_method", "engine", "sequence", "date", "run", "image"];
+    [
+        "model", "gpu", "gpus", "precision", "spec_method", "engine", "sequence", "date", "run", "image", "draft_tokens", "engine_version", "acceptance",
+    ];
 
     public string? Model { get; init; }
 
@@ -21,11 +23,17 @@ internal sealed record RowDefaults
 
     public string? Engine { get; init; }
 
+    public string? EngineVersion { get; init; }
+
+    public string? Acceptance { get; init; }
+
     public string? Run { get; init; }
 
     public string? Image { get; init; }
 
     public int? Gpus { get; init; }
+
+    public int? DraftTokens { get; init; }
 
     public Sequence? Sequence { get; init; }
 
@@ -39,9 +47,12 @@ internal sealed record RowDefaults
         Precision = Precision ?? others.Precision,
         SpecMethod = SpecMethod ?? others.SpecMethod,
         Engine = Engine ?? others.Engine,
+        EngineVersion = EngineVersion ?? others.EngineVersion,
+        Acceptance = Acceptance ?? others.Acceptance,
         Run = Run ?? others.Run,
         Image = Image ?? others.Image,
         Gpus = Gpus ?? others.Gpus,
+        DraftTokens = DraftTokens ?? others.DraftTokens,
         Sequence = Sequence ?? others.Sequence,
         Date = Date ?? others.Date,
     };
@@ -53,8 +64,8 @@ internal sealed record RowDefaults
         {
             string?[] texts =
             [
-                Model, Gpu, Gpus?.ToString(CultureInfo.InvariantCulture), Precision, SpecMethod, Engine, Sequence?.Label,
-                Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Run, Image,
+                Model, Gpu, Text(Gpus), Precision, SpecMethod, Engine, Sequence?.Label, Date is { } date ? DayText.Of(date) : null, Run, Image,
+                Text(DraftTokens), EngineVersion, Acceptance,
             ];
             return Names.Zip(texts).Where(entry => entry.Second is not null).ToDictionary(entry => entry.First, entry => entry.Second!, StringComparer.Ordinal);
         }
@@ -66,6 +77,8 @@ internal sealed record RowDefaults
     /// <summary>What to add to the reason for refusing a row that lacks a value; empty where no default could give it.</summary>
     public static string NeededFor(string name) =>
         Names.Contains(name, StringComparer.Ordinal) ? $"; needs --{name.Replace('_', '-')} or a sidecar" : "";
+
+    private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 
     // Where it could be read as another option.
     private static string Quoted(string value) =>

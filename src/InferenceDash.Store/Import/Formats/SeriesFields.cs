@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace InferenceDash.Store.Import.Formats;
 
 /// <summary>The columns that name the series of a point, which both kinds of point share.</summary>
-internal static partial class SeriesFields
+internal static class SeriesFields
 {
     public static readonly IReadOnlyList<string> Columns = ["model", "gpu", "precision", "sequence", "spec_method"];
 
@@ -13,13 +11,13 @@ internal static partial class SeriesFields
         var model = Known(row, "model", names.Model, names.NearestModels);
         var gpu = Known(row, "gpu", names.Gpu, names.NearestGpus);
         var precision = Key(row, "precision");
-        var method = Key(row, "spec_method");
+        var method = Method(row, names);
         var lengths = row.Text("sequence");
         if (!Sequence.TryParse(lengths, out var sequence) && lengths.Length > 0)
             row.Reject("sequence", "is not an input and an output length like 1k/1k or 2048/512");
         return model is null || gpu is null || sequence is null
             ? null
-            : new SeriesKey(model, gpu, new Precision(precision), sequence, new SpecMethod(method));
+            : new SeriesKey(model, gpu, new Precision(precision), sequence, method);
     }
 
     private static string? Known(
@@ -32,9 +30,16 @@ internal static partial class SeriesFields
         return known;
     }
 
-    private static string Key(CsvFields row, string column) =>
-        row.Text(column, KeyShape, "may hold letters, digits and underscores only").ToLowerInvariant();
+    private static SpecMethod Method(CsvFields row, KnownNames names)
+    {
+        var key = Key(row, "spec_method");
+        if (names.Method(key) is { } known)
+            return known;
+        if (row.IsSound)
+            row.Reject("spec_method", names.UnknownMethod);
+        return new SpecMethod(key);
+    }
 
-    [GeneratedRegex("^[A-Za-z0-9_]+$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex KeyShape { get; }
+    private static string Key(CsvFields row, string column) =>
+        row.Text(column, NameShapes.Key, NameShapes.KeyDescription).ToLowerInvariant();
 }

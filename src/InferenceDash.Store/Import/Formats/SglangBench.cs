@@ -3,7 +3,7 @@ namespace InferenceDash.Store.Import.Formats;
 /// <summary>Results of SGLang's <c>bench_serving</c>: one line a run, in milliseconds, input and output throughput apart.</summary>
 internal sealed class SglangBench : ISourceFormat
 {
-    private static readonly Latencies Milliseconds = Latencies.Named("_ms", "e2e_latency", 1000);
+    private static readonly Latencies Milliseconds = new("_ms", "e2e_latency", 1000);
 
     public string Name => "sglang-bench";
 
@@ -18,7 +18,7 @@ internal sealed class SglangBench : ISourceFormat
     private static void Read(JsonFields row)
     {
         var (input, output) = (row.Positive("input_throughput"), row.Positive("output_throughput"));
-        new Deployment
+        new LoadResult
         {
             ModelField = "model",
             Engine = Engine(row.Optional("backend")),
@@ -26,12 +26,7 @@ internal sealed class SglangBench : ISourceFormat
             Concurrency = RequestCounts.Concurrency(row, "max_concurrency", "request_rate"),
             TotalThroughput = input + output,
             OutputThroughput = output,
-            MedianTtftSeconds = Milliseconds.Seconds(row, Milliseconds.MedianTtft),
-            P99TtftSeconds = Milliseconds.Seconds(row, Milliseconds.P99Ttft),
-            MedianE2eLatencySeconds = Milliseconds.Seconds(row, Milliseconds.MedianE2el),
-            MedianTpotSeconds = Milliseconds.RequiredSeconds(row, Milliseconds.MedianTpot),
-            P90TpotSeconds = Milliseconds.Seconds(row, Milliseconds.P90Tpot),
-            P99TpotSeconds = Milliseconds.Seconds(row, Milliseconds.P99Tpot),
+            Figures = Milliseconds.Of(row),
             AcceptanceField = "accept_length",
             AcceptanceTool = "SGLang (server lifetime)",
         }.Add(row);

@@ -6,8 +6,8 @@ namespace InferenceDash.Store.Import.Formats;
 /// </summary>
 internal sealed class VllmBench : ISourceFormat
 {
-    private static readonly Latencies Milliseconds = Latencies.Named("_ms", "e2el", 1000);
-    private static readonly Latencies Seconds = Latencies.Named("", "e2el", 1);
+    private static readonly Latencies Milliseconds = new("_ms", "e2el", 1000);
+    private static readonly Latencies Seconds = new("", "e2el", 1);
 
     public string Name => "vllm-bench";
 
@@ -22,21 +22,16 @@ internal sealed class VllmBench : ISourceFormat
     {
         var latencies = row.Names(Milliseconds.MedianTpot) || !row.Names(Seconds.MedianTpot) ? Milliseconds : Seconds;
         RequestCounts.WarnOfFailures(row, "failed");
-        new Deployment
+        new LoadResult
         {
             ModelField = "model_id",
             Engine = Engine(row),
-            Date = row.OptionalDay("date", "yyyyMMdd", "20260430-120000"),
+            Date = row.OptionalDay("date", "20260430-120000"),
             Sequence = RequestCounts.Sequence(row, "total_input_tokens", "total_output_tokens", "completed"),
             Concurrency = RequestCounts.Concurrency(row, "max_concurrency", "request_rate"),
             TotalThroughput = row.Positive("total_token_throughput"),
             OutputThroughput = row.OptionalPositive("output_throughput"),
-            MedianTtftSeconds = latencies.Seconds(row, latencies.MedianTtft),
-            P99TtftSeconds = latencies.Seconds(row, latencies.P99Ttft),
-            MedianE2eLatencySeconds = latencies.Seconds(row, latencies.MedianE2el),
-            MedianTpotSeconds = latencies.RequiredSeconds(row, latencies.MedianTpot),
-            P90TpotSeconds = latencies.Seconds(row, latencies.P90Tpot),
-            P99TpotSeconds = latencies.Seconds(row, latencies.P99Tpot),
+            Figures = latencies.Of(row),
             AcceptanceField = "spec_decode_acceptance_length",
             AcceptanceTool = "vLLM",
         }.Add(row);

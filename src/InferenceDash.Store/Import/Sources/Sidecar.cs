@@ -70,7 +70,7 @@ internal static class Sidecar
             var name = property.Name.Replace('-', '_');
             if (!RowDefaults.Names.Contains(name, StringComparer.Ordinal))
                 reject(Shortened.Of(property.Name), null, $"is not known in a sidecar; the names are {string.Join(", ", RowDefaults.Names)}");
-            else if (property.Value.ValueKind is not (JsonValueKind.String or JsonValueKind.Number) || property.Value.ToString().Trim() is not { Length: > 0 } value)
+            else if (property.Value.ValueKind is not (JsonValueKind.String or JsonValueKind.Number) || CleanText.Of(property.Value.ToString()) is not { Length: > 0 } value)
                 reject(name, property.Value.ToString(), "is neither a text nor a number");
             else if (!values.TryAdd(name, value))
                 reject(name, null, "stands twice in the sidecar");
@@ -81,8 +81,12 @@ internal static class Sidecar
 
     private static RowDefaults Defaults(Dictionary<string, string> values, Action<string, string?, string> reject)
     {
-        if (values.TryGetValue("gpus", out var gpus) && !(int.TryParse(gpus, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0))
-            reject("gpus", gpus, "is not a whole number of at least 1");
+        foreach (var (name, least) in new[] { ("gpus", 1), ("draft_tokens", 0) })
+        {
+            if (values.TryGetValue(name, out var number) && !(Count(number) >= least))
+                reject(name, number, $"is not a whole number of at least {least}");
+        }
+
         if (values.TryGetValue("date", out var date) && Day(date) is null)
             reject("date", date, "is not a date like 2026-04-30");
         if (values.TryGetValue("sequence", out var lengths) && !Sequence.TryParse(lengths, out _))
@@ -96,12 +100,16 @@ internal static class Sidecar
             Engine = values.GetValueOrDefault("engine"),
             Run = values.GetValueOrDefault("run"),
             Image = values.GetValueOrDefault("image"),
-            Gpus = int.TryParse(gpus, NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : null,
+            Gpus = Count(values.GetValueOrDefault("gpus")),
+            DraftTokens = Count(values.GetValueOrDefault("draft_tokens")),
+            EngineVersion = values.GetValueOrDefault("engine_version"),
+            Acceptance = values.GetValueOrDefault("acceptance"),
             Date = Day(date),
             Sequence = Sequence.TryParse(lengths, out var sequence) ? sequence : null,
         };
     }
 
-    private static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static int? Count(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
+
+    private static DateOnly? Day(string? text) => text is null ? null : DayText.Day(text);
 }

@@ -4,7 +4,7 @@ namespace InferenceDash.Store.Import.Formats;
 /// What a load generator measured on one deployment. It saw the traffic and not the GPUs: totals are of the whole
 /// deployment, and what served it comes from options or a sidecar.
 /// </summary>
-internal sealed record Deployment
+internal sealed record LoadResult
 {
     /// <summary>Field that names the model as the server knows it; null: the format has none.</summary>
     public string? ModelField { get; init; }
@@ -26,17 +26,8 @@ internal sealed record Deployment
 
     public double? OutputThroughput { get; init; }
 
-    public double? MedianTtftSeconds { get; init; }
-
-    public double? P99TtftSeconds { get; init; }
-
-    public double? MedianE2eLatencySeconds { get; init; }
-
-    public double? MedianTpotSeconds { get; init; }
-
-    public double? P90TpotSeconds { get; init; }
-
-    public double? P99TpotSeconds { get; init; }
+    /// <summary>Its latencies; throughputs and acceptance are added.</summary>
+    public Figures Figures { get; init; } = new();
 
     /// <summary>Field of the acceptance length; null: the format has none.</summary>
     public string? AcceptanceField { get; init; }
@@ -62,35 +53,32 @@ internal sealed record Deployment
             method);
         var workers = new Parallelism(null, null, null, null, given.Gpus);
         var engine = GivenNames.Given(row, "engine", given.Engine ?? Engine);
+        var configuration = new Configuration(engine, false, false, workers, workers) { DraftTokens = GivenNames.DraftTokens(row, method) };
+        var origin = acceptance is null ? null : GivenNames.AcceptanceOrigin(row);
         if (row.IsSound)
-            row.Rows.Add(Point(row, series, new Configuration(engine, false, false, workers, workers), acceptance), row.Row);
+            row.Rows.Add(Point(row, series, configuration, acceptance) with { AcceptanceOrigin = origin }, row.Row);
     }
 
     private BenchmarkPoint Point(JsonFields row, SeriesKey series, Configuration configuration, double? acceptance)
     {
         var given = row.Source.Defaults;
         var gpus = configuration.Decode.Gpus!.Value;
-        return new BenchmarkPoint(
+        Figures[MeasuredFields.OutputThroughput] = OutputThroughput / gpus;
+        Figures[MeasuredFields.InputThroughput] = (TotalThroughput - OutputThroughput) / gpus;
+        Figures[MeasuredFields.AcceptanceLength] = acceptance;
+        return Figures.In(new BenchmarkPoint(
             series,
             configuration,
             row.Rows.DefaultRun,
             (Date ?? given.Date)!.Value,
             Concurrency,
-            Interactivity ?? (1 / MedianTpotSeconds!.Value),
+            Interactivity ?? (1 / Figures[MeasuredFields.MedianTpot]!.Value),
             TotalThroughput / gpus)
         {
-            OutputThroughputPerGpu = OutputThroughput / gpus,
-            InputThroughputPerGpu = (TotalThroughput - OutputThroughput) / gpus,
-            MedianTtftSeconds = MedianTtftSeconds,
-            P99TtftSeconds = P99TtftSeconds,
-            MedianE2eLatencySeconds = MedianE2eLatencySeconds,
-            MedianTpotSeconds = MedianTpotSeconds,
-            P90TpotSeconds = P90TpotSeconds,
-            P99TpotSeconds = P99TpotSeconds,
-            AcceptanceLength = acceptance,
             AcceptanceLengthTool = acceptance is null ? null : AcceptanceTool,
+            EngineVersion = given.EngineVersion,
             Image = given.Image,
-        };
+        });
     }
 
     // The name that a server gives its model is anything from a path to "default": it counts only where it is known.

@@ -1,0 +1,53 @@
+namespace InferenceDash.Words.Tests.Exploring;
+
+public sealed class ExplorerWordsTests
+{
+    private static readonly ExplorerFacts Measured = new()
+    {
+        X = Metrics.Interactivity, Y = Metrics.Throughput, IsFrontierOnly = true, ShownSeries = 3, HiddenSeries = 0, Shown = 20, All = 29,
+        Published = 0, Publishers = "", Disaggregated = 0, TtftCeilingSeconds = null, LeftOut = 0, LeftOutUnknown = 0,
+    };
+
+    [Fact]
+    public void Measured_points_of_the_frontier_are_counted_among_all() =>
+        ExplorerWords.Caption(Measured).ShouldBe("3 series, 20 of 29 measured points (frontier only). Lines are the interpolated curves.");
+
+    [Fact]
+    public void One_hidden_series_and_one_point_left_out_are_singular() =>
+        ExplorerWords.Caption(Measured with { HiddenSeries = 1, TtftCeilingSeconds = 2, LeftOut = 1, LeftOutUnknown = 1 })
+            .ShouldContain("1 series is hidden. 1 point is left out by the TTFT ceiling of 2 s, 1 of them without a known TTFT.");
+
+    [Fact]
+    public void Published_and_measured_points_are_told_apart()
+    {
+        ExplorerWords.Caption(Measured with { Published = 8, Publishers = "A" }).ShouldStartWith("3 series, 20 of 29 points (frontier only): 8 published by A, the others measured.");
+        ExplorerWords.Caption(Measured with { Published = 20, Publishers = "A", IsFrontierOnly = false }).ShouldStartWith("3 series, 20 operating points published by A, not measured by us.");
+    }
+
+    [Fact]
+    public void What_has_no_better_side_or_other_denominators_is_said()
+    {
+        ExplorerWords.Caption(Measured with { Y = Metrics.Concurrency }).ShouldContain("Concurrency has no better side");
+        ExplorerWords.Caption(Measured with { Disaggregated = 2, Y = Metrics.FindExplored("throughput", TokenBasis.Output)! })
+            .ShouldContain("count output tokens on their decode GPUs alone. Straight lines join measured points");
+    }
+
+    [Fact]
+    public void A_single_hidden_series_is_not_all_of_one()
+    {
+        EmptyWords.AllHidden(1).ShouldBe("The only series is hidden.");
+        EmptyWords.AllHidden(7).ShouldBe("All 7 series are hidden.");
+    }
+
+    [Theory]
+    [InlineData(1, "1 point is outside 90 to 126 tok/s/user.")]
+    [InlineData(2, "2 points are outside 90 to 126 tok/s/user.")]
+    public void Points_outside_the_axis_are_counted(int points, string words) => ExplorerWords.Beyond(points, 90, 126.2, "tok/s/user").ShouldBe(words);
+
+    [Fact]
+    public void Assumptions_name_the_gpus_with_rates_of_their_own()
+    {
+        ExplorerWords.Assumptions([], PriceBasis.Rental, []).ShouldBe("none in use");
+        ExplorerWords.Assumptions(["2026-07"], PriceBasis.Rental, ["H100"]).ShouldBe("set 2026-07, rental price, custom rates for H100");
+    }
+}

@@ -1,0 +1,50 @@
+namespace InferenceDash.Words.Tests.HeatMap;
+
+public sealed class MapAnswerTests
+{
+    private static readonly MapPair Wins = Pairs.Of([(20, 900), (60, 500)], [(20, 500), (60, 300)]);
+    private static readonly MapPair Loses = Pairs.Of([(20, 400), (60, 200)], [(20, 500), (60, 300)]);
+    private static readonly MapPair Ties = Pairs.Of([(20, 500), (60, 300)], [(20, 500), (60, 300)]);
+    private static readonly MapPair Turns = Pairs.Of([(20, 400), (60, 350)], [(20, 600), (60, 200)]);
+
+    [Fact]
+    public void Wins_ties_and_losses_are_counted_and_the_yes_is_marked()
+    {
+        var answer = Answer(Wins, Wins, Ties, Loses);
+
+        answer.Question.ShouldBe("Should you turn MTP on?");
+        answer.Text.Plain().ShouldBe("Yes, for 2 of 4 model–GPU pairs.");
+        answer.Answer[0].ShouldBe(new TextRun("Yes", Side.Method));
+        answer.Also.Plain().ShouldBe("At the middle target of each pair, MTP wins 2, ties 1 (within 1 %) and loses 1.");
+    }
+
+    [Fact]
+    public void Nobody_to_say_yes_for_is_said_without_a_yes()
+    {
+        Answer(Loses, Ties).Text.ShouldBe("Not for any of 2 model–GPU pairs.");
+        Answer(Loses).Text.ShouldBe("Not for the only model–GPU pair here.");
+        Answer(Loses).Answer.ShouldAllBe(run => run.Side == null);
+    }
+
+    [Fact]
+    public void One_pair_that_turns_round_is_singular() =>
+        Answer(Turns, Wins).Also.ShouldEndWith("In 1 pair, Off wins at low interactivity and MTP above a break-even.");
+
+    [Fact]
+    public void Pairs_without_a_figure_of_both_sides_are_counted_apart()
+    {
+        var cells = new[] { Wins, Loses }.Select(p => p.At(50)).Append(Pairs.Of([(20, 900), (40, 500)], [(20, 500), (40, 300)]).At(50)).ToList();
+
+        MapAnswer.Of(cells, 50, MapSpeed.Middle, filter: null).Also.Plain()
+            .ShouldBe("At 50 tok/s/user, MTP wins 1, ties 0 (within 1 %) and loses 1. 1 more pair cannot be compared there.");
+    }
+
+    [Fact]
+    public void Without_anything_to_compare_the_answer_says_why()
+    {
+        MapAnswer.Of([], null, MapSpeed.Middle, "zzz").Text.ShouldBe("No comparison matches “zzz”.");
+        MapAnswer.Of([Wins.At(5000)], 5000, MapSpeed.Middle, filter: null).Text.Plain().ShouldBe("No pair can be compared at 5,000 tok/s/user.");
+    }
+
+    private static MapAnswer Answer(params MapPair[] pairs) => MapAnswer.Of([.. pairs.Select(p => p.At(MapSpeed.Middle))], null, MapSpeed.Middle, filter: null);
+}
