@@ -13,7 +13,8 @@ public static class SourceWords
     {
         ArgumentNullException.ThrowIfNull(pair);
         return pair.Source == PointSource.Published
-            ? $"Published operating points of {PublishedSources.Publishers(pair.Points)}, read off {PublishedSources.Pages(pair.Points)}. They were not measured by us."
+            ? $"Published operating points of {PublishedSources.Publishers(pair.Points)}, read off {PublishedSources.Pages(pair.Points)}. "
+                + "They were not measured by us."
             : $"{Imported}.";
     }
 
@@ -41,7 +42,8 @@ public static class SourceWords
         CurvePoint[] all = [.. points];
         return Kinds(all) switch
         {
-            (true, true) => $"Published operating points of {PublishedSources.Publishers(all)}, not measured by us; and benchmark points imported into this installation.",
+            (true, true) => $"Published operating points of {PublishedSources.Publishers(all)}, not measured by us; "
+                + "and benchmark points imported into this installation.",
             (true, false) => $"Published operating points of {PublishedSources.Publishers(all)}, not measured by us.",
             _ => $"{Imported}.",
         };

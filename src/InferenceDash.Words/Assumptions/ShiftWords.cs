@@ -46,7 +46,7 @@ public static class ShiftWords
             ? "the set and the price they were published with"
             : Listed.Of(pricings.Select(p => $"set {p.AssumptionSet} at the {RateWords.Name(p.PriceBasis!.Value)} price"));
         return isShown
-            ? $"They hold only under {sets}, and stand there with the digits they were published with. Everything else is derived from throughput, price and power."
+            ? $"They hold only under {sets}, and keep the digits of their pages there. Everything else is derived from throughput, price and power."
             : $"They hold only under {sets}, which is not shown here. Everything else is derived from throughput, price and power.";
     }
 }

@@ -55,7 +55,11 @@ public static class ImportWords
     {
         (int Number, string Noun)[] kinds =
         [
-            (benchmarkPoints, "benchmark point"), (publishedPoints, "published operating point"), (models, "model"), (gpus, "GPU"), (gpuAssumptions, "GPU assumption"),
+            (benchmarkPoints, "benchmark point"),
+            (publishedPoints, "published operating point"),
+            (models, "model"),
+            (gpus, "GPU"),
+            (gpuAssumptions, "GPU assumption"),
         ];
         return string.Join(", ", kinds.Where(k => k.Number > 0).Select(k => Count.Of(k.Number, k.Noun)));
     }

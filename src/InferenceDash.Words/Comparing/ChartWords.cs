@@ -102,7 +102,10 @@ public static class ChartWords
         ArgumentNullException.ThrowIfNull(rates);
         if (point.Measured is { } m)
         {
-            var facts = new[] { $"Measured {Figure.Day(m.Date)}", m.Configuration.Engine, DeploymentWords.Of(m.Configuration), m.Image, $"run {DeploymentWords.ShortRun(m.Run)}" };
+            string?[] facts =
+            [
+                $"Measured {Figure.Day(m.Date)}", m.Configuration.Engine, DeploymentWords.Of(m.Configuration), m.Image, $"run {DeploymentWords.ShortRun(m.Run)}",
+            ];
             return string.Join(" · ", facts.Where(s => !string.IsNullOrEmpty(s)));
         }
 

@@ -18,8 +18,10 @@ public static class ComparisonWords
         var (names, model, precision) = (Labels.Of(matchup), matchup.Model.Label, matchup.Precision.Label);
         var (vendor, gpu, architecture) = (matchup.Gpu.Vendor, matchup.Gpu.Label, matchup.Gpu.Architecture);
         return matchup.Method == SpecMethod.Mtp
-            ? $"{model} on {vendor} {gpu} ({architecture}) at {precision}: the total throughput (input + output) and the cost of one GPU with multi-token prediction (MTP) on and off, at the same interactivity (tok/s per user)."
-            : $"{model} on {vendor} {gpu} ({architecture}) at {precision}: the total throughput (input + output) and the cost of one GPU with {names.Method} speculative decoding on and off, at the same interactivity (tok/s per user).";
+            ? $"{model} on {vendor} {gpu} ({architecture}) at {precision}: the total throughput (input + output) and the cost of one GPU "
+                + "with multi-token prediction (MTP) on and off, at the same interactivity (tok/s per user)."
+            : $"{model} on {vendor} {gpu} ({architecture}) at {precision}: the total throughput (input + output) and the cost of one GPU "
+                + $"with {names.Method} speculative decoding on and off, at the same interactivity (tok/s per user).";
     }
 
     /// <summary>What the figures are.</summary>
@@ -82,7 +84,8 @@ public static class ComparisonWords
     {
         ArgumentNullException.ThrowIfNull(matchup);
         ArgumentNullException.ThrowIfNull(sequence);
-        return $"This page is for {matchup.Precision.Label} at {sequence.Label}. Another sequence changes table and chart; another precision is added to the chart only.";
+        var (precision, at) = (matchup.Precision.Label, sequence.Label);
+        return $"This page is for {precision} at {at}. Another sequence changes table and chart; another precision is added to the chart only.";
     }
 
     /// <summary>A sequence that has one side only: <c>8k/1k (MTP only)</c>.</summary>

@@ -20,7 +20,8 @@ public static class FileWords
         ArgumentNullException.ThrowIfNull(comparison);
         var set = RateWords.Set(comparison.Rates);
         return comparison.Ceiling is { } c
-            ? $"Assumptions: {set}; snapshot {snapshot}; only points with p99 TTFT of at most {Figure.Exact(c.Seconds)} s ({Count.Of(c.LeftOut)} of {Count.Of(c.Points)} left out, {Count.Of(c.Unknown)} of them unknown)"
+            ? $"Assumptions: {set}; snapshot {snapshot}; only points with p99 TTFT of at most {Figure.Exact(c.Seconds)} s "
+                + $"({Count.Of(c.LeftOut)} of {Count.Of(c.Points)} left out, {Count.Of(c.Unknown)} of them unknown)"
             : $"Assumptions: {set}; snapshot {snapshot}";
     }
 

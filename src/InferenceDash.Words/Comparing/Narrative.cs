@@ -76,11 +76,14 @@ public sealed class Narrative
         return place switch
         {
             Place.Low =>
-                $"Near the low end of the {RangeWord} ({Range}{s}tok/s/user), at {at}{s}tok/s/user, one {_gpu} delivers {with}{s}tok/s with {method} and {without} with {off}.",
+                $"Near the low end of the {RangeWord} ({Range}{s}tok/s/user), at {at}{s}tok/s/user, "
+                    + $"one {_gpu} delivers {with}{s}tok/s with {method} and {without} with {off}.",
             Place.Middle =>
-                $"Around the middle of the {RangeWord} ({Range}{s}tok/s/user), at {at}{s}tok/s/user, one {_gpu} delivers {with}{s}tok/s with {method} and {without} with {off}.",
+                $"Around the middle of the {RangeWord} ({Range}{s}tok/s/user), at {at}{s}tok/s/user, "
+                    + $"one {_gpu} delivers {with}{s}tok/s with {method} and {without} with {off}.",
             Place.High =>
-                $"Toward the upper end of the {RangeWord} ({Range}{s}tok/s/user), at {at}{s}tok/s/user, one {_gpu} delivers {with}{s}tok/s with {method} and {without} with {off}.",
+                $"Toward the upper end of the {RangeWord} ({Range}{s}tok/s/user), at {at}{s}tok/s/user, "
+                    + $"one {_gpu} delivers {with}{s}tok/s with {method} and {without} with {off}.",
             _ => $"At {at}{s}tok/s/user, one {_gpu} delivers {with}{s}tok/s with {method} and {without} with {off}.",
         };
     }
@@ -140,7 +143,8 @@ public sealed class Narrative
             ({ } a, { } b) when (Low(a), High(a)) == (Low(b), High(b)) =>
                 $"Both figures are interpolated between {Low(a)} and {High(a)}{Figure.Nbsp}tok/s/user.",
             ({ } a, { } b) =>
-                $"Both figures are interpolated: {_names.Method} between {Low(a)} and {High(a)}{Figure.Nbsp}tok/s/user, {_names.Off} between {Low(b)} and {High(b)}.",
+                $"Both figures are interpolated: {_names.Method} between {Low(a)} and {High(a)}{Figure.Nbsp}tok/s/user, "
+                    + $"{_names.Off} between {Low(b)} and {High(b)}.",
         };
     }
 

@@ -64,12 +64,13 @@ public static class Notes
         return (all, method, off) switch
         {
             ([var one], _, _) => new("engine-comparability", "One engine.", $"All points in use ran on {one}. {Incomparable}", IsCaution: false),
-            (_, [], _) => new("engines-differ", "Different engines.", $"The {names.Off} points in use ran on {Listed.Of(off)}. {Incomparable}", IsCaution: true),
-            (_, _, []) => new("engines-differ", "Different engines.", $"The {names.Method} points in use ran on {Listed.Of(method)}. {Incomparable}", IsCaution: true),
-            _ => new("engines-differ", "Different engines.",
-                $"The points in use ran on different engines: {names.Method} on {Listed.Of(method)}, {names.Off} on {Listed.Of(off)}. {Incomparable}", IsCaution: true),
+            (_, [], _) => Differ($"The {names.Off} points in use ran on {Listed.Of(off)}. {Incomparable}"),
+            (_, _, []) => Differ($"The {names.Method} points in use ran on {Listed.Of(method)}. {Incomparable}"),
+            _ => Differ($"The points in use ran on different engines: {names.Method} on {Listed.Of(method)}, {names.Off} on {Listed.Of(off)}. {Incomparable}"),
         };
     }
+
+    private static Note Differ(string text) => new("engines-differ", "Different engines.", text, IsCaution: true);
 
     // The knots that the figures on the page rest on; without any figure, all knots.
     private static List<string> EnginesOf(Comparison comparison, Side side)

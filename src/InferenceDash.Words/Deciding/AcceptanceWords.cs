@@ -8,7 +8,8 @@ public static class AcceptanceWords
     {
         ArgumentNullException.ThrowIfNull(names);
         return "At the same batch size, an engine decodes at most as many times faster as each step yields tokens. The gain can exceed that: "
-            + $"{names.Off} is slower for each user at the same batch size, so it reaches this interactivity only with fewer concurrent requests, and a smaller batch uses the GPU less well.";
+            + $"{names.Off} is slower for each user at the same batch size, "
+            + "so it reaches this interactivity only with fewer concurrent requests, and a smaller batch uses the GPU less well.";
     }
 
     /// <summary>The acceptance length of the knots in use: <c>2.40</c>, <c>2.40–2.60</c>.</summary>

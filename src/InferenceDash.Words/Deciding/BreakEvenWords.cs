@@ -17,7 +17,8 @@ public static class BreakEvenWords
             ({ }, null, _) => Only(comparison, names.Method),
             (null, { }, _) => Only(comparison, names.Off),
             ({ } method, { } off, null) => Apart(comparison, names, Knots(method), Knots(off)),
-            ({ } method, { } off, _) => string.Join(' ', [Leads(comparison, names), .. Below(comparison, names, method, off), .. Above(comparison, names, method, off)]),
+            ({ } method, { } off, _) => string.Join(
+                ' ', [Leads(comparison, names), .. Below(comparison, names, method, off), .. Above(comparison, names, method, off)]),
         };
     }
 

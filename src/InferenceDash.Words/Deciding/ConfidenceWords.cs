@@ -26,8 +26,10 @@ public static class ConfidenceWords
         ArgumentNullException.ThrowIfNull(next);
         ArgumentNullException.ThrowIfNull(names);
         var (side, requests) = (names[next.Side], Count.Of((long)next.Concurrency, "concurrent request"));
-        var (low, high, drop) = (Figure.Knot(next.Gap.Low.Interactivity), Figure.Knot(next.Gap.High.Interactivity), Figure.RoughRatio(next.Gap.ThroughputRatio));
-        return $"Measure next: {side} at about {requests}. Its throughput drops {drop} between {low} and {high} tok/s/user, with no point of the frontier in between.";
+        var (low, high) = (Figure.Knot(next.Gap.Low.Interactivity), Figure.Knot(next.Gap.High.Interactivity));
+        var drop = Figure.RoughRatio(next.Gap.ThroughputRatio);
+        return $"Measure next: {side} at about {requests}. "
+            + $"Its throughput drops {drop} between {low} and {high} tok/s/user, with no point of the frontier in between.";
     }
 
     /// <summary>A lead that is smaller than the error of the curves.</summary>

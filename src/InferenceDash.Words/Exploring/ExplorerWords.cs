@@ -111,16 +111,17 @@ public static class ExplorerWords
     private static string Shown(ExplorerFacts facts)
     {
         var (series, shown, all) = (Series(facts.ShownSeries), Count.Of(facts.Shown), Count.Of(facts.All));
-        var published = Count.Of(facts.Published);
+        var (published, publishers) = (Count.Of(facts.Published), facts.Publishers);
         return (facts.IsFrontierOnly, facts.Published) switch
         {
             _ when facts.Shown == 0 => $"{series}, no points.",
             (true, 0) => $"{series}, {shown} of {all} measured points (frontier only).",
             (false, 0) => $"{series}, {Count.Of(facts.Shown, "measured point")}.",
-            (true, var n) when n == facts.Shown => $"{series}, {shown} of {all} operating points published by {facts.Publishers}, not measured by us (frontier only).",
-            (false, var n) when n == facts.Shown => $"{series}, {Count.Of(facts.Shown, "operating point")} published by {facts.Publishers}, not measured by us.",
-            (true, _) => $"{series}, {shown} of {all} points (frontier only): {published} published by {facts.Publishers}, the others measured.",
-            (false, _) => $"{series}, {Count.Of(facts.Shown, "point")}: {published} published by {facts.Publishers}, the others measured.",
+            (true, var n) when n == facts.Shown =>
+                $"{series}, {shown} of {all} operating points published by {publishers}, not measured by us (frontier only).",
+            (false, var n) when n == facts.Shown => $"{series}, {Count.Of(n, "operating point")} published by {publishers}, not measured by us.",
+            (true, _) => $"{series}, {shown} of {all} points (frontier only): {published} published by {publishers}, the others measured.",
+            (false, _) => $"{series}, {Count.Of(facts.Shown, "point")}: {published} published by {publishers}, the others measured.",
         };
     }
 

@@ -27,8 +27,8 @@ public sealed record MapAnswer(string Question, IReadOnlyList<TextRun> Answer, s
             return new(question, Runs.Of($"{NoMatch(filter)}"), "");
         if (compared == 0)
             return new(question, Runs.Of($"{NoneComparable(interactivity)}"), "");
-        var also = string.Join(' ', new[] { Counts(cells, names, interactivity, speed), Rest(cells.Count - compared), Late(cells, names) }.Where(s => s.Length > 0));
-        return new(question, Pairs(ahead, compared, interactivity), also);
+        string[] also = [Counts(cells, names, interactivity, speed), Rest(cells.Count - compared), Late(cells, names)];
+        return new(question, Pairs(ahead, compared, interactivity), string.Join(' ', also.Where(s => s.Length > 0)));
     }
 
     private static string NoMatch(string? filter) => filter is null ? "There are no comparisons." : $"No comparison matches “{filter}”.";
@@ -71,7 +71,7 @@ public sealed record MapAnswer(string Question, IReadOnlyList<TextRun> Answer, s
 
     private static string Late(IReadOnlyList<MapCell> cells, Labels names)
     {
-        var late = cells.Count(c => c.Pair.Comparison.BreakEven.Leads is { Count: > 1 } leads && leads[0].Leader == Side.Off && leads[^1].Leader == Side.Method);
+        var late = cells.Count(c => c.Pair.Comparison.BreakEven.Leads is [{ Leader: Side.Off }, .., { Leader: Side.Method }]);
         return late == 0 ? "" : $"In {Count.Of(late, "pair")}, {names.Off} wins at low interactivity and {names.Method} above a break-even.";
     }
 }

@@ -69,7 +69,7 @@ public sealed class AssumptionsPageTests(Site site) : IClassFixture<Site>
         var notices = (await site.PageAsync(Page)).QuerySelectorAll(".notice").Select(n => n.Words()).ToList();
 
         notices[0].ShouldStartWith("Throughput ratios do not change.");
-        notices[1].ShouldStartWith("Published costs. They hold only under set 2026-04 at the hyperscaler price, and stand there");
+        notices[1].ShouldStartWith("Published costs. They hold only under set 2026-04 at the hyperscaler price, and keep the digits of their pages there");
         (await site.PageAsync($"{Page}?price=neocloud")).QuerySelectorAll(".notice")[1].Words().ShouldContain("which is not shown here");
     }
 
