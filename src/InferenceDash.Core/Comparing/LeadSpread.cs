@@ -16,7 +16,7 @@ public static class LeadSpread
         double least = double.PositiveInfinity, most = 0;
         foreach (var interactivity in Places(leader, other, range))
         {
-            var ratio = leader.ThroughputAt(interactivity)!.Value / other.ThroughputAt(interactivity)!.Value;
+            var ratio = leader.ValueAt(interactivity)!.Value / other.ValueAt(interactivity)!.Value;
             (least, most) = (Math.Min(least, ratio), Math.Max(most, ratio));
         }
 

@@ -87,6 +87,13 @@ public sealed class Curve
         return Throughput is null ? _knots[0].ThroughputPerGpu : Throughput.At(interactivity);
     }
 
+    /// <summary>
+    /// Throughput per GPU wherever the curve has a value: within <see cref="Range"/>, and below it where slower points were
+    /// measured and are worse than its lowest knot; null elsewhere.
+    /// </summary>
+    internal double? ValueAt(double interactivity) =>
+        interactivity < Range?.Low && interactivity >= Slowest ? _knots[0].ThroughputPerGpu : ThroughputAt(interactivity);
+
     /// <summary>Requests in flight strictly between two knots; null outside, on a knot, or where it is not known.</summary>
     internal double? ConcurrencyAt(double interactivity) =>
         Range is { } range && interactivity > range.Low && interactivity < range.High && PointAt(interactivity) is null

@@ -26,7 +26,7 @@ public static partial class SiteUrls
     public const string SnapshotKey = Keys.Snapshot;
 
     /// <summary>The keys of what only the data can judge, by which a page names what it could not use.</summary>
-    public const string EngineKey = Keys.Engine, SourceKey = Keys.Source, AssumptionsKey = Keys.Assumptions, PriceOfKey = Keys.UsdPerGpuHour, PowerOfKey = Keys.KwPerGpu;
+    public const string EngineKey = Keys.Engine, SourceKey = Keys.Source, AssumptionsKey = Keys.Assumptions, PrecisionsKey = Keys.Precisions, PriceOfKey = Keys.UsdPerGpuHour, PowerOfKey = Keys.KwPerGpu;
 
     /// <summary>The key under which a menu without JavaScript names the comparison to go to.</summary>
     public const string GoToKey = Keys.GoTo;

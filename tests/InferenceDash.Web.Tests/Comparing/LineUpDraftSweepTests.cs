@@ -1,16 +1,8 @@
 namespace InferenceDash.Web.Tests.Comparing;
 
 /// <summary>The site with a sweep over draft lengths composed from measured step times.</summary>
-public sealed class DraftSweepSite : Site
-{
-    public override async Task InitializeAsync()
-    {
-        if (SampleData.Find(SampleData.SweepQwen) is not { } sweep || SampleData.Find(SampleData.SweepModels) is not { } models)
-            return;
-        await ImportAsync(models);
-        await ImportAsync(sweep);
-    }
-}
+public sealed class DraftSweepSite() : Site(RunningSite.Shared(
+    SampleData.Find(SampleData.SweepQwen) is { } sweep && SampleData.Find(SampleData.SweepModels) is { } models ? [models, sweep] : []));
 
 /// <summary>Draft length against draft length: the best one grows with the speed that a user asks for.</summary>
 public sealed class LineUpDraftSweepTests(DraftSweepSite site) : IClassFixture<DraftSweepSite>
