@@ -29,7 +29,7 @@ public sealed record PointResponse(
 {
     /// <summary>Everything that is measured besides, by name, beside the other properties: <see cref="MeasuredFields"/>.</summary>
     [JsonExtensionData]
-    public required IDictionary<string, object?> Measured { get; init; }
+    public IDictionary<string, object?> Measured { get; init; } = new Dictionary<string, object?>(StringComparer.Ordinal);
 
     public static PointResponse Of(ExplorerSeries s, ExplorerRow r)
     {
