@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using InferenceDash.Store;
 
 namespace InferenceDash.Web.Assumptions;
 
@@ -20,7 +21,7 @@ public static class AssumptionsCsv
             {
                 var a = set.ByGpu[gpu.Key];
                 csv.WriteRecord([
-                    set.Id, gpu.Key, gpu.Label, gpu.Vendor, gpu.Architecture, Number(a.TdpWatts), Number(a.AllInKwPerGpu),
+                    set.Id, gpu.Key, CsvCell.Text(gpu.Label), CsvCell.Text(gpu.Vendor), CsvCell.Text(gpu.Architecture), Number(a.TdpWatts), Number(a.AllInKwPerGpu),
                     Number(a.UsdPerGpuHourHyperscaler), Number(a.UsdPerGpuHourNeocloud), Number(a.UsdPerGpuHourRental),
                 ]);
             }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using InferenceDash.Store;
 
 namespace InferenceDash.Web.Comparing;
 
@@ -14,7 +15,7 @@ public static class ComparisonCsv
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         using var csv = CsvWriter.Create(text, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true);
         foreach (var line in Provenance(view))
-            text.Write($"# {line}\n");
+            text.Write($"# {CsvCell.Comment(line)}\n");
 
         csv.WriteRecord([.. Header(view.Matchup.Method.Key)]);
         foreach (var target in view.Comparison.Targets)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using InferenceDash.Store;
 
 namespace InferenceDash.Web.Comparing;
 
@@ -19,7 +20,7 @@ public static class LineUpCsv
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         using var csv = CsvWriter.Create(text, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true);
         foreach (var line in LineUpProvenance.Of(view))
-            text.Write($"# {line}\n");
+            text.Write($"# {CsvCell.Comment(line)}\n");
         csv.WriteRecord(Header);
         foreach (var row in view.Comparison.Rows)
         {

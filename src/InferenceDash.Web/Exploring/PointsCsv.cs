@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using InferenceDash.Store;
 
 namespace InferenceDash.Web.Exploring;
 
@@ -13,11 +14,11 @@ public static class PointsCsv
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         using var csv = CsvWriter.Create(text, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true);
         foreach (var line in Provenance(view))
-            text.Write($"# {line}\n");
+            text.Write($"# {CsvCell.Comment(line)}\n");
         csv.WriteRecord(
         [
             "series", "model", "gpu", "precision", "sequence", "spec_method", "engine", "source", "on_frontier", .. Figures.Select(m => m.ColumnName),
-            "disaggregated", "multinode", "gpus", "deployment", "date", "run", "image", "source_file", "source_page",
+            "disaggregated", "multinode", "gpus", "deployment", "date", "run", "image", "source_file", "source_page", "publisher",
         ]);
         foreach (var (series, row) in ExplorerTable.Of(view).Lines)
             csv.WriteRecord(Record(series, row));
@@ -39,10 +40,11 @@ public static class PointsCsv
         var m = r.Point.Point.Measured;
         return
         [
-            s.Key, s.Subject.Model, s.Gpu.Key, s.Subject.Precision.Key, s.Subject.Sequence.Label, s.Subject.Method.Key, s.Engine ?? "", SourceWords.Name(s.Source), Word(r.IsOnFrontier),
+            CsvCell.Text(s.Key), s.Subject.Model, s.Gpu.Key, s.Subject.Precision.Key, s.Subject.Sequence.Label, s.Subject.Method.Key, CsvCell.Text(s.Engine), SourceWords.Name(s.Source), Word(r.IsOnFrontier),
             .. Figures.Select(f => f.Value(r.Figures)?.ToString("R", CultureInfo.InvariantCulture) ?? ""),
             Word(m?.Configuration.Disaggregated), Word(m?.Configuration.Multinode), m?.Configuration.TotalGpus?.ToString(CultureInfo.InvariantCulture) ?? "",
-            m is null ? "" : DeploymentWords.Of(m.Configuration), m?.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", m?.Run ?? "", m?.Image ?? "", m?.SourceFile ?? "", r.Point.Point.Published?.Source.Page ?? "",
+            m is null ? "" : DeploymentWords.Of(m.Configuration), m is null ? "" : DayText.Of(m.Date), CsvCell.Text(m?.Run), CsvCell.Text(m?.Image),
+            CsvCell.Text(m?.SourceFile), CsvCell.Text(r.Point.Point.Published?.Source.Page), CsvCell.Text(r.Point.Point.Published?.Source.Publisher),
         ];
     }
 

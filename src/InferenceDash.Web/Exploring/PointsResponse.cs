@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace InferenceDash.Web.Exploring;
 
 /// <summary>The points of an explorer view. Numbers are unrounded; null is unknown.</summary>
@@ -20,25 +23,30 @@ public sealed record AxisResponse(string Key, string Title, string Unit, Better 
 /// <summary>One point with its place on the axes.</summary>
 public sealed record PointResponse(
     string Series, string Model, string Gpu, string Vendor, string Precision, string Sequence, string Method, string? Engine, PointSource Source,
-    double? X, double? Y, bool OnFrontier, double Interactivity, double ThroughputPerGpu, double? OutputThroughputPerGpu, double? InputThroughputPerGpu,
+    double? X, double? Y, bool OnFrontier, double Interactivity, double ThroughputPerGpu,
     double? CostPerMillionTokens, double? TokensPerSecondPerMegawatt, double? Concurrency,
-    double? MedianTtftSeconds, double? P99TtftSeconds, double? MedianE2eLatencySeconds, double? MedianTpotSeconds, double? P90TpotSeconds, double? JoulesPerTotalToken,
-    double? AcceptanceLength, DeploymentResponse? Deployment, string? Run, DateOnly? Date, string? Image, string? SourceFile, string? SourcePage, string? Publisher)
+    DeploymentResponse? Deployment, string? Run, DateOnly? Date, string? EngineVersion, string? Image, string? SourceFile, string? SourcePage, string? Publisher)
 {
+    /// <summary>Everything that is measured besides, by name, beside the other properties: <see cref="MeasuredFields"/>.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, object?> Measured { get; init; } = new Dictionary<string, object?>(StringComparer.Ordinal);
+
     public static PointResponse Of(ExplorerSeries s, ExplorerRow r)
     {
-        var m = r.Point.Point.Measured;
+        var (m, source) = (r.Point.Point.Measured, r.Point.Point.Published?.Source);
         return new(
             s.Key, s.Subject.Model, s.Gpu.Key, s.Gpu.Vendor, s.Subject.Precision.Key, s.Subject.Sequence.Label, s.Subject.Method.Key, s.Engine, s.Source,
-            r.X, r.Y, r.IsOnFrontier, r.Point.Point.Interactivity, r.Point.Point.ThroughputPerGpu, m?.OutputThroughputPerGpu, m?.InputThroughputPerGpu,
+            r.X, r.Y, r.IsOnFrontier, r.Point.Point.Interactivity, r.Point.Point.ThroughputPerGpu,
             r.Figures.CostPerMillionTokens, r.Figures.TokensPerSecondPerMegawatt, r.Figures.Concurrency,
-            m?.MedianTtftSeconds, m?.P99TtftSeconds, m?.MedianE2eLatencySeconds, m?.MedianTpotSeconds, m?.P90TpotSeconds, m?.JoulesPerTotalToken,
-            m?.AcceptanceLength, m is null ? null : DeploymentResponse.Of(m.Configuration), m?.Run, m?.Date, m?.Image, m?.SourceFile, r.Point.Point.Published?.Source.Page, r.Point.Point.Published?.Source.Publisher);
+            m is null ? null : DeploymentResponse.Of(m.Configuration), m?.Run, m?.Date, m?.EngineVersion, m?.Image, m?.SourceFile, source?.Page, source?.Publisher)
+        {
+            Measured = MeasuredFields.All.ToDictionary(f => JsonNamingPolicy.CamelCase.ConvertName(f.Name), f => (object?)(m is null ? null : f.Of(m)), StringComparer.Ordinal),
+        };
     }
 }
 
 /// <summary>How a point was served.</summary>
-public sealed record DeploymentResponse(bool Disaggregated, bool Multinode, int? Gpus, Parallelism Prefill, Parallelism Decode)
+public sealed record DeploymentResponse(bool Disaggregated, bool Multinode, int? Gpus, int? DraftTokens, Parallelism Prefill, Parallelism Decode)
 {
-    public static DeploymentResponse Of(Configuration c) => new(c.Disaggregated, c.Multinode, c.TotalGpus, c.Prefill, c.Decode);
+    public static DeploymentResponse Of(Configuration c) => new(c.Disaggregated, c.Multinode, c.TotalGpus, c.DraftTokens, c.Prefill, c.Decode);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using InferenceDash.Store;
 
 namespace InferenceDash.Web.Ranking;
 
@@ -20,7 +21,7 @@ public static class RankCsv
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         using var csv = CsvWriter.Create(text, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true);
         foreach (var line in Provenance(view))
-            text.Write($"# {line}\n");
+            text.Write($"# {CsvCell.Comment(line)}\n");
         csv.WriteRecord(Header);
         foreach (var row in view.Ranking.Rows)
             csv.WriteRecord([.. Cells(view, row)]);
@@ -44,7 +45,7 @@ public static class RankCsv
             Number(view.Interactivity), p.IsBound ? "true" : "false", .. Metrics.All.Select(m => Number(m.Value(p))),
             row.Beside?.Method.Key ?? "", row.Beside is { } beside ? beside.Point.IsBound ? "true" : "false" : "",
             .. Comparison.Leading.Select(m => Number(row.Beside is { } other ? m.Value(other.Point) : null)),
-            Number(rates.UsdPerGpuHour), Number(rates.KwPerGpu), Number(row.NearestInteractivity), string.Join("; ", row.Engines), string.Join(' ', p.Marks.Select(Name)),
+            Number(rates.UsdPerGpuHour), Number(rates.KwPerGpu), Number(row.NearestInteractivity), CsvCell.Text(string.Join("; ", row.Engines)), string.Join(' ', p.Marks.Select(Name)),
         ];
     }
 

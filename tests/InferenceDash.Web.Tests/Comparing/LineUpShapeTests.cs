@@ -148,6 +148,6 @@ public sealed partial class LineUpShapeTests(LineUpSite site) : IClassFixture<Li
 
     private static void ShouldHave(JsonElement element, params string[] properties) => properties.ShouldBeSubsetOf(element.Names());
 
-    [GeneratedRegex("^[a-z][a-zA-Z0-9]*$")]
+    [GeneratedRegex("^[a-z][a-zA-Z0-9]*$", RegexOptions.NonBacktracking)]
     private static partial Regex CamelCase();
 }
