@@ -17,7 +17,7 @@ public sealed class TargetTests(Site site) : BrowserTest(site)
         await comparison.ShowsAddressAsync($"{ComparisonOnScreen.Usual}?t=95,108,133");
         await ShowsTheFiguresOfTheApiAsync(comparison, "t=95,108,133");
         await Expect(comparison.Narrative.GetByRole(AriaRole.Heading, new() { Name = "95 tok/s/user" })).ToBeVisibleAsync();
-        await Expect(comparison.Announcement).ToContainTextAsync("95, 108, 133 tok/s per user");
+        await Expect(comparison.Announcement).ToContainTextAsync("At 95: MTP");
         (await comparison.HistoryLengthAsync()).ShouldBe(entries);
     }
 

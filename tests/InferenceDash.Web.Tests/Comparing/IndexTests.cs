@@ -81,8 +81,8 @@ public sealed class IndexTests(Site site) : IClassFixture<Site>
 
         var page = await site.PageAsync("/");
 
-        page.One("h1").Words().ShouldContain($"On {mtp} of 37 published pairs");
-        page.One(".also").Words().ShouldContain($"MTP leads on {mtp}");
-        page.One(".also").Words().ShouldContain($"Off leads on {off}");
+        page.One("h1").Words().ShouldContain($"Yes, for {mtp} of 37 model–GPU pairs");
+        page.One(".also").Words().ShouldContain($"MTP wins {mtp}, ties");
+        page.One(".also").Words().ShouldContain($"loses {off}.");
     }
 }

@@ -16,7 +16,7 @@ public sealed class LineUpDraftSweepTests(DraftSweepSite site) : IClassFixture<D
         lineUp.Items("values").Select(v => v.Text("key")).ShouldBe(["8", "6", "5", "4", "3", "2", "1", "0"]);
 
         var answer = await site.JsonAsync(KnownLineUps.Api($"{Sweep}/8-vs-6-vs-5-vs-4-vs-3-vs-2-vs-1-vs-0"));
-        answer.Items("series").Select(s => s.GetProperty("pointCount").GetInt32()).ShouldAllBe(count => count == 11);
+        answer.Items("series").Select(s => s.GetProperty("pointCount").GetInt32()).ShouldAllBe(count => count == 22);
         answer.Items("series")[^1].Text("method").ShouldBe("none");
         answer.GetProperty("baseline").GetInt32().ShouldBe(7);
     }

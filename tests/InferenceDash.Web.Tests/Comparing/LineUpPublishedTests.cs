@@ -3,7 +3,21 @@ using System.Text.Json;
 namespace InferenceDash.Web.Tests.Comparing;
 
 /// <summary>The site with the published figures of "the best available configuration" of GPU and precision pages.</summary>
-public sealed class PublishedBestSite() : Site(RunningSite.Shared(SampleData.Find(SampleData.BestPoints) is { } path ? [path] : []));
+public sealed class PublishedBestSite() : Site(RunningSite.Shared(SampleData.Find(SampleData.BestPoints) is { } path ? [WithSource(path)] : []))
+{
+    private static readonly string Folder = Scratch.NewFolder();
+
+    // The file says on which page a figure stands, not whose pages they are: what data/README.md says of them is added.
+    private static string WithSource(string path)
+    {
+        var lines = File.ReadAllLines(path);
+        var copy = Path.Combine(Folder, "published-best-points.csv");
+        File.WriteAllLines(copy, lines.Select((line, i) => i == 0
+            ? $"{line},publisher,assumption_set,price_basis"
+            : $"{line},InferenceX by SemiAnalysis,2026-04,hyperscaler"));
+        return copy;
+    }
+}
 
 /// <summary>Every figure of the published GPU and precision pages comes back as it was printed.</summary>
 public sealed class LineUpPublishedTests(PublishedBestSite site) : IClassFixture<PublishedBestSite>
@@ -95,10 +109,10 @@ public sealed class LineUpPublishedTests(PublishedBestSite site) : IClassFixture
             point.Text("status").ShouldBe("published", what);
             point.Text("method").ShouldBe("best", what);
             point.GetProperty("isBound").GetBoolean().ShouldBeFalse(what);
+
+            // A figure that stands on two pages is the one with the more digits, which reads as the other to its digits.
             foreach (var (column, property) in Figures.Where(f => row[f.Column].Length > 0))
                 PublishedPages.Printed(point.Number(property), row[column]).ShouldBe(row[column], $"{property}, {what}");
-            foreach (var (column, property) in Figures.Where(f => row[f.Column].Length > 0))
-                point.Number(property).ShouldBe(PublishedPages.Number(row[column]), $"{property}, {what}");
         }
     }
 

@@ -96,7 +96,7 @@ public sealed class AgreementTests(ExploringSite site) : IClassFixture<Exploring
     {
         var text = await site.TextAsync(KnownAddresses.Points("q=gb200%0Amtp&gpu=gb200&usd=gb200:3", ".csv"));
 
-        text.Split('\n')[1].ShouldBe("# GPU: GB200 NVL72 · all points · rows that contain “gb200 mtp”");
+        text.Split('\n')[1].ShouldBe("# GPU: GB200 NVL72 · all points · rows that contain “gb200mtp”");
         text.Split('\n').TakeWhile(l => l.StartsWith('#')).Count().ShouldBe(5);
         text.Split('\n')[4].ShouldStartWith("# Assumptions: set 2026-07, hyperscaler price, custom rates for GB200; snapshot ");
     }

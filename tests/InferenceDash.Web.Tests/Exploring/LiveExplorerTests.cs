@@ -157,7 +157,7 @@ public sealed class LiveExplorerTests(ExploringSite site) : IClassFixture<Explor
 
         await circuit.Find("#ex-ttft").ChangeAsync(new() { Value = "2o" });
 
-        circuit.Words(".field [role=alert]").ShouldContain("number of seconds");
+        circuit.Words(".field [role=alert]").ShouldContain("p99 TTFT in seconds");
         circuit.Find("#ex-ttft").GetAttribute("aria-invalid").ShouldBe("true");
         circuit.Find("#ex-ttft").GetAttribute("aria-describedby").ShouldBe(circuit.Find(".field [role=alert]").Id);
         circuit.Address.ShouldBe(KnownAddresses.Explorer());

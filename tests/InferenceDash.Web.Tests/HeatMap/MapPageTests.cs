@@ -218,7 +218,7 @@ public sealed class MapPageTests(Site site) : IClassFixture<Site>
 
         nav.QuerySelectorAll("a")[0].Words().ShouldBe("Map");
         nav.One("[aria-current=page]").GetAttribute("href").ShouldBe("/");
-        (await site.PageAsync("/compare-spec-decode")).One("nav.nav [aria-current=page]").Words().ShouldBe("Comparisons");
+        (await site.PageAsync("/compare-spec-decode")).One("nav.nav [aria-current=page]").Words().ShouldBe("MTP vs Off");
     }
 
     [Fact]

@@ -105,7 +105,7 @@ public sealed class EmptyStoreTests : IAsyncLifetime
         foreach (var address in new[] { "/", "/inference" })
         {
             var page = await _site.PageAsync($"{address}?snap={empty}");
-            page.Href(".banner a", "show the newest").ShouldBe(address);
+            page.Href(".banner a", "Show the newest data").ShouldBe(address);
         }
     }
 

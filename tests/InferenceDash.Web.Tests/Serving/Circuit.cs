@@ -21,7 +21,7 @@ internal sealed class Circuit<TPage> : BunitContext
 
     public Circuit(Site site)
     {
-        Services.AddSingleton(site.Catalogs);
+        Services.AddSingleton(site.Catalogs).AddSingleton(TimeProvider.System);
         JSInterop.Mode = JSRuntimeMode.Loose;
         _scripts = JSInterop.SetupModule();
         _scripts.Mode = JSRuntimeMode.Loose;

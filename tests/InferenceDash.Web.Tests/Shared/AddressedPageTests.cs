@@ -97,7 +97,7 @@ public sealed class AddressedPageTests : BunitContext, IAsyncLifetime
     {
         var page = Open("?snap=nonesuch&t=90");
 
-        page.WaitForAssertion(() => page.Find(".problems").TextContent.ShouldContain("snap=nonesuch There is no snapshot of that name"));
+        page.WaitForAssertion(() => page.Find(".problems").TextContent.ShouldContain("snap=nonesuch Unknown snapshot"));
         Targets(page).ShouldBe(["90"]);
     }
 
