@@ -142,7 +142,7 @@ public sealed class ExplorerZoomTests(Site site) : BrowserTest(site)
         await ZoomInAsync(explorer);
         await StretchAsync(explorer, _ => true);
         await explorer.Page.Locator("#ex-y").SelectOptionAsync("cost");
-        await Expect(explorer.Page.Locator("#explorer-heading")).ToContainTextAsync("cost");
+        await Expect(explorer.Page.Locator("#explorer-heading")).ToContainTextAsync("Cost");
 
         await Expect(explorer.Pinned).ToContainTextAsync("at 108.0 tok/s/user");
         await Expect(explorer.Front.Locator(".ring")).ToHaveAttributeAsync("visibility", "visible");
