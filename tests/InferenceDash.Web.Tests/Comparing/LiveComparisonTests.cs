@@ -130,6 +130,8 @@ public sealed class LiveComparisonTests(Site site) : IClassFixture<Site>
     {
         var circuit = new Circuit<ComparisonPage>(site);
         circuit.Open(address, page => page.Add(p => p.Slug, slug));
+        // The picture is asked for after the page is shown.
+        circuit.Expect(() => circuit.Calls("draw").ShouldNotBeEmpty());
         return circuit;
     }
 

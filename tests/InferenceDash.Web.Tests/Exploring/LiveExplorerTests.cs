@@ -168,6 +168,9 @@ public sealed class LiveExplorerTests(ExploringSite site) : IClassFixture<Explor
     {
         var circuit = new Circuit<ExplorerPage>(site);
         circuit.Open(address);
+        // The picture is asked for after the page is shown.
+        if (circuit.Page.FindAll(".plot.explored").Count > 0)
+            circuit.Expect(() => circuit.Calls("draw").ShouldNotBeEmpty());
         return circuit;
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using AngleSharp.Dom;
 using Bunit;
 using Bunit.TestDoubles;
@@ -62,6 +63,22 @@ internal sealed class Circuit<TPage> : BunitContext
     /// <summary>The words of every element that a selector finds.</summary>
     public string Words(string selector) => string.Join("; ", Page.FindAll(selector).Select(e => e.Words()));
 
-    /// <summary>Waits until something holds.</summary>
-    public void Expect(Action assertion) => Page.WaitForAssertion(assertion);
+    /// <summary>Waits until something holds. A script is called after a rendering, so that looking at renderings alone may miss it.</summary>
+    public void Expect(Action assertion)
+    {
+        var waiting = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                assertion();
+                Page.ShouldNotBeNull();
+                return;
+            }
+            catch (Exception) when (waiting.Elapsed < DefaultWaitTimeout)
+            {
+                Thread.Sleep(20);
+            }
+        }
+    }
 }
