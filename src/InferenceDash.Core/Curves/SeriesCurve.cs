@@ -100,9 +100,6 @@ public sealed class SeriesCurve
         return Recipes.All(r => ReferenceEquals(r, own) || !(LeastAt(r.Curve, point.Interactivity) > point.ThroughputPerGpu));
     }
 
-    /// <summary>The spec method that a point of <see cref="Points"/> ran with; null: it is none of them.</summary>
-    public SpecMethod? MethodOf(CurvePoint point) => Recipes.FirstOrDefault(r => r.Curve.Points.Any(p => ReferenceEquals(p, point)))?.Method;
-
     /// <summary>Up to where a curve may reach, though it has no figure there, tok/s/user; infinite where nobody knows.</summary>
     internal static double ReachOf(Curve curve) =>
         !curve.IsPublished ? curve.Range!.Value.High : curve.Band?.High ?? double.PositiveInfinity;

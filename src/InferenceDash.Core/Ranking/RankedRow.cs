@@ -18,7 +18,7 @@ public sealed record RankedRow(RankCandidate Candidate, OperatingPoint Point, Ra
     public double? NearestTarget => NearestInteractivity is >= 1 and var nearest ? Math.Floor(nearest) : NearestInteractivity;
 
     /// <summary>The slowest point of the method that answers, tok/s/user; null unless the figure is a bound.</summary>
-    public double? SlowestPoint => Point is { IsBound: true, Bracket: [var slowest, ..] } ? slowest.Interactivity : null;
+    public double? SlowestPoint => Point.IsBound ? Series.Curve.Recipes.FirstOrDefault(r => r.Method == Point.Method)?.Curve.Slowest : null;
 
     /// <summary>Points on the frontier of the method that answers; of all methods where none does.</summary>
     public int KnotCount => Series.Curve.Recipes.FirstOrDefault(r => r.Method == Point.Method)?.Curve.Knots.Count ?? Series.Curve.KnotCount;

@@ -52,14 +52,14 @@ public static class ComparisonCommandWords
         };
     }
 
-    /// <summary>A figure of one side: below its range a bound, above it none.</summary>
+    /// <summary>A figure of one side: a bound is named as one; above its range there is none.</summary>
     public static string Figures(OperatingPoint point, double? value)
     {
         ArgumentNullException.ThrowIfNull(point);
         return point.Status switch
         {
             OperatingPointStatus.AboveRange => "not reached",
-            OperatingPointStatus.BelowRange when value is not null => $"bound {Figure.FiveDigits(value)}",
+            _ when point.IsBound && value is not null => $"bound {Figure.FiveDigits(value)}",
             _ => Figure.FiveDigits(value),
         };
     }

@@ -35,7 +35,7 @@ public sealed class Narrative
         var place = PlaceOf(target.Interactivity);
         var sentences = target.ThroughputRatio is null
             ? NarrativeOfOneSide.Sentences(target, _comparison, _names)
-            : [Throughput(target, place), Gain(target), Cost(target), Saving(target), Concurrency(target), Origin(target)];
+            : [Throughput(target, place), Gain(target), Cost(target), Saving(target), Concurrency(target), Origin(target), Held(target.Method, _names.Method), Held(target.Off, _names.Off)];
         return new Paragraph(target.Interactivity, Where(place), string.Join(' ', sentences.Where(s => s.Length > 0)));
     }
 
@@ -147,6 +147,11 @@ public sealed class Narrative
                     + $"{_names.Off} between {Low(b)} and {High(b)}.",
         };
     }
+
+    // Slower points were measured and are worse: the figure is that of a faster point.
+    private static string Held(OperatingPoint point, string name) => point.Status == OperatingPointStatus.BelowRange
+        ? $"The {name} figure is that of {Figure.Knot(point.Bracket[0].Interactivity)}{Figure.Nbsp}tok/s/user: its slower points are worse."
+        : "";
 
     private static string Low(KnotGap gap) => Figure.Knot(gap.Low.Interactivity);
 

@@ -31,17 +31,19 @@ internal static class NarrativeOfOneSide
         {
             OperatingPointStatus.NoData => $"{name} has no points.",
             OperatingPointStatus.AboveRange => AboveRange(curve, target, name),
-            OperatingPointStatus.BelowRange => Bound(point, name),
+            _ when point.IsBound => Bound(point, curve, name),
             _ when point.CostPerMillionTokens is null => $"{name} delivers {throughput}{Figure.Nbsp}tok/s per GPU ({StatusWords.Of(point, curve, target)}).",
             _ => $"{name} delivers {throughput}{Figure.Nbsp}tok/s per GPU at ${cost} per million tokens ({StatusWords.Of(point, curve, target)}).",
         };
     }
 
-    private static string Bound(OperatingPoint point, string name)
+    private static string Bound(OperatingPoint point, Curve curve, string name)
     {
         var least = Figure.Print(point.ThroughputPerGpu!.Value, Metrics.Throughput.Decimals, Metrics.Throughput.Digits(point));
-        var slowest = Figure.Knot(point.Bracket[0].Interactivity);
-        return $"{name} delivers at least {least}{Figure.Nbsp}tok/s per GPU, its figure at its slowest point ({slowest}{Figure.Nbsp}tok/s/user).";
+        var (own, slowest) = (Figure.Knot(point.Bracket[0].Interactivity), Figure.Knot(curve.Slowest!.Value));
+        return own == slowest
+            ? $"{name} delivers at least {least}{Figure.Nbsp}tok/s per GPU, its figure at its slowest point ({slowest}{Figure.Nbsp}tok/s/user)."
+            : $"{name} delivers at least {least}{Figure.Nbsp}tok/s per GPU, its figure at {own}{Figure.Nbsp}tok/s/user; slower points, down to {slowest}, are worse.";
     }
 
     private static string AboveRange(Curve curve, double target, string name)
@@ -59,7 +61,7 @@ internal static class NarrativeOfOneSide
     private static string Bounds(TargetComparison target) => target switch
     {
         { Verdict: Verdict.OnlyMethod or Verdict.OnlyOff } => "",
-        { Method.Status: OperatingPointStatus.BelowRange } or { Off.Status: OperatingPointStatus.BelowRange } => "A bound does not tell who leads.",
+        { Method.IsBound: true } or { Off.IsBound: true } => "A bound does not tell who leads.",
         _ => "",
     };
 }

@@ -33,7 +33,7 @@ public static class PairWords
         ArgumentNullException.ThrowIfNull(comparison);
         ArgumentNullException.ThrowIfNull(names);
         var (method, off) = (target.Method, target.Off);
-        if (method.Status == OperatingPointStatus.BelowRange && off.Status == OperatingPointStatus.BelowRange)
+        if (method.IsBound && off.IsBound)
             return "bounds only";
         return (method.HasValue, off.HasValue) switch
         {

@@ -17,7 +17,8 @@ public static class StatusWords
             OperatingPointStatus.Measured => "measured",
             OperatingPointStatus.Published => "published",
             OperatingPointStatus.Interpolated => $"interpolated {Bracket(point)}",
-            OperatingPointStatus.BelowRange => $"starts at {Figure.Knot(curve.Range!.Value.Low)}",
+            OperatingPointStatus.BelowRange when point.IsBound => $"starts at {Figure.Knot(curve.Slowest!.Value)}",
+            OperatingPointStatus.BelowRange => $"from its point at {Figure.Knot(curve.Range!.Value.Low)}, slower ones are worse",
             _ => AboveRange(curve, target),
         };
     }

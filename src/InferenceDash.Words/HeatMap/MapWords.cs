@@ -44,8 +44,8 @@ public static class MapWords
         {
             Verdict.OnlyMethod => $"only {names.Method}",
             Verdict.OnlyOff => $"only {names.Off}",
-            _ when IsBound(method) && !IsBound(off) => $"{names.Method} {Metrics.Throughput.Print(method)}",
-            _ when IsBound(off) && !IsBound(method) => $"{names.Off} {Metrics.Throughput.Print(off)}",
+            _ when method.IsBound && !off.IsBound => $"{names.Method} {Metrics.Throughput.Print(method)}",
+            _ when off.IsBound && !method.IsBound => $"{names.Off} {Metrics.Throughput.Print(off)}",
             _ when method.HasValue => isPublished ? $"{names.Off} not published" : $"{names.Off} not measured",
             _ when off.HasValue => isPublished ? $"{names.Method} not published" : $"{names.Method} not measured",
             _ => isPublished ? "not published" : "not measured",
@@ -56,7 +56,7 @@ public static class MapWords
     public static bool IsBound(MapCell cell)
     {
         ArgumentNullException.ThrowIfNull(cell);
-        return cell.ThroughputRatio is null && cell.Verdict == Verdict.Unknown && IsBound(cell.Target.Method) != IsBound(cell.Target.Off);
+        return cell.ThroughputRatio is null && cell.Verdict == Verdict.Unknown && cell.Target.Method.IsBound != cell.Target.Off.IsBound;
     }
 
     /// <summary>The speed of a cell: <c>at 108</c>.</summary>
@@ -121,6 +121,4 @@ public static class MapWords
             _ => $"no ratio: {StatusWords.OfBoth(cell.Target, cell.Pair.Comparison, names)}",
         };
     }
-
-    private static bool IsBound(OperatingPoint point) => point.Status == OperatingPointStatus.BelowRange;
 }

@@ -102,7 +102,7 @@ public static class RankWords
         ArgumentNullException.ThrowIfNull(row);
         return row.Point switch
         {
-            { IsBound: true } => $"slowest point at {Figure.Knot(row.Point.Bracket[0].Interactivity)}",
+            { IsBound: true, Bracket: [var lowest] } when lowest.Interactivity == row.SlowestPoint => $"slowest point at {Figure.Knot(lowest.Interactivity)}",
             { Bracket: [var low, var high] } => $"between {Figure.Knot(low.Interactivity)} and {Figure.Knot(high.Interactivity)}",
             { Bracket: [var one] } => $"at {Figure.Knot(one.Interactivity)}",
             _ => "",

@@ -26,6 +26,18 @@ public sealed class CommandWordsTests
     public void A_problem_is_one_line(string? field, string? value, string words) => ImportWords.Problem("a.csv", field, value, "is empty").ShouldBe(words);
 
     [Theory]
+    [InlineData(50, "900")]
+    [InlineData(20, "900")]
+    [InlineData(10, "bound 900")]
+    [InlineData(90, "not reached")]
+    public void Only_where_no_slower_point_was_tried_a_figure_is_a_bound(double target, string words)
+    {
+        var point = Given.Curve((15, 300), (50, 900), (80, 500)).At(target, Given.Rates);
+
+        ComparisonCommandWords.Figures(point, point.ThroughputPerGpu).ShouldBe(words);
+    }
+
+    [Theory]
     [InlineData(Verdict.Method, "MTP ahead")]
     [InlineData(Verdict.OnlyOff, "only Off")]
     [InlineData(Verdict.Tie, "tie")]

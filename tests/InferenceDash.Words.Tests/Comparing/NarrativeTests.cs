@@ -104,6 +104,18 @@ public sealed class NarrativeTests
     }
 
     [Fact]
+    public void Where_slower_points_are_worse_the_lowest_point_of_the_frontier_speaks_and_the_slower_ones_are_told_of()
+    {
+        var collapsed = Given.CurveOn([15, 100, 150], 300, 800, 600);
+
+        Said.Paragraph(Said.Comparison(collapsed, Off, 50)).ShouldContain("MTP is ahead by 60 %.");
+        Said.Paragraph(Said.Comparison(collapsed, Off, 50)).ShouldEndWith("The MTP figure is that of 100 tok/s/user: its slower points are worse.");
+        Said.Paragraph(Said.Comparison(collapsed, Off, 90)).ShouldContain("(from its point at 100, slower ones are worse)");
+        Said.Paragraph(Said.Comparison(collapsed, Off, 10)).ShouldContain(
+            "MTP delivers at least 800.0 tok/s per GPU, its figure at 100 tok/s/user; slower points, down to 15, are worse.");
+    }
+
+    [Fact]
     public void A_side_that_does_not_reach_the_target_is_told_so()
     {
         var text = Said.Paragraph(Said.Comparison(Given.CurveOn([20, 120], 1000, 600), Off, 120));

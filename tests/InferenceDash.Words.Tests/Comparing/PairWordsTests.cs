@@ -29,6 +29,15 @@ public sealed class PairWordsTests
     }
 
     [Fact]
+    public void A_figure_below_the_frontier_is_a_bound_only_where_no_slower_point_was_tried()
+    {
+        var comparison = Said.Comparison(Given.Curve((9, 100), (40, 900)), Given.Curve((30, 500), (80, 200)), 5, 20);
+
+        PairWords.WhyNoRatio(comparison.Targets[0], comparison, Said.Names).ShouldBe("bounds only");
+        PairWords.WhyNoRatio(comparison.Targets[1], comparison, Said.Names).ShouldBe("Off: starts at 30");
+    }
+
+    [Fact]
     public void What_is_announced_is_each_target_with_both_figures_and_the_outcome()
     {
         var comparison = Said.Comparison(Given.Curve((20, 900), (80, 500)), Given.Curve((20, 600), (80, 600)), 20, 80, 100);

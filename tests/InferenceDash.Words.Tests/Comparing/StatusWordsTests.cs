@@ -15,6 +15,12 @@ public sealed class StatusWordsTests
     public void Of_measurements(double target, string words) => Words(Measured, target).ShouldBe(words);
 
     [Theory]
+    [InlineData(20, "from its point at 40, slower ones are worse")]
+    [InlineData(14, "starts at 15")]
+    public void Below_the_frontier_a_slower_point_that_is_worse_is_not_hidden(double target, string words) =>
+        Words(Given.Curve((15, 300), (40, 900), (80, 500)), target).ShouldBe(words);
+
+    [Theory]
     [InlineData(84, "published")]
     [InlineData(100, "interpolated 84–133")]
     [InlineData(60, "starts at 84")]
