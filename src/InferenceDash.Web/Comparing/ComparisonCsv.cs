@@ -36,10 +36,10 @@ public static class ComparisonCsv
         ["interactivity_tok_s_user", "verdict", "throughput_ratio", "cost_ratio", .. SideHeader(method), .. SideHeader(SpecMethod.Off.Key)];
 
     private static IEnumerable<string> SideHeader(string side) =>
-        [$"{side}_status", .. Metrics.All.Select(m => $"{side}_{m.ColumnName}")];
+        [$"{side}_status", $"{side}_is_bound", .. Metrics.All.Select(m => $"{side}_{m.ColumnName}")];
 
     private static IEnumerable<string> Cells(OperatingPoint p) =>
-        [Words(p.Status), .. Metrics.All.Select(m => Number(m.Value(p)))];
+        [Words(p.Status), p.IsBound ? "true" : "false", .. Metrics.All.Select(m => Number(m.Value(p)))];
 
     private static string Number(double? value) => value?.ToString("R", CultureInfo.InvariantCulture) ?? "";
 

@@ -39,23 +39,14 @@ public sealed record SeriesPointResponse(
 
 /// <summary>Every series at one target, in their order.</summary>
 public sealed record TargetRowResponse(
-    double Interactivity, IReadOnlyList<SeriesFigureResponse> Points, IReadOnlyList<RatiosResponse> Ratios, LeadersResponse Leaders)
+    double Interactivity, IReadOnlyList<OperatingPointResponse> Points, IReadOnlyList<RatiosResponse> Ratios, LeadersResponse Leaders)
 {
     public static TargetRowResponse Of(TargetRow row, int baseline) => new(
         row.Interactivity,
-        [.. row.Points.Select(SeriesFigureResponse.Of)],
+        [.. row.Points.Select(OperatingPointResponse.Of)],
         [.. row.Points.Select((_, i) => new RatiosResponse(
             row.Ratio(Metrics.Throughput, i, baseline), row.Ratio(Metrics.Cost, i, baseline), row.Ratio(Metrics.PerMegawatt, i, baseline)))],
         new LeadersResponse(row.Throughput.Leader, row.Cost.Leader, row.Power.Leader));
-}
-
-public sealed record SeriesFigureResponse(
-    OperatingPointStatus Status, double? ThroughputPerGpu, double? CostPerMillionTokens, double? TokensPerSecondPerMegawatt, double? Concurrency,
-    bool IsBound, string? Method, IReadOnlyList<EvidenceMark> Marks, IReadOnlyList<KnotResponse> Bracket)
-{
-    public static SeriesFigureResponse Of(OperatingPoint p) => new(
-        p.Status, p.ThroughputPerGpu, p.CostPerMillionTokens, p.TokensPerSecondPerMegawatt, p.Concurrency,
-        p.IsBound, p.Method?.Key, p.Marks, [.. p.Bracket.Select(KnotResponse.Of)]);
 }
 
 /// <summary>Figures of a series / those of the baseline; null unless both have a value.</summary>

@@ -32,7 +32,7 @@ public sealed record FleetAssumptions(
 public sealed record DeploymentSizes(int Method, int Off);
 
 public sealed record FleetSizeResponse(
-    double? Gpus, double? GpusExact, double? Megawatts, double? UsdPerHour, double? UsdPerMonth, OperatingPointStatus Status)
+    double? Gpus, double? GpusExact, double? Megawatts, double? UsdPerHour, double? UsdPerMonth, OperatingPointStatus Status, bool IsBound)
 {
-    public static FleetSizeResponse Of(FleetSize s) => new(s.Gpus, s.GpusExact, s.Megawatts, s.UsdPerHour, s.UsdPerMonth, s.Status);
+    public static FleetSizeResponse Of(FleetSize s) => new(s.Gpus, s.GpusExact, s.Megawatts, s.UsdPerHour, s.UsdPerMonth, s.Status, s.IsBound);
 }

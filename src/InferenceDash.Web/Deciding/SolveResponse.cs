@@ -20,5 +20,5 @@ public sealed record SideSolutionsResponse(IReadOnlyList<SolutionResponse> Solut
 
 public sealed record SolutionResponse(double Interactivity, OperatingPointStatus Status, OperatingPointResponse OperatingPoint)
 {
-    public static SolutionResponse Of(Solution s) => new(s.Interactivity, s.Status, OperatingPointResponse.Of(s.Point));
+    public static SolutionResponse Of(Solution s) => new(s.Interactivity, s.Status, OperatingPointResponse.Of(s.Point) with { Marks = null });
 }

@@ -26,12 +26,12 @@ public sealed record RankResponse(
 /// <param name="NearestInteractivity">Where a series that does not reach the target has its last figure.</param>
 public sealed record RankRowResponse(
     int? Rank, RankStatus Status, string Key, string Label, string Gpu, string Precision, string? Method, PointSource Source, InteractivityRange? Range,
-    SeriesFigureResponse Point, SeriesFigureResponse? Beside, AssumptionsUsed Rates, double? NearestInteractivity, string? Reason, string? Comparison)
+    OperatingPointResponse Point, OperatingPointResponse? Beside, AssumptionsUsed Rates, double? NearestInteractivity, string? Reason, string? Comparison)
 {
     public static RankRowResponse Of(RankView view, RankedRow row) => new(
         row.Rank, row.Status, row.Series.Key, row.Series.Label, row.Series.Spec.Gpu, row.Series.Spec.Precision.Key, row.Point.Method?.Key,
-        row.Candidate.Source, row.Series.Curve.Range, SeriesFigureResponse.Of(row.Point),
-        row.Beside is { } beside ? SeriesFigureResponse.Of(beside.Point with { Method = beside.Method }) : null,
+        row.Candidate.Source, row.Series.Curve.Range, OperatingPointResponse.Of(row.Point),
+        row.Beside is { } beside ? OperatingPointResponse.Of(beside.Point with { Method = beside.Method }) : null,
         AssumptionsUsed.Of(row.Series.Rates), row.NearestInteractivity,
         row.Status == RankStatus.Ranked ? null : RankWords.WhyNoPlace(view.By, row), RowComparison.Of(view, row));
 }

@@ -3,8 +3,8 @@ namespace InferenceDash.Words.Comparing;
 /// <summary>What a file or a picture of a comparison says of itself.</summary>
 public static class FileWords
 {
-    /// <summary>What a status of bounds means in a table of figures.</summary>
-    public const string Bounds = "A status of below-range marks bounds: throughput and tok/s/MW at least, cost at most";
+    /// <summary>What a bound means in a table of figures.</summary>
+    public const string Bounds = "Where is_bound is true, throughput and tok/s/MW are at least and cost is at most the figure";
 
     /// <summary>What is compared.</summary>
     public static string Title(Matchup matchup, Sequence sequence)

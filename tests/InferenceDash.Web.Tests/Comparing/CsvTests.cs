@@ -64,6 +64,7 @@ public sealed class CsvTests(MeasuredSite site) : IClassFixture<MeasuredSite>
     private static void ShouldEqual(Dictionary<string, string> row, string prefix, JsonElement side)
     {
         row[prefix + "_status"].ShouldBe(side.Text("status"));
+        row[prefix + "_is_bound"].ShouldBe(side.GetProperty("isBound").GetBoolean() ? "true" : "false");
         foreach (var (column, property) in Figures)
             Number(row[$"{prefix}_{column}"]).ShouldBe(side.Number(property), column);
     }

@@ -6,7 +6,7 @@ namespace InferenceDash.Web.Tests.Comparing;
 public sealed class ShapeTests(MeasuredSite site) : IClassFixture<MeasuredSite>
 {
     private static readonly string[] OperatingPoint =
-        ["status", "throughputPerGpu", "costPerMillionTokens", "tokensPerSecondPerMegawatt", "concurrency", "bracket"];
+        ["status", "throughputPerGpu", "costPerMillionTokens", "tokensPerSecondPerMegawatt", "concurrency", "isBound", "method", "marks", "bracket"];
 
     public static TheoryData<string> Views =>
     [

@@ -13,7 +13,7 @@ public sealed class FleetTests(DecidingSite site) : IClassFixture<DecidingSite>
 
         fleet.Names().ShouldBe(["assumptions", "method", "off", "gpusSaved"]);
         foreach (var side in new[] { fleet.GetProperty("method"), fleet.GetProperty("off") })
-            side.Names().ShouldBe(["gpus", "gpusExact", "megawatts", "usdPerHour", "usdPerMonth", "status"]);
+            side.Names().ShouldBe(["gpus", "gpusExact", "megawatts", "usdPerHour", "usdPerMonth", "status", "isBound"]);
         ShouldBe(fleet.GetProperty("method"), "published", 216_000 / 291.9, 740, 740 * 1.73 / 1000, 740 * 1.3);
         ShouldBe(fleet.GetProperty("off"), "published", 216_000 / 160.2, 1349, 1349 * 1.73 / 1000, 1349 * 1.3);
         fleet.Number("gpusSaved").ShouldBe(609);
