@@ -18,9 +18,9 @@ public static class PublishedSources
     public static string Publishers(IEnumerable<CurvePoint> points) => Publishers(points.Select(p => p.Published).OfType<PublishedPoint>());
 
     /// <summary>The pages: <c>page a</c>, <c>pages a and b</c>.</summary>
-    public static string Pages(IEnumerable<CurvePoint> points, int most = int.MaxValue)
+    public static string Pages(IEnumerable<CurvePoint> points)
     {
-        var pages = points.Select(p => p.Published?.Source.Page).OfType<string>().Distinct(StringComparer.Ordinal).Take(most).ToList();
+        var pages = points.Select(p => p.Published?.Source.Page).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         return pages.Count == 1 ? $"page {pages[0]}" : $"pages {Listed.Of(pages)}";
     }
 }

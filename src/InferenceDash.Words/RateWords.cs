@@ -12,12 +12,17 @@ public static class RateWords
     };
 
     /// <summary>Set and price: <c>set 2026-04, hyperscaler price</c>.</summary>
-    public static string Set(GpuRates rates)
+    public static string Set(GpuRates rates) => Set([rates]);
+
+    /// <summary>Set and price of all GPUs of a page, which has one of each; empty without a GPU.</summary>
+    public static string Set(IEnumerable<GpuRates> rates)
     {
-        ArgumentNullException.ThrowIfNull(rates);
-        return rates.IsCustomPrice || rates.IsCustomPower
-            ? $"set {rates.Set}, {Name(rates.Price)} price, custom rates"
-            : $"set {rates.Set}, {Name(rates.Price)} price";
+        GpuRates[] all = [.. rates];
+        if (all.Length == 0)
+            return "";
+        return Array.Exists(all, r => r.IsCustomPrice || r.IsCustomPower)
+            ? $"set {all[0].Set}, {Name(all[0].Price)} price, custom rates"
+            : $"set {all[0].Set}, {Name(all[0].Price)} price";
     }
 
     /// <summary>Price and power of one GPU: <c>$1.30/GPU-hour, 1.73 kW per GPU all in</c>.</summary>

@@ -28,13 +28,9 @@ public static class SourceWords
     }
 
     /// <summary>The source of a comparison, for a file of its figures.</summary>
-    public static string OfFile(CurvePair pair)
-    {
-        ArgumentNullException.ThrowIfNull(pair);
-        return pair.Source == PointSource.Published
-            ? $"Source: published operating points of {PublishedSources.Publishers(pair.Points)}, {PublishedSources.Pages(pair.Points)}"
-            : "Source: benchmark points imported into this installation";
-    }
+    public static string OfFile(PointSource source, IReadOnlyList<CurvePoint> points) => source == PointSource.Published
+        ? $"Source: published operating points of {PublishedSources.Publishers(points)}, {PublishedSources.Pages(points)}"
+        : "Source: benchmark points imported into this installation";
 
     /// <summary>The sources of a mixed set of points, in a sentence.</summary>
     public static string OfPoints(IEnumerable<CurvePoint> points)

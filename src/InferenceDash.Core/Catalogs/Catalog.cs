@@ -8,7 +8,6 @@ public sealed class Catalog
 {
     private readonly FrozenDictionary<string, Matchup> _bySlug;
     private readonly FrozenDictionary<string, Matchup> _byOtherName;
-    private readonly ILookup<SeriesKey, CurvePoint> _published, _measured;
     private readonly ILookup<string, SeriesKey> _seriesOfModel;
     private readonly ConcurrentDictionary<(string Model, PointSource? Source), IReadOnlyList<StoredPoint>> _points = new();
     private readonly ConcurrentDictionary<(Sequence?, PointSource?), Map> _maps = new();
@@ -28,9 +27,6 @@ public sealed class Catalog
         _keysOfHardware = Pool.Keys.ToLookup(k => (k.Model, k.Gpu, k.Precision));
         Series = SeriesOf(Pool.Keys);
         _lineUps = new Lazy<LineUps>(() => new LineUps(this));
-        _published = dataset.Published.ToLookup(p => p.Series, CurvePoint.Of);
-        Runs = CountingRuns.Of(dataset.Measured);
-        _measured = Runs.Points.ToLookup(p => p.Series, CurvePoint.Of);
         var keys = Pool.Keys.ToList();
         _seriesOfModel = keys.ToLookup(k => k.Model, StringComparer.Ordinal);
         Matchups = MatchupsOf(dataset, keys);
@@ -46,9 +42,6 @@ public sealed class Catalog
 
     /// <summary>The data it was built from.</summary>
     public Dataset Dataset { get; }
-
-    /// <summary>Which of the measured points count, and which do not.</summary>
-    public CountingRuns Runs { get; }
 
     /// <summary>The points of every series, and their curves.</summary>
     public SeriesPool Pool { get; }
@@ -85,7 +78,7 @@ public sealed class Catalog
 
     /// <summary>The matchups whose names are nearest to an unknown one, nearest first.</summary>
     public IReadOnlyList<Matchup> Near(string slug, int most = 5) =>
-        [.. Matchups.OrderBy(m => EditDistance(m.Slug, slug)).Take(most)];
+        [.. Matchups.OrderBy(m => EditDistance.Between(m.Slug, slug)).Take(most)];
 
     /// <summary>Matchups that differ from this one in precision only.</summary>
     public IEnumerable<Matchup> OtherPrecisions(Matchup matchup) => Matchups.Where(m =>
@@ -113,7 +106,7 @@ public sealed class Catalog
     /// for; empty for an unknown model.
     /// </summary>
     public IReadOnlyList<StoredPoint> PointsOf(string model, PointSource? source = null) =>
-        _points.GetOrAdd((model, source), key => StoredPoints.Of(_seriesOfModel[key.Model], _published, _measured, key.Source));
+        _points.GetOrAdd((model, source), key => StoredPoints.Of(_seriesOfModel[key.Model], Pool, key.Source));
 
     /// <summary>The map of where a method pays; prepared on first use and kept.</summary>
     /// <param name="sequence">The sequence; null: the default one of each matchup. Matchups without it are left out.</param>
@@ -173,8 +166,10 @@ public sealed class Catalog
                 .Select(k => k.Sequence).Distinct()
                 .OrderBy(s => s.InputTokens).ThenBy(s => s.OutputTokens)
                 .Select(s => new MatchupSequence(s,
-                    new CurvePair(PointSource.Published, [.. _published[Key(s, subject.Method)]], [.. _published[Key(s, SpecMethod.Off)]]),
-                    new CurvePair(PointSource.Measured, [.. _measured[Key(s, subject.Method)]], [.. _measured[Key(s, SpecMethod.Off)]])))];
+                    Pair(s, PointSource.Published), Pair(s, PointSource.Measured)))];
+
+            CurvePair Pair(Sequence sequence, PointSource source) =>
+                new(source, Pool.PointsOf(Key(sequence, subject.Method), source), Pool.PointsOf(Key(sequence, SpecMethod.Off), source));
         }
     }
 
@@ -203,27 +198,4 @@ public sealed class Catalog
         .OrderByDescending(stated => stated.Value).ThenBy(stated => stated.Key, StringComparer.Ordinal)
         .Select(stated => stated.Key)
         .FirstOrDefault();
-
-    internal static int EditDistance(string a, string b)
-    {
-        const int longest = 120;
-        b = b.Length > longest ? b[..longest] : b;
-        var previous = new int[b.Length + 1];
-        var current = new int[b.Length + 1];
-        for (var j = 0; j <= b.Length; j++)
-            previous[j] = j;
-        for (var i = 1; i <= a.Length; i++)
-        {
-            current[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var same = char.ToLowerInvariant(a[i - 1]) == char.ToLowerInvariant(b[j - 1]);
-                current[j] = Math.Min(Math.Min(current[j - 1], previous[j]) + 1, previous[j - 1] + (same ? 0 : 1));
-            }
-
-            (previous, current) = (current, previous);
-        }
-
-        return previous[b.Length];
-    }
 }

@@ -33,7 +33,7 @@ public sealed class LineUps
 
     /// <summary>The line-ups of a dimension whose names are nearest to an unknown one, nearest first.</summary>
     public IReadOnlyList<LineUp> Near(Dimension by, string common, int most = 5) =>
-        [.. All.Where(l => l.By == by).OrderBy(l => Catalog.EditDistance(l.Key, common)).Take(most)];
+        [.. All.Where(l => l.By == by).OrderBy(l => EditDistance.Between(l.Key, common)).Take(most)];
 
     private static string Name(Dimension by, string common) => $"{by.Key}/{common}";
 

@@ -5,7 +5,7 @@ namespace InferenceDash.Core.Catalogs;
 /// <summary>The points of every series of one snapshot, of all runs, and the curves drawn from them. A curve is prepared once.</summary>
 public sealed class SeriesPool
 {
-    private readonly ILookup<SeriesKey, CurvePoint> _published;
+    private readonly Dictionary<SeriesKey, CurvePoint[]> _published;
     private readonly ILookup<SeriesKey, BenchmarkPoint> _runs;
     private readonly Dictionary<(string Model, string Gpu, Precision Precision, Sequence Sequence), SpecMethod[]> _methods;
     private readonly ConcurrentDictionary<(SeriesKey Series, DateOnly? AsOf), IReadOnlyList<CurvePoint>> _counting = new();
@@ -13,9 +13,9 @@ public sealed class SeriesPool
 
     internal SeriesPool(Dataset dataset)
     {
-        _published = dataset.Published.ToLookup(p => p.Series, CurvePoint.Of);
+        _published = dataset.Published.GroupBy(p => p.Series, CurvePoint.Of).ToDictionary(g => g.Key, g => g.ToArray());
         _runs = dataset.Measured.ToLookup(p => p.Series);
-        Keys = [.. _published.Select(g => g.Key).Concat(_runs.Select(g => g.Key)).Distinct()];
+        Keys = [.. _published.Keys.Concat(_runs.Select(g => g.Key)).Distinct()];
         Sequences = [.. Keys.Select(k => k.Sequence).Distinct().OrderBy(s => s.InputTokens).ThenBy(s => s.OutputTokens)];
         _methods = Keys.Where(k => !k.Method.IsBest)
             .GroupBy(k => (k.Model, k.Gpu, k.Precision, k.Sequence))
@@ -38,7 +38,7 @@ public sealed class SeriesPool
     public IReadOnlyList<CurvePoint> PointsOf(SeriesKey series, PointSource source, DateOnly? asOf = null)
     {
         if (source == PointSource.Published)
-            return asOf is null ? [.. _published[series]] : [];
+            return asOf is null ? _published.GetValueOrDefault(series, []) : [];
         return _counting.GetOrAdd((series, LastRunUpTo(series, asOf)), key =>
             [.. CountingRuns.Of([.. _runs[key.Series]], key.AsOf).Points.Select(CurvePoint.Of)]);
     }
@@ -78,14 +78,14 @@ public sealed class SeriesPool
     private IEnumerable<(SpecMethod Method, CurvePoint[] Points)> RecipesOf(SeriesSpec spec, Sequence sequence, PointSource source)
     {
         var own = spec.On(sequence);
-        SpecMethod[] methods = spec.Method.IsBest && !(source == PointSource.Published && _published.Contains(own))
+        SpecMethod[] methods = spec.Method.IsBest && !(source == PointSource.Published && _published.ContainsKey(own))
             ? _methods.GetValueOrDefault((spec.Model, spec.Gpu, spec.Precision, sequence), [])
             : [spec.Method];
         return methods.Select(m => (m, PointsOf(own with { Method = m }, source, spec.AsOf).Where(p => IsWithin(p, spec, m)).ToArray()));
     }
 
     private static bool IsWithin(CurvePoint point, SeriesSpec spec, SpecMethod method) =>
-        (spec.Engine is null || string.Equals(point.Engine, spec.Engine, StringComparison.OrdinalIgnoreCase))
+        point.IsOf(spec.Engine)
         && (spec.DraftTokens is not { } k || method.IsOff || point.Measured?.Configuration.DraftTokens == k)
         && (spec.TtftCeilingSeconds is not { } ceiling || TtftCeiling.IsMetBy(point, ceiling));
 

@@ -8,7 +8,7 @@ internal static class StoredPoints
     /// published, else the published ones. A source that is asked for is taken as it is.
     /// </summary>
     public static IReadOnlyList<StoredPoint> Of(
-        IEnumerable<SeriesKey> keys, ILookup<SeriesKey, CurvePoint> published, ILookup<SeriesKey, CurvePoint> measured, PointSource? source)
+        IEnumerable<SeriesKey> keys, SeriesPool pool, PointSource? source)
     {
         var points = new List<StoredPoint>();
         foreach (var group in keys.GroupBy(k => (k.Gpu, k.Precision, k.Sequence)))
@@ -30,9 +30,11 @@ internal static class StoredPoints
         return points;
 
         PointSource Choice(params SeriesKey[] compared) =>
-            SourceRule.Of(compared.Length, compared.Count(k => measured[k].Any()), compared.Count(k => published[k].Any()));
+            SourceRule.Of(compared.Length, compared.Count(k => Has(k, PointSource.Measured)), compared.Count(k => Has(k, PointSource.Published)));
+
+        bool Has(SeriesKey key, PointSource of) => pool.PointsOf(key, of).Count > 0;
 
         IEnumerable<StoredPoint> From(PointSource chosen, SeriesKey key) =>
-            (chosen == PointSource.Published ? published : measured)[key].Select(point => new StoredPoint(key, point));
+            pool.PointsOf(key, chosen).Select(point => new StoredPoint(key, point));
     }
 }

@@ -43,10 +43,6 @@ public sealed class CurvePair
         return (CurveOf(Method, engine, seconds), CurveOf(Off, engine, seconds));
     }
 
-    /// <summary>Whether a point ran on an engine; without one, every point did.</summary>
-    internal static bool IsOf(CurvePoint point, string? engine) =>
-        string.IsNullOrEmpty(engine) || string.Equals(point.Engine, engine, StringComparison.OrdinalIgnoreCase);
-
     private static Curve CurveOf(IReadOnlyList<CurvePoint> points, string? engine, double? ceiling) =>
-        Curve.Of([.. points.Where(p => IsOf(p, engine) && (ceiling is not { } seconds || TtftCeiling.IsMetBy(p, seconds)))]);
+        Curve.Of([.. points.Where(p => p.IsOf(engine) && (ceiling is not { } seconds || TtftCeiling.IsMetBy(p, seconds)))]);
 }

@@ -21,7 +21,7 @@ public sealed record TtftCeiling(double Seconds, int Points, int TooSlow, int Un
     public static TtftCeiling Of(CurvePair pair, string? engine, double seconds)
     {
         ArgumentNullException.ThrowIfNull(pair);
-        return Of(pair.Method.Concat(pair.Off).Where(p => CurvePair.IsOf(p, engine)), seconds);
+        return Of(pair.Method.Concat(pair.Off).Where(p => p.IsOf(engine)), seconds);
     }
 
     /// <summary>What a ceiling takes away from points.</summary>

@@ -15,6 +15,9 @@ public sealed record CurvePoint(double Interactivity, double ThroughputPerGpu, d
     /// <summary>Serving framework; null: not known.</summary>
     public string? Engine => Measured?.Configuration.Engine;
 
+    /// <summary>Whether it ran on an engine, whatever the case of its name; without one, every point did.</summary>
+    public bool IsOf(string? engine) => string.IsNullOrEmpty(engine) || string.Equals(Engine, engine, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Day of the run; null: not known.</summary>
     public DateOnly? Date => Measured?.Date;
 

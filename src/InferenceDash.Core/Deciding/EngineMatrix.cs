@@ -35,7 +35,7 @@ public sealed record EngineMatrix(IReadOnlyList<EngineRow> Rows, IReadOnlyList<E
     }
 
     private static int Count(IReadOnlyList<CurvePoint> points, string engine, TtftCeiling? ceiling) =>
-        points.Count(p => CurvePair.IsOf(p, engine) && (ceiling is null || TtftCeiling.IsMetBy(p, ceiling.Seconds)));
+        points.Count(p => p.IsOf(engine) && (ceiling is null || TtftCeiling.IsMetBy(p, ceiling.Seconds)));
 
     private static List<string> EnginesOf(OperatingPoint point) =>
         [.. point.Bracket.Select(k => k.Engine).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];

@@ -48,7 +48,7 @@ public static class InverseQuestions
         var curve = side == Side.Method ? method : off;
         if (curve.Range is { } range)
             return Solutions.Of([new Solution(range.High, curve.At(range.High, rates))]);
-        var points = (side == Side.Method ? pair.Method : pair.Off).Where(p => CurvePair.IsOf(p, engine)).ToList();
+        var points = (side == Side.Method ? pair.Method : pair.Off).Where(p => p.IsOf(engine)).ToList();
         var unknown = points.Count(p => p.P99TtftSeconds is null);
         return Solutions.None(OperatingPointStatus.NoData, points.Count == 0
             ? new SolutionNote.NoPoints()

@@ -54,7 +54,7 @@ public sealed class ModelHardware
 
     /// <summary>The models with points whose names are nearest to an unknown one, nearest first.</summary>
     public static IReadOnlyList<Model> Near(Catalog catalog, string name, int most = 5) =>
-        [.. ModelsOf(catalog).OrderBy(m => m.Aliases.Append(m.Slug).Min(known => Catalog.EditDistance(known, name))).Take(most)];
+        [.. ModelsOf(catalog).OrderBy(m => m.Aliases.Append(m.Slug).Min(known => EditDistance.Between(known, name))).Take(most)];
 
     /// <summary>Whether any GPU and precision has points of a source on a sequence.</summary>
     public bool Has(Sequence sequence, PointSource source) => All.Any(s => _catalog.Pool.Has(s, sequence, source));

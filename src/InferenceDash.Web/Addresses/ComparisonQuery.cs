@@ -1,14 +1,9 @@
 namespace InferenceDash.Web.Addresses;
 
 /// <summary>What an address of a comparison or of the explorer asks for. Null, or empty, is "not chosen": the data decides.</summary>
-public sealed record ComparisonQuery
+public sealed record ComparisonQuery : RatedQuery
 {
-    // Before Default, which is made with it.
-    private static readonly IReadOnlyDictionary<string, double> EmptyRates = new Dictionary<string, double>();
-
     public static readonly ComparisonQuery Default = new();
-
-    public Sequence? Sequence { get; init; }
 
     /// <summary>Target interactivities, tok/s/user; null: the defaults.</summary>
     public IReadOnlyList<double>? Targets { get; init; }
@@ -33,21 +28,6 @@ public sealed record ComparisonQuery
 
     /// <summary>What only the explorer asks for.</summary>
     public ExplorerQuery Explorer { get; init; } = ExplorerQuery.Default;
-
-    public PointSource? Source { get; init; }
-
-    public PriceBasis? Price { get; init; }
-
-    /// <summary>Id of the assumption set.</summary>
-    public string? Assumptions { get; init; }
-
-    /// <summary>The reader's $/GPU-hour, by GPU key.</summary>
-    public IReadOnlyDictionary<string, double> UsdPerGpuHour { get; init; } = EmptyRates;
-
-    /// <summary>The reader's kW per GPU, by GPU key.</summary>
-    public IReadOnlyDictionary<string, double> KwPerGpu { get; init; } = EmptyRates;
-
-    public string? Snapshot { get; init; }
 
     /// <summary>Only points with at most this p99 TTFT, s.</summary>
     public double? TtftCeilingSeconds { get; init; }

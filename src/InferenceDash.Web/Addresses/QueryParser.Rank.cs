@@ -13,7 +13,7 @@ public sealed partial class QueryParser
     public static ParsedRankQuery ParseRank(string? queryString)
     {
         var parser = new QueryParser(QueryHelpers.ParseQuery(queryString));
-        var query = parser.ReadRank();
+        var query = parser.Rated(parser.ReadRank());
         return new ParsedRankQuery(query, parser._problems) { UnknownKeys = [.. parser._values.Keys.Where(k => !SiteUrls.IsKeyOfRankAnswer(k))] };
     }
 
@@ -25,12 +25,6 @@ public sealed partial class QueryParser
         Method = One(Keys.Methods) is { } method ? new SpecMethod(method.ToLowerInvariant()) : null,
         Vendor = One(Keys.Vendors)?.ToLowerInvariant(),
         Precision = One(Keys.Precisions) is { } precision ? new Precision(precision.ToLowerInvariant()) : null,
-        Source = One(Keys.Source) is { } source ? ReadEnum<PointSource>(Keys.Source, source, Name) : null,
-        Price = One(Keys.Price) is { } price ? ReadEnum<PriceBasis>(Keys.Price, price, Name) : null,
-        Assumptions = One(Keys.Assumptions),
-        UsdPerGpuHour = ReadRates(Keys.UsdPerGpuHour, "$/GPU-hour"),
-        KwPerGpu = ReadRates(Keys.KwPerGpu, "kW per GPU"),
-        Snapshot = ReadSnapshot(),
         Picked = [.. AtMost(MostPicked, RankKeys.Row, Many(RankKeys.Row)).Select(row => row.ToLowerInvariant()).Distinct(StringComparer.Ordinal)],
     };
 

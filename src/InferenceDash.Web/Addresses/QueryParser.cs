@@ -30,7 +30,7 @@ public sealed partial class QueryParser
     public static ParsedQuery Parse(string? queryString)
     {
         var parser = new QueryParser(QueryHelpers.ParseQuery(queryString));
-        var query = parser.ReadQuestions(parser.Read());
+        var query = parser.ReadQuestions(parser.Rated(parser.Read()));
         return new ParsedQuery(query, parser._problems) { UnknownKeys = [.. parser._values.Keys.Where(k => !SiteUrls.IsKnownKey(k))] };
     }
 
@@ -61,13 +61,19 @@ public sealed partial class QueryParser
         Explorer = ReadExplorer(),
         IsFrontierOnly = One(Keys.Show) is { } show && OneOf(Keys.Show, show, [AllPoints, FrontierOnly], x => x) is { } shown ? shown == FrontierOnly : null,
         Engine = One(Keys.Engine),
+    };
+
+    // What every address with figures has. A copy of a record is of the kind of the original.
+    private T Rated<T>(T query)
+        where T : RatedQuery => (T)((RatedQuery)query with
+    {
         Source = One(Keys.Source) is { } source ? ReadEnum<PointSource>(Keys.Source, source, Name) : null,
         Price = One(Keys.Price) is { } price ? ReadEnum<PriceBasis>(Keys.Price, price, Name) : null,
         Assumptions = One(Keys.Assumptions),
         UsdPerGpuHour = ReadRates(Keys.UsdPerGpuHour, "$/GPU-hour"),
         KwPerGpu = ReadRates(Keys.KwPerGpu, "kW per GPU"),
         Snapshot = ReadSnapshot(),
-    };
+    });
 
     private string? One(string key)
     {

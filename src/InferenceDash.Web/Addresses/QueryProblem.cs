@@ -35,6 +35,9 @@ public sealed record QueryProblem(string Key, string Value, string Reason)
     /// <summary>The rows of a ranking that were ticked.</summary>
     public static QueryProblem OfPicked(IEnumerable<string> rows, string reason) => Of(SiteUrls.RankKeys.Row, string.Join(',', rows), reason);
 
+    /// <summary>A value of a comparison's path.</summary>
+    public static QueryProblem OfValue(Dimension by, string value, string reason) => Of(by.Key, value, reason);
+
     public static QueryProblem OfSort(string column, string reason) => Of(Keys.Sort, column, reason);
 
     /// <summary>There is no snapshot of that id; a page shows the newest data.</summary>

@@ -1,14 +1,9 @@
 namespace InferenceDash.Web.Addresses;
 
 /// <summary>What an address of a ranking asks for. Null, or empty, is "not chosen": the data decides.</summary>
-public sealed record RankQuery
+public sealed record RankQuery : RatedQuery
 {
-    // Before Default, which is made with it.
-    private static readonly IReadOnlyDictionary<string, double> NoRates = new Dictionary<string, double>();
-
     public static readonly RankQuery Default = new();
-
-    public Sequence? Sequence { get; init; }
 
     /// <summary>The target, tok/s/user.</summary>
     public double? Interactivity { get; init; }
@@ -22,21 +17,6 @@ public sealed record RankQuery
     public string? Vendor { get; init; }
 
     public Precision? Precision { get; init; }
-
-    public PointSource? Source { get; init; }
-
-    public PriceBasis? Price { get; init; }
-
-    /// <summary>Id of the assumption set.</summary>
-    public string? Assumptions { get; init; }
-
-    /// <summary>The reader's $/GPU-hour, by GPU key.</summary>
-    public IReadOnlyDictionary<string, double> UsdPerGpuHour { get; init; } = NoRates;
-
-    /// <summary>The reader's kW per GPU, by GPU key.</summary>
-    public IReadOnlyDictionary<string, double> KwPerGpu { get; init; } = NoRates;
-
-    public string? Snapshot { get; init; }
 
     /// <summary>The rows that were ticked to be compared: <c>gb300-fp4</c>.</summary>
     public IReadOnlyList<string> Picked { get; init; } = [];

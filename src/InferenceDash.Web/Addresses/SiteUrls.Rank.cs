@@ -61,16 +61,8 @@ public static partial class SiteUrls
             yield return new(Keys.Vendors, vendor);
         if (query.Precision is { } precision)
             yield return new(Keys.Precisions, precision.Key);
-        if (query.Source is { } source)
-            yield return new(Keys.Source, QueryParser.Name(source));
-        if (query.Price is { } price)
-            yield return new(Keys.Price, QueryParser.Name(price));
-        if (query.Assumptions is { } assumptions)
-            yield return new(Keys.Assumptions, assumptions);
-        if (query.UsdPerGpuHour.Count > 0)
-            yield return new(Keys.UsdPerGpuHour, RatesText(query.UsdPerGpuHour));
-        if (query.KwPerGpu.Count > 0)
-            yield return new(Keys.KwPerGpu, RatesText(query.KwPerGpu));
+        foreach (var field in RatedFields(query))
+            yield return field;
         if (query.Snapshot is { } snapshot)
             yield return new(Keys.Snapshot, snapshot);
         if (query.Picked.Count > 0)

@@ -25,9 +25,6 @@ public static partial class SiteUrls
     /// <summary>The key of the snapshot.</summary>
     public const string SnapshotKey = Keys.Snapshot;
 
-    /// <summary>The keys of what only the data can judge, by which a page names what it could not use.</summary>
-    public const string EngineKey = Keys.Engine, SourceKey = Keys.Source, AssumptionsKey = Keys.Assumptions, PrecisionsKey = Keys.Precisions, PriceOfKey = Keys.UsdPerGpuHour, PowerOfKey = Keys.KwPerGpu;
-
     /// <summary>The key under which a menu without JavaScript names the comparison to go to.</summary>
     public const string GoToKey = Keys.GoTo;
 
@@ -95,6 +92,20 @@ public static partial class SiteUrls
         return query.Length == 0 ? path : $"{path}?{query}";
     }
 
+    private static IEnumerable<KeyValuePair<string, string>> RatedFields(RatedQuery query)
+    {
+        if (query.Source is { } source)
+            yield return new(Keys.Source, QueryParser.Name(source));
+        if (query.Price is { } price)
+            yield return new(Keys.Price, QueryParser.Name(price));
+        if (query.Assumptions is { } assumptions)
+            yield return new(Keys.Assumptions, assumptions);
+        if (query.UsdPerGpuHour.Count > 0)
+            yield return new(Keys.UsdPerGpuHour, RatesText(query.UsdPerGpuHour));
+        if (query.KwPerGpu.Count > 0)
+            yield return new(Keys.KwPerGpu, RatesText(query.KwPerGpu));
+    }
+
     private static IEnumerable<KeyValuePair<string, string>> Fields(ComparisonQuery query)
     {
         if (query.Sequence is { } sequence)
@@ -113,16 +124,8 @@ public static partial class SiteUrls
             yield return new(Keys.Lead, lead);
         if (query.Engine is { } engine)
             yield return new(Keys.Engine, engine);
-        if (query.Source is { } source)
-            yield return new(Keys.Source, QueryParser.Name(source));
-        if (query.Price is { } price)
-            yield return new(Keys.Price, QueryParser.Name(price));
-        if (query.Assumptions is { } assumptions)
-            yield return new(Keys.Assumptions, assumptions);
-        if (query.UsdPerGpuHour.Count > 0)
-            yield return new(Keys.UsdPerGpuHour, RatesText(query.UsdPerGpuHour));
-        if (query.KwPerGpu.Count > 0)
-            yield return new(Keys.KwPerGpu, RatesText(query.KwPerGpu));
+        foreach (var field in RatedFields(query))
+            yield return field;
         foreach (var question in Questions(query))
             yield return question;
         if (query.Snapshot is { } snapshot)

@@ -1,5 +1,3 @@
-using System.Globalization;
-using CsvHelper;
 using InferenceDash.Store;
 
 namespace InferenceDash.Web.Assumptions;
@@ -7,29 +5,23 @@ namespace InferenceDash.Web.Assumptions;
 /// <summary>Every assumption set in the format that imports read.</summary>
 public static class AssumptionsCsv
 {
-    public static string Write(Dataset data)
+    private static readonly string[] Header =
+    [
+        "assumption_set", "gpu", "label", "vendor", "architecture", "tdp_w", "all_in_kw_per_gpu",
+        "usd_per_gpu_hour_hyperscaler", "usd_per_gpu_hour_neocloud", "usd_per_gpu_hour_rental",
+    ];
+
+    public static string Write(Dataset data) => CsvTable.Write([], Header, data.AssumptionSets.SelectMany(set =>
+        data.Gpus.Where(g => set.ByGpu.ContainsKey(g.Key)).Select(gpu => Record(set, gpu))));
+
+    private static string[] Record(AssumptionSet set, Gpu gpu)
     {
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using var csv = CsvWriter.Create(text, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true);
-        csv.WriteRecord([
-            "assumption_set", "gpu", "label", "vendor", "architecture", "tdp_w", "all_in_kw_per_gpu",
-            "usd_per_gpu_hour_hyperscaler", "usd_per_gpu_hour_neocloud", "usd_per_gpu_hour_rental",
-        ]);
-        foreach (var set in data.AssumptionSets)
-        {
-            foreach (var gpu in data.Gpus.Where(g => set.ByGpu.ContainsKey(g.Key)))
-            {
-                var a = set.ByGpu[gpu.Key];
-                csv.WriteRecord([
-                    set.Id, gpu.Key, CsvCell.Text(gpu.Label), CsvCell.Text(gpu.Vendor), CsvCell.Text(gpu.Architecture), Number(a.TdpWatts), Number(a.AllInKwPerGpu),
-                    Number(a.UsdPerGpuHourHyperscaler), Number(a.UsdPerGpuHourNeocloud), Number(a.UsdPerGpuHourRental),
-                ]);
-            }
-        }
-
-        csv.Flush();
-        return text.ToString();
+        var a = set.ByGpu[gpu.Key];
+        return
+        [
+            set.Id, gpu.Key, CsvCell.Text(gpu.Label), CsvCell.Text(gpu.Vendor), CsvCell.Text(gpu.Architecture),
+            CsvTable.Number(a.TdpWatts), CsvTable.Number(a.AllInKwPerGpu), CsvTable.Number(a.UsdPerGpuHourHyperscaler),
+            CsvTable.Number(a.UsdPerGpuHourNeocloud), CsvTable.Number(a.UsdPerGpuHourRental),
+        ];
     }
-
-    private static string Number(double? value) => value?.ToString("R", CultureInfo.InvariantCulture) ?? "";
 }

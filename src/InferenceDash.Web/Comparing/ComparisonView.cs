@@ -20,7 +20,7 @@ public sealed class ComparisonView
         Metric = Metrics.Charted.FirstOrDefault(m => m.Key == query.Metric) ?? Metrics.Charted[0];
         var (method, off) = Pair.Curves(query.Engine, query.TtftCeilingSeconds);
         var ceiling = query.TtftCeilingSeconds is { } seconds ? TtftCeiling.Of(Pair, query.Engine, seconds) : null;
-        Rates = RatesOf(matchup);
+        Rates = PageRates.Of(catalog, query, [.. Pair.Points]).Of(matchup.Gpu.Key);
         DefaultTargets = TargetsOf(method, off, ceiling);
         Comparison = Comparison.Of(method, off, query.Targets ?? DefaultTargets, Rates, ceiling);
         Notes = Words.Comparing.Notes.Of(Comparison, Names);
@@ -131,13 +131,6 @@ public sealed class ComparisonView
         };
     }
 
-    private GpuRates RatesOf(Matchup matchup) => GpuRates.Of(
-        (Query.Assumptions is { } id ? Catalog.FindAssumptions(id) : null) ?? Catalog.DefaultAssumptions(Pair.Points),
-        matchup.Gpu.Key,
-        Query.Price ?? Catalog.DefaultPrice(Pair.Points),
-        Query.UsdPerGpuHour.TryGetValue(matchup.Gpu.Key, out var usd) ? usd : null,
-        Query.KwPerGpu.TryGetValue(matchup.Gpu.Key, out var kw) ? kw : null);
-
     // Where a ceiling leaves nothing, the table keeps the targets it has without one, and says at each that there is none.
     private IReadOnlyList<double> TargetsOf(Curve method, Curve off, TtftCeiling? ceiling)
     {
@@ -152,7 +145,7 @@ public sealed class ComparisonView
         if (other.Find(Sequence.Sequence)?.From(Pair.Source) is not { } pair)
             return null;
         var (method, off) = pair.Curves(Query.Engine, Query.TtftCeilingSeconds);
-        return new BesidePrecision(other, Comparison.Of(method, off, [], RatesOf(other)));
+        return new BesidePrecision(other, Comparison.Of(method, off, [], Rates));
     }
 }
 

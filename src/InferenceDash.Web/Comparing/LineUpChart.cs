@@ -11,7 +11,7 @@ public static class LineUpChart
     public static ChartModel Of(LineUpView view)
     {
         var (c, metric) = (view.Comparison, view.Metric);
-        List<ChartSeries> series = [.. c.Series.Zip(LineUpLook.Of(view), (s, look) => SeriesOf(view, s, look))];
+        List<ChartSeries> series = [.. c.Series.Zip(view.Looks, (s, look) => SeriesOf(view, s, look))];
         var values = series.SelectMany(s => s.Line.Select(p => p.Y).Concat(s.Knots.Select(k => k.Y))).ToList();
         var x = X(view);
         return new ChartModel

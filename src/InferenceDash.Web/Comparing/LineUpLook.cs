@@ -6,7 +6,8 @@ internal static class LineUpLook
     // Inks that two series share would make them one: then all take those of their places.
     public static IReadOnlyList<SeriesLook> Of(LineUpView view)
     {
-        var places = view.Values.Select(v => view.LineUp.Values.ToList().IndexOf(v)).ToList();
+        var all = view.LineUp.Values.ToList();
+        var places = view.Values.Select(v => all.IndexOf(v)).ToList();
         if (view.LineUp.By == Dimension.Method)
             return [.. view.Values.Zip(places, (v, p) => v.Spec.Method.IsOff ? SeriesLook.Off : SeriesLook.At(p))];
         if (view.LineUp.By != Dimension.Gpu)

@@ -14,12 +14,14 @@ internal sealed class LineUpResolution
     {
         (_catalog, _problems, Query) = (catalog, [.. parsed.Problems], parsed.Query);
         Values = ValuesOf(lineUp, values);
-        CheckRates();
+        Query = PageRates.Known(Query, catalog, _problems);
+        if (Query.Precisions.Count > 0)
+            Drop(QueryProblem.OfPrecision(string.Join(',', Query.Precisions.Select(p => p.Key)), ProblemWords.PrecisionsInPath), q => q with { Precisions = [] });
         var specs = NarrowedTo(EngineOf(lineUp));
         Coverage = SeriesCoverage.Of(catalog, specs);
         if (Coverage is null && Query.Engine is { } engine)
         {
-            Drop(SiteUrls.EngineKey, engine, "None of these series has points of this engine; all engines are shown.", q => q with { Engine = null });
+            Drop(QueryProblem.OfEngine(engine, ProblemWords.NoPointsOfEngine), q => q with { Engine = null });
             specs = NarrowedTo(null);
             Coverage = SeriesCoverage.Of(catalog, specs);
         }
@@ -28,10 +30,8 @@ internal sealed class LineUpResolution
             return;
         Sequence = SequenceOf(Coverage);
         Source = SourceOf(Coverage);
-        var points = PointsOf(catalog, specs, Sequence, Source);
-        var rates = catalog.FindAssumptions(Query.Assumptions ?? "") ?? catalog.DefaultAssumptions(points);
-        var price = Query.Price ?? Catalog.DefaultPrice(points);
-        Series = [.. Values.Zip(specs, (v, s) => SeriesOf(v, s with { TtftCeilingSeconds = Query.TtftCeilingSeconds }, rates, price))];
+        var rates = PageRates.Of(catalog, Query, PointsOf(catalog, specs, Sequence, Source));
+        Series = [.. Values.Zip(specs, (v, s) => SeriesOf(v, s with { TtftCeilingSeconds = Query.TtftCeilingSeconds }, rates))];
         DefaultTargets = TargetsOf(specs);
     }
 
@@ -59,8 +59,8 @@ internal sealed class LineUpResolution
     }
 
     /// <summary>The points that the usual assumption set and price are chosen by: those of all series, under no ceiling.</summary>
-    public static IEnumerable<CurvePoint> PointsOf(Catalog catalog, IEnumerable<SeriesSpec> specs, Sequence sequence, PointSource source) =>
-        specs.SelectMany(s => catalog.Pool.CurveOf(s with { TtftCeilingSeconds = null }, sequence, source).Points);
+    public static IReadOnlyList<CurvePoint> PointsOf(Catalog catalog, IEnumerable<SeriesSpec> specs, Sequence sequence, PointSource source) =>
+        [.. specs.SelectMany(s => catalog.Pool.CurveOf(s with { TtftCeilingSeconds = null }, sequence, source).Points)];
 
     private List<DimensionValue> ValuesOf(LineUp lineUp, IReadOnlyList<string> keys)
     {
@@ -68,13 +68,13 @@ internal sealed class LineUpResolution
         foreach (var key in keys)
         {
             if (lineUp.Find(key) is not { } value)
-                Problem(lineUp.By.Key, key, $"There is no {lineUp.By.Title} of that name here. There are: {string.Join(", ", lineUp.Values.Select(v => v.Key))}.");
+                _problems.Add(QueryProblem.OfValue(lineUp.By, key, ProblemWords.UnknownValue(lineUp.By.Noun, lineUp.Values.Select(v => v.Key))));
             else if (!found.Contains(value))
                 found.Add(value);
         }
 
         if (found.Count > MostSeries)
-            Problem(lineUp.By.Key, found[MostSeries].Key, $"At most {MostSeries} series are compared; the others are left out.");
+            _problems.Add(QueryProblem.OfValue(lineUp.By, found[MostSeries].Key, ProblemWords.TooManySeries(MostSeries)));
         if (found.Count == 0)
             return [.. lineUp.Values.Take(UsualSeries)];
 
@@ -90,13 +90,13 @@ internal sealed class LineUpResolution
             return null;
         if (lineUp.By == Dimension.Engine)
         {
-            Drop(SiteUrls.EngineKey, engine, "The series of this comparison are engines themselves.", q => q with { Engine = null });
+            Drop(QueryProblem.OfEngine(engine, ProblemWords.EnginesInPath), q => q with { Engine = null });
             return null;
         }
 
         if (_catalog.Engines.FirstOrDefault(e => string.Equals(e, engine, StringComparison.OrdinalIgnoreCase)) is { } known)
             return known;
-        Drop(SiteUrls.EngineKey, engine, $"All engines are shown. There are: {string.Join(", ", _catalog.Engines)}.", q => q with { Engine = null });
+        Drop(QueryProblem.OfEngine(engine, ProblemWords.UnknownEngine(_catalog.Engines)), q => q with { Engine = null });
         return null;
     }
 
@@ -106,9 +106,7 @@ internal sealed class LineUpResolution
             return coverage.DefaultSequence;
         if (coverage.Sequences.Contains(wanted))
             return wanted;
-        Drop(SiteUrls.SequenceKey, wanted.Key,
-            $"There are no points at {wanted.Label}; {coverage.DefaultSequence.Label} is shown. There are: {string.Join(", ", coverage.Sequences.Select(s => s.Label))}.",
-            q => q with { Sequence = null });
+        Drop(QueryProblem.OfSequence(wanted, ProblemWords.NoPointsAt(wanted, coverage.DefaultSequence, coverage.Sequences)), q => q with { Sequence = null });
         return coverage.DefaultSequence;
     }
 
@@ -119,35 +117,12 @@ internal sealed class LineUpResolution
             return usual;
         if (coverage.CountOn(Sequence, wanted) > 0)
             return wanted;
-        Drop(SiteUrls.SourceKey, QueryParser.Name(wanted), $"There are only {QueryParser.Name(usual)} points at {Sequence.Label}; they are shown.", q => q with { Source = null });
+        Drop(QueryProblem.OfSource(wanted, ProblemWords.OnlyOtherSource(usual, Sequence)), q => q with { Source = null });
         return usual;
     }
 
-    private void CheckRates()
-    {
-        if (Query.Assumptions is { } set && _catalog.FindAssumptions(set) is null)
-        {
-            Drop(SiteUrls.AssumptionsKey, set, $"There is no assumption set of that name. There are: {string.Join(", ", _catalog.Dataset.AssumptionSets.Select(s => s.Id))}.",
-                q => q with { Assumptions = null });
-        }
-
-        foreach (var gpu in Query.UsdPerGpuHour.Keys.Concat(Query.KwPerGpu.Keys).Where(k => _catalog.Dataset.Gpus.All(g => g.Key != k)).Distinct().ToList())
-        {
-            Drop(Query.UsdPerGpuHour.ContainsKey(gpu) ? SiteUrls.PriceOfKey : SiteUrls.PowerOfKey, gpu,
-                $"There is no GPU of that name. There are: {string.Join(", ", _catalog.Dataset.Gpus.Select(g => g.Key))}.",
-                q => q with { UsdPerGpuHour = Resolution.Without(q.UsdPerGpuHour, gpu), KwPerGpu = Resolution.Without(q.KwPerGpu, gpu) });
-        }
-
-        if (Query.Precisions.Count > 0)
-        {
-            Drop(SiteUrls.PrecisionsKey, string.Join(',', Query.Precisions.Select(p => p.Key)), "The precisions of this comparison stand in its path.",
-                q => q with { Precisions = [] });
-        }
-    }
-
-    private ComparedSeries SeriesOf(DimensionValue value, SeriesSpec spec, AssumptionSet? set, PriceBasis price) =>
-        new(spec, value.Key, value.Label, _catalog.Pool.CurveOf(spec, Sequence, Source), GpuRates.Of(set, spec.Gpu, price,
-            Query.UsdPerGpuHour.TryGetValue(spec.Gpu, out var usd) ? usd : null, Query.KwPerGpu.TryGetValue(spec.Gpu, out var kw) ? kw : null))
+    private ComparedSeries SeriesOf(DimensionValue value, SeriesSpec spec, PageRates rates) =>
+        new(spec, value.Key, value.Label, _catalog.Pool.CurveOf(spec, Sequence, Source), rates.Of(spec.Gpu))
         {
             Ceiling = _catalog.Pool.CeilingOf(spec, Sequence, Source),
         };
@@ -158,11 +133,9 @@ internal sealed class LineUpResolution
             ? targets
             : Core.Comparing.DefaultTargets.Of([.. specs.Select(s => _catalog.Pool.CurveOf(s, Sequence, Source))]);
 
-    private void Drop(string key, string value, string reason, Func<ComparisonQuery, ComparisonQuery> without)
+    private void Drop(QueryProblem problem, Func<ComparisonQuery, ComparisonQuery> without)
     {
-        Problem(key, value, reason);
+        _problems.Add(problem);
         Query = without(Query);
     }
-
-    private void Problem(string key, string value, string reason) => _problems.Add(new QueryProblem(key, TargetText.Shown(value), reason));
 }

@@ -6,6 +6,8 @@ namespace InferenceDash.Web.Comparing;
 /// </summary>
 public sealed class LineUpView
 {
+    private readonly Dictionary<(Sequence, PointSource), (PriceBasis Price, string? Assumptions)> _usualRates = [];
+
     private LineUpView(Catalog catalog, LineUp lineUp, LineUpResolution resolution, LineUpView? previous)
     {
         (Catalog, LineUp, Values, Query) = (catalog, lineUp, resolution.Values, resolution.Query);
@@ -47,6 +49,12 @@ public sealed class LineUpView
 
     /// <summary>What of the address could not be used.</summary>
     public IReadOnlyList<QueryProblem> Problems { get; }
+
+    /// <summary>The points of all series.</summary>
+    public IReadOnlyList<CurvePoint> Points => field ??= [.. Comparison.Series.SelectMany(s => s.Curve.Points)];
+
+    /// <summary>How the series are drawn, in their order.</summary>
+    public IReadOnlyList<SeriesLook> Looks => field ??= LineUpLook.Of(this);
 
     public bool IsPublished => Source == PointSource.Published;
 
@@ -100,14 +108,26 @@ public sealed class LineUpView
     {
         var sequence = query.Sequence ?? Coverage.DefaultSequence;
         var source = query.Source ?? Coverage.DefaultSource(sequence);
-        var points = LineUpResolution.PointsOf(Catalog, Comparison.Series.Select(s => s.Spec), sequence, source).ToList();
+        var usual = UsualRates(sequence, source);
         return query with
         {
             Sequence = sequence == Coverage.DefaultSequence ? null : query.Sequence,
             Source = source == Coverage.DefaultSource(sequence) ? null : query.Source,
-            Price = query.Price == Catalog.DefaultPrice(points) ? null : query.Price,
-            Assumptions = query.Assumptions == Catalog.DefaultAssumptions(points)?.Id ? null : query.Assumptions,
+            Price = query.Price == usual.Price ? null : query.Price,
+            Assumptions = query.Assumptions == usual.Assumptions ? null : query.Assumptions,
             Lead = query.Lead == QueryParser.LeadKeyOf(Comparison.Verdict) ? null : query.Lead,
         };
+    }
+
+    // Every link of the page asks, and the points of all series decide.
+    private (PriceBasis Price, string? Assumptions) UsualRates(Sequence sequence, PointSource source)
+    {
+        if (!_usualRates.TryGetValue((sequence, source), out var usual))
+        {
+            var points = LineUpResolution.PointsOf(Catalog, Comparison.Series.Select(s => s.Spec), sequence, source);
+            _usualRates[(sequence, source)] = usual = (Catalog.DefaultPrice(points), Catalog.DefaultAssumptions(points)?.Id);
+        }
+
+        return usual;
     }
 }

@@ -14,7 +14,7 @@ internal sealed record Resolution(ComparisonQuery Query, MatchupSequence Sequenc
             if (matchup.Find(wanted) is { } found)
                 sequence = found;
             else
-                Drop(SiteUrls.Keys.Sequence, wanted.Key, ProblemWords.NoPointsAt(wanted, sequence.Sequence, matchup.Sequences.Select(s => s.Sequence)), q => q with { Sequence = null });
+                Drop(QueryProblem.OfSequence(wanted, ProblemWords.NoPointsAt(wanted, sequence.Sequence, matchup.Sequences.Select(s => s.Sequence))), q => q with { Sequence = null });
         }
 
         var pair = sequence.Default;
@@ -23,7 +23,7 @@ internal sealed record Resolution(ComparisonQuery Query, MatchupSequence Sequenc
             if (sequence.From(source) is { } found)
                 pair = found;
             else
-                Drop(SiteUrls.Keys.Source, QueryParser.Name(source), ProblemWords.OnlyOtherSource(pair.Source, sequence.Sequence), q => q with { Source = null });
+                Drop(QueryProblem.OfSource(source, ProblemWords.OnlyOtherSource(pair.Source, sequence.Sequence)), q => q with { Source = null });
         }
 
         if (query.Engine is { } engine)
@@ -31,24 +31,16 @@ internal sealed record Resolution(ComparisonQuery Query, MatchupSequence Sequenc
             if (pair.Engines.FirstOrDefault(e => string.Equals(e, engine, StringComparison.OrdinalIgnoreCase)) is { } known)
                 query = query with { Engine = known };
             else
-                Drop(SiteUrls.Keys.Engine, engine, ProblemWords.UnknownEngine(pair.Engines), q => q with { Engine = null });
+                Drop(QueryProblem.OfEngine(engine, ProblemWords.UnknownEngine(pair.Engines)), q => q with { Engine = null });
         }
 
-        if (query.Assumptions is { } set && catalog.FindAssumptions(set) is null)
-            Drop(SiteUrls.Keys.Assumptions, set, ProblemWords.UnknownSet(catalog.Dataset.AssumptionSets.Select(s => s.Id)), q => q with { Assumptions = null });
-
-        foreach (var gpu in query.UsdPerGpuHour.Keys.Concat(query.KwPerGpu.Keys).Where(k => catalog.Dataset.Gpus.All(g => g.Key != k)).Distinct().ToList())
-        {
-            Drop(query.UsdPerGpuHour.ContainsKey(gpu) ? SiteUrls.Keys.UsdPerGpuHour : SiteUrls.Keys.KwPerGpu, gpu, ProblemWords.UnknownGpu(catalog.Dataset.Gpus.Select(g => g.Key)),
-                q => q with { UsdPerGpuHour = Without(q.UsdPerGpuHour, gpu), KwPerGpu = Without(q.KwPerGpu, gpu) });
-        }
-
+        query = PageRates.Known(query, catalog, problems);
         query = query with { Precisions = [.. Precisions(query.Precisions)] };
         return new Resolution(query, sequence, pair, problems);
 
-        void Drop(string key, string value, string reason, Func<ComparisonQuery, ComparisonQuery> without)
+        void Drop(QueryProblem problem, Func<ComparisonQuery, ComparisonQuery> without)
         {
-            problems.Add(new QueryProblem(key, TargetText.Shown(value), reason));
+            problems.Add(problem);
             query = without(query);
         }
 
@@ -60,11 +52,8 @@ internal sealed record Resolution(ComparisonQuery Query, MatchupSequence Sequenc
                 if (catalog.OtherPrecisions(matchup).FirstOrDefault(m => m.Precision == precision)?.Find(sequence.Sequence)?.From(pair.Source) is not null)
                     yield return precision;
                 else
-                    problems.Add(new QueryProblem(SiteUrls.Keys.Precisions, TargetText.Shown(precision.Key), ProblemWords.NoPrecision(precision, sequence.Sequence)));
+                    problems.Add(QueryProblem.OfPrecision(precision.Key, ProblemWords.NoPrecision(precision, sequence.Sequence)));
             }
         }
     }
-
-    internal static Dictionary<string, double> Without(IReadOnlyDictionary<string, double> rates, string gpu) =>
-        rates.Where(r => r.Key != gpu).ToDictionary(r => r.Key, r => r.Value, StringComparer.Ordinal);
 }

@@ -30,15 +30,12 @@ internal sealed record ExplorerResolution(ComparisonQuery Query, Model Model, Se
                 problems.Add(QueryProblem.OfSequence(wanted, ProblemWords.NoPointsAt(wanted, model, sequence)));
         }
 
-        var sets = catalog.Dataset.AssumptionSets;
+        query = PageRates.Known(query, catalog, problems);
         query = query with
         {
             Sequence = sequence,
             Precisions = [.. query.Precisions.Where(p => Known(QueryProblem.OfPrecision, p.Key, catalog.Precisions.Select(k => k.Key)))],
-            Assumptions = query.Assumptions is { } set && Known(QueryProblem.OfAssumptions, set, sets.Select(s => s.Id)) ? set : null,
             Engine = Joined(PointFilter.EnginesOf(query).Where(e => Known(QueryProblem.OfEngine, e, catalog.Engines))),
-            UsdPerGpuHour = KnownGpus(QueryProblem.OfPrice, query.UsdPerGpuHour),
-            KwPerGpu = KnownGpus(QueryProblem.OfPower, query.KwPerGpu),
             Explorer = explorer with
             {
                 Model = model.Slug,
@@ -57,9 +54,6 @@ internal sealed record ExplorerResolution(ComparisonQuery Query, Model Model, Se
             problems.Add(problem(value, ProblemWords.NotAvailable([.. names])));
             return false;
         }
-
-        IReadOnlyDictionary<string, double> KnownGpus(Func<string, string, QueryProblem> problem, IReadOnlyDictionary<string, double> rates) =>
-            rates.Where(r => Known(problem, r.Key, catalog.Dataset.Gpus.Select(g => g.Key))).ToDictionary(r => r.Key, r => r.Value, StringComparer.Ordinal);
     }
 
     /// <summary>The model with most points.</summary>

@@ -159,12 +159,8 @@ public sealed class ExplorerView
         var asked = Query.Assumptions is { } id ? Catalog.FindAssumptions(id) : null;
         return points.GroupBy(p => p.Series.Gpu).ToDictionary(
             g => g.Key,
-            g => GpuRates.Of(
-                // One GPU has one price on one chart, even where published and measured points of it meet.
-                asked ?? Catalog.DefaultAssumptions(g.All(p => p.Source == PointSource.Published) ? g.Select(p => p.Point) : []),
-                g.Key, Price,
-                Query.UsdPerGpuHour.TryGetValue(g.Key, out var usd) ? usd : null,
-                Query.KwPerGpu.TryGetValue(g.Key, out var kw) ? kw : null),
+            // One GPU has one price on one chart, even where published and measured points of it meet.
+            g => new PageRates(Query, asked ?? Catalog.DefaultAssumptions(g.All(p => p.Source == PointSource.Published) ? g.Select(p => p.Point) : []), Price).Of(g.Key),
             StringComparer.Ordinal);
     }
 }

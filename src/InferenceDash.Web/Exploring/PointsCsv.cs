@@ -1,5 +1,4 @@
 using System.Globalization;
-using CsvHelper;
 using InferenceDash.Store;
 
 namespace InferenceDash.Web.Exploring;
@@ -9,22 +8,14 @@ public static class PointsCsv
 {
     private static readonly IReadOnlyList<Metric> Figures = [.. Metrics.Abscissae.Concat(Metrics.Explored).DistinctBy(m => m.ColumnName)];
 
-    public static string Write(ExplorerView view)
-    {
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using var csv = CsvWriter.Create(text, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true);
-        foreach (var line in Provenance(view))
-            text.Write($"# {CsvCell.Comment(line)}\n");
-        csv.WriteRecord(
-        [
-            "series", "model", "gpu", "precision", "sequence", "spec_method", "engine", "source", "on_frontier", .. Figures.Select(m => m.ColumnName),
-            "disaggregated", "multinode", "gpus", "deployment", "date", "run", "image", "source_file", "source_page", "publisher",
-        ]);
-        foreach (var (series, row) in ExplorerTable.Of(view).Lines)
-            csv.WriteRecord(Record(series, row));
-        csv.Flush();
-        return text.ToString();
-    }
+    private static readonly string[] Header =
+    [
+        "series", "model", "gpu", "precision", "sequence", "spec_method", "engine", "source", "on_frontier", .. Figures.Select(m => m.ColumnName),
+        "disaggregated", "multinode", "gpus", "deployment", "date", "run", "image", "source_file", "source_page", "publisher",
+    ];
+
+    public static string Write(ExplorerView view) =>
+        CsvTable.Write(Provenance(view), Header, ExplorerTable.Of(view).Lines.Select(line => Record(line.Series, line.Row)));
 
     private static IEnumerable<string> Provenance(ExplorerView view) =>
     [
@@ -40,13 +31,11 @@ public static class PointsCsv
         var m = r.Point.Point.Measured;
         return
         [
-            CsvCell.Text(s.Key), s.Subject.Model, s.Gpu.Key, s.Subject.Precision.Key, s.Subject.Sequence.Label, s.Subject.Method.Key, CsvCell.Text(s.Engine), SourceWords.Name(s.Source), Word(r.IsOnFrontier),
-            .. Figures.Select(f => f.Value(r.Figures)?.ToString("R", CultureInfo.InvariantCulture) ?? ""),
-            Word(m?.Configuration.Disaggregated), Word(m?.Configuration.Multinode), m?.Configuration.TotalGpus?.ToString(CultureInfo.InvariantCulture) ?? "",
+            CsvCell.Text(s.Key), s.Subject.Model, s.Gpu.Key, s.Subject.Precision.Key, s.Subject.Sequence.Label, s.Subject.Method.Key, CsvCell.Text(s.Engine), SourceWords.Name(s.Source), CsvTable.Flag(r.IsOnFrontier),
+            .. Figures.Select(f => CsvTable.Number(f.Value(r.Figures))),
+            CsvTable.Flag(m?.Configuration.Disaggregated), CsvTable.Flag(m?.Configuration.Multinode), m?.Configuration.TotalGpus?.ToString(CultureInfo.InvariantCulture) ?? "",
             m is null ? "" : DeploymentWords.Of(m.Configuration), m is null ? "" : DayText.Of(m.Date), CsvCell.Text(m?.Run), CsvCell.Text(m?.Image),
             CsvCell.Text(m?.SourceFile), CsvCell.Text(r.Point.Point.Published?.Source.Page), CsvCell.Text(r.Point.Point.Published?.Source.Publisher),
         ];
     }
-
-    private static string Word(bool? value) => value switch { null => "", true => "true", false => "false" };
 }

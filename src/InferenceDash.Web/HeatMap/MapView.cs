@@ -58,13 +58,13 @@ public sealed class MapView
         var query = parsed.Query;
         if (query.Sequence is { } sequence && catalog.MapOf(sequence).Pairs.Count == 0)
         {
-            problems.Add(new(SiteUrls.Keys.Sequence, TargetText.Shown(sequence.Key), ProblemWords.NoPairsAt(sequence, catalog.Sequences)));
+            problems.Add(QueryProblem.OfSequence(sequence, ProblemWords.NoPairsAt(sequence, catalog.Sequences)));
             query = query with { Sequence = null };
         }
 
         if (query.Source is { } source && catalog.MapOf(query.Sequence, source).Pairs.Count == 0)
         {
-            problems.Add(new(SiteUrls.Keys.Source, QueryParser.Name(source), ProblemWords.NoPairsOf(source, query.Sequence)));
+            problems.Add(QueryProblem.OfSource(source, ProblemWords.NoPairsOf(source, query.Sequence)));
             query = query with { Source = null };
         }
 

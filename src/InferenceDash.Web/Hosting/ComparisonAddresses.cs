@@ -29,12 +29,7 @@ public static class ComparisonAddresses
 
         if (data.Catalog.FindByAnyName(slug) is not { } matchup)
         {
-            // Not before the page is rendered: Blazor renders nothing into an answer that is 404 already.
-            context.Response.OnStarting(() =>
-            {
-                context.Response.StatusCode = StatusCodes.Status404NotFound;
-                return Task.CompletedTask;
-            });
+            context.AnswerNotFoundOnceRendered();
             return false;
         }
 

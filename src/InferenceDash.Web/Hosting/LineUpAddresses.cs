@@ -23,12 +23,7 @@ public static class LineUpAddresses
         var by = Dimension.Find(parts[0]);
         if (by is null || catalog.LineUps.Find(by, parts[1]) is not { } lineUp)
         {
-            // Not before the page is rendered: Blazor renders nothing into an answer that is 404 already.
-            context.Response.OnStarting(() =>
-            {
-                context.Response.StatusCode = StatusCodes.Status404NotFound;
-                return Task.CompletedTask;
-            });
+            context.AnswerNotFoundOnceRendered();
             return false;
         }
 

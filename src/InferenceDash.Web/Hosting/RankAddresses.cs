@@ -30,12 +30,7 @@ public static class RankAddresses
 
         if (ModelHardware.Find(catalog, name) is not { } hardware)
         {
-            // Not before the page is rendered: Blazor renders nothing into an answer that is 404 already.
-            context.Response.OnStarting(() =>
-            {
-                context.Response.StatusCode = StatusCodes.Status404NotFound;
-                return Task.CompletedTask;
-            });
+            context.AnswerNotFoundOnceRendered();
             return false;
         }
 

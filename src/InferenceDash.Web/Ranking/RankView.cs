@@ -59,6 +59,9 @@ public sealed class RankView
     /// <summary>The sources on show.</summary>
     public IReadOnlyList<PointSource> Sources => [.. _candidates.Where(c => c.Series.Curve.Range is not null).Select(c => c.Source).Distinct().Order()];
 
+    /// <summary>The rates of all rows.</summary>
+    public IEnumerable<GpuRates> Rates => _candidates.Select(c => c.Series.Rates);
+
     /// <summary>The price list of all rows; empty: there is none.</summary>
     public string Set => _candidates.Count == 0 ? "" : _candidates[0].Series.Rates.Set;
 
@@ -109,11 +112,5 @@ public sealed class RankView
         (Query.Vendor is not { } vendor || string.Equals(Catalog.GpuOf(candidate.Series.Spec.Gpu).Vendor, vendor, StringComparison.OrdinalIgnoreCase))
         && (Query.Precision is not { } precision || candidate.Series.Spec.Precision == precision);
 
-    private GpuRates RatesOf(IReadOnlyList<CurvePoint> points, string gpu)
-    {
-        var set = Catalog.FindAssumptions(Query.Assumptions ?? "") ?? Catalog.DefaultAssumptions(points);
-        return GpuRates.Of(set, gpu, Query.Price ?? Catalog.DefaultPrice(points), UsdOf(gpu), Query.KwPerGpu.TryGetValue(gpu, out var kw) ? kw : null);
-    }
-
-    private double? UsdOf(string gpu) => Query.UsdPerGpuHour.TryGetValue(gpu, out var usd) ? usd : null;
+    private GpuRates RatesOf(IReadOnlyList<CurvePoint> points, string gpu) => PageRates.Of(Catalog, Query, points).Of(gpu);
 }

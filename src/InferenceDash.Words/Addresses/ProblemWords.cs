@@ -79,6 +79,29 @@ public static class ProblemWords
             : $"Showing all engines. Available: {Joined(available)}.";
     }
 
+    /// <summary>An engine that some other series have.</summary>
+    public const string NoPointsOfEngine = "No points of this engine. Showing all engines.";
+
+    /// <summary>An engine, where engines are compared.</summary>
+    public const string EnginesInPath = "This page compares engines. Choose them in the path.";
+
+    /// <summary>Precisions, where the path says which.</summary>
+    public const string PrecisionsInPath = "The path of this page says which precisions it compares.";
+
+    /// <summary>Series beyond the most that are compared.</summary>
+    public static string TooManySeries(int most) => $"Only the first {Count.Of(most, "series", "series")} are compared.";
+
+    /// <summary>A value of a path that the data does not have.</summary>
+    /// <param name="noun">What it is a value of: <c>GPU</c>.</param>
+    /// <param name="available">What there is.</param>
+    public static string UnknownValue(string noun, IEnumerable<string> available) => $"Unknown {noun}. Available: {Joined(available)}.";
+
+    /// <summary>A method that no point has.</summary>
+    public static string UnknownMethod(IEnumerable<string> available) => $"Unknown spec method. Showing the best of all. Available: {Joined(available)}.";
+
+    /// <summary>A filter that lets nothing through.</summary>
+    public static string ShowingAll(IEnumerable<string> available) => $"Showing all. Available: {Joined(available)}.";
+
     /// <summary>An assumption set that the data does not have.</summary>
     public static string UnknownSet(IEnumerable<string> available) => $"Unknown assumption set. Available: {Joined(available)}.";
 

@@ -93,6 +93,17 @@ public sealed class LineUpFilesTests(LineUpSite site) : IClassFixture<LineUpSite
 
     private static double? Number(string text) => text.Length == 0 ? null : double.Parse(text, CultureInfo.InvariantCulture);
 
+    [Fact]
+    public async Task A_ceiling_is_told_with_all_that_it_leaves_out()
+    {
+        var csv = await site.TextAsync(KnownLineUps.Api(KnownLineUps.Gpus + ".csv", "ttft=0.001"));
+        var picture = await site.TextAsync(KnownLineUps.Api(KnownLineUps.Gpus + ".svg", "ttft=0.001"));
+        var points = (await site.JsonAsync(KnownLineUps.Api(KnownLineUps.Gpus))).Items("series").Sum(s => s.Number("pointCount")!.Value);
+
+        csv.ShouldContain($"; only points with p99 TTFT of at most 0.001 s ({points} of {points} left out, ");
+        picture.ShouldContain("only p99 TTFT");
+    }
+
     private static List<Dictionary<string, string>> Rows(string csv)
     {
         var lines = csv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(l => !l.StartsWith('#')).Select(Cells).ToList();

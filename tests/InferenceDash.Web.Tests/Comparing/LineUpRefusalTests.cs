@@ -118,7 +118,7 @@ public sealed class LineUpRefusalTests(LineUpSite site) : IClassFixture<LineUpSi
             "t=fast&price=free&rates=2025-01&usd=tpu:1&kw=tpu:2&engine=none&prec=fp4&snap=ffffffff"));
         var plain = await site.PageAsync(KnownLineUps.Page(KnownLineUps.Gpus));
 
-        page.QuerySelectorAll(".problems li").Length.ShouldBe(7);
+        page.QuerySelectorAll(".problems li").Length.ShouldBe(8);
         page.One("button[data-copy]").GetAttribute("data-copy").ShouldBe(plain.One("button[data-copy]").GetAttribute("data-copy"));
     }
 

@@ -35,6 +35,15 @@ public sealed class RankPageTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task What_it_could_not_use_is_not_pinned()
+    {
+        var page = await site.PageAsync($"{Page}&rates=2025-01&usd=tpu:1&kw=tpu:2");
+
+        page.QuerySelectorAll(".problems li").Length.ShouldBe(3);
+        page.One("[data-copy]").GetAttribute("data-copy").ShouldBe((await site.PageAsync(Page)).One("[data-copy]").GetAttribute("data-copy"));
+    }
+
+    [Fact]
     public async Task Nothing_of_it_needs_a_circuit()
     {
         var page = await site.PageAsync(Page);
