@@ -46,7 +46,10 @@ public static class Figure
     public static string Knot(double interactivity) => Text(interactivity, interactivity >= 10 ? "0.#" : "0.##");
 
     /// <summary>An interactivity that was computed: an integer from 10 up, else one decimal at most.</summary>
-    public static string About(double interactivity) => Text(interactivity, interactivity >= 10 ? "0" : "0.#");
+    public static string About(double interactivity) => Text(RoundedAbout(interactivity), "0.#");
+
+    /// <summary>The number that <see cref="About"/> prints, so that what is said of it is true of it.</summary>
+    public static double RoundedAbout(double interactivity) => Math.Round(interactivity, interactivity >= 10 ? 0 : 1, MidpointRounding.AwayFromZero);
 
     /// <summary>An interactivity that was computed, to one decimal.</summary>
     public static string Crossing(double interactivity) => Text(interactivity, "0.0");

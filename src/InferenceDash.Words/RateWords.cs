@@ -29,8 +29,25 @@ public static class RateWords
     public static string Figures(GpuRates rates)
     {
         ArgumentNullException.ThrowIfNull(rates);
-        var price = rates.UsdPerGpuHour is { } usd ? $"${Figure.Rate(usd)}/GPU-hour" : "price unknown";
         var power = rates.KwPerGpu is { } kw ? $"{Figure.Rate(kw)} kW per GPU all in" : "power unknown";
-        return $"{price}, {power}";
+        return $"{PerGpuHour(rates)}, {power}";
     }
+
+    /// <summary>The price of one GPU: <c>$1.30/GPU-hour</c>.</summary>
+    public static string PerGpuHour(GpuRates rates)
+    {
+        ArgumentNullException.ThrowIfNull(rates);
+        return rates.UsdPerGpuHour is { } usd ? $"${Figure.RateWithCents(usd)}/GPU-hour" : "price unknown";
+    }
+
+    /// <summary>The power of one GPU: <c>1.73 kW/GPU</c>.</summary>
+    public static string KwPerGpu(GpuRates rates)
+    {
+        ArgumentNullException.ThrowIfNull(rates);
+        return rates.KwPerGpu is { } kw ? $"{Figure.Rate(kw)} kW/GPU" : "power unknown";
+    }
+
+    /// <summary>The prices of several GPUs in a row: <c>B200 $1.73, MI355X $1.50</c>.</summary>
+    public static string Prices(IEnumerable<(string Gpu, GpuRates Rates)> gpus) =>
+        string.Join(", ", gpus.Select(g => g.Rates.UsdPerGpuHour is { } usd ? $"{g.Gpu} ${Figure.RateWithCents(usd)}" : $"{g.Gpu} no price"));
 }

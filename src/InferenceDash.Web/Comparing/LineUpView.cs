@@ -61,7 +61,7 @@ public sealed class LineUpView
     public ComparedSeries Baseline => Comparison.Series[Comparison.Baseline];
 
     /// <summary>What the series have in common, as people write it: <c>DeepSeek R1 FP4</c>.</summary>
-    public string Common => string.Join(' ', new[] { LineUp.Model.Label, LineUp.Gpu?.Label, LineUp.Precision?.Label, LineUp.Method?.Label }.OfType<string>());
+    public string Common => LineUpWords.Common(LineUp);
 
     /// <summary>The series, as people write them: <c>B200 vs MI355X</c>.</summary>
     public string Versus => string.Join(" vs ", Values.Select(v => v.Label));

@@ -36,8 +36,8 @@ public sealed record SeriesCell(IReadOnlyList<CellFigure> Figures, IReadOnlyList
     {
         var gpu = view.Catalog.GpuOf(series.Spec.Gpu);
         yield return $"{gpu.Vendor} {gpu.Label} · {series.Spec.Precision.Label}";
-        yield return series.Rates.UsdPerGpuHour is { } usd ? $"${usd:0.###}/GPU-hour" : "price unknown";
-        yield return series.Rates.KwPerGpu is { } kw ? $"{kw:0.###} kW/GPU" : "power unknown";
+        yield return RateWords.PerGpuHour(series.Rates);
+        yield return RateWords.KwPerGpu(series.Rates);
         if (series.Curve.Range is { } range)
             yield return $"{Figure.About(range.Low)}–{Figure.About(range.High)} tok/s/user";
     }

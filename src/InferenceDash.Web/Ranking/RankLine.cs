@@ -52,7 +52,7 @@ public sealed record RankLine(RankStatus Status, string Key, string Place, strin
             return line with
             {
                 Why = RankWords.WhyNoPlace(view.By, row),
-                Nearest = row.NearestTarget is { } at ? ($"Rank at {Words.Figure.Interactivity(at)}", view.Url(q => q with { Interactivity = at })) : null,
+                Nearest = row.NearestTarget is { } at ? (RankWords.RankAt(at), view.Url(q => q with { Interactivity = at })) : null,
             };
         }
 
@@ -64,17 +64,12 @@ public sealed record RankLine(RankStatus Status, string Key, string Place, strin
             Against = RankWords.Against(view.By, row),
             Method = row.Point.Method?.Label ?? SpecMethod.Best.Label,
             IsOff = row.Point.Method is { IsOff: true },
-            Engines = row.Engines.Count > 0 ? string.Join(", ", row.Engines) : "engine not published",
-            Source = $"{row.Candidate.Source}, {row.KnotCount} {(row.KnotCount == 1 ? "point" : "points")}",
+            Engines = RankSourceWords.Engines(row),
+            Source = RankSourceWords.Of(row),
             Tags = [.. row.Point.Marks.Where(m => m != EvidenceMark.Bound).Select(SeriesWords.Of)],
             Points = RankWords.Place(row),
         };
     }
 
-    private static string RateOf(Metric by, GpuRates rates)
-    {
-        if (by == Metrics.PerMegawatt)
-            return rates.KwPerGpu is { } kw ? $"{kw:0.###} kW per GPU" : "power unknown";
-        return rates.UsdPerGpuHour is { } usd ? $"${usd:0.00##} per GPU-hour" : "price unknown";
-    }
+    private static string RateOf(Metric by, GpuRates rates) => by == Metrics.PerMegawatt ? RateWords.KwPerGpu(rates) : RateWords.PerGpuHour(rates);
 }

@@ -10,21 +10,28 @@ public static class LeadCaveat
         ArgumentNullException.ThrowIfNull(metric);
         if ((comparison.Overlap ?? comparison.Union) is not { } range)
             return null;
-        var middle = range.Low + ((range.High - range.Low) / 2);
+        var middle = LeadHeadline.Middle(range);
         var row = comparison.At(middle);
         var at = Figure.About(middle);
-        var marked = Enum.GetValues<EvidenceMark>()
-            .Select(mark => (Mark: mark, Series: Enumerable.Range(0, row.Points.Count).Where(i => row.Points[i].Marks.Contains(mark)).ToList()))
-            .FirstOrDefault(m => m.Series.Count > 0);
-        return marked.Series is null ? null : Sentence(marked.Mark, Listed.Of(marked.Series.Select(i => comparison.Series[i].Label)), at);
+        foreach (var mark in Enum.GetValues<EvidenceMark>())
+        {
+            string[] names = [.. comparison.Series.Where((_, i) => row.Points[i].Marks.Contains(mark)).Select(s => s.Label)];
+            if (names.Length > 0)
+                return Sentence(mark, Listed.Of(names), names.Length == 1, at);
+        }
+
+        return null;
     }
 
-    private static string Sentence(EvidenceMark mark, string names, string at) => mark switch
+    private static string Sentence(EvidenceMark mark, string names, bool isOne, string at) => (mark, isOne) switch
     {
-        EvidenceMark.Bound => $"At {at} tok/s/user {names} is known by a bound only: all its points are faster.",
-        EvidenceMark.Sparse => $"At {at} tok/s/user the curve of {names} rests on fewer than three points.",
-        EvidenceMark.Steep => $"At {at} tok/s/user {names} is read between two points that lie far apart.",
-        EvidenceMark.MixedEngines => $"At {at} tok/s/user the points behind {names} ran on different engines.",
-        _ => $"At {at} tok/s/user a point of {names} was flagged when it was imported.",
+        (EvidenceMark.Bound, true) => $"At {at} tok/s/user, {names} is known by a bound only: all its points are faster.",
+        (EvidenceMark.Bound, false) => $"At {at} tok/s/user, {names} are known by a bound only: all their points are faster.",
+        (EvidenceMark.Sparse, true) => $"At {at} tok/s/user, the curve of {names} rests on fewer than three points.",
+        (EvidenceMark.Sparse, false) => $"At {at} tok/s/user, the curves of {names} rest on fewer than three points each.",
+        (EvidenceMark.Steep, true) => $"At {at} tok/s/user, {names} is read between two points that lie far apart.",
+        (EvidenceMark.Steep, false) => $"At {at} tok/s/user, {names} are each read between two points that lie far apart.",
+        (EvidenceMark.MixedEngines, _) => $"At {at} tok/s/user, the points behind {names} ran on different engines.",
+        _ => $"At {at} tok/s/user, a point of {names} was flagged when it was imported.",
     };
 }

@@ -8,7 +8,9 @@ public sealed record NamedRun(string Text, int? Series = null);
 /// <summary>The answer of a comparison of any series: who leads on one metric, and where the lead changes.</summary>
 public static class LeadHeadline
 {
-    private const string Unit = "tok/s/user";
+    internal const string Unit = "tok/s/user";
+
+    internal const string AreTied = $"are within 1{Figure.Nbsp}% of each other";
 
     /// <summary>The answer in a sentence, without its full stop.</summary>
     /// <param name="comparison">The comparison.</param>
@@ -50,78 +52,53 @@ public static class LeadHeadline
         return runs;
     }
 
-    /// <summary>What else belongs to the answer: who leads elsewhere, and what the other metric says.</summary>
-    public static IReadOnlyList<string> Also(Comparison comparison, Metric answered)
-    {
-        ArgumentNullException.ThrowIfNull(comparison);
-        var answers = Known(comparison.LeadsBy(answered));
-        var sentences = new List<string>();
-        if (answers.Count > 2)
-        {
-            var elsewhere = answers.Where(l => l != MiddleOf(answers)).Select(l => $"{Name(comparison, l)} {Span(l.Range)}");
-            sentences.Add($"Elsewhere the lead is with {Listed.Of(elsewhere)}.");
-        }
-
-        foreach (var alone in comparison.LeadsBy(answered).Stretches.Where(s => s is { Basis: LeadBasis.Alone, Leader: not null } && answers.Count > 0 && s.Range.Low >= answers[^1].Range.High))
-            sentences.Add($"Only {comparison.Series[alone.Leader!.Value].Label} reaches {Span(alone.Range)}.");
-        if (Other(comparison, answered, answers) is { } other)
-            sentences.Add(other);
-        return sentences;
-    }
-
-    private static string? Other(Comparison comparison, Metric answered, List<LeadStretch> answers)
-    {
-        var other = answered == Metrics.Cost ? Metrics.Throughput : Metrics.Cost;
-        var leads = Known(comparison.LeadsBy(other));
-        if (leads.Count == 0 || leads.Select(l => (l.Range, l.Leader)).SequenceEqual(answers.Select(l => (l.Range, l.Leader))))
-            return null;
-        var by = other == Metrics.Cost ? "cost" : "throughput per GPU";
-        if (leads.Count > 1)
-        {
-            var places = Listed.Of(leads.Skip(1).Select(l => Figure.About(l.Range.Low)));
-            return $"By {by} the lead changes at {places} {Unit}.";
-        }
-
-        var range = Span(leads[0].Range);
-        return leads[0].Leader is { } leader
-            ? $"By {by} {comparison.Series[leader].Label} leads {range}."
-            : $"By {by} the best series are within 1{Figure.Nbsp}% of each other {range}.";
-    }
-
     private static string Throughout(Comparison comparison, Metric metric, LeadStretch lead, string noun)
     {
         var range = Span(lead.Range);
         if (lead.Leader is not { } leader)
-            return $"The best series are within 1{Figure.Nbsp}% of each other {range}";
+            return $"{Rivals(comparison, "The best series")} {AreTied} {range}";
         var label = comparison.Series[leader].Label;
-        var middle = lead.Range.Low + ((lead.Range.High - lead.Range.Low) / 2);
+        var middle = Middle(lead.Range);
         return Margin(comparison, metric, leader, middle) is { } margin
             ? $"{label} {IsThe(metric, comparison, noun)} {range}: {margin} at {Figure.About(middle)}"
             : $"{label} {IsThe(metric, comparison, noun)} {range}";
     }
 
+    // Two stretches need not touch: between them a bound may leave the lead open.
     private static string Changing(Comparison comparison, Metric metric, List<LeadStretch> leads, string noun)
     {
+        var (isThe, end, start) = (IsThe(metric, comparison, noun), Figure.About(leads[0].Range.High), Figure.About(leads[1].Range.Low));
         var (first, second) = (Name(comparison, leads[0]), Name(comparison, leads[1]));
-        var border = Figure.About(leads[0].Range.High);
-        return $"{first} {IsThe(metric, comparison, noun)} up to {border} {Unit}, {second} beyond";
+        var isOpen = leads[0].Range.High < leads[1].Range.Low;
+        return (first, second, isOpen) switch
+        {
+            (null, _, _) => $"{second} {isThe} from {start} {Unit}; up to {end}, {Rivals(comparison, "the best series")} {AreTied}",
+            (_, null, _) => $"{first} {isThe} up to {end} {Unit}; from {start}, {Rivals(comparison, "the best series")} {AreTied}",
+            (_, _, true) => $"{first} {isThe} up to {end} {Unit}, {second} from {start}",
+            _ => $"{first} {isThe} up to {end} {Unit}, {second} beyond",
+        };
     }
 
     // Of several stretches the one in the middle of what is compared, never one at its edge.
-    private static string Middle(Comparison comparison, Metric metric, LeadStretch lead, string noun)
-    {
-        var (leader, range) = (Name(comparison, lead), Span(lead.Range));
-        return $"{leader} {IsThe(metric, comparison, noun)} {range}";
-    }
+    private static string Middle(Comparison comparison, Metric metric, LeadStretch lead, string noun) =>
+        Name(comparison, lead) is { } leader ? $"{leader} {IsThe(metric, comparison, noun)} {Span(lead.Range)}" : $"{Rivals(comparison, "The best series")} {AreTied} {Span(lead.Range)}";
 
-    private static LeadStretch MiddleOf(List<LeadStretch> leads)
+    internal static LeadStretch MiddleOf(List<LeadStretch> leads)
     {
-        var middle = leads[0].Range.Low + ((leads[^1].Range.High - leads[0].Range.Low) / 2);
+        var middle = Middle(new InteractivityRange(leads[0].Range.Low, leads[^1].Range.High));
         return leads.Find(l => l.Range.Contains(middle)) ?? leads[leads.Count / 2];
     }
 
+    // The middle as it is printed, so that what is said of it is true of the figure that stands there.
+    internal static double Middle(InteractivityRange range)
+    {
+        var middle = range.Low + ((range.High - range.Low) / 2);
+        var printed = Figure.RoundedAbout(middle);
+        return range.Contains(printed) ? printed : middle;
+    }
+
     // Stretches with a leader, whether by values or by a bound; neighbours of one leader are one, whatever lies between them.
-    private static List<LeadStretch> Known(Leads leads)
+    internal static List<LeadStretch> Known(Leads leads)
     {
         var known = new List<LeadStretch>();
         foreach (var lead in leads.Stretches.Where(s => s.Basis == LeadBasis.Compared || s is { Basis: LeadBasis.Bound, Leader: not null }))
@@ -154,18 +131,24 @@ public static class LeadHeadline
     {
         var two = Known(comparison).Count == 2;
         return metric == Metrics.Cost ? two ? $"is the cheaper {noun}" : $"is the cheapest {noun}"
-            : metric == Metrics.PerMegawatt ? two ? "delivers more per megawatt" : "delivers most per megawatt"
-            : two ? "delivers more per GPU" : "delivers most per GPU";
+            : metric == Metrics.PerMegawatt ? two ? "delivers more per megawatt" : "delivers the most per megawatt"
+            : two ? "delivers more per GPU" : "delivers the most per GPU";
     }
 
     private static string Apart(IReadOnlyList<ComparedSeries> known) =>
         $"No interactivity is covered by two series: {Listed.Of(known.Select(s => $"{s.Label} covers {Figure.Knot(s.Curve.Range!.Value.Low)} to {Figure.Knot(s.Curve.Range.Value.High)}"))} {Unit}";
 
-    private static string Name(Comparison comparison, LeadStretch lead) => lead.Leader is { } leader ? comparison.Series[leader].Label : "nobody by more than 1 %";
+    private static string? Name(Comparison comparison, LeadStretch lead) => lead.Leader is { } leader ? comparison.Series[leader].Label : null;
 
-    private static string Span(InteractivityRange range) => range.Low == range.High
-        ? $"at {Figure.Knot(range.Low)} {Unit}"
-        : $"from {Figure.About(range.Low)} to {Figure.About(range.High)} {Unit}";
+    // Two series have names; of more, those that are within a tie change along the range.
+    internal static string Rivals(Comparison comparison, string best) =>
+        Known(comparison) is [var a, var b] ? $"{a.Label} and {b.Label}" : best;
+
+    private static string Span(InteractivityRange range) => $"{Stretch(range)} {Unit}";
+
+    internal static string Stretch(InteractivityRange range) => range.Low == range.High
+        ? $"at {Figure.Knot(range.Low)}"
+        : $"from {Figure.About(range.Low)} to {Figure.About(range.High)}";
 
     private static List<ComparedSeries> Known(Comparison comparison) => [.. comparison.Series.Where(s => s.Curve.Range is not null)];
 

@@ -87,7 +87,7 @@ public static class Notes
         [] => new("no-points", $"{side} has no points.", "There is nothing to compare at this sequence.", IsCaution: true),
         [var only] =>
             new("one-point", $"{side} is a single point.", $"It has figures at {Figure.Knot(only.Interactivity)} tok/s/user only.", IsCaution: true),
-        [_, _] => new("two-points", $"{side} has two points.", "Between them the curve is a straight line.", IsCaution: true),
+        [_, _] => new("two-points", $"{side} has two points.", "Between them, the curve is a straight line.", IsCaution: true),
         _ => null,
     };
 

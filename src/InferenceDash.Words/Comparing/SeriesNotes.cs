@@ -21,11 +21,15 @@ public static class SeriesNotes
         if (isPublished)
             yield return new("published", "The points are published operating points, not measured by us. Their engines are not published.", All(series));
         if (Where(series, s => s.Curve.KnotCount == 0) is { Count: > 0 } none)
-            yield return new("no-points", $"{Names(series, none)} has no points here.", none);
+            yield return new("no-points", none.Count == 1 ? $"{Names(series, none)} has no points here." : $"{Names(series, none)} have no points here.", none);
         if (Where(series, s => s.Curve.KnotCount == 1) is { Count: > 0 } one)
-            yield return new("one-point", $"{Names(series, one)} has a single point, so it has a figure at one interactivity only.", one);
+            yield return new("one-point", one.Count == 1
+                ? $"{Names(series, one)} has a single point, so it has a figure at one interactivity only."
+                : $"{Names(series, one)} have a single point each, so each has a figure at one interactivity only.", one);
         if (Where(series, s => s.Curve.KnotCount == 2) is { Count: > 0 } two)
-            yield return new("two-points", $"{Names(series, two)} has two points. Between them the curve is a straight line.", two);
+            yield return new("two-points", two.Count == 1
+                ? $"{Names(series, two)} has two points. Between them, the curve is a straight line."
+                : $"{Names(series, two)} have two points each. Between them, the curve is a straight line.", two);
         if (Where(series, s => s.Rates.UsdPerGpuHour is null) is { Count: > 0 } noPrice)
             yield return new("no-price", $"The assumption set has no price for {Names(series, noPrice)}, so there is no cost.", noPrice);
         if (Where(series, s => s.Rates.IsCustomPrice || s.Rates.IsCustomPower) is { Count: > 0 } custom)
@@ -40,7 +44,9 @@ public static class SeriesNotes
     {
         var mixed = Where(series, s => s.Spec.Engine is null && EnginesOf(s).Count > 1);
         if (mixed.Count > 0)
-            yield return new("mixed-engines", $"The frontier of {Names(series, mixed)} pools points of several engines, which are not strictly comparable.", mixed);
+            yield return new("mixed-engines", mixed.Count == 1
+                ? $"The frontier of {Names(series, mixed)} pools points of several engines, which are not strictly comparable."
+                : $"The frontiers of {Names(series, mixed)} pool points of several engines, which are not strictly comparable.", mixed);
     }
 
     private static string CeilingText(IReadOnlyList<ComparedSeries> series, List<int> limited)

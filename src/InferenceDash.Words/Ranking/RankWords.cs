@@ -72,7 +72,7 @@ public static class RankWords
         {
             RankStatus.Ranked => "",
             RankStatus.NoRate when row.Series.Rates.Set.Length == 0 => $"There is no assumption set. {Delivers(row)}",
-            RankStatus.NoRate when metric == Metrics.Cost => $"Set {row.Series.Rates.Set} has no {row.Series.Rates.Price.ToString().ToLowerInvariant()} price for this GPU. {Delivers(row)}",
+            RankStatus.NoRate when metric == Metrics.Cost => $"Set {row.Series.Rates.Set} has no {RateWords.Name(row.Series.Rates.Price)} price for this GPU. {Delivers(row)}",
             RankStatus.NoRate => $"Set {row.Series.Rates.Set} has no power for this GPU. {Delivers(row)}",
             RankStatus.NotPublished => $"Nothing is published above {Figure.Knot(row.NearestInteractivity!.Value)} tok/s/user.",
             RankStatus.NotReached => $"{Listed.Of(row.Series.Curve.Recipes.OrderByDescending(Top).Select(r => $"{r.Method.Label} tops out at {Figure.Knot(Top(r))}"))} tok/s/user.",
@@ -108,6 +108,9 @@ public static class RankWords
             _ => "",
         };
     }
+
+    /// <summary>The link to the nearest interactivity at which a row has a place.</summary>
+    public static string RankAt(double interactivity) => $"Rank at {Figure.Interactivity(interactivity)}";
 
     private static string Gain(Metric metric, SpecMethod method, double own, double other, string bound)
     {

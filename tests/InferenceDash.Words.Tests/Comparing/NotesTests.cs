@@ -24,7 +24,7 @@ public sealed class NotesTests
         var comparison = Said.Comparison(Given.Curve((40, 500)), Given.Curve((20, 600), (60, 300)), 40);
 
         Note("one-point", comparison).ShouldBe("MTP is a single point. It has figures at 40 tok/s/user only.");
-        Note("two-points", comparison).ShouldBe("Off has two points. Between them the curve is a straight line.");
+        Note("two-points", comparison).ShouldBe("Off has two points. Between them, the curve is a straight line.");
     }
 
     [Fact]

@@ -1,0 +1,57 @@
+namespace InferenceDash.Words.Comparing;
+
+/// <summary>What else belongs to the answer of a comparison of any series: who leads elsewhere, and what the other metric says.</summary>
+public static class LeadDetail
+{
+    /// <summary>The sentences, in order; none where the answer says it all.</summary>
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="answered">The metric that the answer goes by.</param>
+    public static IReadOnlyList<string> Of(Comparison comparison, Metric answered)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        var answers = LeadHeadline.Known(comparison.LeadsBy(answered));
+        return [.. Elsewhere(comparison, answers), .. Alone(comparison, answered, answers), .. Other(comparison, answered, answers)];
+    }
+
+    private static IEnumerable<string> Elsewhere(Comparison comparison, List<LeadStretch> answers)
+    {
+        if (answers.Count <= 2)
+            yield break;
+        var middle = LeadHeadline.MiddleOf(answers);
+        var clauses = answers.Where(l => l != middle).GroupBy(l => l.Leader).Select(leads =>
+        {
+            var where = Listed.Of(leads.Select(l => LeadHeadline.Stretch(l.Range)));
+            return leads.Key is { } leader
+                ? $"{comparison.Series[leader].Label} leads {where} {LeadHeadline.Unit}"
+                : $"{LeadHeadline.Rivals(comparison, "the best series")} {LeadHeadline.AreTied} {where} {LeadHeadline.Unit}";
+        });
+        yield return $"Elsewhere, {string.Join("; ", clauses)}.";
+    }
+
+    // Beyond the last stretch that the answer speaks of, where the others end.
+    private static IEnumerable<string> Alone(Comparison comparison, Metric answered, List<LeadStretch> answers) => answers.Count == 0
+        ? []
+        : comparison.LeadsBy(answered).Stretches
+            .Where(s => s is { Basis: LeadBasis.Alone, Leader: not null } && s.Range.Low >= answers[^1].Range.High)
+            .Select(s => $"Only {comparison.Series[s.Leader!.Value].Label} covers {Figure.About(s.Range.Low)} to {Figure.About(s.Range.High)} {LeadHeadline.Unit}.");
+
+    private static IEnumerable<string> Other(Comparison comparison, Metric answered, List<LeadStretch> answers)
+    {
+        var other = answered == Metrics.Cost ? Metrics.Throughput : Metrics.Cost;
+        var leads = LeadHeadline.Known(comparison.LeadsBy(other));
+        if (leads.Count == 0 || leads.Select(l => (l.Range, l.Leader)).SequenceEqual(answers.Select(l => (l.Range, l.Leader))))
+            yield break;
+        var by = other == Metrics.Cost ? "cost" : "throughput per GPU";
+        if (leads.Count > 1)
+        {
+            var places = Listed.Of(leads.Skip(1).Select(l => Figure.About(l.Range.Low)));
+            yield return $"By {by}, the lead changes at {places} {LeadHeadline.Unit}.";
+            yield break;
+        }
+
+        var range = LeadHeadline.Stretch(leads[0].Range);
+        yield return leads[0].Leader is { } leader
+            ? $"By {by}, {comparison.Series[leader].Label} leads {range} {LeadHeadline.Unit}."
+            : $"By {by}, {LeadHeadline.Rivals(comparison, "the best series")} {LeadHeadline.AreTied} {range} {LeadHeadline.Unit}.";
+    }
+}

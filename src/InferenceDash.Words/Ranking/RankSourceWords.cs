@@ -1,0 +1,41 @@
+namespace InferenceDash.Words.Ranking;
+
+/// <summary>Where the figures of a ranking come from.</summary>
+public static class RankSourceWords
+{
+    /// <summary>Whose points a whole ranking rests on.</summary>
+    /// <param name="sources">The sources of its rows, each once.</param>
+    public static string All(IReadOnlyList<PointSource> sources) => sources switch
+    {
+        [] => "No points.",
+        [PointSource.Published] => "Published operating points, not measured by us. Figures between two points are interpolated.",
+        [PointSource.Measured] => "Benchmark points imported into this installation. Figures between two points are interpolated.",
+        _ => "Measured points of each GPU and precision that has them, published operating points of the others. "
+            + "Figures between two points are interpolated.",
+    };
+
+    /// <summary>The prices behind a ranking.</summary>
+    /// <param name="set">Id of the assumption set; empty: there is none.</param>
+    /// <param name="price">Whose price.</param>
+    /// <param name="prices">Each GPU with its price.</param>
+    public static string Assumptions(string set, PriceBasis price, string prices)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        return set.Length == 0 ? $"No assumption set: {prices}." : $"Set {set}, {RateWords.Name(price)} price: {prices}.";
+    }
+
+    /// <summary>What one row rests on: <c>Measured, 3 points</c>.</summary>
+    public static string Of(RankedRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        var points = Count.Of(row.KnotCount, "point");
+        return row.Candidate.Source == PointSource.Published ? $"Published, {points}" : $"Measured, {points}";
+    }
+
+    /// <summary>The engines behind a row's figure.</summary>
+    public static string Engines(RankedRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return row.Engines.Count > 0 ? string.Join(", ", row.Engines) : "engine not published";
+    }
+}
