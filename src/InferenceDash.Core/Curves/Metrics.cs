@@ -7,7 +7,10 @@ public static class Metrics
     public static readonly Metric Throughput = new(
         "throughput", "Throughput", "tok/s/GPU", Better.Higher, 1, static p => p.ThroughputPerGpu,
         static p => new SourceDigits(LeastDecimals(p, static published => published.ThroughputDecimals), null))
-    { LongTitle = "Throughput per GPU", ColumnName = "throughput_tok_s_gpu", Basis = TokenBasis.Total, IsKnownBetweenPoints = true };
+    {
+        LongTitle = "Throughput per GPU", ColumnName = "throughput_tok_s_gpu",
+        Basis = TokenBasis.Total, IsKnownBetweenPoints = true,
+    };
 
     /// <summary>$ per million total tokens.</summary>
     public static readonly Metric Cost = new(
@@ -15,25 +18,39 @@ public static class Metrics
         static p => p.IsCostPublished
             ? new SourceDigits(LeastDecimals(p, static published => published.CostDecimals), null)
             : Derived(p))
-    { LongTitle = "Cost per million tokens", ColumnName = "cost_usd_per_mtok", Basis = TokenBasis.Total, RestsOn = RateKind.Price, IsKnownBetweenPoints = true };
+    {
+        LongTitle = "Cost per million tokens", ColumnName = "cost_usd_per_mtok",
+        Basis = TokenBasis.Total, RestsOn = RateKind.Price, IsKnownBetweenPoints = true,
+    };
 
     /// <summary>Total tok/s per megawatt, all in.</summary>
     public static readonly Metric PerMegawatt = new(
         "per-mw", "Per megawatt", "tok/s/MW", Better.Higher, 0, static p => p.TokensPerSecondPerMegawatt,
         static p => p.IsPowerPublished ? default : Derived(p))
-    { LongTitle = "Throughput per megawatt", ColumnName = "tok_s_per_mw", Basis = TokenBasis.Total, RestsOn = RateKind.Power, IsCharted = false, IsKnownBetweenPoints = true };
+    {
+        LongTitle = "Throughput per megawatt", ColumnName = "tok_s_per_mw",
+        Basis = TokenBasis.Total, RestsOn = RateKind.Power, IsCharted = false, IsKnownBetweenPoints = true,
+    };
 
     /// <summary>Million total tokens per $: the reciprocal of the cost, so that the two agree where a published cost stands too.</summary>
     public static readonly Metric PerUsd = new(
         "per-usd", "Tokens per dollar", "M tok/$", Better.Higher, 2, static p => 1 / p.CostPerMillionTokens,
-        static p => p.IsCostPublished ? new SourceDigits(null, Least(p, static published => Significant(published.CostPerMillionTokens!.Value, published.CostDecimals))) : Derived(p))
-    { LongTitle = "Tokens per dollar", ColumnName = "mtok_per_usd", Basis = TokenBasis.Total, RestsOn = RateKind.Price, IsKnownBetweenPoints = true };
+        static p => p.IsCostPublished
+            ? new SourceDigits(null, Least(p, static published => Significant(published.CostPerMillionTokens!.Value, published.CostDecimals)))
+            : Derived(p))
+    {
+        LongTitle = "Tokens per dollar", ColumnName = "mtok_per_usd",
+        Basis = TokenBasis.Total, RestsOn = RateKind.Price, IsKnownBetweenPoints = true,
+    };
 
     /// <summary>J per total token at the assumed power: the reciprocal of tok/s/MW.</summary>
     public static readonly Metric Joules = new(
         "joules", "Energy, assumed", "J/tok", Better.Lower, 3, static p => 1e6 / p.TokensPerSecondPerMegawatt,
         static p => p.IsPowerPublished ? default : Derived(p))
-    { LongTitle = "Energy per token at the assumed power", ColumnName = "joules_per_token_assumed", Basis = TokenBasis.Total, RestsOn = RateKind.Power, IsKnownBetweenPoints = true };
+    {
+        LongTitle = "Energy per token at the assumed power", ColumnName = "joules_per_token_assumed",
+        Basis = TokenBasis.Total, RestsOn = RateKind.Power, IsKnownBetweenPoints = true,
+    };
 
     /// <summary>Requests in flight.</summary>
     public static readonly Metric Concurrency = new(
@@ -47,7 +64,8 @@ public static class Metrics
 
     /// <summary>Interactivity of the slow tail, 1 / p90 TPOT.</summary>
     public static readonly Metric P90Interactivity = OfMeasurement(
-        "interactivity-p90", "Interactivity p90", "tok/s/user", Better.Higher, 1, static m => m.P90TpotSeconds is > 0 and var tpot ? 1 / tpot : null, "Interactivity, p90", "interactivity_p90_tok_s_user");
+        "interactivity-p90", "Interactivity p90", "tok/s/user", Better.Higher, 1, static m => m.P90TpotSeconds is > 0 and var tpot ? 1 / tpot : null,
+        "Interactivity, p90", "interactivity_p90_tok_s_user");
 
     /// <summary>Median end-to-end latency.</summary>
     public static readonly Metric E2eLatency = OfMeasurement(
@@ -63,7 +81,8 @@ public static class Metrics
 
     /// <summary>Measured energy per total token; never mixed with <see cref="TokenBasis"/> figures that rest on an assumed power.</summary>
     public static readonly Metric MeasuredJoules = OfMeasurement(
-        "joules-measured", "Energy, measured", "J/tok", Better.Lower, 3, static m => m.JoulesPerTotalToken, "Energy per total token, measured", "joules_per_token_measured");
+        "joules-measured", "Energy, measured", "J/tok", Better.Lower, 3, static m => m.JoulesPerTotalToken,
+        "Energy per total token, measured", "joules_per_token_measured");
 
     /// <summary>Those of a comparison, in the order of its table.</summary>
     public static IReadOnlyList<Metric> All { get; } = [Throughput, Cost, PerMegawatt, Concurrency];
@@ -75,21 +94,31 @@ public static class Metrics
     public static IReadOnlyList<Metric> Explored { get; } =
     [
         Throughput,
-        Counting(TokenBasis.Output, "throughput", null, "Output throughput", "tok/s/GPU", Better.Higher, 1, "Output throughput per GPU", "output_tok_s_gpu", static (t, _) => t),
-        Counting(TokenBasis.Input, "throughput", null, "Input throughput", "tok/s/GPU", Better.Higher, 1, "Input throughput per GPU", "input_tok_s_gpu", static (t, _) => t),
+        .. OfOneKind(
+            Throughput, static (tokens, _) => tokens,
+            new("Output throughput", "Output throughput per GPU", "output_tok_s_gpu"),
+            new("Input throughput", "Input throughput per GPU", "input_tok_s_gpu")),
         PerMegawatt,
-        Counting(TokenBasis.Output, "per-mw", RateKind.Power, "Output per megawatt", "tok/s/MW", Better.Higher, 0, "Output throughput per megawatt", "output_tok_s_per_mw", static (t, r) => Economics.TokensPerSecondPerMegawatt(t, r.KwPerGpu)),
-        Counting(TokenBasis.Input, "per-mw", RateKind.Power, "Input per megawatt", "tok/s/MW", Better.Higher, 0, "Input throughput per megawatt", "input_tok_s_per_mw", static (t, r) => Economics.TokensPerSecondPerMegawatt(t, r.KwPerGpu)),
+        .. OfOneKind(
+            PerMegawatt, static (tokens, rates) => Economics.TokensPerSecondPerMegawatt(tokens, rates.KwPerGpu),
+            new("Output per megawatt", "Output throughput per megawatt", "output_tok_s_per_mw"),
+            new("Input per megawatt", "Input throughput per megawatt", "input_tok_s_per_mw")),
         Cost,
-        Counting(TokenBasis.Output, "cost", RateKind.Price, "Output cost", "$/M tok", Better.Lower, 3, "Cost per million output tokens", "cost_usd_per_m_output_tok", static (t, r) => Economics.CostPerMillionTokens(t, r.UsdPerGpuHour)),
-        Counting(TokenBasis.Input, "cost", RateKind.Price, "Input cost", "$/M tok", Better.Lower, 3, "Cost per million input tokens", "cost_usd_per_m_input_tok", static (t, r) => Economics.CostPerMillionTokens(t, r.UsdPerGpuHour)),
+        .. OfOneKind(
+            Cost, static (tokens, rates) => Economics.CostPerMillionTokens(tokens, rates.UsdPerGpuHour),
+            new("Output cost", "Cost per million output tokens", "cost_usd_per_m_output_tok"),
+            new("Input cost", "Cost per million input tokens", "cost_usd_per_m_input_tok")),
         PerUsd,
-        Counting(TokenBasis.Output, "per-usd", RateKind.Price, "Output per dollar", "M tok/$", Better.Higher, 2, "Output tokens per dollar", "m_output_tok_per_usd", static (t, r) => Economics.MillionTokensPerUsd(t, r.UsdPerGpuHour)),
-        Counting(TokenBasis.Input, "per-usd", RateKind.Price, "Input per dollar", "M tok/$", Better.Higher, 2, "Input tokens per dollar", "m_input_tok_per_usd", static (t, r) => Economics.MillionTokensPerUsd(t, r.UsdPerGpuHour)),
+        .. OfOneKind(
+            PerUsd, static (tokens, rates) => Economics.MillionTokensPerUsd(tokens, rates.UsdPerGpuHour),
+            new("Output per dollar", "Output tokens per dollar", "m_output_tok_per_usd"),
+            new("Input per dollar", "Input tokens per dollar", "m_input_tok_per_usd")),
         Concurrency,
         Joules,
-        Counting(TokenBasis.Output, "joules", RateKind.Power, "Output energy, assumed", "J/tok", Better.Lower, 3, "Energy per output token at the assumed power", "joules_per_output_token_assumed", static (t, r) => Economics.JoulesPerToken(t, r.KwPerGpu)),
-        Counting(TokenBasis.Input, "joules", RateKind.Power, "Input energy, assumed", "J/tok", Better.Lower, 3, "Energy per input token at the assumed power", "joules_per_input_token_assumed", static (t, r) => Economics.JoulesPerToken(t, r.KwPerGpu)),
+        .. OfOneKind(
+            Joules, static (tokens, rates) => Economics.JoulesPerToken(tokens, rates.KwPerGpu),
+            new("Output energy, assumed", "Energy per output token at the assumed power", "joules_per_output_token_assumed"),
+            new("Input energy, assumed", "Energy per input token at the assumed power", "joules_per_input_token_assumed")),
         MeasuredJoules, Ttft, P99Ttft, E2eLatency,
     ];
 
@@ -108,10 +137,17 @@ public static class Metrics
 
     // Input and output are measured for themselves and never taken apart from the total, since their GPUs may be others. A
     // throughput of 0 has no price per token.
-    private static Metric Counting(
-        TokenBasis basis, string key, RateKind? restsOn, string title, string unit, Better better, int decimals, string longTitle, string column, Func<double, GpuRates, double?> figure) =>
-        new(key, title, unit, better, decimals, p => ThroughputOf(p, basis) is > 0 and var t && p.Rates is { } rates ? figure(t, rates) : null, static _ => default)
-        { LongTitle = longTitle, ColumnName = column, Basis = basis, RestsOn = restsOn };
+    private static Metric[] OfOneKind(Metric total, Func<double, GpuRates, double?> figure, Names output, Names input)
+    {
+        return [Of(TokenBasis.Output, output), Of(TokenBasis.Input, input)];
+
+        Metric Of(TokenBasis basis, Names names) => new(
+            total.Key, names.Title, total.Unit, total.Better, total.Decimals,
+            p => ThroughputOf(p, basis) is > 0 and var tokens && p.Rates is { } rates ? figure(tokens, rates) : null, static _ => default)
+        {
+            LongTitle = names.LongTitle, ColumnName = names.Column, Basis = basis, RestsOn = total.RestsOn,
+        };
+    }
 
     private static double? ThroughputOf(OperatingPoint point, TokenBasis basis) =>
         basis == TokenBasis.Output ? point.Measurement?.OutputThroughputPerGpu : point.Measurement?.InputThroughputPerGpu;
@@ -119,11 +155,11 @@ public static class Metrics
     private static SourceDigits Derived(OperatingPoint point) => new(null, LeastSignificant(point));
 
     // A figure between two points is no finer than the coarser of them.
-    private static int? LeastDecimals(OperatingPoint point, Func<PublishedPoint, int> decimals) =>
-        Least(point, decimals);
+    private static int? LeastDecimals(OperatingPoint point, Func<PublishedPoint, int> decimals) => Least(point, decimals);
 
     // 549 has three significant digits, 360.9 has four: what is derived from it has no more.
-    private static int? LeastSignificant(OperatingPoint point) => Least(point, static published => Significant(published.ThroughputPerGpu, published.ThroughputDecimals));
+    private static int? LeastSignificant(OperatingPoint point) =>
+        Least(point, static published => Significant(published.ThroughputPerGpu, published.ThroughputDecimals));
 
     private static int Significant(double value, int decimals) => (int)Math.Floor(Math.Log10(value)) + 1 + decimals;
 
@@ -138,4 +174,7 @@ public static class Metrics
 
         return least;
     }
+
+    // What a metric that counts one kind of token is called.
+    private sealed record Names(string Title, string LongTitle, string Column);
 }

@@ -13,7 +13,8 @@ internal sealed record OtherLeader(string Title, string Name, string Also, strin
     {
         var metrics = Comparison.Leading.Where(m => m != view.By).Select(m => Of(m.LongTitle, view.RankedBy(m)));
         var vendors = view.VendorName is null && view.Vendors.Count > 1
-            ? view.Vendors.Select(v => (Vendor: v, Ranking: view.CheapestOf(v))).Where(v => v.Ranking.Ranked.Count > 0).Select(v => Of($"Cost, {v.Vendor} only", v.Ranking))
+            ? view.Vendors.Select(v => (Vendor: v, Ranking: view.CheapestOf(v))).Where(v => v.Ranking.Ranked.Count > 0)
+                .Select(v => Of(RankWords.CostOnly(v.Vendor), v.Ranking))
             : [];
         return [.. metrics, .. vendors];
     }
@@ -21,11 +22,8 @@ internal sealed record OtherLeader(string Title, string Name, string Also, strin
     private static OtherLeader Of(string title, HardwareRanking ranking)
     {
         var by = ranking.By;
-        if (ranking.Ranked.Count == 0)
-            return new OtherLeader(title, "Not known", "", "", "");
         if (ranking.Leader is { } leader)
             return new OtherLeader(title, leader.Series.Label, "", by.Print(leader.Point), by.Unit);
-        var first = ranking.Ranked.Take(2).Select(r => $"{r.Series.Label} {by.Print(r.Point)}");
-        return new OtherLeader(title, ranking.Standing.IsTie ? $"Tie within 1{Words.Figure.Nbsp}%" : "No clear leader", $"{string.Join(", ", first)} {by.Unit}", "", "");
+        return new OtherLeader(title, RankWords.NoLeader(ranking), RankWords.FirstTwo(ranking), "", "");
     }
 }

@@ -23,7 +23,9 @@ public sealed class RankAxis
     /// <summary>The axis of a ranking; null: it has no figures.</summary>
     public static RankAxis? Of(HardwareRanking ranking)
     {
-        var values = ranking.Ranked.SelectMany(r => new[] { ranking.By.Value(r.Point), r.Beside is { } b ? ranking.By.Value(b.Point) : null }).OfType<double>().ToList();
+        var values = ranking.Ranked
+            .SelectMany(r => new[] { ranking.By.Value(r.Point), r.Beside is { } b ? ranking.By.Value(b.Point) : null })
+            .OfType<double>().ToList();
         if (values.Count == 0)
             return null;
         var (low, high) = (values.Min(), values.Max());

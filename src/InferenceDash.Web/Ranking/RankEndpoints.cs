@@ -7,7 +7,8 @@ public static class RankEndpoints
     {
         var group = app.MapGroup(SiteUrls.RankApi).WithTags("rank");
         group.MapGet("/", ListAsync);
-        group.MapGet("/{model}", (string model, HttpContext http, CatalogCache catalogs) => Answer(model, http, catalogs, static view => TypedResults.Ok(RankResponse.Of(view))));
+        group.MapGet("/{model}", (string model, HttpContext http, CatalogCache catalogs) =>
+            Answer(model, http, catalogs, static view => TypedResults.Ok(RankResponse.Of(view))));
         group.MapGet("/{model}.csv", (string model, HttpContext http, CatalogCache catalogs) => Answer(model, http, catalogs, RankCsv.Result));
     }
 
@@ -37,5 +38,6 @@ public static class RankEndpoints
 /// <summary>One model of the list of rankings.</summary>
 public sealed record RankListItem(string Model, string ModelLabel, IReadOnlyList<string> Sequences, IReadOnlyList<string> Hardware)
 {
-    public static RankListItem Of(ModelHardware h) => new(h.Model.Slug, h.Model.Label, [.. h.Sequences.Select(s => s.Label)], [.. h.All.Select(ModelHardware.KeyOf)]);
+    public static RankListItem Of(ModelHardware h) =>
+        new(h.Model.Slug, h.Model.Label, [.. h.Sequences.Select(s => s.Label)], [.. h.All.Select(ModelHardware.KeyOf)]);
 }

@@ -45,7 +45,8 @@ public sealed record RankLine(RankStatus Status, string Key, string Place, strin
     public static RankLine Of(RankView view, RankAxis? axis, RankedRow row)
     {
         var line = new RankLine(
-            row.Status, row.Series.Key, row.Rank is { } rank ? $"{rank}" : "—", row.Series.Label, RateOf(view.By, row.Series.Rates), RowComparison.Of(view, row),
+            row.Status, row.Series.Key, row.Rank is { } rank ? $"{rank}" : "—", row.Series.Label, RateOf(view.By, row.Series.Rates),
+            RowComparison.Of(view, row),
             view.Query.Picked.Contains(row.Series.Key, StringComparer.Ordinal));
         if (row.Status != RankStatus.Ranked)
         {

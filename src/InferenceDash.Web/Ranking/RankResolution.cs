@@ -30,7 +30,10 @@ internal sealed class RankResolution
     private void CheckSequence()
     {
         if (Query.Sequence is { } wanted && !_hardware.Sequences.Contains(wanted))
-            Drop(QueryProblem.OfSequence(wanted, ProblemWords.NoPointsAt(wanted, _hardware.DefaultSequence, _hardware.Sequences)), q => q with { Sequence = null });
+        {
+            var problem = ProblemWords.NoPointsAt(wanted, _hardware.DefaultSequence, _hardware.Sequences);
+            Drop(QueryProblem.OfSequence(wanted, problem), q => q with { Sequence = null });
+        }
     }
 
     private void CheckSource()
@@ -43,7 +46,11 @@ internal sealed class RankResolution
     private void CheckFilters()
     {
         if (Query.Method is { } method && !method.IsBest && !_hardware.Methods.Contains(method))
-            Drop(QueryProblem.OfMethod(method.Key, ProblemWords.UnknownMethod(_hardware.Methods.Prepend(SpecMethod.Best).Select(m => m.Key))), q => q with { Method = null });
+        {
+            var problem = ProblemWords.UnknownMethod(_hardware.Methods.Prepend(SpecMethod.Best).Select(m => m.Key));
+            Drop(QueryProblem.OfMethod(method.Key, problem), q => q with { Method = null });
+        }
+
         if (Query.Vendor is { } vendor && !Vendors.Contains(vendor, StringComparer.OrdinalIgnoreCase))
             Drop(QueryProblem.OfVendor(vendor, ProblemWords.ShowingAll(Vendors)), q => q with { Vendor = null });
         if (Query.Precision is { } precision && !Precisions.Contains(precision))

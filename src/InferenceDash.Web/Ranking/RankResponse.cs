@@ -5,7 +5,8 @@ namespace InferenceDash.Web.Ranking;
 /// <param name="Doubts">Indexes of the rows that keep the first one from leading.</param>
 public sealed record RankResponse(
     ModelName Model, double Interactivity, string Sequence, IReadOnlyList<string> Sequences, string By, string Method, string? Vendor, string? Precision,
-    string Assumptions, PriceBasis Price, string Snapshot, string Answer, int? Leader, bool IsTie, IReadOnlyList<int> Doubts, IReadOnlyList<RankRowResponse> Rows)
+    string Assumptions, PriceBasis Price, string Snapshot, string Answer, int? Leader, bool IsTie, IReadOnlyList<int> Doubts,
+    IReadOnlyList<RankRowResponse> Rows)
 {
     public static RankResponse Of(RankView view)
     {

@@ -5,7 +5,9 @@ internal static class RowComparison
 {
     private const int MostRivals = 2;
 
-    /// <summary>A row against the best others of its precision, or of its GPU where no other GPU has that precision; null: nothing to compare it with.</summary>
+    /// <summary>
+    /// A row against the best others of its precision, or of its GPU where no other GPU has that precision; null: nothing to compare it with.
+    /// </summary>
     public static string? Of(RankView view, RankedRow row)
     {
         var rivals = view.Ranking.Rows.Where(r => r != row && r.Status != RankStatus.NoPoints).ToList();

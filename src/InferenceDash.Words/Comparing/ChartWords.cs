@@ -104,7 +104,8 @@ public static class ChartWords
         {
             string?[] facts =
             [
-                $"Measured {Figure.Day(m.Date)}", m.Configuration.Engine, DeploymentWords.Of(m.Configuration), m.Image, $"run {DeploymentWords.ShortRun(m.Run)}",
+                $"Measured {Figure.Day(m.Date)}", m.Configuration.Engine, DeploymentWords.Of(m.Configuration),
+                m.Image, $"run {DeploymentWords.ShortRun(m.Run)}",
             ];
             return string.Join(" · ", facts.Where(s => !string.IsNullOrEmpty(s)));
         }

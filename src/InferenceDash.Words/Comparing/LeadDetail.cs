@@ -33,7 +33,8 @@ public static class LeadDetail
         ? []
         : comparison.LeadsBy(answered).Stretches
             .Where(s => s is { Basis: LeadBasis.Alone, Leader: not null } && s.Range.Low >= answers[^1].Range.High)
-            .Select(s => $"Only {comparison.Series[s.Leader!.Value].Label} covers {Figure.About(s.Range.Low)} to {Figure.About(s.Range.High)} {LeadHeadline.Unit}.");
+            .Select(s => (comparison.Series[s.Leader!.Value].Label, Low: Figure.About(s.Range.Low), High: Figure.About(s.Range.High)))
+            .Select(s => $"Only {s.Label} covers {s.Low} to {s.High} {LeadHeadline.Unit}.");
 
     private static IEnumerable<string> Other(Comparison comparison, Metric answered, List<LeadStretch> answers)
     {

@@ -81,7 +81,9 @@ public static class LeadHeadline
 
     // Of several stretches the one in the middle of what is compared, never one at its edge.
     private static string Middle(Comparison comparison, Metric metric, LeadStretch lead, string noun) =>
-        Name(comparison, lead) is { } leader ? $"{leader} {IsThe(metric, comparison, noun)} {Span(lead.Range)}" : $"{Rivals(comparison, "The best series")} {AreTied} {Span(lead.Range)}";
+        Name(comparison, lead) is { } leader
+            ? $"{leader} {IsThe(metric, comparison, noun)} {Span(lead.Range)}"
+            : $"{Rivals(comparison, "The best series")} {AreTied} {Span(lead.Range)}";
 
     internal static LeadStretch MiddleOf(List<LeadStretch> leads)
     {
@@ -116,7 +118,8 @@ public static class LeadHeadline
     private static string? Margin(Comparison comparison, Metric metric, int leader, double at)
     {
         var row = comparison.At(at);
-        var others = Enumerable.Range(0, row.Points.Count).Where(i => i != leader && row.Points[i].HasValue && metric.Value(row.Points[i]) is not null).ToList();
+        var others = Enumerable.Range(0, row.Points.Count)
+            .Where(i => i != leader && row.Points[i].HasValue && metric.Value(row.Points[i]) is not null).ToList();
         if (others.Count == 0 || !row.Points[leader].HasValue || metric.Value(row.Points[leader]) is not { } own)
             return null;
         var next = metric.Better == Better.Lower ? others.MinBy(i => metric.Value(row.Points[i])) : others.MaxBy(i => metric.Value(row.Points[i]));
@@ -136,7 +139,9 @@ public static class LeadHeadline
     }
 
     private static string Apart(IReadOnlyList<ComparedSeries> known) =>
-        $"No interactivity is covered by two series: {Listed.Of(known.Select(s => $"{s.Label} covers {Figure.Knot(s.Curve.Range!.Value.Low)} to {Figure.Knot(s.Curve.Range.Value.High)}"))} {Unit}";
+        $"No interactivity is covered by two series: {Listed.Of(known.Select(s => Covers(s.Label, s.Curve.Range!.Value)))} {Unit}";
+
+    private static string Covers(string label, InteractivityRange range) => $"{label} covers {Figure.Knot(range.Low)} to {Figure.Knot(range.High)}";
 
     private static string? Name(Comparison comparison, LeadStretch lead) => lead.Leader is { } leader ? comparison.Series[leader].Label : null;
 

@@ -19,8 +19,9 @@ public static class SeriesWords
     }
 
     /// <summary>What a strip of leads shows.</summary>
-    public static string Strip(Metric metric) =>
-        metric == Metrics.Cost ? "Cheapest per million tokens" : metric == Metrics.PerMegawatt ? "Highest throughput per megawatt" : "Highest throughput per GPU";
+    public static string Strip(Metric metric) => metric == Metrics.Cost ? "Cheapest per million tokens"
+        : metric == Metrics.PerMegawatt ? "Highest throughput per megawatt"
+        : "Highest throughput per GPU";
 
     /// <summary>A figure beside the baseline's: <c>70 % less</c>, <c>3.84×</c>; empty where one of the two is no value.</summary>
     public static string Against(Metric metric, TargetRow row, int series, int baseline)

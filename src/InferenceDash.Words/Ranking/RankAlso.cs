@@ -63,12 +63,11 @@ public static class RankAlso
         };
     }
 
-    private static string Unpublished(HardwareRanking ranking) => ranking.Doubts.Where(r => r.Status == RankStatus.NotPublished).Select(r => r.Series.Label).ToList() switch
+    private static string Unpublished(HardwareRanking ranking)
     {
-        [] => "",
-        [var one] => $"Nothing is published for {one} at this interactivity.",
-        var several => $"Nothing is published for {Listed.Of(several)} at this interactivity.",
-    };
+        var names = Listed.Of(ranking.Doubts.Where(r => r.Status == RankStatus.NotPublished).Select(r => r.Series.Label));
+        return names.Length == 0 ? "" : $"Nothing is published for {names} at this interactivity.";
+    }
 
     private static string Limits(HardwareRanking ranking, RankedRow first)
     {

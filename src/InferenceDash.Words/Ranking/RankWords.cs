@@ -3,6 +3,10 @@ namespace InferenceDash.Words.Ranking;
 /// <summary>The short words of a ranking's rows.</summary>
 public static class RankWords
 {
+    /// <summary>What the list of rankings is about, for search engines.</summary>
+    public const string Description = "Which hardware is cheapest for a model at a given interactivity? "
+        + "Every GPU and precision in order of cost, throughput per GPU or throughput per megawatt.";
+
     /// <summary>A figure in a sentence: <c>at most $0.044 per million tokens</c>, <c>at least 14,551.2 tok/s/GPU</c>.</summary>
     public static string Amount(Metric metric, OperatingPoint point)
     {
@@ -54,7 +58,12 @@ public static class RankWords
         if (row.Beside is not { } beside || row.Point.Method is not { } method || metric.Value(row.Point) is not { } own)
             return "";
         if (metric.Value(beside.Point) is not { } other)
-            return beside.Curve.IsPublished ? $"{beside.Method.Label} not published here" : $"{beside.Method.Label} tops out at {Figure.Knot(beside.Curve.Range!.Value.High)}";
+        {
+            return beside.Curve.IsPublished
+                ? $"{beside.Method.Label} not published here"
+                : $"{beside.Method.Label} tops out at {Figure.Knot(beside.Curve.Range!.Value.High)}";
+        }
+
         if (beside.Point.IsBound)
             return $"{beside.Method.Label} starts at {Figure.Knot(beside.Curve.Range!.Value.Low)}";
         var isBetter = metric.Better == Better.Lower ? own < other : own > other;
@@ -72,10 +81,11 @@ public static class RankWords
         {
             RankStatus.Ranked => "",
             RankStatus.NoRate when row.Series.Rates.Set.Length == 0 => $"There is no assumption set. {Delivers(row)}",
-            RankStatus.NoRate when metric == Metrics.Cost => $"Set {row.Series.Rates.Set} has no {RateWords.Name(row.Series.Rates.Price)} price for this GPU. {Delivers(row)}",
+            RankStatus.NoRate when metric == Metrics.Cost =>
+                $"Set {row.Series.Rates.Set} has no {RateWords.Name(row.Series.Rates.Price)} price for this GPU. {Delivers(row)}",
             RankStatus.NoRate => $"Set {row.Series.Rates.Set} has no power for this GPU. {Delivers(row)}",
             RankStatus.NotPublished => $"Nothing is published above {Figure.Knot(row.NearestInteractivity!.Value)} tok/s/user.",
-            RankStatus.NotReached => $"{Listed.Of(row.Series.Curve.Recipes.OrderByDescending(Top).Select(r => $"{r.Method.Label} tops out at {Figure.Knot(Top(r))}"))} tok/s/user.",
+            RankStatus.NotReached => $"{Listed.Of(row.Series.Curve.Recipes.OrderByDescending(Top).Select(TopsOut))} tok/s/user.",
             _ => "It was not measured or published here.",
         };
     }
@@ -109,16 +119,63 @@ public static class RankWords
         };
     }
 
+    /// <summary>The table in a sentence, for those who hear it.</summary>
+    public static string Caption(HardwareRanking ranking, RankScope scope, Sequence sequence)
+    {
+        ArgumentNullException.ThrowIfNull(ranking);
+        ArgumentNullException.ThrowIfNull(scope);
+        ArgumentNullException.ThrowIfNull(sequence);
+        var at = Figure.Interactivity(ranking.Interactivity);
+        return $"{ranking.By.LongTitle} of {scope.Serving} at {at} tok/s per user, sequence {sequence.Label}, best first";
+    }
+
+    /// <summary>What an arrow means.</summary>
+    public static string BoundKey(Metric by)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        return by.Better == Better.Lower ? "at most: every point is faster" : "at least: every point is faster";
+    }
+
+    /// <summary>What the figures count and what the marks beside them mean.</summary>
+    public static string Legend(Metric by)
+    {
+        var tokens = by == Metrics.Cost ? "Cost is per million total tokens, input and output." : "Throughput counts total tokens, input and output.";
+        return $"{tokens} “Sparse”: fewer than three points on the frontier. “Steep”: the points around the target are far apart. "
+            + "“Mixed engines”: they ran on different engines.";
+    }
+
+    /// <summary>A ranking by cost of one vendor alone.</summary>
+    public static string CostOnly(string vendor) => $"Cost, {vendor} only";
+
+    /// <summary>Why a ranking names no leader.</summary>
+    public static string NoLeader(HardwareRanking ranking)
+    {
+        ArgumentNullException.ThrowIfNull(ranking);
+        return ranking.Ranked.Count == 0 ? "Not known" : ranking.Standing.IsTie ? $"Tie within 1{Figure.Nbsp}%" : "No clear leader";
+    }
+
+    /// <summary>The first two of a ranking with their figures: <c>B300 FP4 0.047, B200 FP4 0.048 $/M tok</c>; empty: it has none.</summary>
+    public static string FirstTwo(HardwareRanking ranking)
+    {
+        ArgumentNullException.ThrowIfNull(ranking);
+        var first = string.Join(", ", ranking.Ranked.Take(2).Select(r => $"{r.Series.Label} {ranking.By.Print(r.Point)}"));
+        return first.Length == 0 ? "" : $"{first} {ranking.By.Unit}";
+    }
+
     /// <summary>The link to the nearest interactivity at which a row has a place.</summary>
     public static string RankAt(double interactivity) => $"Rank at {Figure.Interactivity(interactivity)}";
 
     private static string Gain(Metric metric, SpecMethod method, double own, double other, string bound)
     {
         var ratio = Math.Min(own, other) / Math.Max(own, other);
-        return metric.Better == Better.Lower ? $"{method.Label} {bound}{Figure.Saving((1 - ratio) * 100)} cheaper" : $"{method.Label} {bound}{Figure.Ratio(1 / ratio)}";
+        return metric.Better == Better.Lower
+            ? $"{method.Label} {bound}{Figure.Saving((1 - ratio) * 100)} cheaper"
+            : $"{method.Label} {bound}{Figure.Ratio(1 / ratio)}";
     }
 
     private static string Delivers(RankedRow row) => $"It delivers {Amount(Metrics.Throughput, row.Point)}.";
+
+    private static string TopsOut(RecipeCurve recipe) => $"{recipe.Method.Label} tops out at {Figure.Knot(Top(recipe))}";
 
     private static double Top(RecipeCurve recipe) => recipe.Curve.Band?.High ?? recipe.Curve.Range!.Value.High;
 

@@ -2,6 +2,7 @@
 // chooses how they look. Curves are drawn from sampled values, never with the library's own interpolation.
 import ApexCharts from "/lib/apexcharts/apexcharts.esm.js";
 import { roundTicks } from "/js/ticks.js";
+import { tooltip } from "/js/tip.js";
 
 const charts = new WeakMap();
 
@@ -128,7 +129,10 @@ class LiveChart {
       dataLabels: { enabled: false },
       states: { hover: { filter: { type: "none" } }, active: { filter: { type: "none" } } },
       grid: { show: false, padding: { left: 0, right: 0, top: 0, bottom: 0 } },
-      xaxis: { type: "numeric", min: from, max: to, labels: { show: false }, axisBorder: { show: false }, axisTicks: { show: false }, tooltip: { enabled: false }, crosshairs: { show: false } },
+      xaxis: {
+        type: "numeric", min: from, max: to, labels: { show: false }, axisBorder: { show: false }, axisTicks: { show: false },
+        tooltip: { enabled: false }, crosshairs: { show: false },
+      },
       yaxis: { min: y.low, max: y.high, forceNiceScale: false, show: false, labels: { show: false } },
       annotations: this.annotations(colour, from, to),
       tooltip: {
@@ -184,7 +188,8 @@ class LiveChart {
   }
 
   uprights(colour) {
-    const upright = (name, ink, x, low, high) => ({ name, type: "line", colour: colour(ink), width: 1.25, dash: 0, opacity: 1, size: 0, data: [[x, low], [x, high]] });
+    const line = { type: "line", width: 1.25, dash: 0, opacity: 1, size: 0 };
+    const upright = (name, ink, x, low, high) => ({ ...line, name, colour: colour(ink), data: [[x, low], [x, high]] });
     return [
       ...this.model.gaps.map(g => upright("ratio", "ink-3", g.x, g.low, g.high)),
       ...this.model.breakEvens.map(b => upright("break-even", "ink", b.at[0], this.model.y.low, b.at[1])),
@@ -193,24 +198,38 @@ class LiveChart {
 
   annotations(colour, from, to) {
     const { model } = this;
+    const noPadding = { left: 0, right: 0, top: 0, bottom: 0 };
     const label = (text, ink, options) => ({
       text, borderWidth: 0, orientation: "horizontal", position: "bottom", textAnchor: "middle", ...options,
-      style: { background: "transparent", color: colour(ink), fontSize: "12px", fontWeight: 400, padding: { left: 0, right: 0, top: 0, bottom: 0 }, ...options?.style },
+      style: { background: "transparent", color: colour(ink), fontSize: "12px", fontWeight: 400, padding: noPadding, ...options?.style },
     });
     const bold = { fontWeight: 650 };
     const visible = at => at >= from && at <= to;
-    const right = at => (at - from) / (to - from) > 0.8;
+
+    // Near the right edge a text stands to the left of its point.
+    const beside = (at, gap) => (at - from) / (to - from) > 0.8 ? { textAnchor: "end", offsetX: -gap } : { textAnchor: "start", offsetX: gap };
+    const text = (x, y, its) => ({ x, y, marker: { size: 0 }, label: its });
+    const unknown = model.unknown.map(([low, high]) => ({ x: Math.max(low, from), x2: Math.min(high, to) })).filter(u => u.x2 > u.x);
+    const { breakEvens, gaps, labels } = model;
     return {
       xaxis: [
-        ...model.unknown.map(([low, high]) => ({ x: Math.max(low, from), x2: Math.min(high, to), borderColor: "transparent", fillColor: colour("hatch"), opacity: 1 })).filter(u => u.x2 > u.x),
-        ...this.ticks(from, to).map(t => ({ x: t.at, borderColor: "transparent", label: label(t.label, t.strong ? "ink" : "ink-3", { offsetY: 18, style: t.strong ? bold : {} }) })),
+        ...unknown.map(u => ({ ...u, borderColor: "transparent", fillColor: colour("hatch"), opacity: 1 })),
+        ...this.ticks(from, to).map(t => ({
+          x: t.at, borderColor: "transparent", label: label(t.label, t.strong ? "ink" : "ink-3", { offsetY: 18, style: t.strong ? bold : {} }),
+        })),
         ...model.targets.filter(visible).map(at => ({ x: at, borderColor: colour("target"), strokeDashArray: 3 })),
       ],
-      yaxis: model.y.ticks.map((t, i) => ({ y: t.at, borderColor: colour(i === 0 ? "axis" : "grid"), strokeDashArray: 0, label: label(t.label, "ink-3", { position: "left", textAnchor: "end", offsetX: -8, offsetY: 7 }) })),
+      yaxis: model.y.ticks.map((t, i) => ({
+        y: t.at, borderColor: colour(i === 0 ? "axis" : "grid"), strokeDashArray: 0,
+        label: label(t.label, "ink-3", { position: "left", textAnchor: "end", offsetX: -8, offsetY: 7 }),
+      })),
       points: [
-        ...model.breakEvens.filter(b => visible(b.at[0])).map(b => ({ x: b.at[0], y: model.y.low, marker: { size: 0 }, label: label(b.label, "ink", { textAnchor: right(b.at[0]) ? "end" : "start", offsetX: right(b.at[0]) ? -8 : 8, offsetY: -6, style: bold }) })),
-        ...model.gaps.filter(g => visible(g.x)).map(g => ({ x: g.x, y: (g.low + g.high) / 2, marker: { size: 0 }, label: label(g.label, "ink", { textAnchor: right(g.x) ? "end" : "start", offsetX: right(g.x) ? -7 : 7, offsetY: 4, style: bold }) })),
-        ...model.labels.filter(l => visible(l.at[0])).map(l => ({ x: l.at[0], y: l.at[1], marker: { size: 0 }, label: label(l.text, l.ink, { textAnchor: l.anchor, offsetX: l.dx, offsetY: l.dy, style: { ...bold, fontSize: "13px" } }) })),
+        ...breakEvens.filter(b => visible(b.at[0])).map(b =>
+          text(b.at[0], model.y.low, label(b.label, "ink", { ...beside(b.at[0], 8), offsetY: -6, style: bold }))),
+        ...gaps.filter(g => visible(g.x)).map(g =>
+          text(g.x, (g.low + g.high) / 2, label(g.label, "ink", { ...beside(g.x, 7), offsetY: 4, style: bold }))),
+        ...labels.filter(l => visible(l.at[0])).map(l =>
+          text(...l.at, label(l.text, l.ink, { textAnchor: l.anchor, offsetX: l.dx, offsetY: l.dy, style: { ...bold, fontSize: "13px" } }))),
       ],
     };
   }
@@ -219,26 +238,4 @@ class LiveChart {
   ticks(from, to) {
     return this.range ? roundTicks(from, to, 5) : this.model.x.ticks;
   }
-}
-
-// The library takes the tooltip as markup: it is built as elements and written out, so that nothing needs escaping by hand.
-function tooltip(tip) {
-  if (!tip) return "";
-  const box = element("div", "tip");
-  box.append(element("p", "tip-title", tip.title));
-  const list = element("dl");
-  for (const figure of tip.figures) {
-    const row = element("div");
-    row.append(element("dt", "", figure.unit), element("dd", "", figure.value));
-    list.append(row);
-  }
-  box.append(list, element("p", "source", tip.source));
-  return box.outerHTML;
-}
-
-function element(name, css = "", text = "") {
-  const created = document.createElement(name);
-  if (css) created.className = css;
-  if (text) created.textContent = text;
-  return created;
 }
