@@ -21,7 +21,9 @@ internal static class AxisTicks
         var step = greatest <= 1.5 ? 0.5 : greatest <= 3 ? 1 : greatest <= 6 ? 2 : Step(greatest, 4);
         var count = (int)Math.Ceiling((greatest / step) - 1e-9);
         return new ChartAxis("", 0, count * step, IsLog: false,
-            [.. Enumerable.Range(0, count + 1).Select(i => i * step).Append(1).Distinct().Where(v => step <= 2 || v != 1).Select(v => new ChartTick(v, Label(v)))]);
+            [.. Enumerable.Range(0, count + 1).Select(i => i * step).Append(1).Distinct()
+                .Where(v => step <= 2 || v != 1)
+                .Select(v => new ChartTick(v, Label(v)))]);
     }
 
     /// <summary>A logarithmic axis whose ends and ticks are 1, 2 and 5 times powers of ten.</summary>

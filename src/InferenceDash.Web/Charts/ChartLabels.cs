@@ -13,6 +13,7 @@ public static class ChartLabels
     private const int WideLabelWidth = 600;
 
     private const double LineHeight = 15;
+    private const double MarkRadius = 4.5;
     private const double CharacterWidth = 7.4;
 
     // The space beside the plot that a name may run into.
@@ -51,17 +52,18 @@ public static class ChartLabels
 
     /// <summary>
     /// The names at the ends of many lines: one for the lines of one name, at the end that reaches farthest, wherever it lies
-    /// over no other name. What finds no place is named by the legend alone.
+    /// over no other name, and over no mark where there is such a place. What finds none is named by the legend alone.
     /// </summary>
     /// <param name="model">The chart.</param>
     /// <param name="height">Height of the plot, px.</param>
     /// <param name="width">Width of the plot, px; a plot is fluid, so the names are placed for the least one.</param>
     public static IReadOnlyList<ChartLabel> OfLines(ChartModel model, int height, int width)
     {
-        var taken = new List<(double Left, double Top, double Right, double Bottom)>();
+        var names = new List<Box>();
         var labels = new List<ChartLabel>();
+        List<Box> marks = [.. model.Series.SelectMany(s => s.Knots).Where(k => k.IsOnFrontier && IsWithin(model, k)).Select(k => MarkOf(k.X, k.Y))];
         var ends = model.Series
-            .Select(s => (Series: s, End: s.Knots.Where(k => k.IsOnFrontier && k.X >= model.X.Low && k.X <= model.X.High && k.Y <= model.Y.High && k.Y >= model.Y.Low).MaxBy(k => k.X)))
+            .Select(s => (Series: s, End: s.Knots.Where(k => k.IsOnFrontier && IsWithin(model, k)).MaxBy(k => k.X)))
             .Where(e => e.End is not null)
             .GroupBy(e => e.Series.LineLabel ?? e.Series.Name)
             .Select(g => g.MaxBy(e => e.End!.X))
@@ -69,22 +71,35 @@ public static class ChartLabels
         foreach (var (series, end) in ends)
         {
             var text = series.LineLabel ?? series.Name;
-            var (x, y) = (width * model.X.Share(end!.X), height * (1 - model.Y.Share(end.Y)));
-            var size = CharacterWidth * text.Length;
-            foreach (var (dx, dy, anchor) in Places)
-            {
-                var left = x + dx - (anchor == "end" ? size : anchor == "middle" ? size / 2 : 0);
-                var box = (Left: left, Top: y + dy - 11, Right: left + size, Bottom: y + dy + 4);
-                if (box.Left < 0 || box.Right > width + RightSpace || box.Top < -6 || box.Bottom > height
-                    || taken.Exists(t => t.Left < box.Right && box.Left < t.Right && t.Top < box.Bottom && box.Top < t.Bottom))
-                    continue;
-                taken.Add(box);
-                labels.Add(new ChartLabel(text, series.Ink, end.X, end.Y, dx, dy, anchor));
-                break;
-            }
+            var free = Places
+                .Select(place => (Place: place, Box: BoxOf(text, place, end!)))
+                .Where(p => p.Box.Left >= 0 && p.Box.Right <= width + RightSpace && p.Box.Top >= -6 && p.Box.Bottom <= height
+                    && !names.Exists(p.Box.Touches))
+                .ToList();
+            if (free.Count == 0)
+                continue;
+
+            // Over a mark rather than nowhere.
+            var best = free.Find(p => !marks.Exists(p.Box.Touches));
+            var (at, box) = best.Box == default ? free[0] : best;
+            names.Add(box);
+            labels.Add(new ChartLabel(text, series.Ink, end!.X, end.Y, at.Dx, at.Dy, at.Anchor));
         }
 
         return labels;
+
+        Box BoxOf(string text, (int Dx, double Dy, string Anchor) place, ChartKnot end)
+        {
+            var (x, y, size) = (width * model.X.Share(end.X), height * (1 - model.Y.Share(end.Y)), CharacterWidth * text.Length);
+            var left = x + place.Dx - (place.Anchor == "end" ? size : place.Anchor == "middle" ? size / 2 : 0);
+            return new Box(left, y + place.Dy - 11, left + size, y + place.Dy + 4);
+        }
+
+        Box MarkOf(double at, double value)
+        {
+            var (x, y) = (width * model.X.Share(at), height * (1 - model.Y.Share(value)));
+            return new Box(x - MarkRadius, y - MarkRadius, x + MarkRadius, y + MarkRadius);
+        }
     }
 
     /// <summary>Ticks of an axis with the labels left out that would touch another one; targets keep theirs before others.</summary>
@@ -106,6 +121,9 @@ public static class ChartLabels
         return ticks;
     }
 
+    private static bool IsWithin(ChartModel model, ChartKnot knot) =>
+        knot.X >= model.X.Low && knot.X <= model.X.High && knot.Y >= model.Y.Low && knot.Y <= model.Y.High;
+
     // From top to bottom; the first of a tight pair moves up by half of what is missing, the rest only move down.
     private static double[] Spread(List<double> ys)
     {
@@ -121,5 +139,10 @@ public static class ChartLabels
         }
 
         return moved;
+    }
+
+    private readonly record struct Box(double Left, double Top, double Right, double Bottom)
+    {
+        public bool Touches(Box other) => Left < other.Right && other.Left < Right && Top < other.Bottom && other.Top < Bottom;
     }
 }

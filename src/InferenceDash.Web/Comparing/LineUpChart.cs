@@ -17,7 +17,7 @@ public static class LineUpChart
         return new ChartModel
         {
             Title = metric.LongTitle,
-            Description = $"{metric.LongTitle} in {metric.Unit} against interactivity in tok/s/user. {LeadHeadline.Of(c, view.Lead, view.LineUp.By.Noun)}.",
+            Description = LineUpWords.Chart(metric, LeadHeadline.Of(c, view.Lead, view.LineUp.By.Noun)),
             X = x,
             Y = IsLog(view, values) && values.Count > 0
                 ? AxisTicks.Logarithmic(metric.Unit, values.Min(), values.Max())
@@ -46,14 +46,12 @@ public static class LineUpChart
                 var isOn = series.Curve.IsOnFrontier(point);
                 if (!isOn && view.Query.IsFrontierOnly != false)
                     continue;
-                var own = recipe.Curve.IsOnFrontier(point) ? recipe.Curve.At(point.Interactivity, series.Rates) : Curve.Of([point]).At(point.Interactivity, series.Rates);
-                if (view.Metric.Value(own) is { } y)
-                {
-                    knots.Add(new ChartKnot(point.Interactivity, y, isOn, series.Curve.IsPublished, ChartTips.Of($"{series.Label}, {recipe.Method.Label}", point, own, series.Rates))
-                    {
-                        IsHollow = recipe.Method.IsOff,
-                    });
-                }
+                var curve = recipe.Curve.IsOnFrontier(point) ? recipe.Curve : Curve.Of([point]);
+                var own = curve.At(point.Interactivity, series.Rates);
+                if (view.Metric.Value(own) is not { } y)
+                    continue;
+                var tip = ChartTips.Of($"{series.Label}, {recipe.Method.Label}", point, own, series.Rates);
+                knots.Add(new ChartKnot(point.Interactivity, y, isOn, series.Curve.IsPublished, tip) { IsHollow = recipe.Method.IsOff });
             }
         }
 
@@ -79,7 +77,8 @@ public static class LineUpChart
         return [.. view.Comparison.LeadsBy(view.Metric).Crossings
             .Select(x => (X: x, Y: Best(view, x)))
             .Where(p => p.Y is not null)
-            .Select(p => new ChartMark(p.X, p.Y!.Value, $"break-even {Figure.Crossing(p.X)}", new ChartTip($"Break-even at {Figure.Crossing(p.X)} tok/s/user", [], "Interpolated")))];
+            .Select(p => new ChartMark(
+                p.X, p.Y!.Value, ChartWords.BreakEven(p.X), new ChartTip(ChartWords.BreakEvenPlace(p.X), [], ChartWords.BreakEvenSource([]))))];
     }
 
     private static double? Best(LineUpView view, double x)
@@ -95,7 +94,8 @@ public static class LineUpChart
         var margin = Margin * Math.Max(high - low, high * 0.1);
         var targets = Targets(view.Comparison).Where(t => t >= low - margin && t <= high + margin).ToList();
         var ticks = targets.Select(t => new ChartTick(t, Figure.ShortInteractivity(t), IsStrong: true)).ToList();
-        ticks.AddRange(AxisTicks.Within(Math.Max(0, low - margin), high + margin, isLog: false, 5).Where(t => ticks.TrueForAll(s => Math.Abs(s.Value - t.Value) > 0.05 * (high - low))));
+        ticks.AddRange(AxisTicks.Within(Math.Max(0, low - margin), high + margin, isLog: false, MostTicks)
+            .Where(t => ticks.TrueForAll(s => Math.Abs(s.Value - t.Value) > 0.05 * (high - low))));
         return new ChartAxis("Interactivity, tok/s/user", Math.Max(0, low - margin), high + margin, IsLog: false, [.. ticks.OrderBy(t => t.Value)]);
     }
 

@@ -46,7 +46,9 @@ public sealed record RunTrend(double Interactivity, IReadOnlyList<RunDay> Days)
         var spec = view.Comparison.Series[0].Spec;
         return new RunTrend(target, [.. view.LineUp.Values
             .Select(v => v.Spec.AsOf!.Value).Order()
-            .Select(day => new RunDay(day, view.Catalog.Pool.CurveOf(spec with { AsOf = day }, view.Sequence, PointSource.Measured).At(target, view.Baseline.Rates)))]);
+            .Select(day => new RunDay(day, CurveAsOf(day).At(target, view.Baseline.Rates)))]);
+
+        SeriesCurve CurveAsOf(DateOnly day) => view.Catalog.Pool.CurveOf(spec with { AsOf = day }, view.Sequence, PointSource.Measured);
     }
 
     /// <summary>The trend as a small chart of one metric.</summary>
@@ -62,7 +64,7 @@ public sealed record RunTrend(double Interactivity, IReadOnlyList<RunDay> Days)
         return new ChartModel
         {
             Title = metric.LongTitle,
-            Description = $"{metric.LongTitle} at {Figure.Interactivity(Interactivity)} tok/s/user over the run dates: {Listed.Of(knots.Select(k => $"{k.Tip.Title} {k.Tip.Figures[0].Value}"))}",
+            Description = LineUpWords.TrendChart(metric, Interactivity, knots.Select(k => (k.Tip.Title, k.Tip.Figures[0].Value))),
             X = new ChartAxis("Run date", first - margin, last + margin, IsLog: false, [.. Days.Select(d => new ChartTick(Place(d.Day), $"{d.Day:MM-dd}"))]),
             Y = AxisTicks.FromZero(metric.Unit, knots.Select(k => k.Y).DefaultIfEmpty(0).Max(), 4),
             Series = knots.Count == 0 ? [] : [new ChartSeries("", SeriesLook.Plain, 0, [.. knots.Select(k => new ChartPlace(k.X, k.Y))], knots)],

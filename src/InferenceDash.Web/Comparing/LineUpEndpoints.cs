@@ -9,7 +9,8 @@ public static class LineUpEndpoints
         group.MapGet("/", ListAsync);
         foreach (var (extension, answer) in Answers)
         {
-            group.MapGet("/{by}/{common}" + extension, (string by, string common, HttpContext http, CatalogCache catalogs) => Answer(by, common, null, http, catalogs, answer));
+            group.MapGet("/{by}/{common}" + extension, (string by, string common, HttpContext http, CatalogCache catalogs) =>
+                Answer(by, common, null, http, catalogs, answer));
             group.MapGet("/{by}/{common}/{values}" + extension,
                 (string by, string common, string values, HttpContext http, CatalogCache catalogs) => Answer(by, common, values, http, catalogs, answer));
         }

@@ -16,7 +16,11 @@ internal sealed class LineUpResolution
         Values = ValuesOf(lineUp, values);
         Query = PageRates.Known(Query, catalog, _problems);
         if (Query.Precisions.Count > 0)
-            Drop(QueryProblem.OfPrecision(string.Join(',', Query.Precisions.Select(p => p.Key)), ProblemWords.PrecisionsInPath), q => q with { Precisions = [] });
+        {
+            var keys = string.Join(',', Query.Precisions.Select(p => p.Key));
+            Drop(QueryProblem.OfPrecision(keys, ProblemWords.PrecisionsInPath), q => q with { Precisions = [] });
+        }
+
         var specs = NarrowedTo(EngineOf(lineUp));
         Coverage = SeriesCoverage.Of(catalog, specs);
         if (Coverage is null && Query.Engine is { } engine)

@@ -10,7 +10,10 @@ public static class NextTarget
         var range = comparison.Overlap ?? comparison.Union ?? new InteractivityRange(1, 100);
         var taken = comparison.Rows.Select(r => r.Interactivity).ToHashSet();
         var borders = taken.Where(range.Contains).Append(range.Low).Append(range.High).Distinct().Order().ToList();
-        var widest = Enumerable.Range(1, borders.Count - 1).Select(i => (Low: borders[i - 1], High: borders[i])).DefaultIfEmpty((range.Low, range.Low * 2)).MaxBy(g => g.Item2 - g.Item1);
+        var widest = Enumerable.Range(1, borders.Count - 1)
+            .Select(i => (Low: borders[i - 1], High: borders[i]))
+            .DefaultIfEmpty((range.Low, range.Low * 2))
+            .MaxBy(g => g.Item2 - g.Item1);
         var middle = (widest.Item1 + widest.Item2) / 2;
         for (var decimals = 0; decimals <= 6; decimals++)
         {

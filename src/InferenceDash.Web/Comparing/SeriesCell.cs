@@ -46,7 +46,7 @@ public sealed record SeriesCell(IReadOnlyList<CellFigure> Figures, IReadOnlyList
     {
         var isLeader = Comparison.Leading.Contains(metric) && row.On(metric).Leader == series;
         return new CellFigure(
-            metric == Metrics.Cost && metric.Value(row.Points[series]) is not null ? SeriesWords.Dollars(metric.Print(row.Points[series])) : metric.Print(row.Points[series]),
+            SeriesWords.Figure(metric, row.Points[series]),
             metric == Metrics.Cost ? "/M tok" : metric.Unit,
             series == view.Comparison.Baseline ? "" : SeriesWords.Against(metric, row, series, view.Comparison.Baseline),
             isLeader ? SeriesWords.Leads(metric) : null);

@@ -12,6 +12,46 @@ public static class LineUpWords
         return lineUp.Method is { IsBest: true } ? $"{common}, best method" : common;
     }
 
+    /// <summary>The table in a sentence, for those who hear it.</summary>
+    public static string TableCaption(string baseline) =>
+        $"Cost, throughput, throughput per megawatt, concurrency and recipe of each series at each target, with the ratio to the baseline {baseline}";
+
+    /// <summary>What the table's figures are.</summary>
+    public static string TableSource(string baseline) =>
+        "Throughput counts input and output tokens. Figures between two points are interpolated; the last lines of a cell name the points used, "
+        + $"their method and engine. Figures at the right compare with the baseline, {baseline}. Values within 1{Figure.Nbsp}% have no leader.";
+
+    /// <summary>What a screen reader hears when figures have changed.</summary>
+    public static string Announcement(IEnumerable<double> targets, Sequence sequence)
+    {
+        ArgumentNullException.ThrowIfNull(sequence);
+        return $"Figures at {Listed.Of(targets.Select(Figure.Interactivity))} tok/s/user at {sequence.Label}.";
+    }
+
+    /// <summary>What the index of comparisons is about, for search engines.</summary>
+    public const string IndexDescription =
+        "Compare GPUs, precisions, spec methods, engines, draft lengths and run dates of LLM serving at the same interactivity.";
+
+    /// <summary>A chart in words.</summary>
+    /// <param name="metric">The metric of its vertical axis.</param>
+    /// <param name="answer">The answer of the comparison.</param>
+    public static string Chart(Metric metric, string answer)
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        return $"{metric.LongTitle} in {metric.Unit} against interactivity in tok/s/user. {answer}.";
+    }
+
+    /// <summary>A chart over run dates in words.</summary>
+    /// <param name="metric">The metric of its vertical axis.</param>
+    /// <param name="interactivity">The target, tok/s/user.</param>
+    /// <param name="figures">Each day with its figure.</param>
+    public static string TrendChart(Metric metric, double interactivity, IEnumerable<(string Day, string Figure)> figures)
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        var days = Listed.Of(figures.Select(f => $"{f.Day} {f.Figure}"));
+        return $"{metric.LongTitle} at {Figure.Interactivity(interactivity)} tok/s/user over the run dates: {days}";
+    }
+
     /// <summary>The line that says what is compared: its points, their sequence and the rates behind its costs.</summary>
     /// <param name="lineUp">What is compared.</param>
     /// <param name="engine">The engine that all series are narrowed to; null: none.</param>

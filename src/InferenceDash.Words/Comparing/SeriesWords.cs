@@ -7,8 +7,16 @@ public static class SeriesWords
     public static string Dollars(string figure)
     {
         ArgumentNullException.ThrowIfNull(figure);
-        var bound = figure.StartsWith('≤') ? $"≤{Figure.Nbsp}" : "";
-        return $"{bound}${figure.TrimStart('≤', Figure.Nbsp[0])}";
+        var bound = figure.StartsWith('≤') ? $"≤{Words.Figure.Nbsp}" : "";
+        return $"{bound}${figure.TrimStart('≤', Words.Figure.Nbsp[0])}";
+    }
+
+    /// <summary>A figure of a cell, money with its sign: <c>$0.043</c>, <c>10,109.8</c>.</summary>
+    public static string Figure(Metric metric, OperatingPoint point)
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        var figure = metric.Print(point);
+        return metric == Metrics.Cost && metric.Value(point) is not null ? Dollars(figure) : figure;
     }
 
     /// <summary>What a leader is called.</summary>
@@ -23,6 +31,15 @@ public static class SeriesWords
         : metric == Metrics.PerMegawatt ? "Highest throughput per megawatt"
         : "Highest throughput per GPU";
 
+    /// <summary>A stretch of a strip of leads, for those who hear it.</summary>
+    /// <param name="leader">Who leads it; null: nobody can be said to.</param>
+    /// <param name="range">The stretch.</param>
+    public static string Stretch(string? leader, InteractivityRange range)
+    {
+        var (low, high) = (Words.Figure.About(range.Low), Words.Figure.About(range.High));
+        return leader is null ? $"no leader from {low} to {high}" : $"{leader} from {low} to {high}";
+    }
+
     /// <summary>A figure beside the baseline's: <c>70 % less</c>, <c>3.84×</c>; empty where one of the two is no value.</summary>
     public static string Against(Metric metric, TargetRow row, int series, int baseline)
     {
@@ -31,8 +48,8 @@ public static class SeriesWords
         if (metric.Better == Better.Neither || row.Ratio(metric, series, baseline) is not { } ratio)
             return "";
         if (metric.Better == Better.Higher)
-            return Figure.Ratio(ratio);
-        return ratio < 1 ? $"{Figure.Saving((1 - ratio) * 100)} less" : ratio > 1 ? $"{Figure.Percent((ratio - 1) * 100)} more" : "the same";
+            return Words.Figure.Ratio(ratio);
+        return ratio < 1 ? $"{Words.Figure.Saving((1 - ratio) * 100)} less" : ratio > 1 ? $"{Words.Figure.Percent((ratio - 1) * 100)} more" : "the same";
     }
 
     /// <summary>Why a series has no figure at a target.</summary>
@@ -43,8 +60,8 @@ public static class SeriesWords
         if (curve.Range is not { } range)
             return "no points";
         return curve.IsOutOfReach(target)
-            ? $"not reached: {label} tops out at {Figure.Knot(curve.Band?.High ?? range.High)}"
-            : $"not published above {Figure.Knot(range.High)}";
+            ? $"not reached: {label} tops out at {Words.Figure.Knot(curve.Band?.High ?? range.High)}"
+            : $"not published above {Words.Figure.Knot(range.High)}";
     }
 
     /// <summary>An evidence mark in a word or two.</summary>
