@@ -1,4 +1,6 @@
-namespace InferenceDash.Words.Comparing;
+using InferenceDash.Words.Comparing;
+
+namespace InferenceDash.Words.Deciding;
 
 /// <summary>What the figures of a comparison rest on, in the lines that unfold.</summary>
 public static class EvidenceWords
