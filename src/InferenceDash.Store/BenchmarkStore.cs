@@ -1,6 +1,8 @@
 using InferenceDash.Store.Database;
+using InferenceDash.Store.Database.Reading;
 using InferenceDash.Store.Export;
 using InferenceDash.Store.Import;
+using InferenceDash.Store.Snapshots;
 
 namespace InferenceDash.Store;
 

@@ -1,5 +1,4 @@
 using InferenceDash.Store.Import;
-using InferenceDash.Store.Import.Formats;
 
 namespace InferenceDash.Store;
 

@@ -1,4 +1,5 @@
-using InferenceDash.Store.Database;
+using InferenceDash.Store.Database.Rows;
+using InferenceDash.Store.Database.Writing;
 
 namespace InferenceDash.Store.Tests;
 

@@ -1,4 +1,4 @@
-using InferenceDash.Store.Database;
+using InferenceDash.Store.Database.Rows;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using InferenceDash.Store.Import.Formats;
+using InferenceDash.Store.Import;
 using InferenceDash.Store.Import.Sources;
 
 namespace InferenceDash.Store.Tests;

@@ -1,5 +1,6 @@
+using InferenceDash.Store.Database.Rows;
 using InferenceDash.Store.Database.Sqlite;
-using InferenceDash.Store.Database;
+using InferenceDash.Store.Import;
 using Microsoft.EntityFrameworkCore;
 
 namespace InferenceDash.Store.Tests;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using InferenceDash.Store.Database.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace InferenceDash.Store.Database;

@@ -1,3 +1,4 @@
+using InferenceDash.Store.Database.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -1,5 +1,6 @@
 using InferenceDash.Store.Database.Postgres;
 using InferenceDash.Store.Database.Sqlite;
+using InferenceDash.Store.Database.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;

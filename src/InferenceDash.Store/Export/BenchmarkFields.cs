@@ -1,5 +1,5 @@
 using System.Globalization;
-using InferenceDash.Store.Import.Formats;
+using InferenceDash.Store.Import.Formats.Csv;
 
 namespace InferenceDash.Store.Export;
 

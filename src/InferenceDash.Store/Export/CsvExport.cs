@@ -1,6 +1,8 @@
 using CsvHelper;
 using InferenceDash.Store.Database;
-using InferenceDash.Store.Import.Formats;
+using InferenceDash.Store.Database.Reading;
+using InferenceDash.Store.Database.Rows;
+using InferenceDash.Store.Import.Formats.Csv;
 using Microsoft.EntityFrameworkCore;
 
 namespace InferenceDash.Store.Export;

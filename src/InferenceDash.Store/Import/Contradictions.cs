@@ -1,5 +1,5 @@
 using InferenceDash.Store.Database;
-using InferenceDash.Store.Import.Formats;
+using InferenceDash.Store.Database.Reading;
 
 namespace InferenceDash.Store.Import;
 

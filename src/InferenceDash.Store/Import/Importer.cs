@@ -1,7 +1,9 @@
 using System.Text.Json;
 using CsvHelper;
 using InferenceDash.Store.Database;
-using InferenceDash.Store.Import.Formats;
+using InferenceDash.Store.Database.Reading;
+using InferenceDash.Store.Database.Rows;
+using InferenceDash.Store.Database.Writing;
 using InferenceDash.Store.Import.Sources;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,6 @@
 using InferenceDash.Store.Database;
+using InferenceDash.Store.Database.Reading;
+using InferenceDash.Store.Database.Rows;
 using Microsoft.EntityFrameworkCore;
 
 namespace InferenceDash.Store.Import;

@@ -1,4 +1,6 @@
 using InferenceDash.Store.Database;
+using InferenceDash.Store.Database.Reading;
+using InferenceDash.Store.Database.Rows;
 
 namespace InferenceDash.Store.Import;
 

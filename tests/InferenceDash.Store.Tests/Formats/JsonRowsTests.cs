@@ -1,6 +1,6 @@
 using System.Text;
 using InferenceDash.Store.Import;
-using InferenceDash.Store.Import.Formats;
+using InferenceDash.Store.Import.Formats.Json;
 
 namespace InferenceDash.Store.Tests.Formats;
 

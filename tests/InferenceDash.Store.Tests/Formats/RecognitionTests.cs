@@ -1,5 +1,6 @@
 using System.Text;
 using InferenceDash.Store.Import.Formats;
+using InferenceDash.Store.Import.Sources;
 
 namespace InferenceDash.Store.Tests.Formats;
 

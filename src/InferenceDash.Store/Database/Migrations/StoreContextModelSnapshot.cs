@@ -17,7 +17,7 @@ namespace InferenceDash.Store.Database.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("InferenceDash.Store.Database.BenchmarkPointRow", b =>
+            modelBuilder.Entity("InferenceDash.Store.Database.Rows.BenchmarkPointRow", b =>
                 {
                     b.Property<int>("Id").ValueGeneratedOnAdd();
                     b.Property<double?>("AcceptanceLength");
@@ -67,7 +67,7 @@ namespace InferenceDash.Store.Database.Migrations
                     b.ToTable("benchmark_points", (string)null);
                 });
 
-            modelBuilder.Entity("InferenceDash.Store.Database.GpuAssumptionRow", b =>
+            modelBuilder.Entity("InferenceDash.Store.Database.Rows.GpuAssumptionRow", b =>
                 {
                     b.Property<int>("Id").ValueGeneratedOnAdd();
                     b.Property<double?>("AllInKwPerGpu");
@@ -83,7 +83,7 @@ namespace InferenceDash.Store.Database.Migrations
                     b.ToTable("gpu_assumptions", (string)null);
                 });
 
-            modelBuilder.Entity("InferenceDash.Store.Database.GpuRow", b =>
+            modelBuilder.Entity("InferenceDash.Store.Database.Rows.GpuRow", b =>
                 {
                     b.Property<int>("Id").ValueGeneratedOnAdd();
                     b.Property<string>("Architecture").IsRequired();
@@ -96,7 +96,7 @@ namespace InferenceDash.Store.Database.Migrations
                     b.ToTable("gpus", (string)null);
                 });
 
-            modelBuilder.Entity("InferenceDash.Store.Database.ModelRow", b =>
+            modelBuilder.Entity("InferenceDash.Store.Database.Rows.ModelRow", b =>
                 {
                     b.Property<int>("Id").ValueGeneratedOnAdd();
                     b.PrimitiveCollection<string>("Aliases").IsRequired();
@@ -109,7 +109,7 @@ namespace InferenceDash.Store.Database.Migrations
                     b.ToTable("models", (string)null);
                 });
 
-            modelBuilder.Entity("InferenceDash.Store.Database.PublishedPointRow", b =>
+            modelBuilder.Entity("InferenceDash.Store.Database.Rows.PublishedPointRow", b =>
                 {
                     b.Property<int>("Id").ValueGeneratedOnAdd();
                     b.Property<string>("AssumptionSet");
@@ -139,7 +139,7 @@ namespace InferenceDash.Store.Database.Migrations
                     b.ToTable("published_points", (string)null);
                 });
 
-            modelBuilder.Entity("InferenceDash.Store.Database.SnapshotRow", b =>
+            modelBuilder.Entity("InferenceDash.Store.Database.Rows.SnapshotRow", b =>
                 {
                     b.Property<int>("Ordinal").ValueGeneratedOnAdd();
                     b.Property<string>("ContentHash").IsRequired();
@@ -161,49 +161,49 @@ namespace InferenceDash.Store.Database.Migrations
                     b.ToTable("snapshots", (string)null);
                 });
 
-            modelBuilder.Entity("InferenceDash.Store.Database.BenchmarkPointRow", b =>
+            modelBuilder.Entity("InferenceDash.Store.Database.Rows.BenchmarkPointRow", b =>
                 {
-                    b.HasOne("InferenceDash.Store.Database.SnapshotRow", null)
+                    b.HasOne("InferenceDash.Store.Database.Rows.SnapshotRow", null)
                         .WithMany()
                         .HasForeignKey("SnapshotOrdinal")
                         .OnDelete(DeleteBehavior.Restrict).IsRequired();
                 });
 
-            modelBuilder.Entity("InferenceDash.Store.Database.GpuAssumptionRow", b =>
+            modelBuilder.Entity("InferenceDash.Store.Database.Rows.GpuAssumptionRow", b =>
                 {
-                    b.HasOne("InferenceDash.Store.Database.SnapshotRow", null)
+                    b.HasOne("InferenceDash.Store.Database.Rows.SnapshotRow", null)
                         .WithMany()
                         .HasForeignKey("SnapshotOrdinal")
                         .OnDelete(DeleteBehavior.Restrict).IsRequired();
                 });
 
-            modelBuilder.Entity("InferenceDash.Store.Database.GpuRow", b =>
+            modelBuilder.Entity("InferenceDash.Store.Database.Rows.GpuRow", b =>
                 {
-                    b.HasOne("InferenceDash.Store.Database.SnapshotRow", null)
+                    b.HasOne("InferenceDash.Store.Database.Rows.SnapshotRow", null)
                         .WithMany()
                         .HasForeignKey("SnapshotOrdinal")
                         .OnDelete(DeleteBehavior.Restrict).IsRequired();
                 });
 
-            modelBuilder.Entity("InferenceDash.Store.Database.ModelRow", b =>
+            modelBuilder.Entity("InferenceDash.Store.Database.Rows.ModelRow", b =>
                 {
-                    b.HasOne("InferenceDash.Store.Database.SnapshotRow", null)
+                    b.HasOne("InferenceDash.Store.Database.Rows.SnapshotRow", null)
                         .WithMany()
                         .HasForeignKey("SnapshotOrdinal")
                         .OnDelete(DeleteBehavior.Restrict).IsRequired();
                 });
 
-            modelBuilder.Entity("InferenceDash.Store.Database.PublishedPointRow", b =>
+            modelBuilder.Entity("InferenceDash.Store.Database.Rows.PublishedPointRow", b =>
                 {
-                    b.HasOne("InferenceDash.Store.Database.SnapshotRow", null)
+                    b.HasOne("InferenceDash.Store.Database.Rows.SnapshotRow", null)
                         .WithMany()
                         .HasForeignKey("SnapshotOrdinal")
                         .OnDelete(DeleteBehavior.Restrict).IsRequired();
                 });
 
-            modelBuilder.Entity("InferenceDash.Store.Database.SnapshotRow", b =>
+            modelBuilder.Entity("InferenceDash.Store.Database.Rows.SnapshotRow", b =>
                 {
-                    b.HasOne("InferenceDash.Store.Database.SnapshotRow", null)
+                    b.HasOne("InferenceDash.Store.Database.Rows.SnapshotRow", null)
                         .WithMany()
                         .HasForeignKey("RetractsOrdinal")
                         .OnDelete(DeleteBehavior.Restrict);

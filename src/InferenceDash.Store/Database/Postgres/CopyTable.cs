@@ -1,4 +1,6 @@
 using System.Reflection;
+using InferenceDash.Store.Database.Rows;
+using InferenceDash.Store.Database.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using InferenceDash.Store.Database.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;

@@ -1,3 +1,4 @@
+using InferenceDash.Store.Database.Writing;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 

@@ -1,3 +1,5 @@
+using InferenceDash.Store.Database.Rows;
+using InferenceDash.Store.Database.Writing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;

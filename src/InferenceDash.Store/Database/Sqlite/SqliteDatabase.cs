@@ -1,4 +1,4 @@
-using InferenceDash.Store.Export;
+using InferenceDash.Store.Database.Writing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;

@@ -1,3 +1,5 @@
+using InferenceDash.Store.Database.Writing;
+
 namespace InferenceDash.Store.Database.Sqlite;
 
 /// <summary>A prepared statement per table.</summary>

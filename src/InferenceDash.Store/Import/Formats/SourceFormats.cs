@@ -1,3 +1,8 @@
+using InferenceDash.Store.Import.Formats.Csv;
+using InferenceDash.Store.Import.Formats.InferenceX;
+using InferenceDash.Store.Import.Formats.LoadGenerators;
+using InferenceDash.Store.Import.Sources;
+
 namespace InferenceDash.Store.Import.Formats;
 
 /// <summary>The formats this program reads.</summary>

@@ -60,9 +60,9 @@ internal sealed class ZipSources : IDisposable
     {
         var name = entry.FullName.Replace('\\', '/');
         if (name.StartsWith('/') || (name.Length > 1 && name[1] == ':') || name.Split('/').Contains("..", StringComparer.Ordinal))
-            throw new SourceException($"holds an entry that leads out of the archive, {Formats.Shortened.Of(entry.FullName)}; pack it anew");
+            throw new SourceException($"holds an entry that leads out of the archive, {Shortened.Of(entry.FullName)}; pack it anew");
         if (entry.IsEncrypted)
-            throw new SourceException($"is encrypted ({Formats.Shortened.Of(entry.FullName)}); unpack it and import the files");
+            throw new SourceException($"is encrypted ({Shortened.Of(entry.FullName)}); unpack it and import the files");
     }
 
     // Asked of the end of the file, because the library reads the whole list before it can be counted.

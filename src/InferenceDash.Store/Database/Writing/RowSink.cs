@@ -1,0 +1,18 @@
+using InferenceDash.Store.Database.Rows;
+
+namespace InferenceDash.Store.Database.Writing;
+
+/// <summary>
+/// Writes the rows of one import into the open transaction, each into its table, as they come. Disposed before
+/// <see cref="Complete"/> it may have written any part of them: the transaction must not be committed.
+/// </summary>
+internal abstract class RowSink : IDisposable
+{
+    public abstract void Write<T>(T row)
+        where T : DataRow;
+
+    /// <summary>Ends with every row in the database. Until then the connection may be busy with rows only.</summary>
+    public abstract void Complete();
+
+    public abstract void Dispose();
+}

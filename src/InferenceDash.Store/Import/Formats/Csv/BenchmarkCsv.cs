@@ -1,0 +1,82 @@
+using InferenceDash.Store.Import.Sources;
+
+namespace InferenceDash.Store.Import.Formats.Csv;
+
+/// <summary>Benchmark points in this project's own format: one row per point, units in the column names.</summary>
+internal sealed class BenchmarkCsv : ISourceFormat
+{
+    private static readonly CsvColumns Columns = new(
+        [
+            .. SeriesFields.Columns, "engine", "date", "concurrency", "gpus", "interactivity_tok_s_user", "throughput_tok_s_gpu",
+        ],
+        [
+            "run", .. MeasuredFields.All.Select(field => field.Column), "acceptance_length_tool", "acceptance", "draft_tokens", "engine_version",
+            "image", "disaggregated", "multinode", .. ParallelismFields.Columns,
+        ],
+        ["engine", "gpus"],
+        TakesDefaults: true);
+
+    // What a file has whose engine and GPUs are given as options, and the figures of a published page have as well.
+    private static readonly string[] Measures = ["interactivity_tok_s_user", "throughput_tok_s_gpu", "concurrency"];
+
+    public string Name => "benchmark-csv";
+
+    public bool DefinesNames => false;
+
+    /// <summary>Every column, in the order in which they are exported.</summary>
+    public static IEnumerable<string> AllColumns => Columns.Required.Concat(Columns.Optional);
+
+    public bool Recognises(SourceHead head) =>
+        Columns.AreIn(head) || (CsvColumns.Has(head, Measures) && !CsvColumns.Has(head, ["source"]));
+
+    public void Read(SourceContent source, ImportRows rows) => CsvTable.Read(source, Columns, rows, row =>
+    {
+        var series = SeriesFields.Read(row, rows.Names);
+        var point = new BenchmarkPoint(
+            series!,
+            Configuration(row, series?.Method),
+            row.Optional("run") ?? rows.DefaultRun,
+            row.Day("date"),
+            row.Within("concurrency", Bounds.Concurrency),
+            row.Within("interactivity_tok_s_user", Bounds.Interactivity),
+            row.Within("throughput_tok_s_gpu", Bounds.Throughput))
+        {
+            AcceptanceLengthTool = row.Optional("acceptance_length_tool"),
+            AcceptanceOrigin = AcceptanceOrigin(row),
+            EngineVersion = row.Optional("engine_version"),
+            Image = row.Optional("image"),
+        };
+        var figures = new Figures();
+        foreach (var field in MeasuredFields.All)
+            figures[field] = row.OptionalNumber(field.Column);
+        if (row.IsSound)
+            rows.Add(figures.In(point), row.Line);
+    });
+
+    private static Configuration Configuration(CsvFields row, SpecMethod? method)
+    {
+        var disaggregated = row.OptionalTruth("disaggregated") ?? false;
+        var (prefill, decode) = ParallelismFields.Read(row, disaggregated);
+        return new Configuration(row.Text("engine"), disaggregated, row.OptionalTruth("multinode") ?? false, prefill, decode)
+        {
+            DraftTokens = DraftTokens(row, method),
+        };
+    }
+
+    private static int? DraftTokens(CsvFields row, SpecMethod? method)
+    {
+        var drafted = row.OptionalCount("draft_tokens", least: 0);
+        var (tokens, flaw) = row.Has("draft_tokens") ? Drafting.Of(method, drafted, null) : Drafting.Of(method, null, drafted);
+        if (flaw is not null && row.IsSound)
+            row.Reject("draft_tokens", flaw);
+        return tokens;
+    }
+
+    private static string? AcceptanceOrigin(CsvFields row)
+    {
+        var origin = row.Optional("acceptance");
+        if (origin is not null && !Drafting.IsOrigin(origin))
+            row.Reject("acceptance", Drafting.UnknownOrigin);
+        return origin;
+    }
+}

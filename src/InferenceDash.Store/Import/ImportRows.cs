@@ -1,0 +1,134 @@
+using InferenceDash.Store.Database.Rows;
+using InferenceDash.Store.Database.Writing;
+using InferenceDash.Store.Import.Sources;
+
+namespace InferenceDash.Store.Import;
+
+/// <summary>
+/// Where the rows of an import go: straight to the database, nothing is collected. What is wrong with them goes to the
+/// issues. Once an import is refused, rows are still checked, so that every flaw is reported at once, but not written.
+/// </summary>
+internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink sink, CancellationToken cancellation)
+{
+    // Kept in memory to find repetitions, so bounded. Definitions and published figures are curated by hand.
+    private const int MostCurated = 200_000;
+
+    private readonly Dictionary<string, Gpu> _gpus = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _models = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Set, string Gpu)> _assumptions = [];
+    private readonly HashSet<(string? Publisher, string Page, SeriesKey Series, double Interactivity)> _published = [];
+    private string _file = "";
+    private int _benchmarkPoints;
+    private int _rowsOfFile;
+
+    /// <summary>Models and GPUs known before the import; formats that define some add theirs.</summary>
+    public KnownNames Names { get; } = names;
+
+    /// <summary>Run of the rows that name none.</summary>
+    public string DefaultRun { get; private set; } = "";
+
+    public CancellationToken Cancellation { get; } = cancellation;
+
+    /// <summary>The published points of this import, with their places.</summary>
+    public List<PlacedPoint> Published { get; } = [];
+
+    public RowCounts Counts => new(_models.Count, _gpus.Count, _assumptions.Count, _published.Count, _benchmarkPoints);
+
+    /// <summary>Begins another file: the one that rows are added from until the next.</summary>
+    public void Begin(string file, string defaultRun)
+    {
+        (_file, DefaultRun, _rowsOfFile) = (file, defaultRun, 0);
+    }
+
+    /// <summary>Adds a point that passes <see cref="PointChecks"/>, and reports one that does not.</summary>
+    /// <param name="point">The point.</param>
+    /// <param name="line">Line on which its row starts; null: its number among the file's points tells its place.</param>
+    public void Add(BenchmarkPoint point, int? line = null)
+    {
+        Cancellation.ThrowIfCancellationRequested();
+        _rowsOfFile++;
+        var isSound = true;
+        foreach (var finding in PointChecks.Of(point))
+        {
+            var reason = line is null ? $"{finding.Reason} (row {_rowsOfFile} of the file)" : finding.Reason;
+            isSound &= !finding.IsRefused;
+            if (finding.IsRefused)
+                issues.Reject(new RejectedRow(_file, line, finding.Field, finding.Value, reason));
+            else
+                issues.Warn(new RejectedRow(_file, line, finding.Field, finding.Value, reason));
+        }
+
+        if (!isSound)
+            return;
+        _benchmarkPoints++;
+        if (!issues.IsRefused)
+            sink.Write(BenchmarkPointRow.From(point));
+    }
+
+    public void Add(Model model)
+    {
+        if (Takes(_models.Add(model.Slug), _models.Count))
+            sink.Write(ModelRow.From(model));
+    }
+
+    public void Add(Gpu gpu)
+    {
+        if (Takes(_gpus.TryAdd(gpu.Key, gpu), _gpus.Count))
+            sink.Write(GpuRow.From(gpu));
+    }
+
+    public void Add(string set, string gpu, GpuAssumptions assumptions)
+    {
+        if (Takes(_assumptions.Add((set, gpu)), _assumptions.Count))
+            sink.Write(GpuAssumptionRow.From(set, gpu, assumptions));
+    }
+
+    public void Add(PublishedPoint point, int line)
+    {
+        if (!Takes(_published.Add(Place(point)), _published.Count))
+            return;
+        Published.Add(new PlacedPoint(point, _file, line));
+        sink.Write(PublishedPointRow.From(point));
+    }
+
+    /// <summary>Whether this import defines the model already.</summary>
+    public bool Defines(string model) => _models.Contains(model);
+
+    /// <summary>The GPU of that key as this import defines it; null: not yet.</summary>
+    public Gpu? Defined(string gpu) => _gpus.GetValueOrDefault(gpu);
+
+    /// <summary>Whether this import holds assumptions of the set about the GPU already.</summary>
+    public bool Holds(string set, string gpu) => _assumptions.Contains((set, gpu));
+
+    /// <summary>Whether this import holds a figure of that page at that place already.</summary>
+    public bool Holds(PublishedPoint point) => _published.Contains(Place(point));
+
+    /// <summary>Reports something that cannot be imported as it stands.</summary>
+    public void Reject(string file, int? line, string? field, string? value, string reason)
+    {
+        Cancellation.ThrowIfCancellationRequested();
+        issues.Reject(new RejectedRow(file, line, field, value is null ? null : Shortened.Of(value), reason));
+    }
+
+    /// <summary>Reports a flaw that leaves nothing of the file, which is then never left out silently with the bad rows.</summary>
+    public void RejectFile(string file, int? line, string? field, string reason) => issues.RejectFile(file, line, reason, null, field);
+
+    /// <summary>Reports something odd that is imported nevertheless.</summary>
+    public void Warn(string file, int? line, string? field, string? value, string reason) =>
+        issues.Warn(new RejectedRow(file, line, field, value is null ? null : Shortened.Of(value), reason));
+
+    private static (string?, string, SeriesKey, double) Place(PublishedPoint point) =>
+        (point.Source.Publisher?.ToUpperInvariant(), point.Source.Page, point.Series, point.Interactivity);
+
+    private bool Takes(bool isNew, int count)
+    {
+        Cancellation.ThrowIfCancellationRequested();
+        _rowsOfFile++;
+        if (isNew && count == MostCurated)
+            issues.Reject(new RejectedRow(_file, null, null, null, $"has more than {MostCurated:N0} rows of this kind; split it"));
+        return isNew && !issues.IsRefused;
+    }
+}
+
+/// <summary>A published point and where it stands in its file.</summary>
+internal sealed record PlacedPoint(PublishedPoint Point, string File, int Line);

@@ -1,0 +1,86 @@
+using System.Globalization;
+
+namespace InferenceDash.Store.Import;
+
+/// <summary>What rows are taken to be where their file does not say: options, then the file's sidecar, then its folder's.</summary>
+internal sealed record RowDefaults
+{
+    public static readonly RowDefaults None = new();
+
+    /// <summary>Their names in sidecars and in our CSV. Options write hyphens.</summary>
+    public static readonly IReadOnlyList<string> Names =
+    [
+        "model", "gpu", "gpus", "precision", "spec_method", "engine", "sequence", "date", "run", "image", "draft_tokens", "engine_version", "acceptance",
+    ];
+
+    public string? Model { get; init; }
+
+    public string? Gpu { get; init; }
+
+    public string? Precision { get; init; }
+
+    public string? SpecMethod { get; init; }
+
+    public string? Engine { get; init; }
+
+    public string? EngineVersion { get; init; }
+
+    public string? Acceptance { get; init; }
+
+    public string? Run { get; init; }
+
+    public string? Image { get; init; }
+
+    public int? Gpus { get; init; }
+
+    public int? DraftTokens { get; init; }
+
+    public Sequence? Sequence { get; init; }
+
+    public DateOnly? Date { get; init; }
+
+    /// <summary>These, with the gaps filled from <paramref name="others"/>.</summary>
+    public RowDefaults Over(RowDefaults others) => new()
+    {
+        Model = Model ?? others.Model,
+        Gpu = Gpu ?? others.Gpu,
+        Precision = Precision ?? others.Precision,
+        SpecMethod = SpecMethod ?? others.SpecMethod,
+        Engine = Engine ?? others.Engine,
+        EngineVersion = EngineVersion ?? others.EngineVersion,
+        Acceptance = Acceptance ?? others.Acceptance,
+        Run = Run ?? others.Run,
+        Image = Image ?? others.Image,
+        Gpus = Gpus ?? others.Gpus,
+        DraftTokens = DraftTokens ?? others.DraftTokens,
+        Sequence = Sequence ?? others.Sequence,
+        Date = Date ?? others.Date,
+    };
+
+    /// <summary>Those that are set, by name, as a file would write them.</summary>
+    public IReadOnlyDictionary<string, string> Texts
+    {
+        get
+        {
+            string?[] texts =
+            [
+                Model, Gpu, Text(Gpus), Precision, SpecMethod, Engine, Sequence?.Label, Date is { } date ? DayText.Of(date) : null, Run, Image,
+                Text(DraftTokens), EngineVersion, Acceptance,
+            ];
+            return Names.Zip(texts).Where(entry => entry.Second is not null).ToDictionary(entry => entry.First, entry => entry.Second!, StringComparer.Ordinal);
+        }
+    }
+
+    /// <summary>One text for one meaning: with the content, these are what an import is. Empty: nothing is set.</summary>
+    public string Identity => string.Join("; ", Texts.Select(entry => $"{entry.Key}={Quoted(entry.Value)}"));
+
+    /// <summary>What to add to the reason for refusing a row that lacks a value; empty where no default could give it.</summary>
+    public static string NeededFor(string name) =>
+        Names.Contains(name, StringComparer.Ordinal) ? $"; needs --{name.Replace('_', '-')} or a sidecar" : "";
+
+    private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+
+    // Where it could be read as another option.
+    private static string Quoted(string value) =>
+        value.AsSpan().ContainsAny(";=\"") ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : value;
+}
