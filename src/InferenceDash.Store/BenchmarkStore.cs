@@ -1,7 +1,10 @@
 using InferenceDash.Store.Database;
+using InferenceDash.Store.Database.Postgres;
 using InferenceDash.Store.Database.Reading;
+using InferenceDash.Store.Database.Sqlite;
 using InferenceDash.Store.Export;
 using InferenceDash.Store.Import;
+using InferenceDash.Store.Import.Formats;
 using InferenceDash.Store.Snapshots;
 
 namespace InferenceDash.Store;
@@ -21,8 +24,8 @@ public sealed class BenchmarkStore
     public BenchmarkStore(StoreOptions options, TimeProvider clock)
     {
         _options = options;
-        _database = StoreDatabase.Of(options);
-        _importer = new Importer(_database, clock);
+        _database = DatabaseOf(options);
+        _importer = new Importer(_database, new FormatChoice(SourceFormats.All), clock);
         _retraction = new Retraction(_database, clock);
     }
 
@@ -113,6 +116,12 @@ public sealed class BenchmarkStore
     /// <summary>Copies the whole store to a file, which is replaced, while others read and write it.</summary>
     /// <remarks>SQLite only: PostgreSQL copies its databases itself, and the exception names the command for it.</remarks>
     public Task BackupAsync(string path, CancellationToken cancellationToken = default) => _database.BackupAsync(path, cancellationToken);
+
+    /// <summary>PostgreSQL where there is a connection string, else the SQLite file.</summary>
+    /// <exception cref="StoreException">The connection string cannot be read.</exception>
+    internal static StoreDatabase DatabaseOf(StoreOptions options) => string.IsNullOrWhiteSpace(options.ConnectionString)
+        ? new SqliteDatabase(options.Path)
+        : new PostgresDatabase(options.ConnectionString);
 
     private List<string> BundledFiles()
     {

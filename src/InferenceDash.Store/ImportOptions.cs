@@ -1,5 +1,3 @@
-using InferenceDash.Store.Import;
-
 namespace InferenceDash.Store;
 
 /// <summary>What files do not say of themselves, and how an import deals with flaws.</summary>
@@ -50,30 +48,4 @@ public sealed record ImportOptions
 
     /// <summary>What the path <c>-</c> stands for.</summary>
     public Func<Stream> StandardInput { get; init; } = Console.OpenStandardInput;
-
-    internal RowDefaults Defaults => new()
-    {
-        Model = Clean(Model),
-        Gpu = Clean(Gpu),
-        Gpus = Gpus,
-        Precision = Clean(Precision)?.ToLowerInvariant(),
-        SpecMethod = Clean(SpecMethod)?.ToLowerInvariant(),
-        Engine = Clean(Engine),
-        Sequence = Sequence,
-        Date = Date,
-        Run = Clean(Run),
-        Image = Clean(Image),
-        DraftTokens = DraftTokens,
-        EngineVersion = Clean(EngineVersion),
-        Acceptance = Clean(Acceptance),
-    };
-
-    private static string? Clean(string? text) => text is null ? null : CleanText.Of(text);
-
-    /// <summary>
-    /// The options that shape rows, as text: with the content they are what an import is. The format is no part of it:
-    /// naming the format that would have been recognised anyway makes no other import. Nor is leaving out bad rows: where
-    /// there are any, there is no other way to import the file.
-    /// </summary>
-    internal string Identity => Defaults.Identity;
 }

@@ -1,5 +1,3 @@
-using InferenceDash.Store.Database.Postgres;
-using InferenceDash.Store.Database.Sqlite;
 using InferenceDash.Store.Database.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -33,12 +31,6 @@ internal abstract class StoreDatabase
     }
 
     public string Name { get; }
-
-    /// <summary>PostgreSQL where there is a connection string, else the SQLite file.</summary>
-    /// <exception cref="StoreException">The connection string cannot be read.</exception>
-    public static StoreDatabase Of(StoreOptions options) => string.IsNullOrWhiteSpace(options.ConnectionString)
-        ? new SqliteDatabase(options.Path)
-        : new PostgresDatabase(options.ConnectionString);
 
     public StoreContext CreateContext() => new(_options);
 

@@ -1,5 +1,4 @@
 using InferenceDash.Store.Database;
-using InferenceDash.Store.Import.Formats;
 using InferenceDash.Store.Import.Sources;
 
 namespace InferenceDash.Store.Import;
@@ -13,19 +12,27 @@ internal sealed class ImportContent : IDisposable
     private readonly List<RecognisedSource> _sources = [];
     private readonly List<string> _fileNames = [];
     private readonly ImportOptions _options;
+    private readonly RowDefaults _defaults;
+    private readonly FormatChoice _formats;
     private readonly ImportIssues _issues;
     private readonly ProgressMeter _progress;
     private readonly SourceFinder _finder;
 
-    private ImportContent(ImportOptions options, ImportIssues issues, ProgressMeter progress, CancellationToken cancellation)
+    private ImportContent(FormatChoice formats, ImportOptions options, ImportIssues issues, ProgressMeter progress, CancellationToken cancellation)
     {
-        (_options, _issues, _progress) = (options, issues, progress);
-        _finder = new SourceFinder(options, issues, cancellation);
-        Options = options.Identity;
+        (_formats, _options, _issues, _progress) = (formats, options, issues, progress);
+        _defaults = RowDefaults.Of(options);
+        _finder = new SourceFinder(options.StandardInput, (file, line, reason) => issues.RejectFile(file, line, reason), cancellation);
+        Options = _defaults.Identity;
     }
 
     public IReadOnlyList<string> FileNames => _fileNames;
 
+    /// <summary>
+    /// The options that shape rows, as text: with the content they are what an import is. The format is no part of it:
+    /// naming the format that would have been recognised anyway makes no other import. Nor is leaving out bad rows: where
+    /// there are any, there is no other way to import the file.
+    /// </summary>
     public string Options { get; }
 
     /// <summary>Hash of what is imported. Neither names nor order are part of it; sidecars are.</summary>
@@ -43,9 +50,9 @@ internal sealed class ImportContent : IDisposable
 
     /// <summary>Reads the files; what cannot be imported is among the issues.</summary>
     public static ImportContent Read(
-        IReadOnlyList<string> paths, ImportOptions options, ImportIssues issues, ProgressMeter progress, CancellationToken cancellation)
+        IReadOnlyList<string> paths, FormatChoice formats, ImportOptions options, ImportIssues issues, ProgressMeter progress, CancellationToken cancellation)
     {
-        var content = new ImportContent(options, issues, progress, cancellation);
+        var content = new ImportContent(formats, options, issues, progress, cancellation);
         try
         {
             content.Read(paths, cancellation);
@@ -62,16 +69,16 @@ internal sealed class ImportContent : IDisposable
 
     private void Read(IReadOnlyList<string> paths, CancellationToken cancellation)
     {
-        if (_options.Format is { } format && !SourceFormats.IsKnown(format))
+        if (_options.Format is { } format && !_formats.IsKnown(format))
         {
-            _issues.RejectFile(paths[0], null, $"is no format; the formats are {SourceFormats.Names}", format);
+            _issues.RejectFile(paths[0], null, $"is no format; the formats are {_formats.Names}", format);
             return;
         }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var unrecognised = new List<string>();
         _progress.Begin(ImportStage.Checking, null, () => _sources.Count);
-        foreach (var source in _finder.Find([.. paths.Where(path => !Sidecar.IsOne(path) || paths.Count == 1)]))
+        foreach (var source in _finder.Find([.. paths.Where(path => !SidecarNames.IsOne(path) || paths.Count == 1)]))
             Take(source, seen, unrecognised, cancellation);
 
         if (unrecognised.Count > 0)
@@ -91,7 +98,7 @@ internal sealed class ImportContent : IDisposable
             var head = Head(source);
             if (Packing.Of(head.Bytes) != PackedAs.Nothing)
                 throw new SourceException("is an archive inside an archive; unpack it first");
-            var candidates = SourceFormats.For(head, _options.Format);
+            var candidates = _formats.For(head, _options.Format);
             if (candidates.Count == 0 && !source.IsNamed)
             {
                 unrecognised.Add(source.Name);
@@ -101,12 +108,12 @@ internal sealed class ImportContent : IDisposable
             // Read before the format is judged: a file that is no text is told so, and not that its format is unknown.
             var digest = Digest(source, cancellation);
             if (candidates is not [var format])
-                throw new SourceException(SourceFormats.ReasonAgainst(candidates));
+                throw new SourceException(_formats.ReasonAgainst(candidates));
             var beside = Sidecar.Of(source, _issues);
             // The same content named twice is one content, else its points would count double.
             _fileNames.Add(source.FileName);
             if (seen.Add(beside == RowDefaults.None ? digest.Hash : $"{digest.Hash} {beside.Identity}"))
-                _sources.Add(Recognised(source, format, digest, _options.Defaults.Over(beside), stamp));
+                _sources.Add(Recognised(source, format, digest, _defaults.Over(beside), stamp));
         }
         catch (Exception exception) when (SourceException.ReasonOf(exception) is { } reason)
         {

@@ -1,4 +1,3 @@
-using InferenceDash.Store.Database.Rows;
 using InferenceDash.Store.Database.Writing;
 using InferenceDash.Store.Import.Sources;
 
@@ -62,25 +61,25 @@ internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink 
             return;
         _benchmarkPoints++;
         if (!issues.IsRefused)
-            sink.Write(BenchmarkPointRow.From(point));
+            sink.Add(point);
     }
 
     public void Add(Model model)
     {
         if (Takes(_models.Add(model.Slug), _models.Count))
-            sink.Write(ModelRow.From(model));
+            sink.Add(model);
     }
 
     public void Add(Gpu gpu)
     {
         if (Takes(_gpus.TryAdd(gpu.Key, gpu), _gpus.Count))
-            sink.Write(GpuRow.From(gpu));
+            sink.Add(gpu);
     }
 
     public void Add(string set, string gpu, GpuAssumptions assumptions)
     {
         if (Takes(_assumptions.Add((set, gpu)), _assumptions.Count))
-            sink.Write(GpuAssumptionRow.From(set, gpu, assumptions));
+            sink.Add(set, gpu, assumptions);
     }
 
     public void Add(PublishedPoint point, int line)
@@ -88,7 +87,7 @@ internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink 
         if (!Takes(_published.Add(Place(point)), _published.Count))
             return;
         Published.Add(new PlacedPoint(point, _file, line));
-        sink.Write(PublishedPointRow.From(point));
+        sink.Add(point);
     }
 
     /// <summary>Whether this import defines the model already.</summary>

@@ -20,7 +20,7 @@ internal enum Repeat
 }
 
 /// <summary>Reads files and stores what they hold, all or nothing.</summary>
-internal sealed class Importer(StoreDatabase database, TimeProvider clock)
+internal sealed class Importer(StoreDatabase database, FormatChoice formats, TimeProvider clock)
 {
     public async Task<ImportResult> ImportAsync(
         IReadOnlyList<string> paths, ImportOptions options, Repeat repeat, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
@@ -28,7 +28,7 @@ internal sealed class Importer(StoreDatabase database, TimeProvider clock)
         using var log = options.RejectLog is { } path ? RejectLog.Create(path) : null;
         var issues = new ImportIssues(options.SkipBadRows, log);
         var meter = new ProgressMeter(progress);
-        using var content = ImportContent.Read(paths, options, issues, meter, cancellationToken);
+        using var content = ImportContent.Read(paths, formats, options, issues, meter, cancellationToken);
         if (issues.IsRefused)
             return Answer(issues);
 

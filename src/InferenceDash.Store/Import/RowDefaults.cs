@@ -39,6 +39,24 @@ internal sealed record RowDefaults
 
     public DateOnly? Date { get; init; }
 
+    /// <summary>What options say.</summary>
+    public static RowDefaults Of(ImportOptions options) => new()
+    {
+        Model = Clean(options.Model),
+        Gpu = Clean(options.Gpu),
+        Gpus = options.Gpus,
+        Precision = Clean(options.Precision)?.ToLowerInvariant(),
+        SpecMethod = Clean(options.SpecMethod)?.ToLowerInvariant(),
+        Engine = Clean(options.Engine),
+        Sequence = options.Sequence,
+        Date = options.Date,
+        Run = Clean(options.Run),
+        Image = Clean(options.Image),
+        DraftTokens = options.DraftTokens,
+        EngineVersion = Clean(options.EngineVersion),
+        Acceptance = Clean(options.Acceptance),
+    };
+
     /// <summary>These, with the gaps filled from <paramref name="others"/>.</summary>
     public RowDefaults Over(RowDefaults others) => new()
     {
@@ -77,6 +95,8 @@ internal sealed record RowDefaults
     /// <summary>What to add to the reason for refusing a row that lacks a value; empty where no default could give it.</summary>
     public static string NeededFor(string name) =>
         Names.Contains(name, StringComparer.Ordinal) ? $"; needs --{name.Replace('_', '-')} or a sidecar" : "";
+
+    private static string? Clean(string? text) => text is null ? null : CleanText.Of(text);
 
     private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 

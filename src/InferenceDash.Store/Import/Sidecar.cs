@@ -5,29 +5,14 @@ using InferenceDash.Store.Import.Sources;
 
 namespace InferenceDash.Store.Import;
 
-/// <summary>
-/// A JSON file beside a benchmark file that says what the latter does not: <c>NAME.meta.json</c> for one file,
-/// <c>inferencedash.json</c> for all in its folder. Its names are those of the options.
-/// </summary>
+/// <summary>A JSON file beside a benchmark file that says what the latter does not. Its names are those of the options.</summary>
 internal static class Sidecar
 {
-    private const string Suffix = ".meta.json";
-    private const string OfFolder = "inferencedash.json";
     private const int LargestBytes = 64 * 1024;
 
-    public static bool IsOne(string path) =>
-        path.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase)
-        || string.Equals(Path.GetFileName(path), OfFolder, StringComparison.OrdinalIgnoreCase);
-
     /// <summary>What the sidecars of a file say; flaws are among the issues.</summary>
-    public static RowDefaults Of(FoundSource source, ImportIssues issues)
-    {
-        var names = new List<string> { source.FileName + Suffix };
-        if (source.FileName.EndsWith(".gz", StringComparison.OrdinalIgnoreCase))
-            names.Add(source.FileName[..^3] + Suffix);
-        names.Add(OfFolder);
-        return names.Aggregate(RowDefaults.None, (defaults, name) => defaults.Over(Read(source, name, issues)));
-    }
+    public static RowDefaults Of(FoundSource source, ImportIssues issues) =>
+        SidecarNames.Of(source.FileName).Aggregate(RowDefaults.None, (defaults, name) => defaults.Over(Read(source, name, issues)));
 
     private static RowDefaults Read(FoundSource source, string name, ImportIssues issues)
     {

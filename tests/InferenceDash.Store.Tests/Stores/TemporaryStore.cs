@@ -26,7 +26,7 @@ internal sealed class TemporaryStore : IDisposable
     public BenchmarkStore Store { get; }
 
     /// <summary>The database behind the store.</summary>
-    public StoreDatabase Database => StoreDatabase.Of(Options);
+    public StoreDatabase Database => BenchmarkStore.DatabaseOf(Options);
 
     /// <summary>A store that holds the bundled data.</summary>
     public static async Task<TemporaryStore> BundledAsync(StoreKind kind = StoreKind.Sqlite)

@@ -1,4 +1,3 @@
-using InferenceDash.Store.Export;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 

@@ -8,6 +8,16 @@ namespace InferenceDash.Store.Database.Writing;
 /// </summary>
 internal abstract class RowSink : IDisposable
 {
+    public void Add(Model model) => Write(ModelRow.From(model));
+
+    public void Add(Gpu gpu) => Write(GpuRow.From(gpu));
+
+    public void Add(string set, string gpu, GpuAssumptions assumptions) => Write(GpuAssumptionRow.From(set, gpu, assumptions));
+
+    public void Add(PublishedPoint point) => Write(PublishedPointRow.From(point));
+
+    public void Add(BenchmarkPoint point) => Write(BenchmarkPointRow.From(point));
+
     public abstract void Write<T>(T row)
         where T : DataRow;
 

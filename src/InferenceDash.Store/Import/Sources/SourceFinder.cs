@@ -3,14 +3,17 @@ using System.IO.Enumeration;
 namespace InferenceDash.Store.Import.Sources;
 
 /// <summary>Finds the files of an import: behind names, folders and patterns, inside archives, and on standard input.</summary>
-internal sealed class SourceFinder(ImportOptions options, ImportIssues issues, CancellationToken cancellation) : IDisposable
+/// <param name="standardInput">Opens what the path <c>-</c> stands for.</param>
+/// <param name="refuse">Told of what cannot be opened: its name, the line of the flaw where it has one, and the reason.</param>
+/// <param name="cancellation">Ends the search.</param>
+internal sealed class SourceFinder(Func<Stream> standardInput, Action<string, int?, string> refuse, CancellationToken cancellation) : IDisposable
 {
     private const string StandardInput = "-";
 
     private readonly Spool _spool = new();
     private readonly List<IDisposable> _archives = [];
 
-    /// <summary>The files, in the order of the names; what cannot be opened is among the issues.</summary>
+    /// <summary>The files, in the order of the names; what cannot be opened is refused.</summary>
     public IEnumerable<FoundSource> Find(IReadOnlyList<string> paths)
     {
         foreach (var path in paths)
@@ -32,7 +35,7 @@ internal sealed class SourceFinder(ImportOptions options, ImportIssues issues, C
             }
             else if (path.Length == 0 || !Path.Exists(path))
             {
-                issues.RejectFile(path, null, "does not exist");
+                refuse(path, null, "does not exist");
             }
             else
             {
@@ -50,7 +53,7 @@ internal sealed class SourceFinder(ImportOptions options, ImportIssues issues, C
 
     private IEnumerable<FoundSource> FromStandardInput()
     {
-        var path = Attempt("standard input", () => _spool.Store(options.StandardInput(), cancellation));
+        var path = Attempt("standard input", () => _spool.Store(standardInput(), cancellation));
         return path is null ? [] : FromFile(path, "standard input", StandardInput, isNamed: true);
     }
 
@@ -58,8 +61,8 @@ internal sealed class SourceFinder(ImportOptions options, ImportIssues issues, C
     {
         var files = PathPattern.Expand(pattern);
         if (files.Count == 0)
-            issues.RejectFile(pattern, null, "matches no file");
-        return files.Where(file => !Sidecar.IsOne(file)).SelectMany(file => FromFile(file, file, Path.GetFileName(file), isNamed: true));
+            refuse(pattern, null, "matches no file");
+        return files.Where(file => !SidecarNames.IsOne(file)).SelectMany(file => FromFile(file, file, Path.GetFileName(file), isNamed: true));
     }
 
     private IEnumerable<FoundSource> FromFolder(string folder)
@@ -71,7 +74,7 @@ internal sealed class SourceFinder(ImportOptions options, ImportIssues issues, C
             ShouldIncludePredicate = (ref entry) => !entry.IsDirectory,
             ShouldRecursePredicate = (ref entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
         };
-        var sorted = Attempt(folder, () => files.Where(file => !Sidecar.IsOne(file)).Order(StringComparer.Ordinal).ToList());
+        var sorted = Attempt(folder, () => files.Where(file => !SidecarNames.IsOne(file)).Order(StringComparer.Ordinal).ToList());
         return (sorted ?? []).SelectMany(file => FromFile(file, file, Path.GetFileName(file), isNamed: false));
     }
 
@@ -114,7 +117,7 @@ internal sealed class SourceFinder(ImportOptions options, ImportIssues issues, C
         }
         catch (Exception exception) when (SourceException.ReasonOf(exception) is { } reason)
         {
-            issues.RejectFile(name, (exception as SourceException)?.Line, reason);
+            refuse(name, (exception as SourceException)?.Line, reason);
             return null;
         }
     }

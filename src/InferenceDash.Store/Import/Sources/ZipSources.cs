@@ -25,7 +25,7 @@ internal sealed class ZipSources : IDisposable
             var files = _archive.Entries.Where(entry => !entry.FullName.EndsWith('/')).ToList();
             files.ForEach(Check);
             Entries = [.. files
-                .Where(entry => !Sidecar.IsOne(entry.FullName))
+                .Where(entry => !SidecarNames.IsOne(entry.FullName))
                 .OrderBy(entry => entry.FullName, StringComparer.Ordinal)
                 .Select(entry => Source(entry, path, name, isNamed && files.Count == 1))];
         }

@@ -1,4 +1,5 @@
 using System.Text;
+using InferenceDash.Store.Import;
 using InferenceDash.Store.Import.Formats;
 using InferenceDash.Store.Import.Sources;
 
@@ -6,6 +7,8 @@ namespace InferenceDash.Store.Tests.Import.Formats;
 
 public sealed class RecognitionTests
 {
+    private static readonly FormatChoice Formats = new(SourceFormats.All);
+
     public static IEnumerable<object[]> Fixtures => Fixture.All.Select(fixture => new object[] { fixture.Format, fixture.Content });
 
     [Theory]
@@ -14,7 +17,7 @@ public sealed class RecognitionTests
     {
         var head = new SourceHead("file", Encoding.UTF8.GetBytes(content));
 
-        SourceFormats.For(head, name: null).Select(candidate => candidate.Name).ShouldBe([format]);
+        Formats.For(head, name: null).Select(candidate => candidate.Name).ShouldBe([format]);
     }
 
     [Theory]
@@ -27,7 +30,7 @@ public sealed class RecognitionTests
     [InlineData("{\"metadata\": {\"version\": 1}}")]
     public void Other_files_are_recognised_by_none(string content)
     {
-        SourceFormats.For(new SourceHead("file", Encoding.UTF8.GetBytes(content)), name: null).ShouldBeEmpty();
+        Formats.For(new SourceHead("file", Encoding.UTF8.GetBytes(content)), name: null).ShouldBeEmpty();
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-namespace InferenceDash.Store.Export;
+namespace InferenceDash.Store;
 
 /// <summary>Replaces a file at once, when its successor is complete.</summary>
 internal static class NewFile

@@ -1,0 +1,20 @@
+using InferenceDash.Store.Import.Sources;
+
+namespace InferenceDash.Store.Import;
+
+/// <summary>The formats that an import may be in. It is handed them, so that formats know the import and not the reverse.</summary>
+internal sealed class FormatChoice(IReadOnlyList<ISourceFormat> formats)
+{
+    public string Names => string.Join(", ", formats.Select(format => format.Name));
+
+    public bool IsKnown(string name) => formats.Any(format => format.Name == name);
+
+    /// <summary>The one format named, else all that recognise the file.</summary>
+    public IReadOnlyList<ISourceFormat> For(SourceHead head, string? name) =>
+        [.. formats.Where(format => name is null ? format.Recognises(head) : format.Name == name)];
+
+    /// <summary>Why the format of a file is not known.</summary>
+    public string ReasonAgainst(IReadOnlyList<ISourceFormat> candidates) => candidates.Count == 0
+        ? $"is in no known format; the formats are {Names}"
+        : $"could be {string.Join(" or ", candidates.Select(format => format.Name))}; name the format";
+}
