@@ -1,3 +1,5 @@
+using System.IO.Hashing;
+
 namespace InferenceDash.Store.Import.Sources;
 
 /// <summary>How much an archive may unpack to, over all its files. More is a bomb.</summary>
@@ -41,8 +43,8 @@ internal sealed class UnpackMeter(UnpackLimit limit)
 /// <param name="checksum">What their CRC-32 must be, which the library does not check; null: it is not known.</param>
 internal sealed class UnpackedStream(Stream unpacked, UnpackMeter meter, uint? checksum) : ReadOnlyStream(unpacked)
 {
+    private readonly Crc32 _crc = new();
     private long _position;
-    private uint _crc;
 
     protected override int ReadSome(Span<byte> buffer)
     {
@@ -50,8 +52,8 @@ internal sealed class UnpackedStream(Stream unpacked, UnpackMeter meter, uint? c
         meter.Reached(_position += read);
         if (checksum is null)
             return read;
-        _crc = Crc32.Append(_crc, buffer[..read]);
-        if (read == 0 && _crc != checksum)
+        _crc.Append(buffer[..read]);
+        if (read == 0 && _crc.GetCurrentHashAsUInt32() != checksum)
             throw new SourceException("is damaged: its checksum is wrong; copy it again");
         return read;
     }
