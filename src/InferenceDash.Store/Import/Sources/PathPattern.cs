@@ -2,7 +2,14 @@ using System.IO.Enumeration;
 
 namespace InferenceDash.Store.Import.Sources;
 
-/// <summary>Paths with <c>*</c> and <c>?</c>, for where the shell does not expand them; <c>**</c> is any number of folders.</summary>
+/// <summary>
+/// Paths with <c>*</c> and <c>?</c>, for where the shell does not expand them; <c>**</c> is any number of folders, at the end
+/// of a pattern with all files in them.
+/// </summary>
+/// <remarks>
+/// The globs of .NET's own package know no <c>?</c>, take names that begin with a dot, and follow a link that leads back
+/// until the path is too long.
+/// </remarks>
 internal static class PathPattern
 {
     public static bool IsOne(string path) => path.AsSpan().ContainsAny('*', '?') && !File.Exists(path) && !Directory.Exists(path);
@@ -18,7 +25,7 @@ internal static class PathPattern
             var (step, isLast) = (steps[i], i == steps.Length - 1);
             found = step switch
             {
-                "**" => found.SelectMany(Folders),
+                "**" => isLast ? found.SelectMany(Folders).SelectMany(Entries).Where(File.Exists) : found.SelectMany(Folders),
                 _ when !step.AsSpan().ContainsAny('*', '?') => found.Select(folder => Path.Combine(folder, step)).Where(path => isLast ? File.Exists(path) : Directory.Exists(path)),
                 _ => found.SelectMany(folder => Entries(folder).Where(path => Matches(step, path) && (isLast ? File.Exists(path) : Directory.Exists(path)))),
             };
