@@ -1,4 +1,4 @@
-namespace InferenceDash.Core.Rates;
+namespace InferenceDash.Core;
 
 /// <summary>Dated assumptions: what an hour of each GPU costs, and what power it draws, all in.</summary>
 /// <param name="Id">The month it dates from: <c>2026-04</c>. Newer sets sort after older ones.</param>

@@ -1,4 +1,4 @@
-namespace InferenceDash.Core.Curves;
+namespace InferenceDash.Core;
 
 /// <summary>A closed range of interactivity, tok/s/user.</summary>
 /// <param name="Low">Lower end.</param>

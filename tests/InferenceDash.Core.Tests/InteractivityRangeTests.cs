@@ -1,4 +1,4 @@
-namespace InferenceDash.Core.Tests.Curves;
+namespace InferenceDash.Core.Tests;
 
 public class InteractivityRangeTests
 {
