@@ -53,7 +53,7 @@ public static class ParetoFrontier
         {
             var point = points[i];
             if (!IsPositive(point.Interactivity) || !IsPositive(point.ThroughputPerGpu))
-                throw new ArgumentException(Unusable(i, point), nameof(points));
+                throw Unusable(i, point, nameof(points));
             sorted[i] = point;
         }
 
@@ -112,7 +112,9 @@ public static class ParetoFrontier
 
     private static bool IsPositive(double value) => value > 0 && double.IsFinite(value);
 
-    private static string Unusable(int index, CurvePoint point) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"Point {index} has interactivity {point.Interactivity} and throughput {point.ThroughputPerGpu}; both must be finite and above 0.");
+    private static ArgumentException Unusable(int index, CurvePoint point, string argument) => new(
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Point {index} has interactivity {point.Interactivity} and throughput {point.ThroughputPerGpu}; both must be finite and above 0."),
+        argument);
 }
