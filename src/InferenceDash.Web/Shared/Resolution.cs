@@ -1,4 +1,4 @@
-namespace InferenceDash.Web.Comparing;
+namespace InferenceDash.Web.Shared;
 
 /// <summary>The parts of a query that only the data can judge.</summary>
 internal sealed record Resolution(ComparisonQuery Query, MatchupSequence Sequence, CurvePair Pair, IReadOnlyList<QueryProblem> Problems)

@@ -1,4 +1,4 @@
-namespace InferenceDash.Web.Comparing;
+namespace InferenceDash.Web.Shared;
 
 /// <summary>One comparison in the index: what its own page says at the first, middle and last of its targets.</summary>
 /// <param name="Pair">The comparison, as the map holds it.</param>

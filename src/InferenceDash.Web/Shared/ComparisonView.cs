@@ -1,4 +1,4 @@
-namespace InferenceDash.Web.Comparing;
+namespace InferenceDash.Web.Shared;
 
 /// <summary>
 /// A comparison page, resolved: what was asked for, met with what there is. Page, table, chart, API and export read this
