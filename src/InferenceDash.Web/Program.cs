@@ -24,6 +24,7 @@ app.UseAntiforgery();
 
 app.MapStaticAssets();
 app.MapSpecDecode();
+app.MapDeciding();
 app.MapLineUps();
 app.MapRank();
 app.MapPoints();

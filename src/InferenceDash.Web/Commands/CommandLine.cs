@@ -10,12 +10,6 @@ internal static class CommandLine
     public const int Refused = 1;
     public const int WrongUsage = 2;
 
-    /// <summary>Short names of configuration keys, for the server.</summary>
-    public static readonly IDictionary<string, string> Switches = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["--db"] = "Store:Database",
-    };
-
     private static readonly string[] Help = ["-h", "-?", "--help", "--version"];
 
     /// <summary>Whether the arguments name a command, or ask for help, or are none that the server knows.</summary>

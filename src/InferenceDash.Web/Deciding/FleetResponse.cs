@@ -7,7 +7,7 @@ public sealed record FleetResponse(FleetAssumptions Assumptions, FleetSizeRespon
     {
         var q = view.Query;
         if (q.Users is null == q.OutputTokensPerSecond is null || q.FleetInteractivity is null)
-            return SpecDecodeEndpoints.Incomplete(QuestionWords.AskForFleet);
+            return Problems.Incomplete(QuestionWords.AskForFleet);
         var fleet = Questions.FleetOf(view)!;
         return TypedResults.Ok(new FleetResponse(
             FleetAssumptions.Of(view, fleet), FleetSizeResponse.Of(fleet.Method), FleetSizeResponse.Of(fleet.Off), fleet.GpusSaved));

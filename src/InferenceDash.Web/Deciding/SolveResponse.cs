@@ -7,7 +7,7 @@ public sealed record SolveResponse(SideSolutionsResponse Method, SideSolutionsRe
     {
         var q = view.Query;
         if (new[] { q.CostPerMillionTokens, q.TtftCeilingSeconds, q.Concurrency }.Count(asked => asked is not null) != 1)
-            return SpecDecodeEndpoints.Incomplete(QuestionWords.AskForSpeed);
+            return Problems.Incomplete(QuestionWords.AskForSpeed);
         var (method, off) = Questions.Solve(view);
         return TypedResults.Ok(new SolveResponse(SideSolutionsResponse.Of(method), SideSolutionsResponse.Of(off)));
     }

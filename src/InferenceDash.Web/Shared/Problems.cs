@@ -24,5 +24,8 @@ internal static class Problems
         return details.Count > 0 ? Of(StatusCodes.Status400BadRequest, "Unusable query", string.Join(' ', details)) : null;
     }
 
+    /// <summary>A question that an address asks twice, in part, or not at all.</summary>
+    public static IResult Incomplete(string detail) => Of(StatusCodes.Status400BadRequest, "Unusable query", detail);
+
     public static ProblemHttpResult Of(int status, string title, string detail) => TypedResults.Problem(statusCode: status, title: title, detail: detail);
 }

@@ -1,0 +1,15 @@
+namespace InferenceDash.Web.Shared;
+
+/// <summary>How every answer about one comparison begins: with the comparison that the address names, met with the query.</summary>
+internal static class ComparisonAnswers
+{
+    public static Task<IResult> Of(string slug, HttpContext http, CatalogCache catalogs, Func<ComparisonView, IResult> answer) =>
+        ApiAnswers.FromDataAsync(http, catalogs, catalog =>
+        {
+            if (catalog.FindByAnyName(slug) is not { } matchup)
+                return Problems.UnknownComparison(catalog, catalog.Near(slug, 3).Select(m => m.Slug));
+            var parsed = QueryParser.Parse(http.Request.QueryString.Value);
+            var view = ComparisonView.Of(catalog, matchup, parsed);
+            return Problems.UnusableQuery(view.Problems, parsed.UnknownKeys) ?? answer(view);
+        });
+}
