@@ -1,5 +1,3 @@
-using Keys = InferenceDash.Web.Addresses.SiteUrls.Keys;
-
 namespace InferenceDash.Web.Addresses;
 
 /// <summary>What an address asks of a comparison beyond its targets: single numbers, each with its limits.</summary>
@@ -7,24 +5,24 @@ public sealed partial class QueryParser
 {
     private ComparisonQuery ReadQuestions(ComparisonQuery query) => query with
     {
-        TtftCeilingSeconds = ReadNumber(Keys.TtftCeiling, NumberField.TtftCeiling),
-        CostPerMillionTokens = ReadNumber(Keys.Cost, NumberField.Cost),
-        Concurrency = ReadNumber(Keys.Concurrency, NumberField.Concurrency),
-        Users = ReadNumber(Keys.Users, NumberField.Users),
-        OutputTokensPerSecond = ReadNumber(Keys.TokensPerSecond, NumberField.TokensPerSecond),
-        FleetInteractivity = ReadNumber(Keys.Interactivity, NumberField.Interactivity),
-        DraftLength = ReadNumber(Keys.DraftLength, NumberField.DraftLength),
-        AcceptanceRate = ReadNumber(Keys.AcceptanceRate, NumberField.AcceptanceRate),
-        DraftCost = ReadNumber(Keys.DraftCost, NumberField.DraftCost),
+        TtftCeilingSeconds = ReadNumber(NumberField.TtftCeiling),
+        CostPerMillionTokens = ReadNumber(NumberField.Cost),
+        Concurrency = ReadNumber(NumberField.Concurrency),
+        Users = ReadNumber(NumberField.Users),
+        OutputTokensPerSecond = ReadNumber(NumberField.TokensPerSecond),
+        FleetInteractivity = ReadNumber(NumberField.Interactivity),
+        DraftLength = ReadNumber(NumberField.DraftLength),
+        AcceptanceRate = ReadNumber(NumberField.AcceptanceRate),
+        DraftCost = ReadNumber(NumberField.DraftCost),
     };
 
-    private double? ReadNumber(string key, NumberField field)
+    private double? ReadNumber(NumberField field)
     {
-        if (One(key) is not { } text)
+        if (One(field.Name) is not { } text)
             return null;
         if (field.TryParse(text, out var number, out var reason))
             return number;
-        Problem(key, text, reason);
+        Problem(field.Name, text, reason);
         return null;
     }
 }

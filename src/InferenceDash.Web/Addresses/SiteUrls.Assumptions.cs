@@ -6,9 +6,6 @@ public static partial class SiteUrls
     public const string AssumptionSets = "/assumptions";
     public const string AssumptionsApi = "/api/v1/assumptions";
 
-    /// <summary>The keys of the form: the sets and the price.</summary>
-    public const string SetKey = Keys.Assumptions, PriceKey = Keys.Price;
-
     /// <summary>Two sets side by side.</summary>
     public static string Assumptions(AssumptionsQuery query) => WithFields(AssumptionSets, AssumptionsFields(query));
 

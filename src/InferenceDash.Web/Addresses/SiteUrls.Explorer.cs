@@ -3,21 +3,6 @@ namespace InferenceDash.Web.Addresses;
 /// <content>Addresses of the explorer.</content>
 public static partial class SiteUrls
 {
-    // The names of form fields.
-    public const string ModelKey = Keys.Model;
-    public const string SequenceKey = Keys.Sequence;
-    public const string MetricKey = Keys.Metric;
-    public const string XMetricKey = Keys.XMetric;
-    public const string BasisKey = Keys.Basis;
-
-    // By which the explorer's script knows the address of its own zoom.
-    public const string ZoomKey = Keys.Zoom;
-
-    // A field of one GPU's rate.
-    public static string UsdKey(string gpu) => $"{Keys.UsdPerGpuHour}.{gpu}";
-
-    public static string KwKey(string gpu) => $"{Keys.KwPerGpu}.{gpu}";
-
     /// <summary>The explorer.</summary>
     public static string Exploring(ComparisonQuery query) => WithQuery(Explorer, query);
 

@@ -7,9 +7,6 @@ public static partial class SiteUrls
 {
     public const string MapApi = "/api/v1/map";
 
-    /// <summary>The key of the interactivity that a reader types.</summary>
-    public const string InteractivityKey = MapKeys.Interactivity;
-
     internal static class MapKeys
     {
         public const string Speed = "speed", Interactivity = Keys.Interactivity, Sort = Keys.Sort;

@@ -8,14 +8,6 @@ public static partial class SiteUrls
     /// <summary>What follows a comparison's address in the API to ask for the size of a fleet.</summary>
     public const string Fleet = "/fleet";
 
-    /// <summary>The keys of questions, by which their fields are named.</summary>
-    public static class QuestionKeys
-    {
-        public const string TtftCeiling = Keys.TtftCeiling, Cost = Keys.Cost, Concurrency = Keys.Concurrency,
-            Users = Keys.Users, TokensPerSecond = Keys.TokensPerSecond, Interactivity = Keys.Interactivity,
-            DraftLength = Keys.DraftLength, AcceptanceRate = Keys.AcceptanceRate, DraftCost = Keys.DraftCost;
-    }
-
     private static string[] QuestionKeyList =>
     [
         Keys.TtftCeiling, Keys.Cost, Keys.Concurrency, Keys.Users, Keys.TokensPerSecond, Keys.Interactivity, Keys.DraftLength, Keys.AcceptanceRate, Keys.DraftCost,

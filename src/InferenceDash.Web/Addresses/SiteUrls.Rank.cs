@@ -12,9 +12,6 @@ public static partial class SiteUrls
     /// <summary>The rankings from the API.</summary>
     public const string RankApi = "/api/v2/rank";
 
-    /// <summary>The names of form fields: the target, and a row that is ticked.</summary>
-    public const string RankedInteractivityKey = RankKeys.Interactivity, PickedRowKey = RankKeys.Row;
-
     internal static class RankKeys
     {
         public const string Interactivity = "at", By = "by", Row = "row";

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace InferenceDash.Web.Addresses;
 
-/// <summary>Every address of the site. Only this class and <see cref="QueryParser"/> know the names of query keys.</summary>
+/// <summary>Every address of the site. Only this folder knows the names of query keys.</summary>
 public static partial class SiteUrls
 {
     public const string Home = "/";
@@ -15,18 +15,6 @@ public static partial class SiteUrls
     public const string Data = "/data";
     public const string Methodology = "/docs/methodology";
     public const string ApiDocs = "/docs/api";
-
-    /// <summary>The key of the targets: the fields of the form without JavaScript are named by it.</summary>
-    public const string TargetsKey = Keys.Targets;
-
-    /// <summary>The key of the index's filter.</summary>
-    public const string FilterKey = Keys.Filter;
-
-    /// <summary>The key of the snapshot.</summary>
-    public const string SnapshotKey = Keys.Snapshot;
-
-    /// <summary>The key under which a menu without JavaScript names the comparison to go to.</summary>
-    public const string GoToKey = Keys.GoTo;
 
     internal static class Keys
     {

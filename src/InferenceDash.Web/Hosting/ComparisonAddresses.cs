@@ -21,7 +21,7 @@ public static class ComparisonAddresses
         if (slug.Length == 0)
         {
             // A menu without JavaScript names the comparison to go to.
-            if (data.Catalog.FindByAnyName(context.Request.Query[SiteUrls.GoToKey].ToString()) is not { } chosen)
+            if (data.Catalog.FindByAnyName(QueryParser.ChosenComparison(data.Query)) is not { } chosen)
                 return false;
             context.Response.Redirect(SiteUrls.Comparison(chosen, QueryParser.Parse(context.Request.QueryString.Value).Query));
             return true;

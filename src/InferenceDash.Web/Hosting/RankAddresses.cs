@@ -22,7 +22,7 @@ public static class RankAddresses
         var (catalog, parsed) = (data.Catalog, QueryParser.ParseRank(data.Query));
         if (name.Length == 0)
         {
-            if (ModelHardware.Find(catalog, context.Request.Query[SiteUrls.ModelKey].ToString()) is not { } chosen)
+            if (ModelHardware.Find(catalog, QueryParser.ChosenModel(data.Query)) is not { } chosen)
                 return false;
             context.Response.Redirect(SiteUrls.RankWithTyped(chosen.Model.Slug, context.Request.QueryString.Value));
             return true;
