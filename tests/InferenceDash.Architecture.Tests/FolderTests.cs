@@ -8,6 +8,7 @@ public sealed class FolderTests
     [InlineData(House.Core)]
     [InlineData(House.Words)]
     [InlineData(House.Store, "BenchmarkStore", "StoreRegistration")]
+    [InlineData(House.Web, "Program")]
     public void Folders_know_each_other_in_no_circle(string project, params string[] doors)
     {
         var arrows = Arrow.Within(project, doors);
