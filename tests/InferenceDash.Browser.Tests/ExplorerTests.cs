@@ -98,6 +98,7 @@ public sealed class ExplorerTests(Site site) : BrowserTest(site)
     }
 
     [BrowserTheory]
+    [InlineData(ExplorerOnScreen.OfEachGpu)]
     [InlineData(ExplorerOnScreen.Published)]
     [InlineData(ExplorerOnScreen.Published + "&view=table")]
     public async Task Axe_finds_nothing(string address)

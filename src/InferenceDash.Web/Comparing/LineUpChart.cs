@@ -58,17 +58,8 @@ public static class LineUpChart
         return new ChartSeries(series.Label, look, 0, LineOf(view, series), [.. knots.OrderBy(k => k.X)]) { Key = series.Key };
     }
 
-    // The envelope, sampled between all knots of all recipes; where only a bound is known nothing is drawn.
-    private static IReadOnlyList<ChartPlace> LineOf(LineUpView view, ComparedSeries series)
-    {
-        var borders = series.Curve.Recipes.SelectMany(r => r.Curve.Knots).Select(k => k.Interactivity).Distinct().Order().ToList();
-        if (borders.Count < 2)
-            return [];
-        return [.. CurveSampling.Abscissae(borders)
-            .Select(x => (X: x, Point: series.At(x)))
-            .Where(p => p.Point.HasValue && view.Metric.Value(p.Point) is not null)
-            .Select(p => new ChartPlace(p.X, view.Metric.Value(p.Point)!.Value))];
-    }
+    private static IReadOnlyList<ChartPlace> LineOf(LineUpView view, ComparedSeries series) =>
+        [.. CurveSampling.Line(series.Curve, view.Metric, series.Rates).Where(p => !p.IsGap)];
 
     private static IReadOnlyList<ChartMark> BreakEvens(LineUpView view)
     {

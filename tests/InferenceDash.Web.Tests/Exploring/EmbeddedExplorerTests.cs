@@ -10,7 +10,7 @@ public sealed class EmbeddedExplorerTests(ExploringSite site) : IClassFixture<Ex
     {
         var page = await site.PageAsync(KnownAddresses.Page(Slug, "seq=8k-1k"));
 
-        page.QuerySelectorAll("[data-explorer] [data-series]").Select(s => s.GetAttribute("data-series")).ShouldBe(["h100-fp8-mtp-sglang", "h100-fp8-none-sglang"]);
+        page.QuerySelectorAll("[data-explorer] [data-series]").Select(s => s.GetAttribute("data-series")).ShouldBe(["h100-mtp", "h100-none"]);
         page.QuerySelectorAll("[data-explorer] svg[role=img]").Length.ShouldBe(1);
         page.QuerySelectorAll("[data-explorer] table.data tbody tr[aria-rowindex]").Length.ShouldBe(12);
     }
