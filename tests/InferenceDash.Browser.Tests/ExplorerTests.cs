@@ -71,7 +71,7 @@ public sealed class ExplorerTests(Site site) : BrowserTest(site)
         await page.Mouse.WheelAsync(0, -200);
         await page.Keyboard.UpAsync("Shift");
         await Expect(page).ToHaveURLAsync(new Regex("zoom="));
-        (await page.Locator(".chart figcaption").InnerTextAsync()).ShouldContain("outside");
+        await Expect(page.Locator(".chart figcaption")).ToContainTextAsync("outside");
     }
 
     [BrowserFact]

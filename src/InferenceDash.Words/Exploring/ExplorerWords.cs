@@ -180,6 +180,7 @@ public static class ExplorerWords
         var haveCurves = facts.X == Metrics.Interactivity && facts.Y.IsKnownBetweenPoints;
         return (haveCurves, facts.MixesPrecisions, facts.MixesMethods, facts.MixesEngines) switch
         {
+            _ when facts.Shown == 0 => "",
             (true, true, true, _) =>
                 "A line is the best of its precisions and spec methods at each interactivity: the upper envelope of their interpolated curves.",
             (true, true, false, _) => "A line is the best of its precisions at each interactivity: the upper envelope of their interpolated curves.",

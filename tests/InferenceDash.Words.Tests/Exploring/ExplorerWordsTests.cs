@@ -47,6 +47,10 @@ public sealed class ExplorerWordsTests
     }
 
     [Fact]
+    public void Where_nothing_is_shown_no_line_is_explained() =>
+        ExplorerWords.Caption(Measured with { ShownSeries = 0, Shown = 0, HiddenSeries = 3 }).ShouldBe("0 series, no points. 3 series are hidden.");
+
+    [Fact]
     public void Engines_taken_together_share_the_curves_of_a_comparison() =>
         ExplorerWords.Caption(Measured with { MixesEngines = true }).ShouldEndWith("Lines are the interpolated curves.");
 
