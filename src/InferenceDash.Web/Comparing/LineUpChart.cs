@@ -12,7 +12,7 @@ public static class LineUpChart
     {
         var (c, metric) = (view.Comparison, view.Metric);
         List<ChartSeries> series = [.. c.Series.Zip(view.Looks, (s, look) => SeriesOf(view, s, look))];
-        var values = series.SelectMany(s => s.Line.Select(p => p.Y).Concat(s.Knots.Select(k => k.Y))).ToList();
+        var values = series.SelectMany(s => s.Line.Where(p => !p.IsGap).Select(p => p.Y).Concat(s.Knots.Select(k => k.Y))).ToList();
         var x = X(view);
         return new ChartModel
         {
@@ -55,11 +55,9 @@ public static class LineUpChart
             }
         }
 
-        return new ChartSeries(series.Label, look, 0, LineOf(view, series), [.. knots.OrderBy(k => k.X)]) { Key = series.Key };
+        var line = CurveSampling.Line(series.Curve, view.Metric, series.Rates);
+        return new ChartSeries(series.Label, look, 0, line, [.. knots.OrderBy(k => k.X)]) { Key = series.Key };
     }
-
-    private static IReadOnlyList<ChartPlace> LineOf(LineUpView view, ComparedSeries series) =>
-        [.. CurveSampling.Line(series.Curve, view.Metric, series.Rates).Where(p => !p.IsGap)];
 
     private static IReadOnlyList<ChartMark> BreakEvens(LineUpView view)
     {

@@ -109,6 +109,8 @@ public sealed class SplitChartTests
         var json = JsonSerializer.Deserialize<JsonElement>(ExplorerJson.Of(drawing.Model, Height)).Items("series")[0].Items("line");
         json.Count(p => p[1].ValueKind == JsonValueKind.Null).ShouldBe(1);
         json.Length.ShouldBe(line.Count);
+        JsonSerializer.Deserialize<JsonElement>(ChartJson.Of(drawing.Model, Height)).Items("series")[0].Items("line")
+            .Count(p => p[1].ValueKind == JsonValueKind.Null).ShouldBe(1);
     }
 
     [Theory]
