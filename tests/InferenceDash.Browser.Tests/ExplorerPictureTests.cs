@@ -11,6 +11,7 @@ public sealed class ExplorerPictureTests(Site site) : BrowserTest(site)
     [InlineData(1440, ExplorerOnScreen.Published)]
     [InlineData(1440, ExplorerOnScreen.Published + "&y=cost&scale=linear&xscale=log")]
     [InlineData(390, ExplorerOnScreen.Published + "&zoom=80-120")]
+    [InlineData(1440, ExplorerOnScreen.OfEachGpu)]
     public async Task Live_marks_stand_where_the_first_ones_stood_and_nothing_shifts(int width, string address)
     {
         var visitor = await ArriveAsync(new() { ViewportSize = new() { Width = width, Height = 900 } });

@@ -84,6 +84,7 @@ public sealed class ExplorerTableTests(Site site) : BrowserTest(site)
     }
 
     [BrowserTheory]
+    [InlineData(ExplorerOnScreen.OfEachGpu)]
     [InlineData(ExplorerOnScreen.Published)]
     [InlineData(All)]
     [InlineData(All + "&view=table")]

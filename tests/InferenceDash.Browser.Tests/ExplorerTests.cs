@@ -71,7 +71,7 @@ public sealed class ExplorerTests(Site site) : BrowserTest(site)
         await page.Mouse.WheelAsync(0, -200);
         await page.Keyboard.UpAsync("Shift");
         await Expect(page).ToHaveURLAsync(new Regex("zoom="));
-        (await page.Locator(".chart figcaption").InnerTextAsync()).ShouldContain("outside");
+        await Expect(page.Locator(".chart figcaption")).ToContainTextAsync("outside");
     }
 
     [BrowserFact]
@@ -98,6 +98,7 @@ public sealed class ExplorerTests(Site site) : BrowserTest(site)
     }
 
     [BrowserTheory]
+    [InlineData(ExplorerOnScreen.OfEachGpu)]
     [InlineData(ExplorerOnScreen.Published)]
     [InlineData(ExplorerOnScreen.Published + "&view=table")]
     public async Task Axe_finds_nothing(string address)

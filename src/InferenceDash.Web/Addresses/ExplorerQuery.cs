@@ -8,6 +8,9 @@ public sealed record ExplorerQuery
     /// <summary>Slug or alias of the model.</summary>
     public string? Model { get; init; }
 
+    /// <summary>What its series are split by; null: the page's own way.</summary>
+    public SeriesSplit? Split { get; init; }
+
     /// <summary>Keys of the GPUs; empty: all.</summary>
     public IReadOnlyList<string> Gpus { get; init; } = [];
 

@@ -10,6 +10,12 @@ public sealed partial class QueryParser
     private const int MostChoices = 32;
     private const int MostSeries = 64;
 
+    private const string NoSplit = "none";
+
+    // In the order of an address.
+    private static readonly IReadOnlyList<(SeriesSplit Part, string Name)> SplitParts =
+        [(SeriesSplit.Precision, "precision"), (SeriesSplit.Method, "method"), (SeriesSplit.Engine, "engine")];
+
     private static readonly string[] ExploredKeys = [.. Metrics.Explored.Select(m => m.Key).Distinct()];
 
     internal static string Name(TokenBasis basis) => basis switch
@@ -27,12 +33,16 @@ public sealed partial class QueryParser
         _ => "multi-node",
     };
 
+    internal static string Name(SeriesSplit split) =>
+        split == SeriesSplit.None ? NoSplit : string.Join(',', SplitParts.Where(p => split.HasFlag(p.Part)).Select(p => p.Name));
+
     private ExplorerQuery ReadExplorer()
     {
         var sort = One(Keys.Sort);
         return new ExplorerQuery
         {
             Model = One(Keys.Model)?.ToLowerInvariant(),
+            Split = ReadSplit(),
             Gpus = Choices(Keys.Gpus),
             Methods = Choices(Keys.Methods),
             Vendors = Choices(Keys.Vendors),
@@ -51,7 +61,21 @@ public sealed partial class QueryParser
 
     // A chip is ticked by its key; a form without JavaScript sends one field for each tick.
     private string[] Choices(string key) =>
-        [.. AtMost(MostChoices, key, Many(key)).Select(c => c.Length > LongestValue ? c[..LongestValue] : c.ToLowerInvariant()).Distinct(StringComparer.Ordinal)];
+        [.. AtMost(MostChoices, key, Many(key))
+            .Select(c => c.Length > LongestValue ? c[..LongestValue] : c.ToLowerInvariant())
+            .Distinct(StringComparer.Ordinal)];
+
+    private SeriesSplit? ReadSplit()
+    {
+        SeriesSplit? split = null;
+        foreach (var text in AtMost(MostChoices, Keys.Split, Many(Keys.Split)))
+        {
+            if (OneOf(Keys.Split, text, [.. SplitParts.Select(p => p.Name), NoSplit], name => name) is { } name)
+                split = (split ?? SeriesSplit.None) | SplitParts.FirstOrDefault(p => p.Name == name).Part;
+        }
+
+        return split;
+    }
 
     private ShownRange? ReadZoom(string text)
     {

@@ -13,6 +13,9 @@ public static partial class SiteUrls
     public static IEnumerable<KeyValuePair<string, string>> FieldsBesides(ComparisonQuery query, params string[] own) =>
         Fields(query).Where(f => !own.Contains(f.Key, StringComparer.Ordinal));
 
+    /// <summary>Whether an address names anything that the explorer alone asks for.</summary>
+    public static bool IsExploring(ComparisonQuery query) => ExplorerFields(query.Explorer).Any();
+
     /// <summary>A stretch as an address names it; null: it names none.</summary>
     public static string? ZoomText(ShownRange? zoom) => zoom is not { } range ? null
         : range == ShownRange.All ? QueryParser.AllPoints : $"{TargetText.Of(range.Low)}-{TargetText.Of(range.High)}";
@@ -21,6 +24,8 @@ public static partial class SiteUrls
     {
         if (query.Model is { } model)
             yield return new(Keys.Model, model);
+        if (query.Split is { } split)
+            yield return new(Keys.Split, QueryParser.Name(split));
         foreach (var (key, values) in new[] { (Keys.Gpus, query.Gpus), (Keys.Methods, query.Methods), (Keys.Vendors, query.Vendors) })
         {
             if (values.Count > 0)

@@ -46,7 +46,7 @@ public static class ChartJson
                     dash = s.Look.Pattern switch { LinePattern.Dash => 6, LinePattern.Dot => 2, _ => 0 },
                     shape = ShapeOf(s.Look),
                     beside = s.Rank > 0,
-                    line = s.Line.Select(p => Place(p.X, p.Y)),
+                    line = s.Line.Select(p => new[] { Math.Round(p.X, 6), p.IsGap ? null : (double?)Significant(Y(p.Y)) }),
                     knots = s.Knots.Select(k => new { at = Place(k.X, k.Y), faint = !k.IsOnFrontier, hollow = k.IsHollow ?? s.Look.IsHollow, tip = k.Tip }),
                 }),
                 labels = ChartLabels.Of(model, height, isMini: false)

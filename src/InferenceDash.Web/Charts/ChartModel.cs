@@ -71,13 +71,23 @@ public sealed record ChartSeries(string Name, SeriesLook Look, int Rank, IReadOn
     public bool IsDashed => Look.Pattern != LinePattern.Solid;
 }
 
-public readonly record struct ChartPlace(double X, double Y);
+/// <summary>A place of a line; one without a Y is where the line is interrupted.</summary>
+public readonly record struct ChartPlace(double X, double Y)
+{
+    /// <summary>Whether the line stops here: nothing is known between its neighbours.</summary>
+    public bool IsGap => double.IsNaN(Y);
+
+    public static ChartPlace Gap(double x) => new(x, double.NaN);
+}
 
 /// <summary>A point that somebody measured or published.</summary>
 public sealed record ChartKnot(double X, double Y, bool IsOnFrontier, bool IsPublished, ChartTip Tip)
 {
     /// <summary>Its own outline or filling, where marks of one series differ; null: as the series.</summary>
     public bool? IsHollow { get; init; }
+
+    /// <summary>Its own shape; null: as the series.</summary>
+    public MarkShape? Shape { get; init; }
 
     /// <summary>Its number among the points of its view.</summary>
     public int Id { get; init; }

@@ -9,6 +9,9 @@ internal static class CurveSampling
     /// <summary>Places on one of many curves.</summary>
     public const int Coarse = 48;
 
+    /// <summary>Places on an envelope, whose knots are those of many curves and lie close together in one part of it.</summary>
+    public const int Enveloped = 320;
+
     private const int MostPerPiece = 40;
 
     /// <summary>Rising interactivities at which to sample; a single one, or none, where there is nothing to draw between.</summary>
@@ -37,5 +40,26 @@ internal static class CurveSampling
             .Select(x => (X: x, Y: metric.Value(curve.At(x, rates))))
             .Where(p => p.Y is not null)
             .Select(p => new ChartPlace(p.X, p.Y!.Value))];
+    }
+
+    /// <summary>The metric along an envelope, from every knot of every recipe; where only a bound is known the line has a gap.</summary>
+    public static IReadOnlyList<ChartPlace> Line(SeriesCurve curve, Metric metric, GpuRates rates, int most = Fine)
+    {
+        var borders = curve.Recipes.SelectMany(r => r.Curve.Knots).Select(k => k.Interactivity).Distinct().Order().ToList();
+        if (borders.Count < 2)
+            return [];
+        var line = new List<ChartPlace>();
+        foreach (var x in Abscissae(borders, most))
+        {
+            var point = curve.At(x, rates);
+            if (point.HasValue && metric.Value(point) is { } y)
+                line.Add(new ChartPlace(x, y));
+            else if (line.Count > 0 && !line[^1].IsGap)
+                line.Add(ChartPlace.Gap(x));
+        }
+
+        if (line.Count > 0 && line[^1].IsGap)
+            line.RemoveAt(line.Count - 1);
+        return line;
     }
 }

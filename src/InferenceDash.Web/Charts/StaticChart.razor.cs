@@ -39,9 +39,8 @@ public sealed partial class StaticChart : ComponentBase
         IsCovered ? [] : Model.Series.SelectMany(s => s.Knots.Where(k => !Model.IsCrowded || (k.IsOnFrontier && IsInside(k))).Select(k => (s, k)));
 
     // Points off the frontier of many series: one path each, whose strokes of no length are dots of one size at any width.
-    private IEnumerable<(ChartSeries Series, string Path)> Dots => !Model.IsCrowded || IsCovered ? [] : Model.Series
-        .Select(s => (s, string.Concat(s.Knots.Where(k => !k.IsOnFrontier && IsInside(k)).Select(k => $"M{Px(BoxWidth * Model.X.Share(k.X))} {Y(k.Y)}h0"))))
-        .Where(s => s.Item2.Length > 0);
+    private IEnumerable<(ChartSeries Series, bool IsHollow, string Path)> Dots => !Model.IsCrowded || IsCovered ? [] : Model.Series
+        .SelectMany(s => s.Knots.Where(k => !k.IsOnFrontier && IsInside(k)).GroupBy(k => IsHollow(s, k)), (s, dots) => (s, dots.Key, PathOf(dots)));
 
     private IReadOnlyList<ChartSeries> Lines => IsCovered ? [] : Model.Series;
 
@@ -66,12 +65,18 @@ public sealed partial class StaticChart : ComponentBase
     private string YTickClass(ChartTick tick) =>
         tick.Value == Model.Y.Low ? "axis" : "grid";
 
+    private string PathOf(IEnumerable<ChartKnot> dots) => string.Concat(dots.Select(k => $"M{Px(BoxWidth * Model.X.Share(k.X))} {Y(k.Y)}h0"));
+
+    private static bool IsHollow(ChartSeries series, ChartKnot knot) => knot.IsHollow ?? series.Look.IsHollow;
+
+    private static MarkShape ShapeOf(ChartSeries series, ChartKnot knot) => knot.Shape ?? series.Look.Shape;
+
     private static string LineClass(ChartSeries series) =>
         $"line s-{series.Ink}{(series.IsDashed ? " " + series.Look.PatternClass : "")}{(series.Rank > 0 ? " beside" : "")}";
 
     private static string KnotClass(ChartSeries series, ChartKnot knot)
     {
-        var kind = knot.IsHollow ?? series.Look.IsHollow ? $"hollow s-{series.Ink}" : $"f-{series.Ink}";
+        var kind = IsHollow(series, knot) ? $"hollow s-{series.Ink}" : $"f-{series.Ink}";
         return $"knot {kind}{(series.Rank > 0 ? " beside" : "")}{(knot.IsOnFrontier ? "" : " faint")}";
     }
 
@@ -79,11 +84,22 @@ public sealed partial class StaticChart : ComponentBase
 
     private string MarkAnchor(ChartMark mark) => Model.X.Share(mark.X) > 0.75 ? "end" : "start";
 
-    private string Points(ChartSeries series)
+    // A line with gaps is drawn piece by piece.
+    private IEnumerable<string> Pieces(ChartSeries series)
     {
         var points = new StringBuilder();
         foreach (var place in series.Line)
-            points.Append(Px(BoxWidth * Model.X.Share(place.X))).Append(',').Append(Px(YPixels(place.Y))).Append(' ');
-        return points.ToString().TrimEnd();
+        {
+            if (!place.IsGap)
+            {
+                points.Append(Px(BoxWidth * Model.X.Share(place.X))).Append(',').Append(Px(YPixels(place.Y))).Append(' ');
+                continue;
+            }
+
+            yield return points.ToString().TrimEnd();
+            points.Clear();
+        }
+
+        yield return points.ToString().TrimEnd();
     }
 }

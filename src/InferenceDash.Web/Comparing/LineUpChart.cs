@@ -12,7 +12,7 @@ public static class LineUpChart
     {
         var (c, metric) = (view.Comparison, view.Metric);
         List<ChartSeries> series = [.. c.Series.Zip(view.Looks, (s, look) => SeriesOf(view, s, look))];
-        var values = series.SelectMany(s => s.Line.Select(p => p.Y).Concat(s.Knots.Select(k => k.Y))).ToList();
+        var values = series.SelectMany(s => s.Line.Where(p => !p.IsGap).Select(p => p.Y).Concat(s.Knots.Select(k => k.Y))).ToList();
         var x = X(view);
         return new ChartModel
         {
@@ -55,19 +55,8 @@ public static class LineUpChart
             }
         }
 
-        return new ChartSeries(series.Label, look, 0, LineOf(view, series), [.. knots.OrderBy(k => k.X)]) { Key = series.Key };
-    }
-
-    // The envelope, sampled between all knots of all recipes; where only a bound is known nothing is drawn.
-    private static IReadOnlyList<ChartPlace> LineOf(LineUpView view, ComparedSeries series)
-    {
-        var borders = series.Curve.Recipes.SelectMany(r => r.Curve.Knots).Select(k => k.Interactivity).Distinct().Order().ToList();
-        if (borders.Count < 2)
-            return [];
-        return [.. CurveSampling.Abscissae(borders)
-            .Select(x => (X: x, Point: series.At(x)))
-            .Where(p => p.Point.HasValue && view.Metric.Value(p.Point) is not null)
-            .Select(p => new ChartPlace(p.X, view.Metric.Value(p.Point)!.Value))];
+        var line = CurveSampling.Line(series.Curve, view.Metric, series.Rates);
+        return new ChartSeries(series.Label, look, 0, line, [.. knots.OrderBy(k => k.X)]) { Key = series.Key };
     }
 
     private static IReadOnlyList<ChartMark> BreakEvens(LineUpView view)

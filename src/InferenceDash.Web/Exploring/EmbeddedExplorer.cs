@@ -1,49 +1,69 @@
 namespace InferenceDash.Web.Exploring;
 
 /// <summary>
-/// The explorer under a comparison: preset to its model, sequence, source, GPU and precisions, with the same address as the
-/// page. What leads away from the page's own subject leads to the explorer's page.
+/// The explorer under a comparison: preset to the page's subject, with the same address as the page. What leads away from
+/// the subject leads to the explorer's page.
 /// </summary>
 public static class EmbeddedExplorer
 {
-    public static ExplorerView? Of(ComparisonView view)
+    /// <summary>The explorer of a page's subject; null where the store holds no point.</summary>
+    public static ExplorerView? Of(ExplorerSubject subject)
     {
-        var own = view.Query;
-        var gpus = own.Explorer.Gpus.Count > 0 ? own.Explorer.Gpus : [view.Matchup.Gpu.Key];
+        var own = subject.Query;
+        List<string> gpus = [.. own.Explorer.Gpus.Where(key => subject.Catalog.Dataset.Gpus.Any(g => g.Key == key))];
         var query = own with
         {
-            Sequence = view.Sequence.Sequence,
-            Source = view.Pair.Source,
-            Precisions = [view.Matchup.Precision, .. own.Precisions],
-            Explorer = own.Explorer with { Model = view.Matchup.Model.Slug, Gpus = gpus },
-        };
-        return ExplorerView.Of(view.Catalog, new ParsedQuery(query, []), Address, isFrontierOnly: false);
-
-        string Address(ComparisonQuery changed)
-        {
-            // Reset: the page as it opens.
-            if (changed == ComparisonQuery.Default)
-                return SiteUrls.Comparison(view.Matchup.Slug, ComparisonQuery.Default);
-            var explorer = changed.Explorer;
-            var isSame = (explorer.Model is null || explorer.Model == view.Matchup.Model.Slug)
-                && (changed.Sequence is null || changed.Sequence == view.Sequence.Sequence)
-                && changed.Precisions.Contains(view.Matchup.Precision)
-                && (changed.Engine is null || view.Pair.Engines.Contains(changed.Engine, StringComparer.OrdinalIgnoreCase));
-            if (!isSame)
-                return SiteUrls.Exploring(changed);
-            return view.Url(q => q with
+            Sequence = subject.Sequence,
+            Source = subject.Source,
+            Precisions = subject.Precisions,
+            Engine = subject.Engines.Count > 0 ? string.Join(',', subject.Engines.Select(PointFilter.EngineKey)) : own.Engine,
+            Explorer = own.Explorer with
             {
-                Metric = changed.Metric,
-                IsLog = changed.IsLog,
-                IsFrontierOnly = changed.IsFrontierOnly,
-                Engine = changed.Engine,
-                Price = changed.Price,
-                Assumptions = changed.Assumptions,
-                UsdPerGpuHour = changed.UsdPerGpuHour,
-                KwPerGpu = changed.KwPerGpu,
-                TtftCeilingSeconds = changed.TtftCeilingSeconds,
-                Explorer = explorer with { Model = null, Gpus = explorer.Gpus is [var only] && only == view.Matchup.Gpu.Key ? [] : explorer.Gpus },
-            });
-        }
+                Model = subject.Model.Slug,
+                Gpus = gpus.Count > 0 ? gpus : subject.Gpus,
+                Methods = own.Explorer.Methods.Count > 0 ? own.Explorer.Methods : subject.Methods,
+            },
+        };
+        var host = new ExplorerHost(q => IsOf(subject, q) ? OwnQuery(subject, q) : null, subject.Url, subject.IsFolded);
+        return ExplorerView.Of(
+            subject.Catalog, new ParsedQuery(query, []), new ExplorerPlace(subject.Path, subject.Split, subject.IsFrontierOnly) { Host = host });
     }
+
+    private static bool IsOf(ExplorerSubject subject, ComparisonQuery query) =>
+        query.Explorer.Model == subject.Model.Slug
+        && query.Sequence == subject.Sequence
+        && query.Source == subject.Source
+        && query.Precisions.SequenceEqual(subject.Precisions)
+        && query.Explorer.Gpus.Count > 0
+        && (query.Explorer.Methods.Count > 0 || subject.Methods.Count == 0)
+        && (subject.Engines.Count > 0
+            ? PointFilter.EnginesOf(query).SetEquals(subject.Engines.Select(PointFilter.EngineKey))
+            : query.Engine is null || EngineOf(subject, query) is not null);
+
+    // The engine that a page can be narrowed to, as the page names it.
+    private static string? EngineOf(ExplorerSubject subject, ComparisonQuery query) =>
+        subject.KnownEngines.FirstOrDefault(e => string.Equals(PointFilter.EngineKey(e), query.Engine, StringComparison.OrdinalIgnoreCase));
+
+    // What the page says by itself stays out of its query.
+    private static ComparisonQuery OwnQuery(ExplorerSubject subject, ComparisonQuery query) => subject.Query with
+    {
+        Metric = query.Metric,
+        IsLog = query.IsLog,
+        IsFrontierOnly = query.IsFrontierOnly,
+        Engine = subject.Engines.Count > 0 ? null : EngineOf(subject, query),
+        Price = query.Price,
+        Assumptions = query.Assumptions,
+        UsdPerGpuHour = query.UsdPerGpuHour,
+        KwPerGpu = query.KwPerGpu,
+        TtftCeilingSeconds = query.TtftCeilingSeconds,
+        Explorer = query.Explorer with
+        {
+            Model = null,
+            Gpus = Besides(subject.Gpus, query.Explorer.Gpus),
+            Methods = Besides(subject.Methods, query.Explorer.Methods),
+        },
+    };
+
+    private static IReadOnlyList<string> Besides(IReadOnlyList<string> usual, IReadOnlyList<string> chosen) =>
+        chosen.Count == usual.Count && chosen.All(usual.Contains) ? [] : chosen;
 }

@@ -59,7 +59,8 @@ public static class ExplorerChart
         var y = view.IsLog && inside.Count > 0 && inside.Min() > 0
             ? AxisTicks.Logarithmic(unit, inside.Min(), inside.Max())
             : AxisTicks.FromZero(unit, inside.DefaultIfEmpty(1).Max(), MostTicks);
-        var x = new ChartAxis($"{view.X.LongTitle}, {view.X.Unit}", range.Low, range.High, isXLog, AxisTicks.Within(range.Low, range.High, isXLog, MostTicks));
+        var ticks = AxisTicks.Within(range.Low, range.High, isXLog, MostTicks);
+        var x = new ChartAxis($"{view.X.LongTitle}, {view.X.Unit}", range.Low, range.High, isXLog, ticks);
         var beyond = placed.Count - inside.Count;
         var model = new ChartModel
         {
@@ -78,37 +79,48 @@ public static class ExplorerChart
         return new ExplorerDrawing(model, range, beyond, beyond == 0)
         {
             Unzoomed = unzoomed,
-            IsZoomMissed = view.Query.Explorer.Zoom is { } zoom && zoom != ShownRange.All && Math.Max(zoom.Low, whole.Low) >= Math.Min(zoom.High, whole.High),
+            IsZoomMissed = view.Query.Explorer.Zoom is { } zoom && zoom != ShownRange.All
+                && Math.Max(zoom.Low, whole.Low) >= Math.Min(zoom.High, whole.High),
         };
     }
 
     private static ChartSeries SeriesOf(ExplorerView view, ExplorerSeries series)
     {
         var rows = series.Rows.Where(r => r.HasPlace && (!view.IsFrontierOnly || r.IsOnFrontier)).ToList();
-        var knots = rows.ConvertAll(r => new ChartKnot(r.X!.Value, r.Y!.Value, r.IsOnFrontier, series.Source == PointSource.Published, TipOf(view, series, r)) { Id = r.Id });
-        return new ChartSeries(series.Name, LookOf(series), 0, Line(view, series), knots)
+        return new ChartSeries(series.Name, LookOf(series.Gpu, series.IsOff), 0, Line(view, series), rows.ConvertAll(r => KnotOf(view, series, r)))
         {
             Key = series.Key,
-            LineLabel = $"{SeriesBuilder.ShortLabel(series.Gpu)} {series.Subject.Precision.Label}",
+            LineLabel = series.LineLabel,
         };
     }
 
-    private static SeriesLook LookOf(ExplorerSeries series) =>
-        (series.IsOff ? SeriesLook.Off : SeriesLook.Method) with { Ink = GpuInk.Of(series.Gpu) };
+    // A mark has the look of its own method, whatever its line takes together.
+    private static ChartKnot KnotOf(ExplorerView view, ExplorerSeries series, ExplorerRow row)
+    {
+        var look = LookOf(series.Gpu, row.IsOff);
+        return new ChartKnot(row.X!.Value, row.Y!.Value, row.IsOnFrontier, series.Source == PointSource.Published, TipOf(view, row))
+        {
+            Id = row.Id,
+            Shape = look.Shape,
+            IsHollow = look.IsHollow,
+        };
+    }
+
+    private static SeriesLook LookOf(Gpu gpu, bool isOff) => (isOff ? SeriesLook.Off : SeriesLook.Method) with { Ink = GpuInk.Of(gpu) };
 
     // Against interactivity what follows from throughput has its curve; anywhere else straight pieces join what was measured.
     private static IReadOnlyList<ChartPlace> Line(ExplorerView view, ExplorerSeries series)
     {
+        if (series.Curve.Recipes.Count > 1)
+            return CurveSampling.Line(series.Curve, view.Y, view.Rates[series.Gpu.Key], CurveSampling.Enveloped);
+        if (view.HasCurves)
+            return CurveSampling.Line(series.Curve.Single, view.Y, view.Rates[series.Gpu.Key], CurveSampling.Coarse);
         var frontier = series.Rows.Where(r => r.HasPlace && r.IsOnFrontier).ToList();
-        if (frontier.Count < 2)
-            return [];
-        if (view.X == Metrics.Interactivity && view.Y.IsKnownBetweenPoints)
-            return CurveSampling.Line(Curve.Of([.. frontier.Select(r => r.Point.Point)]), view.Y, view.Rates[series.Gpu.Key], CurveSampling.Coarse);
-        return [.. frontier.Select(r => new ChartPlace(r.X!.Value, r.Y!.Value))];
+        return frontier.Count < 2 ? [] : [.. frontier.Select(r => new ChartPlace(r.X!.Value, r.Y!.Value))];
     }
 
-    private static ChartTip TipOf(ExplorerView view, ExplorerSeries series, ExplorerRow row) => new(
-        series.Name, [new ChartFigure(view.X.Print(row.Figures), view.X.Unit), new ChartFigure(view.Y.Print(row.Figures), view.Y.Unit)], "");
+    private static ChartTip TipOf(ExplorerView view, ExplorerRow row) => new(
+        row.Name, [new ChartFigure(view.X.Print(row.Figures), view.X.Unit), new ChartFigure(view.Y.Print(row.Figures), view.Y.Unit)], "");
 
     private static ShownRange RangeOf(ExplorerView view, ShownRange? asked, List<double> xs, ShownRange whole)
     {

@@ -4,7 +4,8 @@ namespace InferenceDash.Web.Exploring;
 
 /// <summary>
 /// The explorer's chart as its script draws it: plotting coordinates (logarithms already taken), every word already written.
-/// A mark is <c>[x, y, id, 1 on the frontier, else 0]</c>, so that thousands of them stay small.
+/// A mark is <c>[x, y, id, 1 on the frontier, else 0]</c>, with a further 1 where it is drawn as Off, so that thousands of them
+/// stay small. A place of a line without a y is a gap.
 /// </summary>
 public static class ExplorerJson
 {
@@ -22,13 +23,27 @@ public static class ExplorerJson
                 name = s.Name,
                 ink = s.Ink,
                 dashed = s.IsDashed,
-                line = s.Line.Select(p => new[] { Plotted(model.X, p.X), Plotted(model.Y, p.Y) }),
-                marks = s.Knots.Select(k => new[] { Plotted(model.X, k.X), Plotted(model.Y, k.Y), k.Id, k.IsOnFrontier ? 1 : 0 }),
+                line = s.Line.Select(p => new[] { Plotted(model.X, p.X), p.IsGap ? null : (double?)Plotted(model.Y, p.Y) }),
+                marks = s.Knots.Select(k => Mark(model, k)),
             }),
             labels = ChartLabels.OfLines(model, height, ChartLabels.CrowdedWidth)
-                .Select(l => new { text = l.Text, ink = l.Ink, at = new[] { Plotted(model.X, l.X), Plotted(model.Y, l.Y) }, dx = l.Dx, dy = l.Dy, anchor = l.Anchor }),
+                .Select(l => new
+                {
+                    text = l.Text,
+                    ink = l.Ink,
+                    at = new[] { Plotted(model.X, l.X), Plotted(model.Y, l.Y) },
+                    dx = l.Dx,
+                    dy = l.Dy,
+                    anchor = l.Anchor,
+                }),
         },
         Options);
+
+    private static double[] Mark(ChartModel model, ChartKnot knot)
+    {
+        double[] mark = [Plotted(model.X, knot.X), Plotted(model.Y, knot.Y), knot.Id, knot.IsOnFrontier ? 1 : 0];
+        return knot.IsHollow == true ? [.. mark, 1] : mark;
+    }
 
     private static object Axis(ChartAxis axis) => new
     {

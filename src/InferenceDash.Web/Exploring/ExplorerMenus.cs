@@ -15,7 +15,8 @@ public static class ExplorerMenus
         return [.. view.Catalog.PointsOf(view.Model.Slug).Select(p => p.Series.Sequence).Distinct()
             .OrderBy(s => s.InputTokens).ThenBy(s => s.OutputTokens)
             .Select(s => new Choice(
-                s.Key, $"{s.Label} ({counts.GetValueOrDefault(s)})", view.Url(q => q with { Sequence = s, Explorer = q.Explorer with { Zoom = null } }), s == view.Sequence,
+                s.Key, $"{s.Label} ({counts.GetValueOrDefault(s)})",
+                view.Url(q => q with { Sequence = s, Explorer = q.Explorer with { Zoom = null } }), s == view.Sequence,
                 counts.ContainsKey(s) || s == view.Sequence ? null : ExplorerWords.NoPointsWithOtherFilters))];
     }
 
@@ -28,6 +29,21 @@ public static class ExplorerMenus
     public static IReadOnlyList<Choice> Horizontal(ExplorerView view) =>
         [.. Metrics.Abscissae.Select(m => new Choice(
             m.Key, m.LongTitle, view.Explore(e => e with { XMetric = m.Key, Zoom = null }), m == view.X, Unknown(view, m)))];
+
+    /// <summary>What its series can be split by: nothing, or each part in turn.</summary>
+    public static IReadOnlyList<Choice> Splits(ExplorerView view)
+    {
+        return
+        [
+            new Choice(QueryParser.Name(SeriesSplit.None), ExplorerWords.NoSplit, Url(SeriesSplit.None), view.Split == SeriesSplit.None),
+            Part(SeriesSplit.Precision, "Precision"), Part(SeriesSplit.Method, "Method"), Part(SeriesSplit.Engine, "Engine"),
+        ];
+
+        Choice Part(SeriesSplit part, string words) => new(QueryParser.Name(part), words, Url(view.Split ^ part), view.Split.HasFlag(part));
+
+        // Other series have other keys: those that were hidden are shown again.
+        string Url(SeriesSplit split) => view.Explore(e => e with { Split = split, Hidden = SeriesChoice.None });
+    }
 
     public static IReadOnlyList<Choice> Bases(ExplorerView view) =>
         [.. Enum.GetValues<TokenBasis>().Select(basis => (Basis: basis, Metric: Metrics.FindExplored(view.Y.Key, basis)))

@@ -6,8 +6,8 @@ internal sealed record ExplorerResolution(ComparisonQuery Query, Model Model, Se
     /// <summary>The nearest view there is; null where the store holds no point at all.</summary>
     /// <param name="catalog">The data.</param>
     /// <param name="parsed">What was asked.</param>
-    /// <param name="allSequences">Whether no sequence asked for means all of them, as for an export, or the one with most points.</param>
-    public static ExplorerResolution? Of(Catalog catalog, ParsedQuery parsed, bool allSequences)
+    /// <param name="place">Where it was asked.</param>
+    public static ExplorerResolution? Of(Catalog catalog, ParsedQuery parsed, ExplorerPlace place)
     {
         var problems = new List<QueryProblem>(parsed.Problems);
         var query = parsed.Query;
@@ -21,10 +21,10 @@ internal sealed record ExplorerResolution(ComparisonQuery Query, Model Model, Se
             problems.Add(QueryProblem.OfModel(unknown, ProblemWords.UnknownModel(model, catalog.Dataset.Models.Select(m => m.Slug))));
 
         var points = catalog.PointsOf(model.Slug, query.Source);
-        var sequence = allSequences ? null : DefaultSequence(points);
+        var sequence = place.HasAllSequences ? null : DefaultSequence(points);
         if (query.Sequence is { } wanted)
         {
-            if (catalog.PointsOf(model.Slug).Any(p => p.Series.Sequence == wanted) || allSequences)
+            if (catalog.PointsOf(model.Slug).Any(p => p.Series.Sequence == wanted) || place.HasAllSequences)
                 sequence = wanted;
             else
                 problems.Add(QueryProblem.OfSequence(wanted, ProblemWords.NoPointsAt(wanted, model, sequence)));
@@ -35,17 +35,25 @@ internal sealed record ExplorerResolution(ComparisonQuery Query, Model Model, Se
         {
             Sequence = sequence,
             Precisions = [.. query.Precisions.Where(p => Known(QueryProblem.OfPrecision, p.Key, catalog.Precisions.Select(k => k.Key)))],
-            Engine = Joined(PointFilter.EnginesOf(query).Where(e => Known(QueryProblem.OfEngine, e, catalog.Engines))),
+            Engine = EnginesOf(query.Engine),
             Explorer = explorer with
             {
                 Model = model.Slug,
+                Split = explorer.Split ?? (NamesEveryPart(catalog, explorer.Hidden) ? SeriesSplit.All : place.Split),
                 Gpus = [.. explorer.Gpus.Where(g => Known(QueryProblem.OfGpu, g, catalog.Dataset.Gpus.Select(k => k.Key)))],
-                Methods = [.. explorer.Methods.Select(m => m == "off" ? SpecMethod.Off.Key : m).Where(m => Known(QueryProblem.OfMethod, m, catalog.Methods.Select(k => k.Key)))],
-                Vendors = [.. explorer.Vendors.Where(v => Known(QueryProblem.OfVendor, v, catalog.Dataset.Gpus.Select(g => PointFilter.VendorKey(g.Vendor)).Distinct()))],
+                Methods = [.. explorer.Methods.Select(m => m == "off" ? SpecMethod.Off.Key : m)
+                    .Where(m => Known(QueryProblem.OfMethod, m, catalog.Methods.Select(k => k.Key)))],
+                Vendors = [.. explorer.Vendors
+                    .Where(v => Known(QueryProblem.OfVendor, v, catalog.Dataset.Gpus.Select(g => PointFilter.VendorKey(g.Vendor)).Distinct()))],
                 Sort = explorer.Sort is { } sort && Known(QueryProblem.OfSort, sort, ExplorerTable.SortKeys) ? sort : null,
             },
         };
         return new ExplorerResolution(query, model, sequence, problems);
+
+        // One engine may be named as it is, commas included.
+        string? EnginesOf(string? asked) => catalog.Engines.FirstOrDefault(e => string.Equals(e, asked, StringComparison.OrdinalIgnoreCase)) is { } one
+            ? PointFilter.EngineKey(one)
+            : Joined(PointFilter.EnginesOf(query).Where(e => Known(QueryProblem.OfEngine, e, catalog.Engines.Select(PointFilter.EngineKey))));
 
         bool Known(Func<string, string, QueryProblem> problem, string value, IEnumerable<string> names)
         {
@@ -63,6 +71,10 @@ internal sealed record ExplorerResolution(ComparisonQuery Query, Model Model, Se
     public static Sequence? DefaultSequence(IReadOnlyList<StoredPoint> points) =>
         points.CountBy(p => p.Series.Sequence).OrderByDescending(c => c.Value).ThenBy(c => c.Key.InputTokens).Select(c => c.Key).FirstOrDefault();
 
-    private static string? Joined(IEnumerable<string> names) => string.Join(',', names) is { Length: > 0 } text ? text : null;
+    // Before series could be split, all of them were: an address that names one by GPU, precision, method and engine means those.
+    private static bool NamesEveryPart(Catalog catalog, SeriesChoice hidden) => hidden.Keys.Any(key =>
+        catalog.Dataset.Gpus.Any(g => catalog.Precisions.Any(p => catalog.Methods.Any(m =>
+            key.StartsWith($"{g.Key}-{p.Key}-{m.Key}-", StringComparison.Ordinal)))));
 
+    private static string? Joined(IEnumerable<string> names) => string.Join(',', names) is { Length: > 0 } text ? text : null;
 }

@@ -17,16 +17,21 @@ public sealed class ExplorerTable
     private static readonly IReadOnlyList<Metric> Usual =
         [Metrics.Interactivity, Metrics.Throughput, Metrics.Cost, Metrics.PerMegawatt, Metrics.Concurrency, Metrics.Ttft, Metrics.P99Ttft, Metrics.E2eLatency];
 
-    private static readonly ExplorerColumn SeriesColumn = new("series", "Series", "", false, (s, _) => s.Name, (s, _) => s.Name);
+    private static readonly ExplorerColumn SeriesColumn = new("series", "Series", "", false, (_, r) => r.Name, (_, r) => r.Name);
 
     private static readonly IReadOnlyList<ExplorerColumn> Words =
     [
-        new("engine", "Engine", "", false, (s, _) => s.Engine ?? ExplorerWords.NotPublished, (s, _) => s.Engine),
-        new("deployment", "Deployment", "", false, (_, r) => r.Point.Point.Measured is { } m ? DeploymentWords.Of(m.Configuration) : ExplorerWords.NotPublished, (_, r) => r.Point.Point.Measured?.Configuration.TotalGpus),
-        new("date", "Run", "", false, (_, r) => r.Point.Point.Measured is { } m ? Figure.Day(m.Date) : SourceWords.Name(PointSource.Published), (_, r) => r.Point.Point.Measured?.Date),
+        new("engine", "Engine", "", false, (_, r) => r.Engine ?? ExplorerWords.NotPublished, (_, r) => r.Engine),
+        new("deployment", "Deployment", "", false,
+            (_, r) => r.Point.Point.Measured is { } m ? DeploymentWords.Of(m.Configuration) : ExplorerWords.NotPublished,
+            (_, r) => r.Point.Point.Measured?.Configuration.TotalGpus),
+        new("date", "Run", "", false,
+            (_, r) => r.Point.Point.Measured is { } m ? Figure.Day(m.Date) : SourceWords.Name(PointSource.Published),
+            (_, r) => r.Point.Point.Measured?.Date),
     ];
 
-    private ExplorerTable(IReadOnlyList<ExplorerColumn> columns, IReadOnlyList<ExplorerLine> lines, int all) => (Columns, Lines, AllLines) = (columns, lines, all);
+    private ExplorerTable(IReadOnlyList<ExplorerColumn> columns, IReadOnlyList<ExplorerLine> lines, int all) =>
+        (Columns, Lines, AllLines) = (columns, lines, all);
 
     /// <summary>Names of the columns that a table can be sorted by.</summary>
     public static IReadOnlyList<string> SortKeys { get; } =
@@ -46,11 +51,15 @@ public sealed class ExplorerTable
         List<ExplorerColumn> columns = [SeriesColumn, .. metrics.Select(Of), .. Words];
         var all = view.Rows.Select(r => new ExplorerLine(r.Series, r.Row)).ToList();
         var filter = view.Query.Explorer.Filter;
-        var lines = all.Where(l => FilterWords.AreIn($"{l.Series.Name} {l.Series.Engine} {l.Series.Gpu.Vendor} {l.Series.Gpu.Label} {l.Row.Point.Series.Sequence.Label} {l.Row.Point.Point.Measured?.Run}", filter)).ToList();
+        var lines = all.Where(l => FilterWords.AreIn(WordsOf(l), filter)).ToList();
         if ((columns.Find(c => c.Key == view.Query.Explorer.Sort) ?? ColumnOf(view.Query.Explorer.Sort)) is { } sort)
             lines = Sorted(lines, sort, view.Query.Explorer.IsDescending);
         return new ExplorerTable(columns, lines, all.Count);
     }
+
+    private static string WordsOf(ExplorerLine line) => string.Join(
+        ' ', line.Row.Name, line.Row.Engine, line.Series.Gpu.Vendor, line.Series.Gpu.Label,
+        line.Row.Subject.Sequence.Label, line.Row.Point.Point.Measured?.Run);
 
     // An export holds columns that the table does not show, and can be sorted by them too.
     private static ExplorerColumn? ColumnOf(string? key) =>

@@ -8,25 +8,25 @@ namespace InferenceDash.Web.Exploring;
 /// </summary>
 public sealed class ExplorerView
 {
-    private readonly Func<ComparisonQuery, string> _url;
-    private readonly bool _isFrontierOnly;
+    private readonly ExplorerPlace _place;
 
     // A page holds hundreds of addresses: what is usual is found once. One request, one circuit: nothing here is shared.
     private readonly Lazy<string?> _usualModel;
     private readonly Lazy<Facets> _facets;
     private readonly Dictionary<(string, PointSource?), Sequence?> _usualSequences = [];
 
-    private ExplorerView(Catalog catalog, ExplorerResolution resolution, Func<ComparisonQuery, string> url, bool isFrontierOnly)
+    private ExplorerView(Catalog catalog, ExplorerResolution resolution, ExplorerPlace place)
     {
-        (Catalog, Query, Model, Sequence, Problems, _url) = (catalog, resolution.Query, resolution.Model, resolution.Sequence, resolution.Problems, url);
+        (Catalog, Query, Model, Sequence, Problems) = (catalog, resolution.Query, resolution.Model, resolution.Sequence, resolution.Problems);
+        _place = place;
         _usualModel = new Lazy<string?>(() => ExplorerResolution.DefaultModel(catalog)?.Slug);
         var explorer = Query.Explorer;
         Gpus = catalog.Dataset.Gpus.ToFrozenDictionary(g => g.Key, StringComparer.Ordinal);
         Basis = explorer.Basis ?? TokenBasis.Total;
         X = Metrics.Abscissae.FirstOrDefault(m => m.Key == explorer.XMetric) ?? Metrics.Abscissae[0];
         Y = Metrics.FindExplored(Query.Metric ?? "", Basis) ?? Metrics.FindExplored(Metrics.Throughput.Key, Basis)!;
-        _isFrontierOnly = isFrontierOnly;
-        IsFrontierOnly = Query.IsFrontierOnly ?? isFrontierOnly;
+        Split = explorer.Split ?? place.Split;
+        IsFrontierOnly = Query.IsFrontierOnly ?? place.IsFrontierOnly;
         Points = catalog.PointsOf(Model.Slug, Query.Source);
         var filter = new PointFilter(Query, Sequence, Gpus);
         List<StoredPoint> shown = [.. Points.Where(p => filter.Allows(p))];
@@ -54,7 +54,13 @@ public sealed class ExplorerView
 
     public TokenBasis Basis { get; }
 
+    /// <summary>What its series are split by besides the GPU.</summary>
+    public SeriesSplit Split { get; }
+
     public bool IsFrontierOnly { get; }
+
+    /// <summary>Whether its series have curves: what follows from throughput has, against interactivity.</summary>
+    public bool HasCurves => X == Metrics.Interactivity && Y.IsKnownBetweenPoints;
 
     /// <summary>Figures of one chart lie decades apart: its axis is logarithmic unless asked otherwise.</summary>
     public bool IsLog => Query.IsLog ?? true;
@@ -93,8 +99,24 @@ public sealed class ExplorerView
     /// <summary>The heading's words.</summary>
     public string Title => ExplorerWords.Title(Model, Sequence, X, Y);
 
+    /// <summary>Whether it is a part of a page that says model, sequence and precision.</summary>
+    public bool IsEmbedded => _place.Host is not null;
+
+    /// <summary>The page that its forms are sent to.</summary>
+    public string Action => _place.Path;
+
+    /// <summary>The page as it opens.</summary>
+    public string ResetUrl => _place.Path;
+
+    /// <summary>What a form carries, besides its own fields, so that the page shows this view again.</summary>
+    public ComparisonQuery Carried => _place.Host?.QueryOf(Query) ?? Query;
+
     /// <summary>The address of this view with a change.</summary>
-    public string Url(Func<ComparisonQuery, ComparisonQuery> change) => _url(WithoutDefaults(change(Query)));
+    public string Url(Func<ComparisonQuery, ComparisonQuery> change)
+    {
+        var changed = change(Query);
+        return _place.Host is { } host && host.QueryOf(changed) is { } own ? host.Url(WithoutUsual(own, _place)) : SiteUrls.Exploring(WithoutDefaults(changed));
+    }
 
     /// <summary>The address of this view with a change of what only the explorer knows.</summary>
     public string Explore(Func<ExplorerQuery, ExplorerQuery> change) => Url(q => q with { Explorer = change(q.Explorer) });
@@ -103,6 +125,7 @@ public sealed class ExplorerView
     public ComparisonQuery Pinned => Query with
     {
         Targets = null,
+        Explorer = Query.Explorer with { Split = Split },
         Price = Price,
         Assumptions = Query.Assumptions ?? (Rates.Values.Select(r => r.Set).Distinct().ToList() is [var only] ? only : null),
         IsFrontierOnly = IsFrontierOnly,
@@ -114,31 +137,39 @@ public sealed class ExplorerView
     /// <summary>Meets a query with the data; null where the store holds no point.</summary>
     /// <param name="catalog">The data.</param>
     /// <param name="parsed">What was asked.</param>
-    /// <param name="url">The address that stands for a query; null: the explorer's own page.</param>
-    /// <param name="isFrontierOnly">Whether points off the frontier are left out unless asked for.</param>
-    /// <param name="allSequences">Whether no sequence asked for means all of them.</param>
-    public static ExplorerView? Of(Catalog catalog, ParsedQuery parsed, Func<ComparisonQuery, string>? url = null, bool isFrontierOnly = true, bool allSequences = false) =>
-        ExplorerResolution.Of(catalog, parsed, allSequences) is { } resolution
-            ? new ExplorerView(catalog, resolution, url ?? SiteUrls.Exploring, isFrontierOnly)
-            : null;
+    /// <param name="place">Where it stands; null: on its own page.</param>
+    public static ExplorerView? Of(Catalog catalog, ParsedQuery parsed, ExplorerPlace? place = null) =>
+        ExplorerResolution.Of(catalog, parsed, place ??= ExplorerPlace.Page) is { } resolution ? new ExplorerView(catalog, resolution, place) : null;
 
-    /// <summary>The address that shows the same figures for good.</summary>
-    public string PinnedUrl => _url(Pinned);
+    /// <summary>The address that shows the same figures for good, on the explorer's own page.</summary>
+    public string PinnedUrl => SiteUrls.Exploring(Pinned);
 
     // What would be shown anyway is left out of an address, so that it stays short and follows newer data.
     private ComparisonQuery WithoutDefaults(ComparisonQuery query)
     {
+        // A view that leaves a page which shows something by itself goes on showing it.
+        var stated = query with { IsFrontierOnly = query.IsFrontierOnly ?? _place.IsFrontierOnly };
+        var usual = WithoutUsual(stated, ExplorerPlace.Page);
+        return usual with
+        {
+            Targets = null,
+            Sequence = query.Sequence == UsualSequence(query.Explorer.Model, query.Source) ? null : query.Sequence,
+            Price = query.Price == PriceBasis.Hyperscaler ? null : query.Price,
+            Explorer = usual.Explorer with { Model = query.Explorer.Model == _usualModel.Value ? null : query.Explorer.Model },
+        };
+    }
+
+    // What a place shows anyway. One that is folded away opens for the address that names its split.
+    private static ComparisonQuery WithoutUsual(ComparisonQuery query, ExplorerPlace place)
+    {
         var explorer = query.Explorer;
         return query with
         {
-            Targets = null,
-            Sequence = query.Sequence == UsualSequence(explorer.Model, query.Source) ? null : query.Sequence,
-            Price = query.Price == PriceBasis.Hyperscaler ? null : query.Price,
             Metric = query.Metric == Metrics.Throughput.Key ? null : query.Metric,
-            IsFrontierOnly = query.IsFrontierOnly == _isFrontierOnly ? null : query.IsFrontierOnly,
+            IsFrontierOnly = query.IsFrontierOnly == place.IsFrontierOnly ? null : query.IsFrontierOnly,
             Explorer = explorer with
             {
-                Model = explorer.Model == _usualModel.Value ? null : explorer.Model,
+                Split = explorer.Split == place.Split && place.Host is not { IsFolded: true } ? null : explorer.Split,
                 XMetric = explorer.XMetric == Metrics.Abscissae[0].Key ? null : explorer.XMetric,
                 Basis = explorer.Basis == TokenBasis.Total ? null : explorer.Basis,
             },
@@ -160,7 +191,10 @@ public sealed class ExplorerView
         return points.GroupBy(p => p.Series.Gpu).ToDictionary(
             g => g.Key,
             // One GPU has one price on one chart, even where published and measured points of it meet.
-            g => new PageRates(Query, asked ?? Catalog.DefaultAssumptions(g.All(p => p.Source == PointSource.Published) ? g.Select(p => p.Point) : []), Price).Of(g.Key),
+            g => new PageRates(Query, asked ?? Catalog.DefaultAssumptions(Published(g)), Price).Of(g.Key),
             StringComparer.Ordinal);
+
+        static IEnumerable<CurvePoint> Published(IEnumerable<StoredPoint> points) =>
+            points.All(p => p.Source == PointSource.Published) ? points.Select(p => p.Point) : [];
     }
 }

@@ -10,26 +10,40 @@ public sealed record Facets(Facet Precisions, Facet Gpus, Facet Methods, Facet V
         var vendorOf = gpus.ToDictionary(g => g.Key, g => PointFilter.VendorKey(g.Vendor), StringComparer.Ordinal);
         var engines = PointFilter.EnginesOf(query);
         return new Facets(
-            Make("Precision", catalog.Precisions.Select(p => (p.Key, p.Label)), FilterPart.Precision, p => p.Series.Precision.Key, query.Precisions.Select(p => p.Key)),
-            Make("GPU", gpus.Where(g => explorer.Gpus.Contains(g.Key) || points.Any(p => p.Series.Gpu == g.Key)).Select(g => (g.Key, g.Label)), FilterPart.Gpu, p => p.Series.Gpu, explorer.Gpus),
+            Make("Precision", catalog.Precisions.Select(p => (p.Key, p.Label)), FilterPart.Precision,
+                p => p.Series.Precision.Key, query.Precisions.Select(p => p.Key)),
+            Make("GPU", gpus.Where(g => explorer.Gpus.Contains(g.Key) || points.Any(p => p.Series.Gpu == g.Key)).Select(g => (g.Key, g.Label)),
+                FilterPart.Gpu, p => p.Series.Gpu, explorer.Gpus),
             Make("Spec decoding", catalog.Methods.Select(m => (m.Key, m.Label)), FilterPart.Method, p => p.Series.Method.Key, explorer.Methods),
-            Make("Vendor", gpus.Select(g => (PointFilter.VendorKey(g.Vendor), g.Vendor)).Distinct(), FilterPart.Vendor, p => vendorOf[p.Series.Gpu], explorer.Vendors),
+            Make("Vendor", gpus.Select(g => (PointFilter.VendorKey(g.Vendor), g.Vendor)).Distinct(), FilterPart.Vendor,
+                p => vendorOf[p.Series.Gpu], explorer.Vendors),
             new Facet("Aggregation",
             [
-                .. Make("", [Option(Aggregation.Aggregated), Option(Aggregation.Disaggregated)], FilterPart.Aggregation, p => Key(p.IsDisaggregated, Aggregation.Disaggregated, Aggregation.Aggregated), explorer.Aggregations.Select(QueryParser.Name)).Options,
-                .. Make("", [Option(Aggregation.SingleNode), Option(Aggregation.MultiNode)], FilterPart.Nodes, p => Key(p.IsMultinode, Aggregation.MultiNode, Aggregation.SingleNode), explorer.Aggregations.Select(QueryParser.Name)).Options,
+                .. Kinds(Aggregation.Aggregated, Aggregation.Disaggregated, FilterPart.Aggregation,
+                    p => Key(p.IsDisaggregated, Aggregation.Disaggregated, Aggregation.Aggregated)),
+                .. Kinds(Aggregation.SingleNode, Aggregation.MultiNode, FilterPart.Nodes,
+                    p => Key(p.IsMultinode, Aggregation.MultiNode, Aggregation.SingleNode)),
             ]),
-            Make("Engine", catalog.Engines.Select(e => (e, e)), FilterPart.Engine, p => p.Engine ?? "", engines));
+            Make("Engine", catalog.Engines.Select(e => (PointFilter.EngineKey(e), e)), FilterPart.Engine,
+                p => p.Engine is { } engine ? PointFilter.EngineKey(engine) : "", engines));
 
-        Facet Make(string title, IEnumerable<(string Key, string Label)> options, FilterPart part, Func<StoredPoint, string> key, IEnumerable<string> chosen)
+        IReadOnlyList<FacetOption> Kinds(Aggregation one, Aggregation other, FilterPart part, Func<StoredPoint, string> key) =>
+            Make("", [Option(one), Option(other)], part, key, explorer.Aggregations.Select(QueryParser.Name)).Options;
+
+        Facet Make(
+            string title, IEnumerable<(string Key, string Label)> options, FilterPart part, Func<StoredPoint, string> key, IEnumerable<string> chosen)
         {
-            var counts = points.Where(p => filter.Allows(p, without: part)).CountBy(key, StringComparer.OrdinalIgnoreCase).ToDictionary(StringComparer.OrdinalIgnoreCase);
+            var counts = points.Where(p => filter.Allows(p, without: part))
+                .CountBy(key, StringComparer.OrdinalIgnoreCase).ToDictionary(StringComparer.OrdinalIgnoreCase);
             var on = chosen.ToHashSet(StringComparer.OrdinalIgnoreCase);
-            return new Facet(title, [.. options.Select(o => new FacetOption(o.Key, o.Label, on.Contains(o.Key), counts.GetValueOrDefault(o.Key), WhyNot(o.Key, key)))]);
+            return new Facet(title,
+                [.. options.Select(o => new FacetOption(o.Key, o.Label, on.Contains(o.Key), counts.GetValueOrDefault(o.Key), WhyNot(o.Key, key)))]);
         }
 
         string WhyNot(string option, Func<StoredPoint, string> key) =>
-            points.Any(p => string.Equals(key(p), option, StringComparison.OrdinalIgnoreCase)) ? ExplorerWords.NoPointsWithOtherFilters : EmptyWords.OptionWithout(model.Label);
+            points.Any(p => string.Equals(key(p), option, StringComparison.OrdinalIgnoreCase))
+                ? ExplorerWords.NoPointsWithOtherFilters
+                : EmptyWords.OptionWithout(model.Label);
     }
 
     private static (string Key, string Label) Option(Aggregation aggregation) => (QueryParser.Name(aggregation), aggregation switch

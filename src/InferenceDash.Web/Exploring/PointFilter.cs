@@ -18,7 +18,7 @@ internal sealed class PointFilter
             (FilterPart.Vendor, p => explorer.Vendors.Count == 0 || explorer.Vendors.Contains(VendorKey(gpus[p.Series.Gpu].Vendor))),
             (FilterPart.Aggregation, p => Allows(explorer.Aggregations, Aggregation.Disaggregated, Aggregation.Aggregated, p.IsDisaggregated)),
             (FilterPart.Nodes, p => Allows(explorer.Aggregations, Aggregation.MultiNode, Aggregation.SingleNode, p.IsMultinode)),
-            (FilterPart.Engine, p => engines.Count == 0 || (p.Engine is { } engine && engines.Contains(engine))),
+            (FilterPart.Engine, p => engines.Count == 0 || (p.Engine is { } engine && engines.Contains(EngineKey(engine)))),
             (FilterPart.Ttft, p => query.TtftCeilingSeconds is not { } ceiling || p.P99TtftSeconds <= ceiling),
         ];
     }
@@ -27,6 +27,10 @@ internal sealed class PointFilter
     public bool Allows(StoredPoint point, FilterPart? without = null) =>
         _conditions.All(c => c.Part == without || c.Allows(point));
 
+    /// <summary>An engine among others in an address, where commas stand between them.</summary>
+    public static string EngineKey(string engine) => engine.Contains(',', StringComparison.Ordinal) ? AddressName.Of(engine) : engine;
+
+    /// <summary>The keys of the engines that a query asks for.</summary>
     public static HashSet<string> EnginesOf(ComparisonQuery query) =>
         new((query.Engine ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), StringComparer.OrdinalIgnoreCase);
 

@@ -31,9 +31,11 @@ public static class PointsCsv
         var m = r.Point.Point.Measured;
         return
         [
-            CsvCell.Text(s.Key), s.Subject.Model, s.Gpu.Key, s.Subject.Precision.Key, s.Subject.Sequence.Label, s.Subject.Method.Key, CsvCell.Text(s.Engine), SourceWords.Name(s.Source), CsvTable.Flag(r.IsOnFrontier),
+            CsvCell.Text(s.Key), r.Subject.Model, s.Gpu.Key, r.Subject.Precision.Key, r.Subject.Sequence.Label, r.Subject.Method.Key,
+            CsvCell.Text(r.Engine), SourceWords.Name(s.Source), CsvTable.Flag(r.IsOnFrontier),
             .. Figures.Select(f => CsvTable.Number(f.Value(r.Figures))),
-            CsvTable.Flag(m?.Configuration.Disaggregated), CsvTable.Flag(m?.Configuration.Multinode), m?.Configuration.TotalGpus?.ToString(CultureInfo.InvariantCulture) ?? "",
+            CsvTable.Flag(m?.Configuration.Disaggregated), CsvTable.Flag(m?.Configuration.Multinode),
+            m?.Configuration.TotalGpus?.ToString(CultureInfo.InvariantCulture) ?? "",
             m is null ? "" : DeploymentWords.Of(m.Configuration), m is null ? "" : DayText.Of(m.Date), CsvCell.Text(m?.Run), CsvCell.Text(m?.Image),
             CsvCell.Text(m?.SourceFile), CsvCell.Text(r.Point.Point.Published?.Source.Page), CsvCell.Text(r.Point.Point.Published?.Source.Publisher),
         ];

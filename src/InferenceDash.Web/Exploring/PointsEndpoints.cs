@@ -18,7 +18,7 @@ public static class PointsEndpoints
         ApiAnswers.FromDataAsync(http, catalogs, catalog =>
         {
             var parsed = QueryParser.Parse(http.Request.QueryString.Value);
-            return ExplorerView.Of(catalog, parsed, isFrontierOnly: false, allSequences: true) is { } view
+            return ExplorerView.Of(catalog, parsed, ExplorerPlace.Api) is { } view
                 ? Problems.UnusableQuery(view.Problems, parsed.UnknownKeys) ?? answer(view)
                 : Problems.Of(StatusCodes.Status404NotFound, "No points", MissingData.Hint(catalog));
         });

@@ -5,7 +5,8 @@ namespace InferenceDash.Web.Exploring;
 
 /// <summary>The points of an explorer view. Numbers are unrounded; null is unknown.</summary>
 public sealed record PointsResponse(
-    string Snapshot, string Model, string? Sequence, AxisResponse X, AxisResponse Y, IReadOnlyDictionary<string, AssumptionsUsed> Assumptions, IReadOnlyList<PointResponse> Points)
+    string Snapshot, string Model, string? Sequence, AxisResponse X, AxisResponse Y,
+    IReadOnlyDictionary<string, AssumptionsUsed> Assumptions, IReadOnlyList<PointResponse> Points)
 {
     public static PointsResponse Of(ExplorerView view) => new(
         view.Catalog.Dataset.Snapshot, view.Model.Slug, view.Sequence?.Label,
@@ -25,7 +26,8 @@ public sealed record PointResponse(
     string Series, string Model, string Gpu, string Vendor, string Precision, string Sequence, string Method, string? Engine, PointSource Source,
     double? X, double? Y, bool OnFrontier, double Interactivity, double ThroughputPerGpu,
     double? CostPerMillionTokens, double? TokensPerSecondPerMegawatt, double? Concurrency,
-    DeploymentResponse? Deployment, string? Run, DateOnly? Date, string? EngineVersion, string? Image, string? SourceFile, string? SourcePage, string? Publisher)
+    DeploymentResponse? Deployment, string? Run, DateOnly? Date, string? EngineVersion, string? Image,
+    string? SourceFile, string? SourcePage, string? Publisher)
 {
     /// <summary>Everything that is measured besides, by name, beside the other properties: <see cref="MeasuredFields"/>.</summary>
     [JsonExtensionData]
@@ -35,12 +37,14 @@ public sealed record PointResponse(
     {
         var (m, source) = (r.Point.Point.Measured, r.Point.Point.Published?.Source);
         return new(
-            s.Key, s.Subject.Model, s.Gpu.Key, s.Gpu.Vendor, s.Subject.Precision.Key, s.Subject.Sequence.Label, s.Subject.Method.Key, s.Engine, s.Source,
+            s.Key, r.Subject.Model, s.Gpu.Key, s.Gpu.Vendor, r.Subject.Precision.Key, r.Subject.Sequence.Label, r.Subject.Method.Key, r.Engine, s.Source,
             r.X, r.Y, r.IsOnFrontier, r.Point.Point.Interactivity, r.Point.Point.ThroughputPerGpu,
             r.Figures.CostPerMillionTokens, r.Figures.TokensPerSecondPerMegawatt, r.Figures.Concurrency,
-            m is null ? null : DeploymentResponse.Of(m.Configuration), m?.Run, m?.Date, m?.EngineVersion, m?.Image, m?.SourceFile, source?.Page, source?.Publisher)
+            m is null ? null : DeploymentResponse.Of(m.Configuration), m?.Run, m?.Date, m?.EngineVersion, m?.Image,
+            m?.SourceFile, source?.Page, source?.Publisher)
         {
-            Measured = MeasuredFields.All.ToDictionary(f => JsonNamingPolicy.CamelCase.ConvertName(f.Name), f => (object?)(m is null ? null : f.Of(m)), StringComparer.Ordinal),
+            Measured = MeasuredFields.All.ToDictionary(
+                f => JsonNamingPolicy.CamelCase.ConvertName(f.Name), f => (object?)(m is null ? null : f.Of(m)), StringComparer.Ordinal),
         };
     }
 }

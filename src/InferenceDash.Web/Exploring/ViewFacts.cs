@@ -17,6 +17,9 @@ internal static class ViewFacts
         Disaggregated = view.Rows.Count(r => r.Row.Point.IsDisaggregated == true),
         TtftCeilingSeconds = view.Query.TtftCeilingSeconds,
         LeftOut = view.LeftOutByTtft.Count,
+        MixesPrecisions = view.Mixes(SeriesSplit.Precision),
+        MixesMethods = view.Mixes(SeriesSplit.Method),
+        MixesEngines = view.Mixes(SeriesSplit.Engine),
         LeftOutUnknown = view.LeftOutByTtft.Count(p => p.P99TtftSeconds is null),
     };
 
@@ -24,17 +27,20 @@ internal static class ViewFacts
     public static string Filters(this ExplorerView view)
     {
         var f = view.Facets;
-        return ExplorerWords.Filters(view.Facts(), new[] { f.Precisions, f.Methods, f.Vendors, f.Gpus, f.Aggregations, f.Engines }.Where(c => !c.IsAll).Select(c => (c.Title, c.Summary)));
+        Facet[] facets = [f.Precisions, f.Methods, f.Vendors, f.Gpus, f.Aggregations, f.Engines];
+        return ExplorerWords.Filters(view.Facts(), facets.Where(c => !c.IsAll).Select(c => (c.Title, c.Summary)));
     }
 
     /// <summary>Prices and powers in use.</summary>
     public static string Assumptions(this ExplorerView view) => ExplorerWords.Assumptions(
         [.. view.Rates.Values.Select(r => r.Set).Distinct()],
         view.Price,
-        [.. view.Rates.Where(r => r.Value.IsCustomPrice || r.Value.IsCustomPower).Select(r => SeriesBuilder.ShortLabel(view.Gpus[r.Key]))]);
+        [.. view.Rates.Where(r => r.Value.IsCustomPrice || r.Value.IsCustomPower).Select(r => SeriesNaming.ShortLabel(view.Gpus[r.Key]))]);
 
     /// <summary>The source line of a picture of it.</summary>
     public static string PictureSource(this ExplorerView view) => PointsFileWords.Picture(
         SourceWords.OfPicture(view.Rows.Select(r => r.Row.Point.Point)),
         view.Assumptions(), view.Catalog.Dataset.ImportedAt, view.Catalog.Dataset.Snapshot);
+
+    private static bool Mixes(this ExplorerView view, SeriesSplit part) => view.Shown.Any(s => s.Mixed.HasFlag(part));
 }

@@ -18,6 +18,15 @@ public sealed record ExplorerFacts
     /// <summary>Series that are hidden.</summary>
     public required int HiddenSeries { get; init; }
 
+    /// <summary>Whether a shown series takes several precisions together.</summary>
+    public required bool MixesPrecisions { get; init; }
+
+    /// <summary>Whether a shown series takes several spec methods together, Off among them.</summary>
+    public required bool MixesMethods { get; init; }
+
+    /// <summary>Whether a shown series takes several engines together.</summary>
+    public required bool MixesEngines { get; init; }
+
     /// <summary>Points that are shown.</summary>
     public required int Shown { get; init; }
 

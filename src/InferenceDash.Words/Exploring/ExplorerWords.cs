@@ -9,8 +9,34 @@ public static class ExplorerWords
     /// <summary>A metric that no point of the view has.</summary>
     public const string NotKnown = "not known for these points";
 
+    /// <summary>Series that are split by nothing.</summary>
+    public const string NoSplit = "GPU only";
+
+    /// <summary>What a gap in a line means.</summary>
+    public const string Interrupted = "Where a line is interrupted, only a bound is known: the next faster point serves slower users too.";
+
+    /// <summary>The explorer as a part of a comparison.</summary>
+    public const string SectionTitle = "Inference performance: all metrics and filters";
+
+    /// <summary>The link that opens it without JavaScript.</summary>
+    public const string ShowHere = "Show the explorer here";
+
+    /// <summary>Under a comparison of run dates.</summary>
+    public const string NewestRuns = "The explorer shows the newest runs, whatever dates are compared.";
+
+    /// <summary>Under a comparison of draft lengths.</summary>
+    public const string EveryDraftLength = "The explorer takes all draft lengths together.";
+
     /// <summary>What a published point does not tell.</summary>
     public const string NotPublished = "not published";
+
+    /// <summary>What the explorer under a comparison offers.</summary>
+    public static string SectionScope(Model model, Sequence sequence)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(sequence);
+        return $"Every point of these series of {model.Label} at {sequence.Label} on any axes, with latencies, engines and deployments";
+    }
 
     /// <summary>The heading.</summary>
     public static string Title(Model model, Sequence? sequence, Metric x, Metric y)
@@ -149,7 +175,20 @@ public static class ExplorerWords
         _ => "",
     };
 
-    private static string Lines(ExplorerFacts facts) => facts.X == Metrics.Interactivity && facts.Y.IsKnownBetweenPoints
-        ? "Lines are the interpolated curves."
-        : "Straight lines join measured points; nothing is interpolated.";
+    private static string Lines(ExplorerFacts facts)
+    {
+        var haveCurves = facts.X == Metrics.Interactivity && facts.Y.IsKnownBetweenPoints;
+        return (haveCurves, facts.MixesPrecisions, facts.MixesMethods, facts.MixesEngines) switch
+        {
+            _ when facts.Shown == 0 => "",
+            (true, true, true, _) =>
+                "A line is the best of its precisions and spec methods at each interactivity: the upper envelope of their interpolated curves.",
+            (true, true, false, _) => "A line is the best of its precisions at each interactivity: the upper envelope of their interpolated curves.",
+            (true, false, true, _) => "A line is the best of its spec methods at each interactivity: the upper envelope of their interpolated curves.",
+            (true, false, false, _) => "Lines are the interpolated curves.",
+            (false, false, false, false) => "Straight lines join measured points; nothing is interpolated.",
+            (false, _, _, _) =>
+                "Straight lines join the frontier of all points of a series, whatever their precision, method and engine; nothing is interpolated.",
+        };
+    }
 }

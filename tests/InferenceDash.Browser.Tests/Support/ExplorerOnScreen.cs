@@ -3,14 +3,20 @@ namespace InferenceDash.Browser.Tests.Support;
 /// <summary>The explorer as its reader sees it.</summary>
 internal sealed class ExplorerOnScreen(Visitor visitor, IPage? page = null)
 {
+    /// <summary>Every precision, method and engine is a series of its own.</summary>
+    private const string Split = "split=precision,method,engine";
+
     /// <summary>Published points of one model: 26 series of three points.</summary>
-    public const string Published = "/inference?model=qwen-3-5&seq=1k-1k";
+    public const string Published = "/inference?model=qwen-3-5&seq=1k-1k&" + Split;
+
+    /// <summary>The same with one series for each GPU.</summary>
+    public const string OfEachGpu = "/inference?model=qwen-3-5&seq=1k-1k";
 
     /// <summary>Two series of three points.</summary>
     public const string Small = Published + "&gpu=h100";
 
     /// <summary>Hundreds of measured points.</summary>
-    public const string Long = "/inference?model=" + ExplorerSweep.Model;
+    public const string Long = "/inference?model=" + ExplorerSweep.Model + "&" + Split;
 
     // What chart, heading and table show, in the words and coordinates of the page.
     private const string Shown = """
@@ -28,8 +34,8 @@ internal sealed class ExplorerOnScreen(Visitor visitor, IPage? page = null)
     private const string Places = """
         () => {
           const front = document.querySelector(".layer.front"), box = front.getBoundingClientRect();
-          return [...front.querySelectorAll("g[data-key]")].flatMap(g =>
-            [...((g.querySelector(".spots")?.getAttribute("d") ?? "").matchAll(/M([-\d.]+) ([-\d.]+)/g))].map(m => [box.x + Number(m[1]), box.y + Number(m[2])]));
+          return [...front.querySelectorAll("g[data-key] .spots.rim")].flatMap(p =>
+            [...p.getAttribute("d").matchAll(/M([-\d.]+) ([-\d.]+)/g)].map(m => [box.x + Number(m[1]), box.y + Number(m[2])]));
         }
         """;
 

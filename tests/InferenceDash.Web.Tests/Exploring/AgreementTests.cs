@@ -45,7 +45,7 @@ public sealed class AgreementTests(ExploringSite site) : IClassFixture<Exploring
     [MemberData(nameof(Filters))]
     public async Task A_filter_narrows_table_json_and_csv_alike(string query, int count, string property, string value)
     {
-        var page = await site.PageAsync(KnownAddresses.Explorer(query + "&view=table"));
+        var page = await site.PageAsync(KnownAddresses.SplitExplorer(query + "&view=table"));
         page.QuerySelectorAll(".problems").ShouldBeEmpty();
         var table = page.TableRows();
         var points = (await site.JsonAsync(page.Export("JSON"))).Points();
@@ -66,7 +66,7 @@ public sealed class AgreementTests(ExploringSite site) : IClassFixture<Exploring
     {
         if (query.Contains("q=", StringComparison.Ordinal))
             return; // Words narrow the table alone.
-        var page = await site.PageAsync(KnownAddresses.Explorer(query + "&zoom=all"));
+        var page = await site.PageAsync(KnownAddresses.SplitExplorer(query + "&zoom=all"));
         var placed = (await site.JsonAsync(page.Export("JSON"))).Points().Where(p => p.Number("x") is not null && p.Number("y") is not null).ToList();
         var picture = await site.PageAsync(page.Export("SVG"));
 

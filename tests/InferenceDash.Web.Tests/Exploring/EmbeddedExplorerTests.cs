@@ -10,7 +10,7 @@ public sealed class EmbeddedExplorerTests(ExploringSite site) : IClassFixture<Ex
     {
         var page = await site.PageAsync(KnownAddresses.Page(Slug, "seq=8k-1k"));
 
-        page.QuerySelectorAll("[data-explorer] [data-series]").Select(s => s.GetAttribute("data-series")).ShouldBe(["h100-fp8-mtp-sglang", "h100-fp8-none-sglang"]);
+        page.QuerySelectorAll("[data-explorer] [data-series]").Select(s => s.GetAttribute("data-series")).ShouldBe(["h100-mtp", "h100-none"]);
         page.QuerySelectorAll("[data-explorer] svg[role=img]").Length.ShouldBe(1);
         page.QuerySelectorAll("[data-explorer] table.data tbody tr[aria-rowindex]").Length.ShouldBe(12);
     }
@@ -29,6 +29,30 @@ public sealed class EmbeddedExplorerTests(ExploringSite site) : IClassFixture<Ex
             next.QuerySelectorAll(".problems").ShouldBeEmpty(link);
             next.QuerySelectorAll("[data-explorer]").Length.ShouldBe(1, link);
         }
+    }
+
+    [Fact]
+    public async Task What_leaves_the_page_goes_on_showing_what_the_page_shows_by_itself()
+    {
+        var all = (await site.PageAsync(KnownAddresses.Page(Slug, "seq=8k-1k"))).Group("GPU").QuerySelectorAll("a").Single(a => a.Words() == "All");
+
+        var next = await site.PageAsync(all.GetAttribute("href")!);
+        next.Group("Split by").QuerySelectorAll("a[aria-current]").Select(a => a.Words()).ShouldBe(["Method"]);
+        next.Group("Points").QuerySelectorAll("a[aria-current]").Single().Words().ShouldStartWith("All ");
+        next.QuerySelectorAll("[data-series]").Select(s => s.GetAttribute("data-series")).ShouldContain("h100-mtp");
+        next.QuerySelectorAll("[data-series]").Length.ShouldBeGreaterThan(2);
+    }
+
+    [Theory]
+    [InlineData("hide=h100-fp8-mtp-sglang", "h100-fp8-none-sglang", "split=precision,method,engine")]
+    [InlineData("hide=h100-mtp", "h100-none", null)]
+    public async Task An_address_from_before_hides_the_series_it_names(string query, string left, string? split)
+    {
+        var page = await site.PageAsync(KnownAddresses.Page(Slug, query));
+
+        page.QuerySelectorAll("[data-series]:has(a.key:not(.hidden))").Select(s => s.GetAttribute("data-series")).ShouldBe([left]);
+        page.TableRows().ShouldAllBe(r => r["Series"].Contains("Off", StringComparison.Ordinal));
+        page.Hrefs("[data-explorer] th a.sort").ShouldAllBe(h => h.Contains("split=", StringComparison.Ordinal) == (split != null) && h.Contains(split ?? query, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class ExplorerChartTests
     [Fact]
     public void Series_stand_by_gpu_precision_and_method_and_colour_is_the_gpu()
     {
-        var chart = ExplorerChart.Of(MadePoints.View(Few, "show=all")).Model;
+        var chart = ExplorerChart.Of(MadePoints.SplitView(Few, "show=all")).Model;
 
         chart.Series.Select(s => (s.Key, s.Name, s.Ink, s.IsDashed)).ShouldBe(
         [
@@ -34,7 +34,7 @@ public sealed class ExplorerChartTests
     [Fact]
     public void Against_interactivity_a_line_is_the_curve_of_the_comparison()
     {
-        var line = ExplorerChart.Of(MadePoints.View(Few)).Model.Series.Single(s => s.Key == "h100-fp8-mtp-sglang").Line;
+        var line = ExplorerChart.Of(MadePoints.SplitView(Few)).Model.Series.Single(s => s.Key == "h100-fp8-mtp-sglang").Line;
         var curve = Curve.Of([.. Few.Where(p => p.Series is { Gpu: "h100", Precision.Key: "fp8", Method.IsOff: false }).Select(CurvePoint.Of)]);
 
         line.Count.ShouldBeGreaterThan(20);
@@ -48,7 +48,7 @@ public sealed class ExplorerChartTests
     [InlineData("y=ttft")]
     public void Elsewhere_straight_pieces_join_the_frontier(string query)
     {
-        foreach (var series in ExplorerChart.Of(MadePoints.View(Few, query)).Model.Series)
+        foreach (var series in ExplorerChart.Of(MadePoints.SplitView(Few, query)).Model.Series)
         {
             var knots = series.Knots.Where(k => k.IsOnFrontier).Select(k => (k.X, k.Y)).ToList();
             series.Line.Select(p => (p.X, p.Y)).ShouldBe(knots.Count > 1 ? knots : []);
@@ -58,7 +58,7 @@ public sealed class ExplorerChartTests
     [Fact]
     public void A_single_point_has_a_mark_and_no_line()
     {
-        var series = ExplorerChart.Of(MadePoints.View(Few)).Model.Series.Single(s => s.Key == "tpu9-fp8-mtp-saxml");
+        var series = ExplorerChart.Of(MadePoints.SplitView(Few)).Model.Series.Single(s => s.Key == "tpu9-fp8-mtp-saxml");
 
         series.Line.ShouldBeEmpty();
         series.Knots.ShouldHaveSingleItem();
@@ -72,12 +72,12 @@ public sealed class ExplorerChartTests
     public void A_far_point_is_left_out_of_the_axis_and_counted(int count, double stretch, bool isLeftOut)
     {
         var points = Enumerable.Range(1, count - 1).Select(i => MadePoints.Point("h100", SpecMethod.Mtp, 5 * i, 5000 - (100 * i))).Append(MadePoints.Point("h100", SpecMethod.Mtp, 5 * (count - 1) * stretch, 10)).ToList();
-        var drawing = ExplorerChart.Of(MadePoints.View(points));
+        var drawing = ExplorerChart.Of(MadePoints.SplitView(points));
 
         (drawing.Beyond, drawing.IsWhole).ShouldBe(isLeftOut ? (1, false) : (0, true));
         (drawing.Range.High >= points[^1].Interactivity).ShouldBe(!isLeftOut);
-        ExplorerChart.Of(MadePoints.View(points, "zoom=all")).IsWhole.ShouldBeTrue();
-        ExplorerChart.Of(MadePoints.View(points, "xscale=log")).IsWhole.ShouldBeTrue();
+        ExplorerChart.Of(MadePoints.SplitView(points, "zoom=all")).IsWhole.ShouldBeTrue();
+        ExplorerChart.Of(MadePoints.SplitView(points, "xscale=log")).IsWhole.ShouldBeTrue();
     }
 
     [Fact]
@@ -86,18 +86,18 @@ public sealed class ExplorerChartTests
         var points = Enumerable.Range(0, 98).Select(i => MadePoints.Point("h100", SpecMethod.Mtp, 20 + i, 5000 - (10 * i))).ToList();
         List<BenchmarkPoint> Far(int count) => [.. points.Take(100 - count), .. Enumerable.Range(0, count).Select(i => MadePoints.Point("h100", SpecMethod.Mtp, 400 + i, 100 - (10 * i)))];
 
-        ExplorerChart.Of(MadePoints.View(Far(2))).Beyond.ShouldBe(2);
-        ExplorerChart.Of(MadePoints.View(Far(3))).Beyond.ShouldBe(0);
+        ExplorerChart.Of(MadePoints.SplitView(Far(2))).Beyond.ShouldBe(2);
+        ExplorerChart.Of(MadePoints.SplitView(Far(3))).Beyond.ShouldBe(0);
     }
 
     [Fact]
     public void A_stretch_is_kept_within_the_points_and_one_that_misses_them_is_the_whole_axis()
     {
-        var whole = ExplorerChart.Of(MadePoints.View(Few)).Range;
+        var whole = ExplorerChart.Of(MadePoints.SplitView(Few)).Range;
 
-        ExplorerChart.Of(MadePoints.View(Few, "zoom=60-100")).Range.ShouldBe(new ShownRange(60, 100));
-        ExplorerChart.Of(MadePoints.View(Few, "zoom=0-100")).Range.ShouldBe(whole with { High = 100 });
-        ExplorerChart.Of(MadePoints.View(Few, "zoom=500-900")).Range.ShouldBe(whole);
+        ExplorerChart.Of(MadePoints.SplitView(Few, "zoom=60-100")).Range.ShouldBe(new ShownRange(60, 100));
+        ExplorerChart.Of(MadePoints.SplitView(Few, "zoom=0-100")).Range.ShouldBe(whole with { High = 100 });
+        ExplorerChart.Of(MadePoints.SplitView(Few, "zoom=500-900")).Range.ShouldBe(whole);
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class ExplorerChartTests
 
         foreach (var query in new[] { "y=ttft&scale=log&show=all", "x=ttft&xscale=log&show=all" })
         {
-            var chart = ExplorerChart.Of(MadePoints.View(points, query)).Model;
+            var chart = ExplorerChart.Of(MadePoints.SplitView(points, query)).Model;
             (chart.X.IsLog && chart.Y.IsLog).ShouldBeFalse();
             chart.Series.SelectMany(s => s.Knots).Select(k => chart.X.Share(k.X) + chart.Y.Share(k.Y)).ShouldAllBe(share => double.IsFinite(share));
         }
@@ -120,7 +120,7 @@ public sealed class ExplorerChartTests
     [InlineData(100, "zoom=50-90&scale=linear")]
     public void Names_of_lines_lie_over_no_other_name(int each, string query)
     {
-        var model = ExplorerChart.Of(MadePoints.View(MadePoints.Many(each), query + "&usd=h100:1,b200:2,gb200:3,mi355x:1,tpu9:1")).Model;
+        var model = ExplorerChart.Of(MadePoints.SplitView(MadePoints.Many(each), query + "&usd=h100:1,b200:2,gb200:3,mi355x:1,tpu9:1")).Model;
         var labels = ChartLabels.OfLines(model, Height, LabelWidth);
 
         labels.Count.ShouldBeGreaterThan(1);
@@ -142,7 +142,7 @@ public sealed class ExplorerChartTests
     [InlineData("xscale=log&x=e2e&show=all")]
     public void The_script_gets_plotting_coordinates_and_finished_words(string query)
     {
-        var view = MadePoints.View(Few, query);
+        var view = MadePoints.SplitView(Few, query);
         var model = ExplorerChart.Of(view).Model;
         var json = JsonSerializer.Deserialize<JsonElement>(ExplorerJson.Of(model, Height));
         double Plotted(ChartAxis axis, double value) => axis.IsLog ? Math.Log10(value) : value;
@@ -180,7 +180,7 @@ public sealed class ExplorerChartTests
     [Fact]
     public void Two_thousand_points_stay_small()
     {
-        var view = MadePoints.View(MadePoints.Many(100), "show=all");
+        var view = MadePoints.SplitView(MadePoints.Many(100), "show=all");
         view.Rows.Count().ShouldBe(2000);
 
         ExplorerJson.Of(ExplorerChart.Of(view).Model, Height).Length.ShouldBeLessThan(150_000);
@@ -189,7 +189,7 @@ public sealed class ExplorerChartTests
     [Fact]
     public void Hidden_series_are_not_drawn_and_keep_no_place_in_the_count()
     {
-        var drawing = ExplorerChart.Of(MadePoints.View(Few, "hide=h100-fp8-mtp-sglang,h100-fp4-mtp-sglang"));
+        var drawing = ExplorerChart.Of(MadePoints.SplitView(Few, "hide=h100-fp8-mtp-sglang,h100-fp4-mtp-sglang"));
 
         drawing.Model.Series.Select(s => s.Key).ShouldBe(["h100-fp8-none-sglang", "mi355x-fp8-none-sglang", "tpu9-fp8-mtp-saxml"]);
         drawing.Model.Description.ShouldContain("3 series, 5 points");

@@ -9,20 +9,20 @@ public sealed class ExplorerControlsTests(ExploringSite site) : IClassFixture<Ex
     [Fact]
     public async Task A_series_can_be_hidden_and_shown_again()
     {
-        var page = await site.PageAsync(KnownAddresses.Explorer());
+        var page = await site.PageAsync(KnownAddresses.SplitExplorer());
         var hidden = await site.PageAsync(page.QuerySelector("[data-series=b200-fp4-mtp-vllm] a")!.GetAttribute("href")!);
 
         hidden.One("[data-series=b200-fp4-mtp-vllm] a.hidden").Words().ShouldBe("B200 FP4 MTP, vLLM, hidden");
         hidden.QuerySelectorAll("svg polyline.line").Length.ShouldBe(6);
         hidden.TableRows().Count.ShouldBe(25);
         hidden.Caption().ShouldContain("1 series is hidden.");
-        hidden.One("[data-series=b200-fp4-mtp-vllm] a.hidden").GetAttribute("href").ShouldBe(KnownAddresses.Explorer());
+        hidden.One("[data-series=b200-fp4-mtp-vllm] a.hidden").GetAttribute("href").ShouldBe(KnownAddresses.SplitExplorer());
     }
 
     [Fact]
     public async Task A_series_can_be_shown_alone()
     {
-        var page = await site.PageAsync(KnownAddresses.Explorer());
+        var page = await site.PageAsync(KnownAddresses.SplitExplorer());
         var address = page.QuerySelectorAll("[data-series=gb200-fp4-none-dynamo] a")[1].GetAttribute("href")!;
 
         address.ShouldContain("hide=!gb200-fp4-none-dynamo");
@@ -70,7 +70,7 @@ public sealed class ExplorerControlsTests(ExploringSite site) : IClassFixture<Ex
 
         concurrency.Where(p => p.GetProperty("onFrontier").GetBoolean()).Select(p => p.Identity())
             .ShouldBe(throughput.Where(p => p.GetProperty("onFrontier").GetBoolean()).Select(p => p.Identity()), ignoreOrder: true);
-        (await site.PageAsync(KnownAddresses.Explorer("y=concurrency"))).Caption().ShouldContain("Concurrency has no better side: the frontier is that of throughput.");
+        (await site.PageAsync(KnownAddresses.SplitExplorer("y=concurrency"))).Caption().ShouldContain("Concurrency has no better side: the frontier is that of throughput.");
     }
 
     [Theory]
@@ -94,14 +94,14 @@ public sealed class ExplorerControlsTests(ExploringSite site) : IClassFixture<Ex
     [Fact]
     public async Task A_heading_sorts_turns_and_gives_up_the_order()
     {
-        var page = await site.PageAsync(KnownAddresses.Explorer());
+        var page = await site.PageAsync(KnownAddresses.SplitExplorer());
         var first = await site.PageAsync(page.Href("th a.sort", "Cost"));
         var second = await site.PageAsync(first.Href("th a.sort", "Cost"));
 
         first.One("th[aria-sort]").GetAttribute("aria-sort").ShouldBe("descending");
         second.One("th[aria-sort]").GetAttribute("aria-sort").ShouldBe("ascending");
         second.TableRows().Select(r => Costs(r)).ShouldBe(first.TableRows().Select(r => Costs(r)).Order());
-        second.Href("th a.sort", "Cost").ShouldBe(KnownAddresses.Explorer());
+        second.Href("th a.sort", "Cost").ShouldBe(KnownAddresses.SplitExplorer());
 
         static double Costs(Dictionary<string, string> row) => double.Parse(row["Cost"], CultureInfo.InvariantCulture);
     }
@@ -109,26 +109,26 @@ public sealed class ExplorerControlsTests(ExploringSite site) : IClassFixture<Ex
     [Fact]
     public async Task Words_narrow_the_table_and_say_so_when_nothing_holds_them()
     {
-        var page = await site.PageAsync(KnownAddresses.Explorer("q=gb200+mtp"));
+        var page = await site.PageAsync(KnownAddresses.SplitExplorer("q=gb200+mtp"));
         page.TableRows().Count.ShouldBe(4);
         page.QuerySelectorAll("p.source").Select(p => p.Words()).ShouldContain(w => w.StartsWith("4 of 29 rows.", StringComparison.Ordinal));
 
-        var none = await site.PageAsync(KnownAddresses.Explorer("q=tpu"));
+        var none = await site.PageAsync(KnownAddresses.SplitExplorer("q=tpu"));
         none.One("p.empty").Words().ShouldBe("No row contains “tpu”. Show all 29 rows");
-        none.Hrefs("p.empty a").ShouldBe([KnownAddresses.Explorer()]);
+        none.Hrefs("p.empty a").ShouldBe([KnownAddresses.SplitExplorer()]);
     }
 
     [Fact]
     public async Task Points_beyond_the_stretch_shown_are_counted_and_led_to()
     {
-        var page = await site.PageAsync(KnownAddresses.Explorer());
+        var page = await site.PageAsync(KnownAddresses.SplitExplorer());
         page.Caption().ShouldContain("1 point is outside");
         page.One(".explorer").GetAttribute("data-zoomed").ShouldBe("true");
         var whole = await site.PageAsync(page.Href("figcaption a", "Show the whole axis"));
         whole.QuerySelectorAll("svg[role=img] .knot").Length.ShouldBe(29);
         whole.QuerySelectorAll("figcaption a").ShouldBeEmpty();
 
-        var zoomed = await site.PageAsync(KnownAddresses.Explorer("zoom=90-125.5"));
+        var zoomed = await site.PageAsync(KnownAddresses.SplitExplorer("zoom=90-125.5"));
         var inside = (await site.JsonAsync(KnownAddresses.Points("show=frontier"))).Points().Count(p => p.Number("x") is >= 90 and <= 125.5);
         inside.ShouldBe(8);
         zoomed.QuerySelectorAll("svg[role=img] .knot").Length.ShouldBe(inside);
@@ -139,7 +139,7 @@ public sealed class ExplorerControlsTests(ExploringSite site) : IClassFixture<Ex
     [Fact]
     public async Task A_ceiling_on_ttft_says_what_it_leaves_out_and_why()
     {
-        var page = await site.PageAsync(KnownAddresses.Explorer("ttft=1"));
+        var page = await site.PageAsync(KnownAddresses.SplitExplorer("ttft=1"));
         var all = (await site.JsonAsync(KnownAddresses.Points())).Points();
 
         var left = all.Where(p => p.Number("p99TtftSeconds") is not <= 1).ToList();
@@ -151,17 +151,17 @@ public sealed class ExplorerControlsTests(ExploringSite site) : IClassFixture<Ex
     [Fact]
     public async Task Custom_rates_are_marked_where_they_work_and_lead_back()
     {
-        var page = await site.PageAsync(KnownAddresses.Explorer("usd=h100:10&basis=output"));
+        var page = await site.PageAsync(KnownAddresses.SplitExplorer("usd=h100:10&basis=output"));
 
         page.QuerySelectorAll("th").Where(h => h.Words().EndsWith(", custom", StringComparison.Ordinal)).Select(h => h.QuerySelector("a")!.Words()).ShouldBe(["Cost"]);
         page.QuerySelectorAll(".rate:has(.tag) legend").Select(l => l.Words()).ShouldBe(["H100 custom"]);
         page.QuerySelector("footer")!.Words().ShouldContain("custom rates for H100");
-        page.Href("a.btn", "Reset to the set’s rates").ShouldBe(KnownAddresses.Explorer("basis=output"));
+        page.Href("a.btn", "Reset to the set’s rates").ShouldBe(KnownAddresses.SplitExplorer("basis=output"));
         (await site.JsonAsync(KnownAddresses.Points("usd=h100:10"))).Points().Where(p => p.Text("gpu") == "h100")
             .ShouldAllBe(p => Math.Abs((p.Number("costPerMillionTokens")!.Value * p.Number("throughputPerGpu")!.Value * 3600 / 1e6) - 10) < 1e-9);
-        (await site.PageAsync(KnownAddresses.Explorer("kw=h100:2&y=joules"))).QuerySelectorAll("th").Where(h => h.Words().EndsWith(", custom", StringComparison.Ordinal))
+        (await site.PageAsync(KnownAddresses.SplitExplorer("kw=h100:2&y=joules"))).QuerySelectorAll("th").Where(h => h.Words().EndsWith(", custom", StringComparison.Ordinal))
             .Select(h => h.QuerySelector("a")!.Words()).ShouldBe(["Per megawatt", "Energy, assumed"]);
-        (await site.PageAsync(KnownAddresses.Explorer())).QuerySelectorAll(".tag").Where(t => t.Words() == "custom").ShouldBeEmpty();
+        (await site.PageAsync(KnownAddresses.SplitExplorer())).QuerySelectorAll(".tag").Where(t => t.Words() == "custom").ShouldBeEmpty();
     }
 
     [Fact]
@@ -172,8 +172,8 @@ public sealed class ExplorerControlsTests(ExploringSite site) : IClassFixture<Ex
         // 12 GPUs with 21,500 tok/s each; a ninth of that is output, from the 8 decode GPUs, the rest input, into the 4 prefill GPUs.
         point.Number("y").ShouldNotBeNull().ShouldBe(21500.0 * 12 / 9 / 8, 0.01);
         point.Number("inputThroughputPerGpu").ShouldNotBeNull().ShouldBe(21500.0 * 12 * 8 / 9 / 4, 0.1);
-        (await site.PageAsync(KnownAddresses.Explorer("basis=output"))).Caption().ShouldContain("Disaggregated deployments count output tokens on their decode GPUs alone.");
-        (await site.PageAsync(KnownAddresses.Explorer("basis=output&gpu=h100"))).Caption().ShouldNotContain("Disaggregated");
+        (await site.PageAsync(KnownAddresses.SplitExplorer("basis=output"))).Caption().ShouldContain("Disaggregated deployments count output tokens on their decode GPUs alone.");
+        (await site.PageAsync(KnownAddresses.SplitExplorer("basis=output&gpu=h100"))).Caption().ShouldNotContain("Disaggregated");
     }
 
     [Fact]

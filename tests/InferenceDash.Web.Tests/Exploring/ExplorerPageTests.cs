@@ -17,7 +17,7 @@ public sealed class ExplorerPageTests(ExploringSite site) : IClassFixture<Explor
     [InlineData("View", new[] { "Chart", "Table" })]
     public async Task A_choice_is_a_group_of_links(string label, string[] words)
     {
-        var links = (await site.PageAsync(KnownAddresses.Explorer())).Group(label).QuerySelectorAll("a");
+        var links = (await site.PageAsync(KnownAddresses.SplitExplorer())).Group(label).QuerySelectorAll("a");
 
         links.Select(a => a.Words()).ShouldBe(words);
         links.ShouldAllBe(a => a.GetAttribute("href")!.StartsWith("/inference?", StringComparison.Ordinal));
@@ -34,7 +34,7 @@ public sealed class ExplorerPageTests(ExploringSite site) : IClassFixture<Explor
     [InlineData("Assumption set", "rates", "2026-07")]
     public async Task A_menu_is_a_form_with_a_button(string label, string field, string chosen)
     {
-        var page = await site.PageAsync(KnownAddresses.Explorer("spec=mtp"));
+        var page = await site.PageAsync(KnownAddresses.SplitExplorer("spec=mtp"));
         var select = (IHtmlSelectElement)page.GetElementById(page.QuerySelectorAll("label").Single(l => l.Words() == label).GetAttribute("for")!)!;
         var form = (IHtmlFormElement)select.Closest("form")!;
 
@@ -48,7 +48,7 @@ public sealed class ExplorerPageTests(ExploringSite site) : IClassFixture<Explor
     [Fact]
     public async Task An_option_without_points_leads_nowhere_and_says_why()
     {
-        var page = await site.PageAsync(KnownAddresses.Explorer("gpu=mi300x"));
+        var page = await site.PageAsync(KnownAddresses.SplitExplorer("gpu=mi300x"));
 
         page.Group("Aggregation").QuerySelectorAll("span.none").Select(s => s.Words()).ShouldBe(["Disaggregated (no points with the other filters)", "Multi-node (no points with the other filters)"]);
         page.Group("Precision").QuerySelectorAll("span.none").Select(s => s.Words()).ShouldBe(["FP4 (no points with the other filters)", "BF16 (no points of Llama 3.3 70B)"]);
@@ -70,7 +70,7 @@ public sealed class ExplorerPageTests(ExploringSite site) : IClassFixture<Explor
     [Fact]
     public async Task Chart_and_table_are_in_the_first_html()
     {
-        var page = await site.PageAsync(KnownAddresses.Explorer());
+        var page = await site.PageAsync(KnownAddresses.SplitExplorer());
 
         page.One("svg[role=img] > title").TextContent.ShouldStartWith("Llama 3.3 70B, 8k/1k: Throughput per GPU against Interactivity, median. 7 series, 28 points");
         page.QuerySelectorAll("svg polyline.line").Length.ShouldBe(7);
@@ -84,13 +84,13 @@ public sealed class ExplorerPageTests(ExploringSite site) : IClassFixture<Explor
     [Fact]
     public async Task No_tag_repeats_an_attribute()
     {
-        (await site.TextAsync(KnownAddresses.Explorer())).ShouldNotMatch(@"<[^>]* (selected|disabled|hidden|open)\b[^>""]* \1\b[^>]*>");
+        (await site.TextAsync(KnownAddresses.SplitExplorer())).ShouldNotMatch(@"<[^>]* (selected|disabled|hidden|open)\b[^>""]* \1\b[^>]*>");
     }
 
     [Fact]
     public async Task Following_the_links_of_the_page_never_meets_a_problem()
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal) { KnownAddresses.Explorer() };
+        var seen = new HashSet<string>(StringComparer.Ordinal) { KnownAddresses.SplitExplorer() };
         var level = seen.ToList();
         for (var depth = 0; depth < 2; depth++)
         {
@@ -109,7 +109,7 @@ public sealed class ExplorerPageTests(ExploringSite site) : IClassFixture<Explor
     [Fact]
     public async Task Sending_any_menu_never_meets_a_problem()
     {
-        var page = await site.PageAsync(KnownAddresses.Explorer("spec=mtp&hide=h100-fp8-mtp-sglang&zoom=50-150&sort=engine"));
+        var page = await site.PageAsync(KnownAddresses.SplitExplorer("spec=mtp&hide=h100-fp8-mtp-sglang&zoom=50-150&sort=engine"));
         foreach (var select in page.QuerySelectorAll<IHtmlSelectElement>("main select"))
         {
             foreach (var option in select.QuerySelectorAll<IHtmlOptionElement>("option:not([disabled])"))

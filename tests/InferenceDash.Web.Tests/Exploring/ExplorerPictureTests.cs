@@ -10,7 +10,7 @@ public sealed class ExplorerPictureTests(ExploringSite site) : IClassFixture<Exp
     [Fact]
     public async Task It_says_what_it_shows_of_when_and_whose()
     {
-        var page = await site.PageAsync(KnownAddresses.Explorer("gpu=h100,gb200&spec=mtp&y=cost&usd=h100:2&ttft=9"));
+        var page = await site.PageAsync(KnownAddresses.SplitExplorer("gpu=h100,gb200&spec=mtp&y=cost&usd=h100:2&ttft=9"));
         var root = XDocument.Parse(await site.TextAsync(page.Export("SVG"))).Root!;
         var texts = root.Descendants(Svg + "text").Select(t => t.Value).ToList();
         var source = texts.Single(t => t.Contains("InferenceDash", StringComparison.Ordinal));

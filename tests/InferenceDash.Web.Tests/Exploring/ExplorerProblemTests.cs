@@ -27,7 +27,7 @@ public sealed class ExplorerProblemTests(ExploringSite site) : IClassFixture<Exp
     [Fact]
     public async Task A_parameter_that_does_not_exist_is_passed_over_by_the_page_and_refused_by_the_api()
     {
-        (await site.PageAsync(KnownAddresses.Explorer("utm=x"))).QuerySelectorAll(".problems").ShouldBeEmpty();
+        (await site.PageAsync(KnownAddresses.SplitExplorer("utm=x"))).QuerySelectorAll(".problems").ShouldBeEmpty();
         await site.ProblemAsync(KnownAddresses.Points("utm=x"), HttpStatusCode.BadRequest);
     }
 
@@ -36,7 +36,7 @@ public sealed class ExplorerProblemTests(ExploringSite site) : IClassFixture<Exp
     {
         foreach (var extension in new[] { "", ".csv", ".svg" })
             await site.ProblemAsync(KnownAddresses.Points("snap=ffffffff", extension), HttpStatusCode.NotFound);
-        var page = await site.PageAsync(KnownAddresses.Explorer("snap=ffffffff"));
+        var page = await site.PageAsync(KnownAddresses.SplitExplorer("snap=ffffffff"));
         page.One(".problems").Words().ShouldContain("snap=ffffffff");
         page.TableRows().Count.ShouldBe(29);
         page.Hrefs("main a").ShouldAllBe(href => !href.Contains("snap=ffffffff", StringComparison.Ordinal));
@@ -45,22 +45,22 @@ public sealed class ExplorerProblemTests(ExploringSite site) : IClassFixture<Exp
     /// <summary>A view without points, and words that say what is missing.</summary>
     public static TheoryData<string, string> Empty => new()
     {
-        { KnownAddresses.Explorer("hide=!"), "All 7 series are hidden." },
-        { KnownAddresses.Explorer("hide=!&ttft=1"), "series are hidden." },
-        { KnownAddresses.Explorer("ttft=0.001"), "No point of this selection has a p99 TTFT of at most 0.001 s." },
-        { KnownAddresses.Explorer("ttft=5&gpu=mi300x"), "4 points are left out, 4 of them without a known TTFT." },
-        { KnownAddresses.Explorer("engine=dynamo&gpu=h100"), "12 points are available with any engine." },
-        { KnownAddresses.Explorer("agg=disaggregated&gpu=h100"), "12 points are available with any aggregation." },
-        { KnownAddresses.Explorer("spec=mtp&gpu=mi300x"), "4 points are available with and without speculative decoding." },
-        { KnownAddresses.Explorer("prec=fp4&gpu=h100"), "at other precisions." },
-        { KnownAddresses.Explorer("gpu=h200"), "on other GPUs." },
-        { KnownAddresses.Explorer("gpu=h200&prec=fp4&engine=sglang"), "without any filter." },
-        { KnownAddresses.Explorer("src=published"), "No published points of Llama 3.3 70B" },
-        { KnownAddresses.Explorer("src=published&ttft=1"), "from the other source." },
-        { KnownAddresses.Explorer("gpu=gb200&seq=1k-1k"), "on other GPUs." },
-        { KnownAddresses.Explorer("gpu=mi300x&y=ttft-p99"), "Time to first token, p99 is not known for these points." },
-        { KnownAddresses.Explorer("gpu=h100&y=joules-measured&show=all"), "Energy per total token, measured is not known for these points. The imported files do not contain it." },
-        { KnownAddresses.Explorer("gpu=mi300x&x=ttft&view=table"), "Time to first token, median is not known for these points." },
+        { KnownAddresses.SplitExplorer("hide=!"), "All 7 series are hidden." },
+        { KnownAddresses.SplitExplorer("hide=!&ttft=1"), "series are hidden." },
+        { KnownAddresses.SplitExplorer("ttft=0.001"), "No point of this selection has a p99 TTFT of at most 0.001 s." },
+        { KnownAddresses.SplitExplorer("ttft=5&gpu=mi300x"), "4 points are left out, 4 of them without a known TTFT." },
+        { KnownAddresses.SplitExplorer("engine=dynamo&gpu=h100"), "12 points are available with any engine." },
+        { KnownAddresses.SplitExplorer("agg=disaggregated&gpu=h100"), "12 points are available with any aggregation." },
+        { KnownAddresses.SplitExplorer("spec=mtp&gpu=mi300x"), "4 points are available with and without speculative decoding." },
+        { KnownAddresses.SplitExplorer("prec=fp4&gpu=h100"), "at other precisions." },
+        { KnownAddresses.SplitExplorer("gpu=h200"), "on other GPUs." },
+        { KnownAddresses.SplitExplorer("gpu=h200&prec=fp4&engine=sglang"), "without any filter." },
+        { KnownAddresses.SplitExplorer("src=published"), "No published points of Llama 3.3 70B" },
+        { KnownAddresses.SplitExplorer("src=published&ttft=1"), "from the other source." },
+        { KnownAddresses.SplitExplorer("gpu=gb200&seq=1k-1k"), "on other GPUs." },
+        { KnownAddresses.SplitExplorer("gpu=mi300x&y=ttft-p99"), "Time to first token, p99 is not known for these points." },
+        { KnownAddresses.SplitExplorer("gpu=h100&y=joules-measured&show=all"), "Energy per total token, measured is not known for these points. The imported files do not contain it." },
+        { KnownAddresses.SplitExplorer("gpu=mi300x&x=ttft&view=table"), "Time to first token, median is not known for these points." },
         { "/inference?model=gemma-4-31b", "The store has no points of Gemma 4 31B." },
         { "/inference?model=gemma-4-31b&src=measured&gpu=h100", "The store has no points of Gemma 4 31B." },
         { "/inference?model=qwen-3-5&src=measured", "78 points are available from the other source." },
@@ -88,7 +88,7 @@ public sealed class ExplorerProblemTests(ExploringSite site) : IClassFixture<Exp
     [Fact]
     public async Task Points_without_a_place_are_counted()
     {
-        var page = await site.PageAsync(KnownAddresses.Explorer("y=ttft-p99&show=all&vendor=amd,nvidia"));
+        var page = await site.PageAsync(KnownAddresses.SplitExplorer("y=ttft-p99&show=all&vendor=amd,nvidia"));
 
         page.Caption().ShouldContain("4 points have no known Time to first token, p99 and cannot be drawn.");
         page.TableRows().Count.ShouldBe(31);
@@ -103,7 +103,7 @@ public sealed class ExplorerProblemTests(ExploringSite site) : IClassFixture<Exp
     public async Task A_picture_names_no_number_that_is_none(string query)
     {
         (await site.TextAsync(KnownAddresses.Points(query, ".svg"))).ShouldNotMatch(@"\b(NaN|Infinity)\b|∞");
-        (await site.PageAsync(KnownAddresses.Explorer(query))).QuerySelectorAll("svg[role=img]").ShouldNotBeEmpty();
+        (await site.PageAsync(KnownAddresses.SplitExplorer(query))).QuerySelectorAll("svg[role=img]").ShouldNotBeEmpty();
     }
 
     [Fact]

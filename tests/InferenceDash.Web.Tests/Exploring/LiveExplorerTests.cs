@@ -32,12 +32,12 @@ public sealed class LiveExplorerTests(ExploringSite site) : IClassFixture<Explor
     [InlineData("view", "view=table", Part.Words | Part.Drawing)]
     public async Task A_control_changes_what_it_should_and_a_fresh_visit_shows_the_same(string control, string query, Part changed)
     {
-        await using var circuit = Opened(KnownAddresses.Explorer());
+        await using var circuit = Opened(KnownAddresses.SplitExplorer());
         var before = Shown(circuit);
 
         await UseAsync(circuit, control);
 
-        circuit.Query.ShouldBe(["model=" + KnownAddresses.Llama, query], ignoreOrder: true);
+        circuit.Query.ShouldBe(["model=" + KnownAddresses.Llama, KnownAddresses.FullSplit, query], ignoreOrder: true);
         circuit.Expect(() => Changes(before, Shown(circuit)).ShouldBe(changed));
         await using var fresh = Opened(circuit.Address);
         Shown(circuit).ShouldBe(Shown(fresh));
@@ -49,7 +49,7 @@ public sealed class LiveExplorerTests(ExploringSite site) : IClassFixture<Explor
     [InlineData("filter")]
     public async Task Typing_takes_the_place_of_the_address_in_the_history(string control)
     {
-        await using var circuit = Opened(KnownAddresses.Explorer());
+        await using var circuit = Opened(KnownAddresses.SplitExplorer());
         await UseAsync(circuit, control);
         circuit.HasReplaced.ShouldBeTrue();
     }
@@ -57,7 +57,7 @@ public sealed class LiveExplorerTests(ExploringSite site) : IClassFixture<Explor
     [Fact]
     public async Task A_menu_adds_to_the_history()
     {
-        await using var circuit = Opened(KnownAddresses.Explorer());
+        await using var circuit = Opened(KnownAddresses.SplitExplorer());
         await UseAsync(circuit, "y metric");
         circuit.HasReplaced.ShouldBeFalse();
     }
@@ -65,13 +65,13 @@ public sealed class LiveExplorerTests(ExploringSite site) : IClassFixture<Explor
     [Fact]
     public async Task Back_undoes_a_choice_and_empties_the_fields()
     {
-        await using var circuit = Opened(KnownAddresses.Explorer());
+        await using var circuit = Opened(KnownAddresses.SplitExplorer());
         var before = Shown(circuit);
         await UseAsync(circuit, "filter");
         await UseAsync(circuit, "ttft");
         circuit.Expect(() => circuit.Find("#ex-ttft").GetAttribute("value").ShouldBe("1"));
 
-        circuit.Go(KnownAddresses.Explorer());
+        circuit.Go(KnownAddresses.SplitExplorer());
 
         circuit.Expect(() => Shown(circuit).ShouldBe(before));
         circuit.Find("#ex-filter").GetAttribute("value").ShouldBeNullOrEmpty();
@@ -81,35 +81,35 @@ public sealed class LiveExplorerTests(ExploringSite site) : IClassFixture<Explor
     [Fact]
     public async Task A_typed_rate_is_marked_and_can_be_taken_back()
     {
-        await using var circuit = Opened(KnownAddresses.Explorer("gpu=h100&y=cost"));
+        await using var circuit = Opened(KnownAddresses.SplitExplorer("gpu=h100&y=cost"));
 
         await UseAsync(circuit, "rate");
 
         circuit.Expect(() => circuit.Page.FindAll("th").Select(th => th.Words()).ShouldContain(w => w.StartsWith("Cost", StringComparison.Ordinal) && w.EndsWith("custom", StringComparison.Ordinal)));
-        circuit.Page.FindAll("details.fold .panel > a.btn").Select(a => a.GetAttribute("href")).ShouldContain($"/inference?y=cost&model={KnownAddresses.Llama}&gpu=h100");
+        circuit.Page.FindAll("details.fold .panel > a.btn").Select(a => a.GetAttribute("href")).ShouldContain($"/inference?y=cost&model={KnownAddresses.Llama}&{KnownAddresses.FullSplit}&gpu=h100");
     }
 
     [Fact]
     public async Task A_zoom_is_written_into_the_address_and_drawn_for_the_text_that_was_told()
     {
-        await using var circuit = Opened(KnownAddresses.Explorer());
+        await using var circuit = Opened(KnownAddresses.SplitExplorer());
 
         var told = await ZoomAsync(circuit, plot => plot.Zoom(85.6512345, 165.65));
 
         told.ShouldBe("85.651-165.65");
-        circuit.Address.ShouldBe(KnownAddresses.Explorer($"zoom={told}"));
+        circuit.Address.ShouldBe(KnownAddresses.SplitExplorer($"zoom={told}"));
         circuit.HasReplaced.ShouldBeTrue();
         circuit.Expect(() => DrawnZoom(circuit).ShouldBe(told));
 
         (await ZoomAsync(circuit, plot => plot.ResetZoom())).ShouldBeNull();
-        circuit.Address.ShouldBe(KnownAddresses.Explorer());
+        circuit.Address.ShouldBe(KnownAddresses.SplitExplorer());
         circuit.Expect(() => DrawnZoom(circuit).ShouldBeNull());
     }
 
     [Fact]
     public async Task A_zoom_beyond_all_points_is_drawn_again_though_the_picture_is_the_same()
     {
-        await using var circuit = Opened(KnownAddresses.Explorer("zoom=all"));
+        await using var circuit = Opened(KnownAddresses.SplitExplorer("zoom=all"));
         var before = Shown(circuit);
         var draws = circuit.Calls("draw").Count;
 
@@ -123,7 +123,7 @@ public sealed class LiveExplorerTests(ExploringSite site) : IClassFixture<Explor
     [Fact]
     public async Task A_pinned_point_names_its_run_and_can_be_let_go_by_its_button()
     {
-        await using var circuit = Opened(KnownAddresses.Explorer("hide=!h100-fp8-mtp-sglang"));
+        await using var circuit = Opened(KnownAddresses.SplitExplorer("hide=!h100-fp8-mtp-sglang"));
         var plot = circuit.Page.FindComponent<ExplorerPlot>();
         var first = JsonSerializer.Deserialize<JsonElement>(Shown(circuit).Drawing).Items("series")[0].Items("marks")[0][2].GetInt32();
 
@@ -139,7 +139,7 @@ public sealed class LiveExplorerTests(ExploringSite site) : IClassFixture<Explor
     [Fact]
     public async Task The_search_of_the_legend_narrows_its_list_and_nothing_else()
     {
-        await using var circuit = Opened(KnownAddresses.Explorer());
+        await using var circuit = Opened(KnownAddresses.SplitExplorer());
         var before = Shown(circuit);
 
         await circuit.Find("#ex-search").InputAsync(new() { Value = "b200 fp4" });
@@ -152,7 +152,7 @@ public sealed class LiveExplorerTests(ExploringSite site) : IClassFixture<Explor
     [Fact]
     public async Task A_number_that_is_none_is_told_beside_its_field_and_the_view_stays()
     {
-        await using var circuit = Opened(KnownAddresses.Explorer());
+        await using var circuit = Opened(KnownAddresses.SplitExplorer());
         var before = Shown(circuit);
 
         await circuit.Find("#ex-ttft").ChangeAsync(new() { Value = "2o" });
@@ -160,7 +160,7 @@ public sealed class LiveExplorerTests(ExploringSite site) : IClassFixture<Explor
         circuit.Words(".field [role=alert]").ShouldContain("p99 TTFT in seconds");
         circuit.Find("#ex-ttft").GetAttribute("aria-invalid").ShouldBe("true");
         circuit.Find("#ex-ttft").GetAttribute("aria-describedby").ShouldBe(circuit.Find(".field [role=alert]").Id);
-        circuit.Address.ShouldBe(KnownAddresses.Explorer());
+        circuit.Address.ShouldBe(KnownAddresses.SplitExplorer());
         Shown(circuit).ShouldBe(before);
     }
 

@@ -20,6 +20,9 @@ internal static class MadePoints
         new Catalog(new Dataset("ab12cd34", DateTimeOffset.UnixEpoch, [new Model("a-model", "A model", [], [])], Gpus, [], [], [.. points])),
         QueryParser.Parse(query)).ShouldNotBeNull();
 
+    /// <summary>The same with a series for every precision, method and engine.</summary>
+    public static ExplorerView SplitView(IEnumerable<BenchmarkPoint> points, string query = "") => View(points, $"{KnownAddresses.FullSplit}&{query}");
+
     /// <summary>Falling curves with points off them: every pair of GPU, method and precision, so many of each.</summary>
     public static IEnumerable<BenchmarkPoint> Many(int each)
     {

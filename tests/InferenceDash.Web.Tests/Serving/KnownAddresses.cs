@@ -17,6 +17,12 @@ internal static class KnownAddresses
     /// <summary>The explorer of that model.</summary>
     public static string Explorer(string query = "") => With("/inference", Join($"model={Llama}", query));
 
+    /// <summary>Every precision, method and engine is a series of its own.</summary>
+    public const string FullSplit = "split=precision,method,engine";
+
+    /// <summary>The same with a series for every precision, method and engine.</summary>
+    public static string SplitExplorer(string query = "") => Explorer(Join(FullSplit, query));
+
     /// <summary>Its points from the API, of the sequence that the page shows and of every point.</summary>
     public static string Points(string query = "", string extension = "") => With("/api/v1/points" + extension, Join($"model={Llama}&seq=8k-1k", query));
 

@@ -6,6 +6,7 @@ public sealed class ExplorerWordsTests
     {
         X = Metrics.Interactivity, Y = Metrics.Throughput, IsFrontierOnly = true, ShownSeries = 3, HiddenSeries = 0, Shown = 20, All = 29,
         Published = 0, Publishers = "", Disaggregated = 0, TtftCeilingSeconds = null, LeftOut = 0, LeftOutUnknown = 0,
+        MixesPrecisions = false, MixesMethods = false, MixesEngines = false,
     };
 
     [Fact]
@@ -31,6 +32,27 @@ public sealed class ExplorerWordsTests
         ExplorerWords.Caption(Measured with { Disaggregated = 2, Y = Metrics.FindExplored("throughput", TokenBasis.Output)! })
             .ShouldContain("count output tokens on their decode GPUs alone. Straight lines join measured points");
     }
+
+    [Theory]
+    [InlineData(true, true, "A line is the best of its precisions and spec methods at each interactivity: the upper envelope of their interpolated curves.")]
+    [InlineData(true, false, "A line is the best of its precisions at each interactivity: the upper envelope of their interpolated curves.")]
+    [InlineData(false, true, "A line is the best of its spec methods at each interactivity: the upper envelope of their interpolated curves.")]
+    public void A_line_that_takes_curves_together_says_which(bool precisions, bool methods, string words)
+    {
+        var mixed = Measured with { MixesPrecisions = precisions, MixesMethods = methods, MixesEngines = true };
+
+        ExplorerWords.Caption(mixed).ShouldEndWith(words);
+        ExplorerWords.Caption(mixed with { X = Metrics.E2eLatency }).ShouldEndWith(
+            "Straight lines join the frontier of all points of a series, whatever their precision, method and engine; nothing is interpolated.");
+    }
+
+    [Fact]
+    public void Where_nothing_is_shown_no_line_is_explained() =>
+        ExplorerWords.Caption(Measured with { ShownSeries = 0, Shown = 0, HiddenSeries = 3 }).ShouldBe("0 series, no points. 3 series are hidden.");
+
+    [Fact]
+    public void Engines_taken_together_share_the_curves_of_a_comparison() =>
+        ExplorerWords.Caption(Measured with { MixesEngines = true }).ShouldEndWith("Lines are the interpolated curves.");
 
     [Fact]
     public void A_single_hidden_series_is_not_all_of_one()

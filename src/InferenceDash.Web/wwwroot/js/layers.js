@@ -24,21 +24,24 @@ export function paintMarks(layer, model, { width, height, x, y, inside }) {
   size(layer, width, height);
   const spots = [];
   const marks = model.series.map((series, order) => {
-    const paths = { on: "", off: "" };
-    for (const [atX, atY, id, on] of series.marks) {
+    // On the frontier or beside it, with a method or without.
+    const paths = { on: "", beside: "", onOff: "", besideOff: "" };
+    for (const [atX, atY, id, on, off] of series.marks) {
       if (!inside(atX)) continue;
       const spot = { id, order, series: series.key, x: x(atX), y: y(atY) };
       spots.push(spot);
-      paths[on ? "on" : "off"] += `M${spot.x.toFixed(1)} ${spot.y.toFixed(1)}h0`;
+      paths[(on ? "on" : "beside") + (off ? "Off" : "")] += `M${spot.x.toFixed(1)} ${spot.y.toFixed(1)}h0`;
     }
-    const { key, ink, dashed } = series;
+    const { key, ink } = series;
     const group = svg("g", { "data-key": key });
-    const cap = dashed ? "square" : "round";
-    if (paths.off) group.append(svg("path", { class: `dots s-${ink}${dashed ? " hollow" : ""}`, d: paths.off }));
-    if (paths.on) {
-      group.append(svg("path", { class: `spots rim ${cap}`, d: paths.on }), svg("path", { class: `spots s-${ink} ${cap}`, d: paths.on }));
-      if (dashed) group.append(svg("path", { class: `spots core ${cap}`, d: paths.on }));
+    const append = (classes, d) => d && group.append(svg("path", { class: classes, d }));
+    append(`dots s-${ink}`, paths.beside);
+    append(`dots s-${ink} hollow`, paths.besideOff);
+    for (const [cap, d] of [["round", paths.on], ["square", paths.onOff]]) {
+      append(`spots rim ${cap}`, d);
+      append(`spots s-${ink} ${cap}`, d);
     }
+    append("spots core square", paths.onOff);
     return group;
   });
   const names = model.labels.filter(l => inside(l.at[0])).map(l =>

@@ -1,0 +1,34 @@
+namespace InferenceDash.Web.Exploring;
+
+/// <summary>
+/// Which points of a series are on its frontier. Where its curves are known the series is the best of its precisions and
+/// methods: the envelope of their curves, and not a curve through pooled points (methodology, Best). On any other axes it is
+/// what no other point of the series beats.
+/// </summary>
+internal static class SeriesFrontier
+{
+    /// <summary>The envelope, empty where there is none on these axes, and the numbers of the rows on the frontier.</summary>
+    /// <param name="view">Axes and rates.</param>
+    /// <param name="placed">The rows of a series that have a place on the axes.</param>
+    public static (SeriesCurve Curve, HashSet<int> Frontier) Of(ExplorerView view, List<ExplorerRow> placed)
+    {
+        if (!view.HasCurves)
+            return (SeriesCurve.Empty, [.. Unbeaten(view, placed).Select(r => r.Id)]);
+        var recipes = placed.GroupBy(r => (r.Subject.Precision, r.Subject.Method))
+            .Select(g => (g.Key.Method, Frontier: Unbeaten(view, [.. g])))
+            .ToList();
+        var curve = SeriesCurve.Of(recipes.Select(r => new RecipeCurve(r.Method, Curve.Of(r.Frontier.ConvertAll(row => row.Point.Point)))));
+        var frontier = recipes.SelectMany(r => r.Frontier).Where(r => recipes.Count == 1 || curve.IsOnFrontier(r.Point.Point));
+        return (curve, [.. frontier.Select(r => r.Id)]);
+    }
+
+    // A quantity without a better side, such as concurrency, is shown where throughput is on its frontier.
+    private static List<ExplorerRow> Unbeaten(ExplorerView view, List<ExplorerRow> placed)
+    {
+        var isScore = view.Y.Better != Better.Neither;
+        var kept = ParetoFrontier.Mask(
+            placed.ConvertAll(r => r.X!.Value), view.X.Better == Better.Higher,
+            placed.ConvertAll(r => isScore ? r.Y!.Value : r.Figures.ThroughputPerGpu!.Value), !isScore || view.Y.Better == Better.Higher);
+        return [.. placed.Where((_, i) => kept[i])];
+    }
+}
