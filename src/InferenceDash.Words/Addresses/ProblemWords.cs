@@ -91,6 +91,10 @@ public static class ProblemWords
     /// <summary>Series beyond the most that are compared.</summary>
     public static string TooManySeries(int most) => $"Only the first {Count.Of(most, "series", "series")} are compared.";
 
+    /// <summary>A path that names one series.</summary>
+    /// <param name="added">The series that is shown beside it.</param>
+    public static string OneSeries(string added) => $"A comparison takes at least two series. Showing {added} beside this one.";
+
     /// <summary>A value of a path that the data does not have.</summary>
     /// <param name="noun">What it is a value of: <c>GPU</c>.</param>
     /// <param name="available">What there is.</param>
