@@ -24,6 +24,12 @@ public static class ProblemWords
     /// <summary>Values beyond the most that are used.</summary>
     public static string TooMany(int most) => $"Only the first {Count.Of(most)} values are used.";
 
+    /// <summary>A search for nothing.</summary>
+    public const string NothingToSearch = "Name what to search for, for example q=b200.";
+
+    /// <summary>A whole number that cannot be read.</summary>
+    public static string NotAWholeNumber(int least, int greatest) => $"Enter a whole number from {Count.Of(least)} to {Count.Of(greatest)}.";
+
     /// <summary>A word that is none of those a parameter knows.</summary>
     public static string NotOneOf(IEnumerable<string> choices) => $"Use one of: {Joined(choices)}.";
 

@@ -1,0 +1,20 @@
+namespace InferenceDash.Web.Addresses;
+
+/// <content>The address of a reader's own setup, which leads on to its answer.</content>
+public static partial class SiteUrls
+{
+    public const string Ask = "/ask";
+
+    // The names of form fields.
+    public const string GpuKey = Keys.Gpus;
+    public const string PrecisionKey = Keys.Precisions;
+
+    /// <summary>The fields that the form of a setup has to carry besides those it shows.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> FieldsOfAsk(double? interactivity, string? snapshot)
+    {
+        if (interactivity is { } target)
+            yield return new(Keys.Interactivity, TargetText.Of(target));
+        if (snapshot is not null)
+            yield return new(Keys.Snapshot, snapshot);
+    }
+}
