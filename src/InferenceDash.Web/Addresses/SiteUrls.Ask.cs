@@ -10,11 +10,11 @@ public static partial class SiteUrls
     public const string PrecisionKey = Keys.Precisions;
 
     /// <summary>The fields that the form of a setup has to carry besides those it shows.</summary>
-    public static IEnumerable<KeyValuePair<string, string>> FieldsOfAsk(double? interactivity, string? snapshot)
+    public static IEnumerable<KeyValuePair<string, string>> FieldsOfAsk(AskQuery query)
     {
-        if (interactivity is { } target)
-            yield return new(Keys.Interactivity, TargetText.Of(target));
-        if (snapshot is not null)
+        if (query.Interactivity is { } interactivity)
+            yield return new(Keys.Interactivity, TargetText.Of(interactivity));
+        if (query.Snapshot is { } snapshot)
             yield return new(Keys.Snapshot, snapshot);
     }
 }

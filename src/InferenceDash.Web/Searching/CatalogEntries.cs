@@ -28,9 +28,9 @@ internal static class CatalogEntries
         };
 
     private static SearchEntry OfGpu(Gpu gpu, List<Model> models) =>
-        new(SearchKind.Gpus, gpu.Label, SearchWords.Gpu(gpu, [.. models.Select(m => m.Label)]), place => Explorer(models[0], gpu, place), [gpu.Key], [gpu.Vendor, gpu.Architecture])
+        new(SearchKind.Gpus, gpu.Label, SearchWords.Gpu(gpu, models.Count), place => Explorer(models[0], gpu, place), [gpu.Key], [gpu.Vendor, gpu.Architecture])
         {
-            Links = [.. models.Skip(1).Select(m => new SearchLink(SearchWords.On(m, gpu), place => Explorer(m, gpu, place)))],
+            Links = [.. models.Select(m => new SearchLink(SearchWords.On(m, gpu), place => Explorer(m, gpu, place)))],
         };
 
     private static SearchEntry OfRank(Model model, int hardware) =>

@@ -13,7 +13,7 @@ public static class AskWords
     public const string AnyPrecision = "any precision";
 
     /// <summary>What the choices lead to.</summary>
-    public const string Leads = "Any GPU: which hardware is cheapest. One GPU: whether speculative decoding pays there, and from which interactivity.";
+    public const string Leads = "Any GPU shows which hardware is cheapest, one GPU whether speculative decoding pays there.";
 
     /// <summary>A setup as people write it: <c>DeepSeek R1 on B200 at FP4</c>.</summary>
     public static string Subject(string? model, string? gpu, Precision? precision) =>

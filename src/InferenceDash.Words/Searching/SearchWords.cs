@@ -51,11 +51,10 @@ public static class SearchWords
     public static string Model(int hardware) => $"All points on {Count.Of(hardware, "GPU and precision", "GPUs and precisions")}, in the explorer";
 
     /// <summary>A GPU's entry.</summary>
-    public static string Gpu(Gpu gpu, IReadOnlyList<string> models)
+    public static string Gpu(Gpu gpu, int models)
     {
         ArgumentNullException.ThrowIfNull(gpu);
-        ArgumentNullException.ThrowIfNull(models);
-        return $"{gpu.Vendor} {gpu.Architecture}. Points of {Listed.Of(models)}, in the explorer";
+        return $"{gpu.Vendor} {gpu.Architecture}. Points of {Count.Of(models, "model")}, in the explorer";
     }
 
     /// <summary>A model on a GPU, in the explorer.</summary>
@@ -85,8 +84,12 @@ public static class SearchWords
         return $"{matchup.Model.Label}, {matchup.Hardware}: {names.Method} vs {names.Off}";
     }
 
-    /// <summary>What a spec-decode comparison answers.</summary>
-    public static string PairDetail(Matchup matchup) => $"Whether speculative decoding ({Labels.Of(matchup).Method}) pays, and from which interactivity";
+    /// <summary>What a spec-decode comparison answers, and on which sequences.</summary>
+    public static string PairDetail(Matchup matchup)
+    {
+        ArgumentNullException.ThrowIfNull(matchup);
+        return $"Whether speculative decoding pays at {Listed.Of(matchup.Sequences.Select(s => s.Sequence.Label))}";
+    }
 
     /// <summary>The title of the entry of a comparison of any series.</summary>
     public static string LineUp(LineUp lineUp)

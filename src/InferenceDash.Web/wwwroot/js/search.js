@@ -78,8 +78,8 @@ async function ask(input) {
     if (found) show(input, found);
     else close();
   } catch {
-    // Overtaken, or the server is away: the form still works.
-    if (asking === request) close();
+    // Overtaken, or the server is away: then the form still works.
+    if (!request.signal.aborted) close();
   }
 }
 
