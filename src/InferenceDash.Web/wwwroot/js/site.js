@@ -2,6 +2,7 @@
 // document, so that they survive whatever replaces the elements. It starts Blazor too.
 import { reconnection } from "/js/connection.js";
 import { keepTitle } from "/js/title.js";
+import "/js/search.js";
 
 keepTitle();
 globalThis.Blazor?.start({ circuit: { reconnectionOptions: reconnection } });
