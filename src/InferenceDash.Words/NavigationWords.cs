@@ -26,4 +26,10 @@ public static class NavigationWords
 
     /// <summary>The documents.</summary>
     public const string Docs = "Docs";
+
+    /// <summary>The way from a figure to the assumptions it rests on.</summary>
+    public const string AllSets = "All sets";
+
+    /// <summary>The way from a snapshot to the imports that made it.</summary>
+    public const string AllImports = "All imports";
 }

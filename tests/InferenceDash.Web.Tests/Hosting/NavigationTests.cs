@@ -40,6 +40,22 @@ public sealed class NavigationTests(Site site) : IClassFixture<Site>
             (await site.PageAsync(url)).QuerySelectorAll("main h1").Length.ShouldBe(1, url);
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/compare-spec-decode")]
+    [InlineData("/compare-spec-decode/" + KnownAddresses.Qwen)]
+    [InlineData("/compare/" + KnownLineUps.Published)]
+    [InlineData("/rank/deepseek-r1")]
+    [InlineData("/inference")]
+    public async Task A_footer_leads_to_the_imports_the_assumption_sets_and_the_methodology(string address)
+    {
+        var footer = (await site.PageAsync(address)).One("footer");
+
+        footer.Href("a", "All imports").ShouldBe("/data");
+        footer.Href("a", "All sets").ShouldBe("/assumptions");
+        footer.Hrefs("a").ShouldContain("/docs/methodology");
+    }
+
     [Fact]
     public async Task The_documents_are_listed_with_their_parts()
     {
