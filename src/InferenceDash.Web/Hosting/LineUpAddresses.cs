@@ -31,7 +31,8 @@ public static class LineUpAddresses
         if (named.Contains(null))
             return false;
         DimensionValue[] values = [.. named.OfType<DimensionValue>()];
-        var canonical = SpecDecodePage(catalog, lineUp, values.Length == 0 ? lineUp.Values : values) ?? SiteUrls.LineUp(lineUp, values, ComparisonQuery.Default);
+        var canonical = SpecDecodePage(catalog, lineUp, values.Length == 0 ? lineUp.Values : values)
+            ?? SiteUrls.LineUp(lineUp, values, ComparisonQuery.Default);
         if (string.Equals(context.Request.Path.Value, Uri.UnescapeDataString(canonical), StringComparison.Ordinal))
             return false;
         context.Response.Redirect($"{canonical}{context.Request.QueryString}", permanent: true, preserveMethod: true);

@@ -28,13 +28,15 @@ internal static class CatalogEntries
         };
 
     private static SearchEntry OfGpu(Gpu gpu, List<Model> models) =>
-        new(SearchKind.Gpus, gpu.Label, SearchWords.Gpu(gpu, models.Count), place => Explorer(models[0], gpu, place), [gpu.Key], [gpu.Vendor, gpu.Architecture])
+        new(SearchKind.Gpus, gpu.Label, SearchWords.Gpu(gpu, models.Count), place => Explorer(models[0], gpu, place),
+            [gpu.Key], [gpu.Vendor, gpu.Architecture])
         {
             Links = [.. models.Select(m => new SearchLink(SearchWords.On(m, gpu), place => Explorer(m, gpu, place)))],
         };
 
     private static SearchEntry OfRank(Model model, int hardware) =>
-        new(SearchKind.Comparisons, SearchWords.Rank(model), SearchWords.RankDetail(hardware), place => Rank(model, place), Names(model), SearchWords.RankKeywords);
+        new(SearchKind.Comparisons, SearchWords.Rank(model), SearchWords.RankDetail(hardware), place => Rank(model, place),
+            Names(model), SearchWords.RankKeywords);
 
     private static SearchEntry OfPair(Matchup pair) => new(
         SearchKind.Comparisons, SearchWords.Pair(pair), SearchWords.PairDetail(pair), place => SiteUrls.Comparison(pair.Slug, At(place)),

@@ -48,7 +48,10 @@ public sealed class SearchEntry
     /// <summary>Every word it is found by.</summary>
     public IEnumerable<string> Words => _title.Concat(_others);
 
-    /// <summary>How well it fits: every word must match, a whole word counts more than a beginning, and the title more than the rest; null: not at all.</summary>
+    /// <summary>
+    /// How well it fits: every word must match, a whole word counts more than a beginning, and the title more than the rest;
+    /// null: not at all.
+    /// </summary>
     internal int? Fit(SearchText text)
     {
         // A name may be typed in one word or in several: "deepseekr1", "gpt oss".

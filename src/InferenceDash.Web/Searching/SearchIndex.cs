@@ -30,7 +30,8 @@ internal sealed class SearchIndex(IEnumerable<SearchEntry> entries)
     public string? Near(SearchText text)
     {
         List<string> meant = [.. text.Words.Select(w => IsKnown(w) ? w : Nearest(w)).OfType<string>()];
-        return meant.Count == text.Words.Count && !meant.SequenceEqual(text.Words) && Find(new SearchText(meant, null)).Count > 0 ? string.Join(' ', meant) : null;
+        var isMended = meant.Count == text.Words.Count && !meant.SequenceEqual(text.Words);
+        return isMended && Find(new SearchText(meant, null)).Count > 0 ? string.Join(' ', meant) : null;
     }
 
     /// <summary>What fewer words find: each word that stands in the way, and the others.</summary>

@@ -18,7 +18,9 @@ public sealed class SearchView
         var found = index.Find(text);
         Place = new SearchPlace(Query.Snapshot, text.Interactivity);
         Total = found.Count;
-        Groups = [.. found.GroupBy(e => e.Kind).Where(g => Query.Kind is null || g.Key == Query.Kind).Select(g => new SearchGroup(g.Key, g.Count(), [.. g.Take(most)]))];
+        Groups = [.. found.GroupBy(e => e.Kind)
+            .Where(g => Query.Kind is null || g.Key == Query.Kind)
+            .Select(g => new SearchGroup(g.Key, g.Count(), [.. g.Take(most)]))];
         if (Total > 0)
             return;
         Near = index.Near(text);

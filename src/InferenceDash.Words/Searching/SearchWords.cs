@@ -23,14 +23,16 @@ public static class SearchWords
 
     /// <summary>What to do where nothing matches.</summary>
     public const string NothingFound =
-        "Every word has to match. The search knows models with their aliases, GPUs, vendors, precisions, methods and engines, and the headings of the documents.";
+        "Every word has to match. The search knows models with their aliases, GPUs, vendors, precisions, methods and engines, and the headings of the " +
+        "documents.";
 
     /// <summary>What can be typed.</summary>
     public const string HowTo =
         "Type a model, a GPU, a precision, a method or a term of the documents into the field above, for example:";
 
     /// <summary>Searches that show what can be asked.</summary>
-    public static IReadOnlyList<string> Examples { get; } = ["deepseek r1", "b200 mi355x", "glm fp8 mtp", "break-even", "cheapest gpu for deepseek r1 at 60 tok/s/user"];
+    public static IReadOnlyList<string> Examples { get; } =
+        ["deepseek r1", "b200 mi355x", "glm fp8 mtp", "break-even", "cheapest gpu for deepseek r1 at 60 tok/s/user"];
 
     /// <summary>What is found without one of the words.</summary>
     public static string Without(string word, int results) => $"{Count.Of(results, "result")} without “{word}”";
@@ -121,6 +123,8 @@ public static class SearchWords
     /// Words that a question has and a name has not; they need not match. A question of these words alone is taken as it stands.
     /// </summary>
     public static IReadOnlyList<string> FillWords { get; } =
-        ["a", "an", "and", "are", "at", "compare", "compared", "do", "does", "for", "how", "i", "in", "is", "it", "me", "my", "of", "on", "or", "run", "should", "the", "to",
-            "versus", "vs", "what", "which", "with"];
+    [
+        "a", "an", "and", "are", "at", "compare", "compared", "do", "does", "for", "how", "i", "in", "is", "it", "me", "my", "of", "on", "or", "run", "should",
+        "the", "to", "versus", "vs", "what", "which", "with",
+    ];
 }

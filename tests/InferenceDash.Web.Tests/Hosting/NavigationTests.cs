@@ -31,7 +31,8 @@ public sealed class NavigationTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
-    public async Task A_search_has_no_entry_of_its_own() => (await site.PageAsync("/search?q=b200")).QuerySelectorAll("header nav [aria-current]").ShouldBeEmpty();
+    public async Task A_search_has_no_entry_of_its_own() =>
+        (await site.PageAsync("/search?q=b200")).QuerySelectorAll("header nav [aria-current]").ShouldBeEmpty();
 
     [Fact]
     public async Task Every_entry_leads_to_a_page()

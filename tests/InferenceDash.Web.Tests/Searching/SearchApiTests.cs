@@ -70,7 +70,8 @@ public sealed class SearchApiTests(LineUpSite site) : IClassFixture<LineUpSite>
 
         answer.Number("total").ShouldBe(0);
         answer.Text("didYouMean").ShouldBe("gemma b200");
-        (answer.GetProperty("more").Text("title"), answer.GetProperty("more").Text("url")).ShouldBe(("Did you mean “gemma b200”?", "/search?q=gemma%20b200"));
+        var more = answer.GetProperty("more");
+        (more.Text("title"), more.Text("url")).ShouldBe(("Did you mean “gemma b200”?", "/search?q=gemma%20b200"));
         (await AnswerAsync("q=zzzzzzzz")).GetProperty("more").ValueKind.ShouldBe(JsonValueKind.Null);
     }
 
@@ -102,7 +103,8 @@ public sealed class SearchApiTests(LineUpSite site) : IClassFixture<LineUpSite>
     public async Task A_search_has_at_most_a_hundred_characters()
     {
         await AnswerAsync("q=" + new string('x', 100));
-        (await site.ProblemAsync("/api/v1/search?q=" + new string('x', 101), HttpStatusCode.BadRequest)).Text("detail")!.ShouldContain("longer than 100 characters");
+        (await site.ProblemAsync("/api/v1/search?q=" + new string('x', 101), HttpStatusCode.BadRequest))
+            .Text("detail")!.ShouldContain("longer than 100 characters");
     }
 
     [Theory]

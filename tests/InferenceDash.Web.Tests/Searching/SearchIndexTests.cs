@@ -102,5 +102,6 @@ public sealed class SearchIndexTests
 
     private static string[] Found(string typed) => [.. Index.Find(SearchText.Of(typed)).Select(e => e.Title)];
 
-    private static SearchEntry Entry(SearchKind kind, string title, string[] names, params string[] keywords) => new(kind, title, "", _ => "/", names, keywords);
+    private static SearchEntry Entry(SearchKind kind, string title, string[] names, params string[] keywords) =>
+        new(kind, title, "", _ => "/", names, keywords);
 }

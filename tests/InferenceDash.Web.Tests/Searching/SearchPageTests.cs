@@ -34,7 +34,8 @@ public sealed class SearchPageTests(LineUpSite site) : IClassFixture<LineUpSite>
         (await site.PageAsync($"/?snap={snapshot}")).One("header form input[type=hidden]").GetAttribute("value").ShouldBe(snapshot);
         (await site.PageAsync("/")).QuerySelectorAll("header form input[type=hidden]").ShouldBeEmpty();
         var found = await site.PageAsync($"/search?q=gemma&snap={snapshot}");
-        found.Hrefs(".found a").Where(u => !u.StartsWith("/docs", StringComparison.Ordinal)).ShouldAllBe(u => u.Contains($"snap={snapshot}", StringComparison.Ordinal));
+        found.Hrefs(".found a").Where(u => !u.StartsWith("/docs", StringComparison.Ordinal))
+            .ShouldAllBe(u => u.Contains($"snap={snapshot}", StringComparison.Ordinal));
     }
 
     [Fact]

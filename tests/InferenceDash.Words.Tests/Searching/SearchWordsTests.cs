@@ -18,7 +18,8 @@ public sealed class SearchWordsTests
     [Fact]
     public void A_long_list_of_series_is_cut_and_says_by_how_many()
     {
-        DimensionValue[] values = [.. Enumerable.Range(1, 10).Select(k => new DimensionValue($"{k}", $"k = {k}", new SeriesSpec("m", "g", new Precision("fp8"), SpecMethod.Mtp)))];
+        var series = new SeriesSpec("m", "g", new Precision("fp8"), SpecMethod.Mtp);
+        DimensionValue[] values = [.. Enumerable.Range(1, 10).Select(k => new DimensionValue($"{k}", $"k = {k}", series))];
 
         SearchWords.LineUpDetail(values[..2]).ShouldBe("k = 1 and k = 2");
         SearchWords.LineUpDetail(values).ShouldBe("k = 1, k = 2, k = 3, k = 4, k = 5, k = 6, k = 7, k = 8 and 2 more");
