@@ -20,6 +20,7 @@ app.UseRouting();
 app.UseComparisonAddresses();
 app.UseLineUpAddresses();
 app.UseRankAddresses();
+app.UseAskAddresses();
 app.UseAntiforgery();
 
 app.MapStaticAssets();
@@ -30,6 +31,7 @@ app.MapRank();
 app.MapPoints();
 app.MapWhereItPays();
 app.MapAssumptions();
+app.MapSearch();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 
 return await app.ServeAsync();

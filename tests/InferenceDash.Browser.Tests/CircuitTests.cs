@@ -17,6 +17,27 @@ public sealed class CircuitTests(Site site) : BrowserTest(site)
     }
 
     [BrowserFact]
+    public async Task The_tab_keeps_its_name_while_the_page_becomes_live()
+    {
+        var visitor = await ArriveAsync();
+        // What each frame shows.
+        await visitor.Context.AddInitScriptAsync("""
+            window.titles = [];
+            const look = () => {
+              if (document.body && window.titles.at(-1) !== document.title) window.titles.push(document.title);
+              requestAnimationFrame(look);
+            };
+            look();
+            """);
+        await SlowLine.DelayAnswersAsync(visitor.Page, TimeSpan.FromMilliseconds(200));
+        var comparison = new ComparisonOnScreen(visitor);
+        await comparison.OpenAsync(ComparisonOnScreen.Usual);
+
+        (await visitor.Page.EvaluateAsync<string[]>("() => window.titles")).ShouldBe([await visitor.Page.TitleAsync()]);
+        (await visitor.Page.EvaluateAsync<int>("() => document.head.querySelectorAll('title').length")).ShouldBe(1);
+    }
+
+    [BrowserFact]
     public async Task A_lost_connection_is_told_at_the_foot_and_the_figures_stay()
     {
         await using var app = await RunningApp.StartAsync();

@@ -5,6 +5,9 @@ public sealed class QuietPagesTests(Site site) : BrowserTest(site)
 {
     [BrowserTheory]
     [InlineData("/")]
+    [InlineData("/search?q=b200")]
+    [InlineData("/search?q=nothing-of-that-name")]
+    [InlineData("/docs")]
     [InlineData("/assumptions")]
     [InlineData("/compare-spec-decode")]
     [InlineData("/compare-spec-decode?q=H100")]

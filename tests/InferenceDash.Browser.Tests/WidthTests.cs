@@ -7,6 +7,10 @@ public sealed class WidthTests(Site site) : BrowserTest(site)
 
     [BrowserTheory]
     [InlineData("/")]
+    [InlineData("/search?q=b200")]
+    [InlineData("/search?q=nothing-of-that-name")]
+    [InlineData("/docs")]
+    [InlineData("/ask?model=deepseek-r1&gpu=h100&prec=fp4")]
     [InlineData("/assumptions")]
     [InlineData("/compare-spec-decode")]
     [InlineData("/compare-spec-decode/no-such-comparison")]

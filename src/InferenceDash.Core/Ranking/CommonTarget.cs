@@ -5,6 +5,8 @@ public static class CommonTarget
 {
     private const int MostDecimals = 6;
 
+    private static readonly double[] Round = [5, 10, 20, 40, 60, 80, 100, 150, 200, 300, 400, 600, 800, 1000];
+
     /// <summary>
     /// The middle of the stretch that most series cover, of several the widest: an integer, or with as few decimals as it takes
     /// to stay in that stretch (methodology, Ranking).
@@ -25,6 +27,15 @@ public static class CommonTarget
             .ToList();
         var most = stretches.Max(s => s.Count);
         return Middle(stretches.Where(s => s.Count == most).MaxBy(s => s.Range.High - s.Range.Low).Range);
+    }
+
+    /// <summary>The round interactivities, tok/s/user, that at least one series covers; rising.</summary>
+    /// <param name="ranges">What each series covers; those without points are null.</param>
+    public static IReadOnlyList<double> RoundOnes(IEnumerable<InteractivityRange?> ranges)
+    {
+        ArgumentNullException.ThrowIfNull(ranges);
+        var known = ranges.OfType<InteractivityRange>().ToList();
+        return [.. Round.Where(target => known.Exists(r => r.Contains(target)))];
     }
 
     private static double Middle(InteractivityRange range)

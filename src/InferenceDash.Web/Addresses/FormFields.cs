@@ -18,6 +18,10 @@ public static class FormFields
 
     public static string Model => Keys.Model;
 
+    public static string Gpu => Keys.Gpus;
+
+    public static string Precision => Keys.Precisions;
+
     public static string Sequence => Keys.Sequence;
 
     public static string Metric => Keys.Metric;

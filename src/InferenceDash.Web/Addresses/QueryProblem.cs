@@ -38,6 +38,9 @@ public sealed record QueryProblem(string Key, string Value, string Reason)
     /// <summary>A value of a comparison's path.</summary>
     public static QueryProblem OfValue(Dimension by, string value, string reason) => Of(by.Key, value, reason);
 
+    /// <summary>The words of a search.</summary>
+    public static QueryProblem OfSearch(string reason) => Of(Keys.Filter, "", reason);
+
     public static QueryProblem OfSort(string column, string reason) => Of(Keys.Sort, column, reason);
 
     /// <summary>There is no snapshot of that id; a page shows the newest data.</summary>

@@ -82,8 +82,13 @@ internal sealed class LineUpResolution
         if (found.Count == 0)
             return [.. lineUp.Values.Take(UsualSeries)];
 
-        // A comparison takes two: the first other value stands in for a missing one.
-        return found.Count > 1 ? [.. found.Take(MostSeries)] : [found[0], lineUp.Values.First(v => v != found[0])];
+        if (found.Count > 1)
+            return [.. found.Take(MostSeries)];
+
+        // The first other value stands in for the missing one.
+        var added = lineUp.Values.First(v => v != found[0]);
+        _problems.Add(QueryProblem.OfValue(lineUp.By, found[0].Key, ProblemWords.OneSeries(added.Label)));
+        return [found[0], added];
     }
 
     private List<SeriesSpec> NarrowedTo(string? engine) => [.. Values.Select(v => v.Spec with { Engine = v.Spec.Engine ?? engine })];

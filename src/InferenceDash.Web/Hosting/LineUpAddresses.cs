@@ -27,10 +27,12 @@ public static class LineUpAddresses
             return false;
         }
 
-        var values = SiteUrls.ValuesOf(parts.ElementAtOrDefault(2)).Select(lineUp.Find).ToList();
-        if (values.Contains(null))
+        var named = SiteUrls.ValuesOf(parts.ElementAtOrDefault(2)).Select(lineUp.Find).ToList();
+        if (named.Contains(null))
             return false;
-        var canonical = SpecDecodePage(catalog, lineUp, [.. values.OfType<DimensionValue>()]) ?? SiteUrls.LineUp(lineUp, values.OfType<DimensionValue>(), ComparisonQuery.Default);
+        DimensionValue[] values = [.. named.OfType<DimensionValue>()];
+        var canonical = SpecDecodePage(catalog, lineUp, values.Length == 0 ? lineUp.Values : values)
+            ?? SiteUrls.LineUp(lineUp, values, ComparisonQuery.Default);
         if (string.Equals(context.Request.Path.Value, Uri.UnescapeDataString(canonical), StringComparison.Ordinal))
             return false;
         context.Response.Redirect($"{canonical}{context.Request.QueryString}", permanent: true, preserveMethod: true);

@@ -30,7 +30,12 @@ public static class WebRegistration
         services.AddSingleton(static services => CatalogReads.From(services.GetRequiredService<BenchmarkStore>()));
         services.AddSingleton<CatalogCache>();
         services.AddSingleton<DocumentShelf>();
+        services.AddSingleton(static services => new SearchIndexes(PlacesOf(services.GetRequiredService<DocumentShelf>())));
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         return services;
     }
+
+    // The search knows nothing of documents: what of them can be found is told here.
+    private static IEnumerable<DocumentPlace> PlacesOf(DocumentShelf shelf) => shelf.All.SelectMany(d => d.Headings
+        .Select(h => new DocumentPlace(h.Text, h.Url, d.Title)).Prepend(new DocumentPlace(d.Title, d.Url, null)));
 }

@@ -18,6 +18,7 @@ public sealed class RankView
         var all = hardware.Candidates(Sequence, SpecMethod.Best, Query.Source, RatesOf);
         DefaultInteractivity = CommonTarget.Of(all.Select(c => c.Series.Curve.Range))!.Value;
         Interactivity = Query.Interactivity ?? DefaultInteractivity;
+        RoundTargets = CommonTarget.RoundOnes(all.Select(c => c.Series.Curve.Range));
         _candidates = [.. (Method.IsBest ? all : hardware.Candidates(Sequence, Method, Query.Source, RatesOf)).Where(IsShown)];
         Ranking = HardwareRanking.Of(_candidates, Interactivity, By);
         Scope = new RankScope(hardware.Model.Label, VendorName, Query.Precision, Method);
@@ -46,6 +47,9 @@ public sealed class RankView
     public double DefaultInteractivity { get; }
 
     public double Interactivity { get; }
+
+    /// <summary>Round targets that a reader may choose without typing.</summary>
+    public IReadOnlyList<double> RoundTargets { get; }
 
     public HardwareRanking Ranking { get; }
 

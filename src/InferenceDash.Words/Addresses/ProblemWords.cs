@@ -24,6 +24,12 @@ public static class ProblemWords
     /// <summary>Values beyond the most that are used.</summary>
     public static string TooMany(int most) => $"Only the first {Count.Of(most)} values are used.";
 
+    /// <summary>A search for nothing.</summary>
+    public const string NothingToSearch = "Name what to search for, for example q=b200.";
+
+    /// <summary>A whole number that cannot be read.</summary>
+    public static string NotAWholeNumber(int least, int greatest) => $"Enter a whole number from {Count.Of(least)} to {Count.Of(greatest)}.";
+
     /// <summary>A word that is none of those a parameter knows.</summary>
     public static string NotOneOf(IEnumerable<string> choices) => $"Use one of: {Joined(choices)}.";
 
@@ -90,6 +96,10 @@ public static class ProblemWords
 
     /// <summary>Series beyond the most that are compared.</summary>
     public static string TooManySeries(int most) => $"Only the first {Count.Of(most, "series", "series")} are compared.";
+
+    /// <summary>A path that names one series.</summary>
+    /// <param name="added">The series that is shown beside it.</param>
+    public static string OneSeries(string added) => $"A comparison takes at least two series. Showing {added} beside this one.";
 
     /// <summary>A value of a path that the data does not have.</summary>
     /// <param name="noun">What it is a value of: <c>GPU</c>.</param>

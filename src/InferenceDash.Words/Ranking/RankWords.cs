@@ -29,6 +29,9 @@ public static class RankWords
         return metric.Better == Better.Lower ? SeriesWords.Dollars(metric.Print(point)) : $"{metric.Print(point)} {metric.Unit}";
     }
 
+    /// <summary>Before a row of targets to choose from.</summary>
+    public const string RoundTargets = "At another tok/s/user:";
+
     /// <summary>How the order is called in a heading: <c>cost</c>.</summary>
     public static string Order(Metric metric) =>
         metric == Metrics.Cost ? "cost" : metric == Metrics.PerMegawatt ? "throughput per megawatt" : "throughput per GPU";

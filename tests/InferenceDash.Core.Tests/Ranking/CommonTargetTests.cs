@@ -29,4 +29,12 @@ public sealed class CommonTargetTests
         CommonTarget.Of([null]).ShouldBeNull();
         CommonTarget.Of([]).ShouldBeNull();
     }
+
+    [Fact]
+    public void Round_targets_are_those_that_some_series_covers()
+    {
+        CommonTarget.RoundOnes([new(9, 45), new(30, 61), null, new(140, 310)]).ShouldBe([10, 20, 40, 60, 150, 200, 300]);
+        CommonTarget.RoundOnes([new(41, 59)]).ShouldBeEmpty();
+        CommonTarget.RoundOnes([null]).ShouldBeEmpty();
+    }
 }

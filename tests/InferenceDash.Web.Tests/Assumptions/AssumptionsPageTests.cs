@@ -105,7 +105,7 @@ public sealed class AssumptionsPageTests(Site site) : IClassFixture<Site>
     public async Task The_choice_is_a_form_that_needs_no_script()
     {
         var page = await site.PageAsync(Page);
-        var form = (IHtmlFormElement)page.One("form");
+        var form = (IHtmlFormElement)page.One("main form");
 
         (form.GetAttribute("action"), form.Method).ShouldBe((Page, "get"));
         form.QuerySelectorAll("select").Select(s => s.GetAttribute("name")).ShouldBe(["rates", "rates", "price"]);

@@ -45,7 +45,7 @@ public sealed class IndexTests(Site site) : IClassFixture<Site>
         var page = await site.PageAsync($"/compare-spec-decode?q={filter}");
 
         page.Hrefs(Rows + " a").ShouldBe(PublishedPages.SlugList.Where(s => s.Contains(part, StringComparison.Ordinal)).Select(s => KnownAddresses.Page(s)), ignoreOrder: true);
-        page.One("input[name=q]").GetAttribute("value").ShouldBe(filter);
+        page.One("main input[name=q]").GetAttribute("value").ShouldBe(filter);
     }
 
     [Fact]

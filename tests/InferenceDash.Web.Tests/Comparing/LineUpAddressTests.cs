@@ -18,6 +18,8 @@ public sealed class LineUpAddressTests(LineUpSite site) : IClassFixture<LineUpSi
     [InlineData("/compare/method/gemma-4-31b-b200-fp8/mtp-vs-none", SpecDecode)]
     [InlineData("/compare/method/gemma-4-31b-b200-fp8/none-vs-mtp", SpecDecode)]
     [InlineData("/compare/method/GEMMA-4-31b-b200-fp8/None-vs-MTP", SpecDecode)]
+    [InlineData("/compare/method/gemma-4-31b-b200-fp8", SpecDecode)]
+    [InlineData("/compare/Method/Gemma-4-31B-b200-fp8/", SpecDecode)]
     [InlineData("/compare/engine/gemma-4-31b-b200-fp8-none/SGLang-vs-vLLM", "/compare/engine/gemma-4-31b-b200-fp8-none/sglang-vs-vllm")]
     public async Task Another_name_redirects_for_good_and_keeps_the_query(string path, string canonical)
     {

@@ -12,7 +12,7 @@ public sealed class LineUpPagesTests(LineUpSite site) : IClassFixture<LineUpSite
     [
         "/compare", KnownLineUps.Page(KnownLineUps.Gpus), KnownLineUps.Page(KnownLineUps.Gpus, "seq=8k-1k"),
         KnownLineUps.Page(KnownLineUps.Gpus, "t=20,55,80,130,205,9999&lead=power&y=cost&scale=log&show=all"),
-        KnownLineUps.Page("gpu/gemma-4-31b-fp8-best"), KnownLineUps.Page(KnownLineUps.Precisions), KnownLineUps.Page("method/gemma-4-31b-b200-fp8"),
+        KnownLineUps.Page("gpu/gemma-4-31b-fp8-best"), KnownLineUps.Page(KnownLineUps.Precisions), KnownLineUps.Page("engine/gemma-4-31b-b200-fp8-none"),
         KnownLineUps.Page(KnownLineUps.Engines),
         KnownLineUps.Page(KnownLineUps.Drafts), KnownLineUps.Page(KnownLineUps.Dates), KnownLineUps.Page(KnownLineUps.Published),
         KnownLineUps.Page(KnownLineUps.Gpus, "ttft=0.01"),

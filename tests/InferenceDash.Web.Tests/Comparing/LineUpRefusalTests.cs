@@ -38,6 +38,19 @@ public sealed class LineUpRefusalTests(LineUpSite site) : IClassFixture<LineUpSi
         (await site.ProblemAsync(KnownLineUps.Api(lineUp), HttpStatusCode.BadRequest)).Text("detail")!.ShouldContain(named);
 
     [Theory]
+    [InlineData("gpu/gemma-4-31b-fp8-best/h200", "h200")]
+    [InlineData("gpu/gemma-4-31b-fp8-best/h200-vs-h200", "h200")]
+    [InlineData("draft/gemma-4-31b-b200-fp8-mtp/1", "1")]
+    public async Task A_single_series_is_refused_and_the_page_names_the_one_that_it_adds(string lineUp, string named)
+    {
+        (await site.ProblemAsync(KnownLineUps.Api(lineUp), HttpStatusCode.BadRequest)).Text("detail")!.ShouldContain("at least two series");
+        var page = await site.PageAsync(KnownLineUps.Page(lineUp));
+
+        var added = page.QuerySelectorAll(".pill .who").Select(w => w.Words()).ToList()[1];
+        page.One(".problems li").Words().ShouldBe($"{lineUp.Split('/')[0]}={named} A comparison takes at least two series. Showing {added} beside this one.");
+    }
+
+    [Theory]
     [InlineData("foo=1")]
     [InlineData("lead=latency")]
     [InlineData("lead=%00")]

@@ -72,7 +72,7 @@ public sealed class MapPageTests(Site site) : IClassFixture<Site>
 
         page.QuerySelectorAll(MiddleGain).Length.ShouldBe(37);
         page.Hrefs(MiddleGain).ShouldAllBe(href => href.EndsWith("?t=60", StringComparison.Ordinal));
-        page.One("input[name=interactivity]").GetAttribute("value").ShouldBe("60");
+        page.One(".map-controls input[name=interactivity]").GetAttribute("value").ShouldBe("60");
         page.QuerySelectorAll("[aria-labelledby=speed-label] [aria-current]").ShouldBeEmpty();
         page.Cell(KnownAddresses.Page("deepseek-v4-gb300-fp4-mtp-vs-none", "t=60")).One("b").Words().ShouldBe("7.71×");
     }
@@ -174,7 +174,7 @@ public sealed class MapPageTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task What_is_typed_is_sent_by_a_form_that_keeps_the_rest()
     {
-        var form = (IHtmlFormElement)(await site.PageAsync("/?interactivity=60&seq=8k-1k&sort=ratio&q=fp8")).One("form");
+        var form = (IHtmlFormElement)(await site.PageAsync("/?interactivity=60&seq=8k-1k&sort=ratio&q=fp8")).One(".map-controls form");
 
         (form.GetAttribute("action"), form.Method).ShouldBe(("/", "get"));
         form.QuerySelectorAll("input[type=hidden]").Select(i => (i.GetAttribute("name"), i.GetAttribute("value"))).ShouldBe([("seq", "8k-1k"), ("sort", "ratio")]);
@@ -206,7 +206,7 @@ public sealed class MapPageTests(Site site) : IClassFixture<Site>
     {
         var page = await site.PageAsync("/?interactivity=fast&speed=low");
 
-        var field = page.One("input[name=interactivity]");
+        var field = page.One(".map-controls input[name=interactivity]");
         (field.GetAttribute("value"), field.GetAttribute("aria-invalid")).ShouldBe(("fast", "true"));
         page.GetElementById(field.GetAttribute("aria-describedby")!)!.Words().ShouldBe("“fast” is not a number. Showing the low target.");
     }
@@ -218,7 +218,7 @@ public sealed class MapPageTests(Site site) : IClassFixture<Site>
 
         nav.QuerySelectorAll("a")[0].Words().ShouldBe("Map");
         nav.One("[aria-current=page]").GetAttribute("href").ShouldBe("/");
-        (await site.PageAsync("/compare-spec-decode")).One("nav.nav [aria-current=page]").Words().ShouldBe("MTP vs Off");
+        (await site.PageAsync("/compare-spec-decode")).One("nav.nav [aria-current=page]").Words().ShouldBe("Spec decode");
     }
 
     [Fact]

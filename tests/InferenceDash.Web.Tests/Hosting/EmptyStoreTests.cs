@@ -10,7 +10,7 @@ public sealed class EmptyStoreTests : IAsyncLifetime
     private const string Import = "dotnet InferenceDash.Web.dll import";
     private readonly EmptySite _site = new();
 
-    private static readonly string[] PageList = ["/", "/compare", "/compare-spec-decode", "/inference", "/data"];
+    private static readonly string[] PageList = ["/", "/compare", "/compare-spec-decode", "/inference", "/data", "/search?q=b200"];
 
     private static readonly string[] ResourceList =
     [

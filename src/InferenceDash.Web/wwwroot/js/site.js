@@ -1,7 +1,10 @@
 // What works on every page, with or without a circuit: the theme button and the copy button. Both are handled on the
 // document, so that they survive whatever replaces the elements. It starts Blazor too.
 import { reconnection } from "/js/connection.js";
+import { keepTitle } from "/js/title.js";
+import "/js/search.js";
 
+keepTitle();
 globalThis.Blazor?.start({ circuit: { reconnectionOptions: reconnection } });
 
 const themes = ["auto", "light", "dark"];

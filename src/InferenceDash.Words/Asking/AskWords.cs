@@ -1,0 +1,45 @@
+namespace InferenceDash.Words.Asking;
+
+/// <summary>The words of the question that the home page asks its reader, and of its answers.</summary>
+public static class AskWords
+{
+    /// <summary>What the form does.</summary>
+    public const string Label = "Find the answer for your setup";
+
+    /// <summary>A choice that leaves the GPU open.</summary>
+    public const string AnyGpu = "any GPU";
+
+    /// <summary>A choice that leaves the precision open.</summary>
+    public const string AnyPrecision = "any precision";
+
+    /// <summary>What the choices lead to.</summary>
+    public const string Leads = "Any GPU shows which hardware is cheapest, one GPU whether speculative decoding pays there.";
+
+    /// <summary>A setup as people write it: <c>DeepSeek R1 on B200 at FP4</c>.</summary>
+    public static string Subject(string? model, string? gpu, Precision? precision) =>
+        $"{model ?? "a model"} on {gpu ?? AnyGpu} at {precision?.Label ?? AnyPrecision}";
+
+    /// <summary>The heading where there is no answer.</summary>
+    public static string NoAnswer(string subject) => $"No comparison of {subject}";
+
+    /// <summary>Why there is none, and what follows.</summary>
+    public const string WhyNot = "There are no points with speculative decoding of this setup. These pages come nearest:";
+
+    /// <summary>Why there is none where the model is not known.</summary>
+    public const string UnknownModel = "There are no points of this model. These have some:";
+
+    /// <summary>A comparison that comes near.</summary>
+    public static string Pair(Matchup matchup)
+    {
+        ArgumentNullException.ThrowIfNull(matchup);
+        var names = Labels.Of(matchup);
+        return $"{matchup.Model.Label} on {matchup.Gpu.Label} at {matchup.Precision.Label}: {names.Method} vs {names.Off}";
+    }
+
+    /// <summary>The ranking of a model.</summary>
+    public static string Ranking(Model model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return $"All hardware for {model.Label}, ranked";
+    }
+}
