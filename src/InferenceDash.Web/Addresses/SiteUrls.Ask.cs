@@ -5,8 +5,6 @@ public static partial class SiteUrls
 {
     public const string Ask = "/ask";
 
-    // The names of form fields.
-
     /// <summary>The fields that the form of a setup has to carry besides those it shows.</summary>
     public static IEnumerable<KeyValuePair<string, string>> FieldsOfAsk(AskQuery query)
     {
