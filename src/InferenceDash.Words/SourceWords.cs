@@ -5,7 +5,7 @@ public static class SourceWords
 {
     private const string Imported = "Benchmark points imported into this installation";
 
-    /// <summary>A source in a word: <c>measured</c>.</summary>
+    /// <summary>A source in a word: <c>measured</c>. Addresses have the same word.</summary>
     public static string Name(PointSource source) => source == PointSource.Published ? "published" : "measured";
 
     /// <summary>The source of a comparison, in sentences.</summary>

@@ -95,9 +95,9 @@ public static partial class SiteUrls
     private static IEnumerable<KeyValuePair<string, string>> RatedFields(RatedQuery query)
     {
         if (query.Source is { } source)
-            yield return new(Keys.Source, QueryParser.Name(source));
+            yield return new(Keys.Source, SourceWords.Name(source));
         if (query.Price is { } price)
-            yield return new(Keys.Price, QueryParser.Name(price));
+            yield return new(Keys.Price, RateWords.Name(price));
         if (query.Assumptions is { } assumptions)
             yield return new(Keys.Assumptions, assumptions);
         if (query.UsdPerGpuHour.Count > 0)
