@@ -5,8 +5,8 @@ namespace InferenceDash.Words;
 /// <param name="Off">The other side: <c>Off</c>.</param>
 public sealed record Labels(string Method, string Off)
 {
-    /// <summary>The name of a side.</summary>
-    public string this[Side side] => side == Side.Method ? Method : Off;
+    /// <summary>The name of a series by its index.</summary>
+    public string this[int series] => series == 0 ? Method : Off;
 
     /// <summary>The names of a matchup's sides.</summary>
     public static Labels Of(Matchup matchup)

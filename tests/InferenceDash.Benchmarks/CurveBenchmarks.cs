@@ -36,7 +36,7 @@ public class CurveBenchmarks
 
     /// <summary>Where two prepared curves cross.</summary>
     [Benchmark]
-    public BreakEven BreakEvenOf() => BreakEven.Of(_method, _off, Sweeps.Rates);
+    public BreakEven BreakEvenOf() => Comparison.Of(_method, _off, [], Sweeps.Rates).BreakEven;
 
     /// <summary>From 20 points a side to the finished comparison: both curves, 3 targets with every metric, break-even.</summary>
     [Benchmark]

@@ -3,10 +3,10 @@ namespace InferenceDash.Words.Tests;
 public sealed class LabelsTests
 {
     [Fact]
-    public void Each_side_has_its_name()
+    public void Each_series_has_its_name()
     {
-        Said.Names[Side.Method].ShouldBe("MTP");
-        Said.Names[Side.Off].ShouldBe("Off");
+        Said.Names[0].ShouldBe("MTP");
+        Said.Names[1].ShouldBe("Off");
     }
 
     [Fact]

@@ -58,12 +58,11 @@ public sealed record PairShift(MapPair Pair, TargetComparison Before, TargetComp
         var (before, after) = Of(side);
         if (!before.HasValue || !after.HasValue || before.CostPerMillionTokens is null || after.CostPerMillionTokens is null)
             return null;
-        var gap = CostGap.Of(after, before);
-        return gap switch
+        return CostGap.Of(after, before) switch
         {
             { IsTie: true } => ((after.CostPerMillionTokens / before.CostPerMillionTokens) - 1) * 100,
-            { Cheaper: Side.Method } => -gap.PercentCheaper,
-            { Cheaper: Side.Off } => gap.PercentMore,
+            { Cheaper: 0 } gap => -gap.PercentCheaper,
+            { Cheaper: 1 } gap => gap.PercentMore,
             _ => null,
         };
     }

@@ -72,7 +72,7 @@ public sealed record KnotResponse(double Interactivity, double ThroughputPerGpu,
 public sealed record BreakEvenResponse(
     BreakEvenStatus Status, Side? Winner, IReadOnlyList<double> Interactivity, IReadOnlyList<double> CostInteractivity)
 {
-    public static BreakEvenResponse Of(BreakEven b) => new(b.Status, b.Winner, b.Interactivity, b.CostInteractivity);
+    public static BreakEvenResponse Of(BreakEven b) => new(b.Status, (Side?)b.Winner, b.Interactivity, b.CostInteractivity);
 }
 
 public sealed record CurvesResponse(CurveResponse Method, CurveResponse Off);

@@ -16,8 +16,8 @@ public sealed record IndexRow(MapPair Pair, string Url)
 
     public string High => Ratio(Pair.At(MapSpeed.High));
 
-    /// <summary>Who wins, in words, and the side to mark; null: neither.</summary>
-    public (Side? Side, string Words) Ahead => IndexWords.Ahead(Pair);
+    /// <summary>Who wins, in words, and the index of the series to mark; null: none.</summary>
+    public (int? Series, string Words) Ahead => IndexWords.Ahead(Pair);
 
     public static IReadOnlyList<IndexRow> Of(Catalog catalog) =>
         [.. catalog.MapOf().Pairs.Select(p => new IndexRow(p, SiteUrls.Comparison(p.Matchup.Slug, ComparisonQuery.Default)))];

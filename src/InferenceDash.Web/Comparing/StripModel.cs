@@ -8,7 +8,7 @@ namespace InferenceDash.Web.Comparing;
 /// <param name="BreakEvens">Where the lead changes.</param>
 /// <param name="Names">What the sides are called.</param>
 public sealed record StripModel(
-    InteractivityRange Range, IReadOnlyList<Lead> Leads, IReadOnlyList<InteractivityRange> Unknown,
+    InteractivityRange Range, IReadOnlyList<LeadStretch> Leads, IReadOnlyList<InteractivityRange> Unknown,
     IReadOnlyList<StripTarget> Targets, IReadOnlyList<double> BreakEvens, Labels Names)
 {
     /// <summary>The strip in a sentence.</summary>

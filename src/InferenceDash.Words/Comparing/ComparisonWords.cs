@@ -94,7 +94,7 @@ public static class ComparisonWords
         ArgumentNullException.ThrowIfNull(sequence);
         ArgumentNullException.ThrowIfNull(names);
         var (label, points) = (sequence.Sequence.Label, sequence.Default);
-        var only = names[points.Method.Count > 0 ? Side.Method : Side.Off];
+        var only = names[points.Method.Count > 0 ? 0 : 1];
         return points.HasBothSides ? label : $"{label} ({only} only)";
     }
 }

@@ -62,10 +62,10 @@ public sealed record Headline(IReadOnlyList<TextRun> Answer, string Also)
             : $"{names.Method} and {names.Off} stay within 1{Figure.Nbsp}% of each other from {low} to {high}{Figure.Nbsp}tok/s/user";
     }
 
-    private static IReadOnlyList<TextRun> Ahead(Comparison comparison, Side winner, Labels names)
+    private static IReadOnlyList<TextRun> Ahead(Comparison comparison, int winner, Labels names)
     {
         var range = comparison.BreakEven.Leads[0].Range;
-        var (least, most) = LeadSpread.Of(comparison.Of(winner), comparison.Of(winner.Other()), range);
+        var (least, most) = LeadSpread.Of(CurveOf(comparison, winner), CurveOf(comparison, 1 - winner), range);
         var leader = new TextRun(names[winner], winner);
         var (low, high, only) = (Figure.About(range.Low), Figure.About(range.High), Figure.Interactivity(range.Low));
         var (small, large, percent) = (Figure.RoughRatio(least), Figure.RoughRatio(most), Figure.Percent((most - 1) * 100));
@@ -85,6 +85,8 @@ public sealed record Headline(IReadOnlyList<TextRun> Answer, string Also)
         };
     }
 
+    private static Curve CurveOf(Comparison comparison, int series) => comparison.Series[series].Curve.Single;
+
     // The stretches in a row, and how far the last leader gets.
     private static IReadOnlyList<TextRun> Crossing(Comparison comparison, Labels names)
     {
@@ -92,14 +94,14 @@ public sealed record Headline(IReadOnlyList<TextRun> Answer, string Also)
         var stretches = Runs.List(leads.Select((lead, i) => Stretch(lead, i, leads.Count, names)));
         if (leads[^1] is not { Leader: { } last } end)
             return stretches;
-        var (_, most) = LeadSpread.Of(comparison.Of(last), comparison.Of(last.Other()), end.Range);
+        var (_, most) = LeadSpread.Of(CurveOf(comparison, last), CurveOf(comparison, 1 - last), end.Range);
         var (large, percent) = (Figure.RoughRatio(most), Figure.Percent((most - 1) * 100));
         return [.. stretches, new(most < LeastRatio ? $" by up to {percent}" : $": up to {large} the throughput per{Figure.Nbsp}GPU")];
     }
 
-    private static IReadOnlyList<TextRun> Stretch(Lead lead, int index, int count, Labels names)
+    private static IReadOnlyList<TextRun> Stretch(LeadStretch lead, int index, int count, Labels names)
     {
-        var leader = lead.Leader is { } side ? new TextRun(names[side], side) : null;
+        var leader = lead.Leader is { } series ? new TextRun(names[series], series) : null;
         var (low, high) = (Figure.About(lead.Range.Low), Figure.About(lead.Range.High));
         return (index, leader) switch
         {

@@ -8,7 +8,7 @@ internal static class HeadlineDetail
         Joined(Crossings(comparison.BreakEven), BeforeTheFirst(comparison, names));
 
     /// <summary>What the leader saves over its whole stretch, and what lies beyond it.</summary>
-    public static string OfLeader(Comparison comparison, Side winner, Labels names)
+    public static string OfLeader(Comparison comparison, int winner, Labels names)
     {
         var noBreakEven = comparison.IsPublished() ? "No break-even within the published range." : "No break-even within the measured range.";
         return Joined(Saving(comparison, winner, names), noBreakEven, Beyond(comparison, names));
@@ -39,11 +39,11 @@ internal static class HeadlineDetail
 
     private static string AtTarget(TargetComparison target, Labels names)
     {
-        var winner = target.Verdict == Verdict.Method ? Side.Method : Side.Off;
+        var winner = target.Verdict == Verdict.Method ? 0 : 1;
         var gain = Math.Max(target.ThroughputRatio!.Value, 1 / target.ThroughputRatio.Value);
         var (at, leader) = (Figure.Interactivity(target.Interactivity), names[winner]);
         var (percent, ratio) = (Figure.Percent((gain - 1) * 100), Figure.Ratio(gain));
-        var saving = CostGap.Of(target) is { PercentCheaper: { } cheaper } gap && gap.Cheaper == winner ? Figure.Saving(cheaper) : null;
+        var saving = CostGap.Of(target.Method, target.Off) is { PercentCheaper: { } cheaper } gap && gap.Cheaper == winner ? Figure.Saving(cheaper) : null;
         return (gain < 2, saving) switch
         {
             (true, null) => $"At {at}, {leader} delivers {percent} more.",
@@ -53,10 +53,10 @@ internal static class HeadlineDetail
         };
     }
 
-    private static string Saving(Comparison comparison, Side winner, Labels names)
+    private static string Saving(Comparison comparison, int winner, Labels names)
     {
         // Of the stretch that the headline names, whatever the targets are.
-        if (LeadSpread.Saving(comparison, winner, comparison.BreakEven.Leads[0].Range) is not { } saving)
+        if (LeadSpread.Saving(comparison.Series[winner], comparison.Series[1 - winner], comparison.BreakEven.Leads[0].Range) is not { } saving)
             return "";
         var (least, most) = (Figure.Saving(saving.Least), Figure.Saving(saving.Most));
         return least == most
@@ -69,7 +69,7 @@ internal static class HeadlineDetail
     {
         if (comparison.IsPublished() || comparison.Method.Range is not { } method || comparison.Off.Range is not { } off || method.High == off.High)
             return "";
-        var further = names[method.High > off.High ? Side.Method : Side.Off];
+        var further = names[method.High > off.High ? 0 : 1];
         var border = Figure.About(Math.Min(method.High, off.High));
         return comparison.Ceiling is { } ceiling
             ? $"Above {border}{Figure.Nbsp}tok/s/user, only {further} is known to meet {CeilingWords.Label(ceiling)}."

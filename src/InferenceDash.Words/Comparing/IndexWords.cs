@@ -3,8 +3,8 @@ namespace InferenceDash.Words.Comparing;
 /// <summary>Who leads, in a row of the list of comparisons.</summary>
 public static class IndexWords
 {
-    /// <summary>The words, and the side to mark; null: neither.</summary>
-    public static (Side? Side, string Words) Ahead(MapPair pair)
+    /// <summary>The words, and the index of the series to mark; null: none.</summary>
+    public static (int? Series, string Words) Ahead(MapPair pair)
     {
         ArgumentNullException.ThrowIfNull(pair);
         var names = Labels.Of(pair.Matchup);
@@ -16,10 +16,10 @@ public static class IndexWords
         };
     }
 
-    private static (Side? Side, string Words) At(Verdict verdict, Labels names) => verdict switch
+    private static (int? Series, string Words) At(Verdict verdict, Labels names) => verdict switch
     {
-        Verdict.Method => (Side.Method, $"{names.Method} ahead"),
-        Verdict.Off => (Side.Off, $"{names.Off} ahead"),
+        Verdict.Method => (0, $"{names.Method} ahead"),
+        Verdict.Off => (1, $"{names.Off} ahead"),
         Verdict.Tie => (null, PairWords.Tie),
         Verdict.OnlyMethod => (null, $"{names.Method} only"),
         Verdict.OnlyOff => (null, $"{names.Off} only"),

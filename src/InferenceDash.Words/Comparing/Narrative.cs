@@ -102,7 +102,7 @@ public sealed class Narrative
 
     private string Cost(TargetComparison target)
     {
-        if (CostGap.Of(target) is null)
+        if (CostGap.Of(target.Method, target.Off) is null)
             return "Without a price for this GPU there is no cost.";
         var (with, without) = (Metrics.Cost.Print(target.Method), Metrics.Cost.Print(target.Off));
         return $"A million tokens cost ${with} with {_names.Method} and ${without} with {_names.Off}.";
@@ -111,9 +111,9 @@ public sealed class Narrative
     // One percentage: what is saved, or where rounding leaves only that, what the dearer side costs more.
     private string Saving(TargetComparison target)
     {
-        if (CostGap.Of(target) is not { } gap)
+        if (CostGap.Of(target.Method, target.Off) is not { } gap)
             return "";
-        var (cheaper, dearer) = (_names[gap.Cheaper ?? Side.Method], _names[(gap.Cheaper ?? Side.Method).Other()]);
+        var (cheaper, dearer) = (_names[gap.Cheaper ?? 0], _names[1 - (gap.Cheaper ?? 0)]);
         return gap switch
         {
             { IsTie: true } => $"The costs are the same within 1{Figure.Nbsp}%.",

@@ -18,8 +18,8 @@ public static class PairWords
         ArgumentNullException.ThrowIfNull(names);
         return gap switch
         {
-            { Cheaper: { } side, PercentCheaper: { } percent } => $"{names[side]} {Figure.Saving(percent)} cheaper",
-            { Cheaper: { } side } => $"{names[side]} cheaper",
+            { Cheaper: { } series, PercentCheaper: { } percent } => $"{names[series]} {Figure.Saving(percent)} cheaper",
+            { Cheaper: { } series } => $"{names[series]} cheaper",
             { IsTie: true } => Tie,
             { IsEqualAsPrinted: true } => "equal as published",
             _ => "rounded too coarsely to compare",
@@ -37,12 +37,12 @@ public static class PairWords
             return "bounds only";
         return (method.HasValue, off.HasValue) switch
         {
-            (false, true) => Of(Side.Method, target, comparison, names),
-            (true, false) => Of(Side.Off, target, comparison, names),
+            (false, true) => Of(0, target, comparison, names),
+            (true, false) => Of(1, target, comparison, names),
             _ => StatusWords.OfBoth(target, comparison, names),
         };
     }
 
-    private static string Of(Side side, TargetComparison target, Comparison comparison, Labels names) =>
-        $"{names[side]}: {StatusWords.Of(target.Of(side), comparison.Of(side), target.Interactivity)}";
+    private static string Of(int series, TargetComparison target, Comparison comparison, Labels names) =>
+        $"{names[series]}: {StatusWords.Of(series == 0 ? target.Method : target.Off, comparison.Series[series].Curve.Single, target.Interactivity)}";
 }

@@ -6,7 +6,7 @@ public static class StripWords
     private const string Tie = "tie";
 
     /// <summary>A stretch with room for words: <c>MTP ahead</c>.</summary>
-    public static string Of(Lead lead, Labels names)
+    public static string Of(LeadStretch lead, Labels names)
     {
         ArgumentNullException.ThrowIfNull(lead);
         ArgumentNullException.ThrowIfNull(names);
@@ -14,7 +14,7 @@ public static class StripWords
     }
 
     /// <summary>A stretch with room for a name alone.</summary>
-    public static string ShortOf(Lead lead, Labels names)
+    public static string ShortOf(LeadStretch lead, Labels names)
     {
         ArgumentNullException.ThrowIfNull(lead);
         ArgumentNullException.ThrowIfNull(names);
@@ -36,7 +36,7 @@ public static class StripWords
     }
 
     /// <summary>The strip as it is read out.</summary>
-    public static string Description(IReadOnlyList<Lead> leads, IReadOnlyList<InteractivityRange> unknown, Labels names)
+    public static string Description(IReadOnlyList<LeadStretch> leads, IReadOnlyList<InteractivityRange> unknown, Labels names)
     {
         ArgumentNullException.ThrowIfNull(unknown);
         var known = string.Join(", ", leads.Select(lead => $"{Of(lead, names)} from {Low(lead.Range)} to {High(lead.Range)} tok/s per user"));

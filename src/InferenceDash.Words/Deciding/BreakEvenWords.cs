@@ -39,7 +39,7 @@ public static class BreakEvenWords
         if (leads.Count > 1)
             return $"{string.Join(", ", leads.Select((lead, i) => Stretch(lead, i == 0, names)))}.";
         var (low, high) = (Figure.Knot(leads[0].Range.Low), Figure.Knot(leads[0].Range.High));
-        var leader = leads[0].Leader is { } side ? names[side] : null;
+        var leader = leads[0].Leader is { } series ? names[series] : null;
         return (leader, low == high) switch
         {
             (null, true) => $"A tie within 1{Figure.Nbsp}% at {low} tok/s/user, the only interactivity that both have.",
@@ -49,7 +49,7 @@ public static class BreakEvenWords
         };
     }
 
-    private static string Stretch(Lead lead, bool isFirst, Labels names)
+    private static string Stretch(LeadStretch lead, bool isFirst, Labels names)
     {
         var (low, high) = (Figure.Knot(lead.Range.Low), Figure.Knot(lead.Range.High));
         return (isFirst, lead.Leader) switch
@@ -65,7 +65,7 @@ public static class BreakEvenWords
     {
         if (method.Low == off.Low)
             yield break;
-        var (border, name) = (Figure.Knot(Math.Max(method.Low, off.Low)), names[method.Low < off.Low ? Side.Method : Side.Off]);
+        var (border, name) = (Figure.Knot(Math.Max(method.Low, off.Low)), names[method.Low < off.Low ? 0 : 1]);
         yield return comparison switch
         {
             { Ceiling: { } ceiling } => $"Below {border}, only {name} is known to meet {CeilingWords.Label(ceiling)}.",
@@ -78,7 +78,7 @@ public static class BreakEvenWords
     {
         if (method.High == off.High)
             yield break;
-        var (border, name) = (Figure.Knot(Math.Min(method.High, off.High)), names[method.High > off.High ? Side.Method : Side.Off]);
+        var (border, name) = (Figure.Knot(Math.Min(method.High, off.High)), names[method.High > off.High ? 0 : 1]);
         yield return comparison switch
         {
             { Ceiling: { } ceiling } => $"Above {border}, only {name} is known to meet {CeilingWords.Label(ceiling)}.",

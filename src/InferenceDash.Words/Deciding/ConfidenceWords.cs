@@ -25,7 +25,7 @@ public static class ConfidenceWords
     {
         ArgumentNullException.ThrowIfNull(next);
         ArgumentNullException.ThrowIfNull(names);
-        var (side, requests) = (names[next.Side], Count.Of((long)next.Concurrency, "concurrent request"));
+        var (side, requests) = (names[(int)next.Side], Count.Of((long)next.Concurrency, "concurrent request"));
         var (low, high) = (Figure.Knot(next.Gap.Low.Interactivity), Figure.Knot(next.Gap.High.Interactivity));
         var drop = Figure.RoughRatio(next.Gap.ThroughputRatio);
         return $"Measure next: {side} at about {requests}. "

@@ -53,7 +53,7 @@ public static class FleetWords
         var (curve, at) = (comparison.Of(side), fleet.Demand.Interactivity);
         var status = StatusWords.Of(curve.At(at, comparison.Rates), curve, at);
         return size.GpusPerDeployment > 1
-            ? $"{names[side]}: {status}, in deployments of {Count.Of(size.GpusPerDeployment)} GPUs."
-            : $"{names[side]}: {status}.";
+            ? $"{names[(int)side]}: {status}, in deployments of {Count.Of(size.GpusPerDeployment)} GPUs."
+            : $"{names[(int)side]}: {status}.";
     }
 }

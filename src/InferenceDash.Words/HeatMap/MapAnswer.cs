@@ -2,7 +2,7 @@ namespace InferenceDash.Words.HeatMap;
 
 /// <summary>The answer above the map, counted from the cells that it shows.</summary>
 /// <param name="Question">The question.</param>
-/// <param name="Answer">The answer, in pieces; its yes is marked with the method's side.</param>
+/// <param name="Answer">The answer, in pieces; its yes is marked with the first series.</param>
 /// <param name="Also">The counts behind it; may be empty.</param>
 public sealed record MapAnswer(string Question, IReadOnlyList<TextRun> Answer, string Also)
 {
@@ -39,7 +39,7 @@ public sealed record MapAnswer(string Question, IReadOnlyList<TextRun> Answer, s
 
     private static IReadOnlyList<TextRun> Pairs(int ahead, int compared, double? interactivity)
     {
-        var (yes, some, pairs) = (new TextRun("Yes", Side.Method), Count.Of(ahead), Count.Of(compared, "model–GPU pair"));
+        var (yes, some, pairs) = (new TextRun("Yes", 0), Count.Of(ahead), Count.Of(compared, "model–GPU pair"));
         var at = interactivity is { } given ? Figure.Limit(given) : null;
         return (ahead, compared, at) switch
         {
@@ -71,7 +71,7 @@ public sealed record MapAnswer(string Question, IReadOnlyList<TextRun> Answer, s
 
     private static string Late(IReadOnlyList<MapCell> cells, Labels names)
     {
-        var late = cells.Count(c => c.Pair.Comparison.BreakEven.Leads is [{ Leader: Side.Off }, .., { Leader: Side.Method }]);
+        var late = cells.Count(c => c.Pair.Comparison.BreakEven.Leads is [{ Leader: 1 }, .., { Leader: 0 }]);
         return late == 0 ? "" : $"In {Count.Of(late, "pair")}, {names.Off} wins at low interactivity and {names.Method} above a break-even.";
     }
 }

@@ -11,7 +11,7 @@ public class ComparisonTests
         comparison.Of(Side.Off).ShouldBeSameAs(off);
         comparison.Overlap.ShouldBe(new InteractivityRange(15, 30));
         comparison.Band.ShouldBeNull();
-        comparison.BreakEven.Interactivity.ShouldBe(BreakEven.Of(method, off, Given.Rates).Interactivity);
+        comparison.BreakEven.ShouldBeSameAs(comparison.With([30]).BreakEven);
     }
 
     [Fact]
@@ -40,6 +40,6 @@ public class ComparisonTests
         var target = (overlap.Low + overlap.High) / 2;
         var comparison = Comparison.Of(given.Method, given.Off, [target], Given.Rates);
         var leader = comparison.BreakEven.Leads.First(l => l.Range.Contains(target)).Leader;
-        comparison.Targets[0].Verdict.ShouldBeOneOf(Verdict.Tie, leader == Side.Off ? Verdict.Off : leader == Side.Method ? Verdict.Method : Verdict.Tie);
+        comparison.Targets[0].Verdict.ShouldBeOneOf(Verdict.Tie, leader == 1 ? Verdict.Off : leader == 0 ? Verdict.Method : Verdict.Tie);
     });
 }

@@ -10,7 +10,7 @@ public sealed class HeadlineTests
         var headline = Headline.Of(Said.Comparison(Given.CurveOn(Speeds, 1000, 800, 600, 400), Given.CurveOn(Speeds, 500, 400, 300, 200), 40, 60), Said.Names);
 
         headline.Text.Plain().ShouldBe("MTP leads from 20 to 80 tok/s/user: 2.0× the throughput per GPU");
-        headline.Answer[0].ShouldBe(new TextRun("MTP", Side.Method));
+        headline.Answer[0].ShouldBe(new TextRun("MTP", 0));
         headline.Also.Plain().ShouldBe("MTP is also 50 % cheaper per token. No break-even within the measured range.");
     }
 
@@ -29,7 +29,7 @@ public sealed class HeadlineTests
         var headline = Headline.Of(Said.Comparison(Given.CurveOn([20, 40], 500, 200), Given.CurveOn([20, 40], 1000, 800), 20), Said.Names);
 
         headline.Text.Plain().ShouldStartWith("Off leads from 20 to 40 tok/s/user: 2.0× to 4.0×");
-        headline.Answer[0].ShouldBe(new TextRun("Off", Side.Off));
+        headline.Answer[0].ShouldBe(new TextRun("Off", 1));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class HeadlineTests
         var headline = Headline.Of(Said.Comparison(Given.CurveOn([20, 40], 600, 500), Given.CurveOn([20, 40], 800, 200), 20, 40), Said.Names);
 
         headline.Text.Plain().ShouldBe("Off leads below 28 tok/s/user, MTP above: up to 2.5× the throughput per GPU");
-        headline.Answer.Select(r => r.Side).OfType<Side>().ShouldBe([Side.Off, Side.Method]);
+        headline.Answer.Select(r => r.Series).OfType<int>().ShouldBe([1, 0]);
         headline.Also.Plain().ShouldBe("Throughput crosses at 28.0. At 20, Off delivers 33 % more and is 25 % cheaper per token.");
     }
 
@@ -103,7 +103,7 @@ public sealed class HeadlineTests
             Said.Comparison(Given.CurveOn([20, 40, 60, 80], 600, 500, 400, 100), Given.CurveOn([20, 40, 60, 80], 800, 300, 250, 200), 20), Said.Names);
 
         headline.Text.Plain().ShouldMatch(@"^Off leads below \d+ tok/s/user, MTP from \d+ to \d+, Off above \d+: up to \d\.\d× the throughput per GPU$");
-        headline.Answer.Select(r => r.Side).OfType<Side>().ShouldBe([Side.Off, Side.Method, Side.Off]);
+        headline.Answer.Select(r => r.Series).OfType<int>().ShouldBe([1, 0, 1]);
     }
 
     [Fact]

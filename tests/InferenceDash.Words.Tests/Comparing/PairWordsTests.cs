@@ -3,17 +3,17 @@ namespace InferenceDash.Words.Tests.Comparing;
 public sealed class PairWordsTests
 {
     [Fact]
-    public void The_cheaper_side_is_named_with_what_it_saves() => Cheaper(Given.Costs(1, 2)).ShouldBe("MTP 50 % cheaper");
+    public void The_cheaper_side_is_named_with_what_it_saves() => Cheaper(Given.CostGap(1, 2)).ShouldBe("MTP 50 % cheaper");
 
     [Fact]
-    public void Costs_within_a_percent_are_a_tie() => Cheaper(Given.Costs(1, 1.005)).ShouldBe("tie within 1 %");
+    public void Costs_within_a_percent_are_a_tie() => Cheaper(Given.CostGap(1, 1.005)).ShouldBe("tie within 1 %");
 
     [Fact]
     public void Of_coarse_costs_no_percentage_is_stated()
     {
-        Cheaper(Given.Costs(0.06, 0.08, decimals: 2)).ShouldBe("MTP cheaper");
-        Cheaper(Given.Costs(0.06, 0.07, decimals: 2)).ShouldBe("rounded too coarsely to compare");
-        Cheaper(Given.Costs(0.06, 0.06, decimals: 2)).ShouldBe("equal as published");
+        Cheaper(Given.CostGap(0.06, 0.08, decimals: 2)).ShouldBe("MTP cheaper");
+        Cheaper(Given.CostGap(0.06, 0.07, decimals: 2)).ShouldBe("rounded too coarsely to compare");
+        Cheaper(Given.CostGap(0.06, 0.06, decimals: 2)).ShouldBe("equal as published");
     }
 
     [Theory]
@@ -52,5 +52,5 @@ public sealed class PairWordsTests
     [InlineData(5, 37, "5 of 37 comparisons")]
     public void A_list_says_how_much_of_it_is_shown(int shown, int all, string words) => IndexWords.Heading(shown, all).ShouldBe(words);
 
-    private static string Cheaper(TargetComparison target) => PairWords.Cheaper(CostGap.Of(target)!, Said.Names).Plain();
+    private static string Cheaper(CostGap? gap) => PairWords.Cheaper(gap.ShouldNotBeNull(), Said.Names).Plain();
 }
