@@ -155,7 +155,7 @@ public sealed class Catalog
             .OrderBy(g => models[g.Key.Model].Rank).ThenBy(g => gpus[g.Key.Gpu].Rank)
             .ThenBy(g => g.Key.Precision.Rank).ThenBy(g => g.Key.Precision.Key, StringComparer.Ordinal)
             .ThenBy(g => g.Key.Method.Key, StringComparer.Ordinal)
-            .Select(g => new Matchup(models[g.Key.Model].Item, gpus[g.Key.Gpu].Item, g.Key.Precision, g.Key.Method, SequencesOf(g.Key)))];
+            .Select(g => new Matchup(models[g.Key.Model].Item, gpus[g.Key.Gpu].Item, g.Key.Precision, g.Key.Method, SequencesOf(g.Key), Pool))];
 
         List<MatchupSequence> SequencesOf((string Model, string Gpu, Precision Precision, SpecMethod Method) subject)
         {

@@ -15,31 +15,31 @@ public sealed class MapPair
     /// <summary>The points of both sides.</summary>
     public CurvePair Points { get; }
 
-    /// <summary>Both sides at the pair's default targets, as the page of the comparison shows them.</summary>
+    /// <summary>Both series at the pair's default targets, as the page of the comparison shows them.</summary>
     public Comparison Comparison { get; }
 
-    /// <summary>Where the leader of throughput changes, rising, tok/s/user; null where the sides share no interactivity.</summary>
+    /// <summary>Where the leader of throughput changes, rising, tok/s/user; null where the series share no interactivity.</summary>
     public IReadOnlyList<double>? BreakEven =>
         Comparison.BreakEven.Status == BreakEvenStatus.NoOverlap ? null : Comparison.BreakEven.Interactivity;
 
     /// <summary>The cell at one of the default targets.</summary>
     public MapCell At(MapSpeed speed)
     {
-        var targets = Comparison.Targets;
+        var rows = Comparison.Rows;
         return new MapCell(this, speed switch
         {
-            MapSpeed.Low => targets[0],
-            MapSpeed.High => targets[^1],
-            _ => targets[(targets.Count - 1) / 2],
+            MapSpeed.Low => rows[0],
+            MapSpeed.High => rows[^1],
+            _ => rows[(rows.Count - 1) / 2],
         });
     }
 
-    /// <summary>The cell at a chosen interactivity, tok/s/user, finite and above 0. Outside the range of a side it has no ratio.</summary>
-    public MapCell At(double interactivity) => new(this, At(interactivity, Comparison.Rates));
+    /// <summary>The cell at a chosen interactivity, tok/s/user, finite and above 0. Outside the range of a series it has no ratio.</summary>
+    public MapCell At(double interactivity) => new(this, Comparison.At(interactivity));
 
-    /// <summary>Both sides at an interactivity under other rates.</summary>
-    public TargetComparison At(double interactivity, GpuRates rates) =>
-        TargetComparison.Of(interactivity, Comparison.Method, Comparison.Off, rates);
+    /// <summary>Both series at an interactivity under other rates.</summary>
+    public TargetRow At(double interactivity, GpuRates rates) =>
+        TargetRow.Of(interactivity, [.. Comparison.Series.Select(s => s with { Rates = rates })]);
 
     /// <summary>The pair of a matchup; null: it has no points on that sequence or from that source.</summary>
     internal static MapPair? Of(Catalog catalog, Matchup matchup, Sequence? sequence, PointSource? source)
@@ -47,8 +47,8 @@ public sealed class MapPair
         var shown = sequence is null ? matchup.DefaultSequence : matchup.Find(sequence);
         if ((source is { } wanted ? shown?.From(wanted) : shown?.Default) is not { } points)
             return null;
-        var (method, off) = points.Curves();
         var rates = GpuRates.Of(catalog.DefaultAssumptions(points.Points), matchup.Gpu.Key, Catalog.DefaultPrice(points.Points));
-        return new MapPair(matchup, shown!, points, Comparison.Of(method, off, DefaultTargets.Of(method, off), rates));
+        var series = matchup.Compared(shown!.Sequence, points.Source, rates);
+        return new MapPair(matchup, shown, points, Comparison.Of(series, series.Count - 1, DefaultTargets.Of([.. series.Select(s => s.Curve)])));
     }
 }

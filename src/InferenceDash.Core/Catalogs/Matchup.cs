@@ -3,9 +3,12 @@ namespace InferenceDash.Core.Catalogs;
 /// <summary>What one comparison page compares: a model on a GPU at a precision, with one method and without.</summary>
 public sealed class Matchup
 {
-    internal Matchup(Model model, Gpu gpu, Precision precision, SpecMethod method, IReadOnlyList<MatchupSequence> sequences)
+    private readonly SeriesPool _pool;
+
+    internal Matchup(Model model, Gpu gpu, Precision precision, SpecMethod method, IReadOnlyList<MatchupSequence> sequences, SeriesPool pool)
     {
-        (Model, Gpu, Precision, Method, Sequences) = (model, gpu, precision, method, sequences);
+        (Model, Gpu, Precision, Method, Sequences, _pool) = (model, gpu, precision, method, sequences, pool);
+        Series = [.. new[] { method, SpecMethod.Off }.Select(m => new SeriesSpec(model.Slug, gpu.Key, precision, m))];
         Slug = SlugOf(model.Slug, gpu.Key, precision, method);
         DefaultSequence = SequenceRule.Of(sequences, static s => [s.Default.Method, s.Default.Off], static s => s.Sequence);
     }
@@ -34,8 +37,20 @@ public sealed class Matchup
     /// <summary>GPU and precision as people write them: <c>H100 FP8</c>.</summary>
     public string Hardware => $"{Gpu.Label} {Precision.Label}";
 
-    /// <summary>The label of a side: <c>MTP</c>, <c>Off</c>.</summary>
-    public string Label(Side side) => side == Side.Method ? Method.Label : SpecMethod.Off.Label;
+    /// <summary>Its series: the method, then Off, which ratios are read against.</summary>
+    public IReadOnlyList<SeriesSpec> Series { get; }
+
+    /// <summary>Its series on a sequence from a source.</summary>
+    /// <param name="sequence">The sequence.</param>
+    /// <param name="source">The source.</param>
+    /// <param name="rates">Price and power of its GPU.</param>
+    /// <param name="engine">Only points of this engine; null: all.</param>
+    /// <param name="ttftCeilingSeconds">Only points whose p99 TTFT is known to be at most this, s; null: all.</param>
+    public IReadOnlyList<ComparedSeries> Compared(
+        Sequence sequence, PointSource source, GpuRates rates, string? engine = null, double? ttftCeilingSeconds = null) =>
+        [.. Series
+            .Select(s => s with { Engine = engine, TtftCeilingSeconds = ttftCeilingSeconds })
+            .Select(s => _pool.Compared(s, s.Method.Key, s.Method.Label, sequence, source, rates))];
 
     /// <summary>The sequence of that shape; null: no points.</summary>
     public MatchupSequence? Find(Sequence sequence) => Sequences.FirstOrDefault(s => s.Sequence == sequence);

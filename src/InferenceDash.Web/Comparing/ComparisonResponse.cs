@@ -29,10 +29,10 @@ public sealed record ComparisonResponse(
             m.Slug, $"{m.Model.Label} · {view.Title}", new ModelName(m.Model.Slug, m.Model.Label), m.Gpu, m.Precision.Key, m.Method.Key,
             view.Sequence.Sequence.Label, [.. m.Sequences.Select(s => s.Sequence.Label)],
             view.Pair.Source, view.Query.Engine, view.Query.TtftCeilingSeconds, view.Catalog.Dataset.Snapshot, AssumptionsUsed.Of(view.Rates), c.Band,
-            [.. c.Targets.Select(TargetResponse.Of)], BreakEvenResponse.Of(c.BreakEven),
-            new CurvesResponse(CurveResponse.Of(c.Method), CurveResponse.Of(c.Off)),
-            ConfidenceResponse.Of(view.Confidence), EnginesResponse.Of(EngineMatrix.Of(view.Pair, c)),
-            [.. Words.Comparing.Narrative.Of(c, view.Names, m.Gpu.Label).Select(p => p.Text)],
+            [.. c.Rows.Select(TargetResponse.Of)], BreakEvenResponse.Of(c.BreakEven),
+            new CurvesResponse(CurveResponse.Of(c.Series[VersionOne.Method].Curve.Single), CurveResponse.Of(c.Series[VersionOne.Off].Curve.Single)),
+            ConfidenceResponse.Of(view), EnginesResponse.Of(EngineMatrix.Of(view.Points, c)),
+            [.. Words.Comparing.Narrative.Of(c, m.Gpu.Label).Select(p => p.Text)],
             [.. view.Notes.Select(n => new NoteResponse(n.Code, $"{n.Title} {n.Text}"))]);
     }
 }
@@ -48,8 +48,9 @@ public sealed record TargetResponse(
     double Interactivity, OperatingPointResponse Method, OperatingPointResponse Off,
     double? ThroughputRatio, double? CostRatio, Verdict Verdict)
 {
-    public static TargetResponse Of(TargetComparison t) => new(
-        t.Interactivity, OperatingPointResponse.Of(t.Method), OperatingPointResponse.Of(t.Off), t.ThroughputRatio, t.CostRatio, t.Verdict);
+    public static TargetResponse Of(TargetRow row) => new(
+        row.Interactivity, OperatingPointResponse.Of(row.Points[VersionOne.Method]), OperatingPointResponse.Of(row.Points[VersionOne.Off]),
+        row.Ratio(Metrics.Throughput, VersionOne.Method, VersionOne.Off), row.Ratio(Metrics.Cost, VersionOne.Method, VersionOne.Off), VersionOne.VerdictOf(row));
 }
 
 /// <summary>What a series delivers at a target.</summary>
@@ -72,7 +73,7 @@ public sealed record KnotResponse(double Interactivity, double ThroughputPerGpu,
 public sealed record BreakEvenResponse(
     BreakEvenStatus Status, Side? Winner, IReadOnlyList<double> Interactivity, IReadOnlyList<double> CostInteractivity)
 {
-    public static BreakEvenResponse Of(BreakEven b) => new(b.Status, (Side?)b.Winner, b.Interactivity, b.CostInteractivity);
+    public static BreakEvenResponse Of(BreakEven b) => new(b.Status, VersionOne.SideOf(b.Winner), b.Interactivity, b.CostInteractivity);
 }
 
 public sealed record CurvesResponse(CurveResponse Method, CurveResponse Off);

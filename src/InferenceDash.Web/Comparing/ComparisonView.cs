@@ -13,29 +13,24 @@ public sealed class ComparisonView
     {
         Catalog = catalog;
         Matchup = matchup;
-        Names = Labels.Of(matchup);
         Query = query;
         Sequence = resolution.Sequence;
         Pair = resolution.Pair;
         Metric = Metrics.Charted.FirstOrDefault(m => m.Key == query.Metric) ?? Metrics.Charted[0];
-        var (method, off) = Pair.Curves(query.Engine, query.TtftCeilingSeconds);
-        var ceiling = query.TtftCeilingSeconds is { } seconds ? TtftCeiling.Of(Pair, query.Engine, seconds) : null;
         Rates = PageRates.Of(catalog, query, [.. Pair.Points]).Of(matchup.Gpu.Key);
-        DefaultTargets = TargetsOf(method, off, ceiling);
-        Comparison = Comparison.Of(method, off, query.Targets ?? DefaultTargets, Rates, ceiling);
-        Notes = Words.Comparing.Notes.Of(Comparison, Names);
+        var series = SeriesOf(matchup);
+        DefaultTargets = catalog.Pool.TargetsOf(series, Sequence.Sequence, Pair.Source);
+        Comparison = Comparison.Of(series, series.Count - 1, query.Targets ?? DefaultTargets);
+        Notes = Words.Comparing.Notes.Of(Comparison);
         Beside = [.. catalog.OtherPrecisions(matchup).Where(m => query.Precisions.Contains(m.Precision)).Select(BesideOf).OfType<BesidePrecision>()];
         Problems = resolution.Problems;
-        _headline = new Lazy<Headline>(() => Headline.Of(Comparison, Names));
+        _headline = new Lazy<Headline>(() => Headline.Of(Comparison));
         _confidence = new Lazy<Confidence>(() => Confidence.Of(Comparison));
     }
 
     public Catalog Catalog { get; }
 
     public Matchup Matchup { get; }
-
-    /// <summary>What its sides are called.</summary>
-    public Labels Names { get; }
 
     /// <summary>What was asked for, less what cannot be had.</summary>
     public ComparisonQuery Query { get; }
@@ -44,9 +39,15 @@ public sealed class ComparisonView
 
     public CurvePair Pair { get; }
 
+    /// <summary>The points of each series, of all engines and under no ceiling.</summary>
+    public IReadOnlyList<IReadOnlyList<CurvePoint>> Points => [Pair.Method, Pair.Off];
+
     public GpuRates Rates { get; }
 
     public Comparison Comparison { get; }
+
+    /// <summary>The series with the method, and the one without.</summary>
+    public IReadOnlyList<ComparedSeries> Series => Comparison.Series;
 
     public IReadOnlyList<double> DefaultTargets { get; }
 
@@ -76,6 +77,9 @@ public sealed class ComparisonView
     /// <summary>How far the figures can be trusted.</summary>
     public Confidence Confidence => _confidence.Value;
 
+    /// <summary>The same at each target, in their order.</summary>
+    public IReadOnlyList<TargetConfidence> TargetConfidences => field ??= [.. Comparison.Rows.Select(Confidence.At)];
+
     /// <summary>The heading's words: <c>H100 FP8: MTP vs Off</c>.</summary>
     public string Title => ComparisonWords.Title(Matchup);
 
@@ -100,7 +104,7 @@ public sealed class ComparisonView
     public string PinnedUrl => SiteUrls.Comparison(Matchup.Slug, Query with
     {
         Sequence = Sequence.Sequence,
-        Targets = [.. Comparison.Targets.Select(t => t.Interactivity)],
+        Targets = [.. Comparison.Rows.Select(r => r.Interactivity)],
         Source = Pair.Source,
         Price = Rates.Price,
         Assumptions = Rates.Set,
@@ -131,23 +135,13 @@ public sealed class ComparisonView
         };
     }
 
-    // Where a ceiling leaves nothing, the table keeps the targets it has without one, and says at each that there is none.
-    private IReadOnlyList<double> TargetsOf(Curve method, Curve off, TtftCeiling? ceiling)
-    {
-        if (ceiling is { LeavesNothing: true })
-            (method, off) = Pair.Curves(Query.Engine);
-        return Core.Comparing.DefaultTargets.Of(method, off);
-    }
+    private IReadOnlyList<ComparedSeries> SeriesOf(Matchup matchup) =>
+        matchup.Compared(Sequence.Sequence, Pair.Source, Rates, Query.Engine, Query.TtftCeilingSeconds);
 
     // The same sequence and source, or the chart would compare what the page says it does not.
-    private BesidePrecision? BesideOf(Matchup other)
-    {
-        if (other.Find(Sequence.Sequence)?.From(Pair.Source) is not { } pair)
-            return null;
-        var (method, off) = pair.Curves(Query.Engine, Query.TtftCeilingSeconds);
-        return new BesidePrecision(other, Comparison.Of(method, off, [], Rates));
-    }
+    private BesidePrecision? BesideOf(Matchup other) =>
+        other.Find(Sequence.Sequence)?.From(Pair.Source) is null ? null : new BesidePrecision(other, SeriesOf(other));
 }
 
 /// <summary>Another precision of the same model and GPU, on the chart only.</summary>
-public sealed record BesidePrecision(Matchup Matchup, Comparison Comparison);
+public sealed record BesidePrecision(Matchup Matchup, IReadOnlyList<ComparedSeries> Series);

@@ -7,7 +7,7 @@ public sealed record IndexRow(MapPair Pair, string Url)
 {
     public Matchup Matchup => Pair.Matchup;
 
-    public TargetComparison Middle => Pair.At(MapSpeed.Middle).Target;
+    public TargetRow Middle => Pair.At(MapSpeed.Middle).Row;
 
     /// <summary>The ratio at the first, middle and last target as printed.</summary>
     public string Low => Ratio(Pair.At(MapSpeed.Low));

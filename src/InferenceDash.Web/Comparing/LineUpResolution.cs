@@ -36,7 +36,7 @@ internal sealed class LineUpResolution
         Source = SourceOf(Coverage);
         var rates = PageRates.Of(catalog, Query, PointsOf(catalog, specs, Sequence, Source));
         Series = [.. Values.Zip(specs, (v, s) => SeriesOf(v, s with { TtftCeilingSeconds = Query.TtftCeilingSeconds }, rates))];
-        DefaultTargets = TargetsOf(specs);
+        DefaultTargets = catalog.Pool.TargetsOf(Series, Sequence, Source);
     }
 
     public ComparisonQuery Query { get; private set; }
@@ -126,16 +126,7 @@ internal sealed class LineUpResolution
     }
 
     private ComparedSeries SeriesOf(DimensionValue value, SeriesSpec spec, PageRates rates) =>
-        new(spec, value.Key, value.Label, _catalog.Pool.CurveOf(spec, Sequence, Source), rates.Of(spec.Gpu))
-        {
-            Ceiling = _catalog.Pool.CeilingOf(spec, Sequence, Source),
-        };
-
-    // Where a ceiling leaves nothing, the table keeps the targets it has without one, and says at each that there is none.
-    private IReadOnlyList<double> TargetsOf(List<SeriesSpec> specs) =>
-        Core.Comparing.DefaultTargets.Of([.. Series.Select(s => s.Curve)]) is { Count: > 0 } targets
-            ? targets
-            : Core.Comparing.DefaultTargets.Of([.. specs.Select(s => _catalog.Pool.CurveOf(s, Sequence, Source))]);
+        _catalog.Pool.Compared(spec, value.Key, value.Label, Sequence, Source, rates.Of(spec.Gpu));
 
     private void Drop(QueryProblem problem, Func<ComparisonQuery, ComparisonQuery> without)
     {
