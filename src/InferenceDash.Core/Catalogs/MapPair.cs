@@ -3,17 +3,20 @@ namespace InferenceDash.Core.Catalogs;
 /// <summary>A matchup on the one sequence and source that the map shows of it. Prepared once.</summary>
 public sealed class MapPair
 {
-    private MapPair(Matchup matchup, MatchupSequence sequence, CurvePair points, Comparison comparison) =>
-        (Matchup, Sequence, Points, Comparison) = (matchup, sequence, points, comparison);
+    private MapPair(Matchup matchup, Sequence sequence, PointSource source, Comparison comparison) =>
+        (Matchup, Sequence, Source, Comparison) = (matchup, sequence, source, comparison);
 
     /// <summary>Model, GPU, precision and method.</summary>
     public Matchup Matchup { get; }
 
     /// <summary>The sequence.</summary>
-    public MatchupSequence Sequence { get; }
+    public Sequence Sequence { get; }
 
-    /// <summary>The points of both sides.</summary>
-    public CurvePair Points { get; }
+    /// <summary>Where the points come from.</summary>
+    public PointSource Source { get; }
+
+    /// <summary>The points of both series.</summary>
+    public IEnumerable<CurvePoint> Points => Comparison.Series.SelectMany(s => s.Curve.Points);
 
     /// <summary>Both series at the pair's default targets, as the page of the comparison shows them.</summary>
     public Comparison Comparison { get; }
@@ -44,11 +47,15 @@ public sealed class MapPair
     /// <summary>The pair of a matchup; null: it has no points on that sequence or from that source.</summary>
     internal static MapPair? Of(Catalog catalog, Matchup matchup, Sequence? sequence, PointSource? source)
     {
-        var shown = sequence is null ? matchup.DefaultSequence : matchup.Find(sequence);
-        if ((source is { } wanted ? shown?.From(wanted) : shown?.Default) is not { } points)
+        var shown = sequence ?? matchup.Coverage.DefaultSequence;
+        if (!matchup.Coverage.Sequences.Contains(shown))
             return null;
-        var rates = GpuRates.Of(catalog.DefaultAssumptions(points.Points), matchup.Gpu.Key, Catalog.DefaultPrice(points.Points));
-        var series = matchup.Compared(shown!.Sequence, points.Source, rates);
-        return new MapPair(matchup, shown, points, Comparison.Of(series, series.Count - 1, DefaultTargets.Of([.. series.Select(s => s.Curve)])));
+        var from = source ?? matchup.Coverage.DefaultSource(shown);
+        if (!matchup.Has(shown, from))
+            return null;
+        CurvePoint[] points = [.. matchup.Coverage.PointsOf(shown, from).SelectMany(p => p)];
+        var rates = GpuRates.Of(catalog.DefaultAssumptions(points), matchup.Gpu.Key, Catalog.DefaultPrice(points));
+        var series = matchup.Compared(shown, from, rates);
+        return new MapPair(matchup, shown, from, Comparison.Of(series, series.Count - 1, DefaultTargets.Of([.. series.Select(s => s.Curve)])));
     }
 }

@@ -22,19 +22,15 @@ public sealed record EngineMatrix(IReadOnlyList<EngineRow> Rows, IReadOnlyList<E
     {
         ArgumentNullException.ThrowIfNull(points);
         ArgumentNullException.ThrowIfNull(comparison);
-        var rows = Named(points.SelectMany(p => p)).Select(e => new EngineRow(e, [.. points.Select((p, i) => Count(p, e, comparison.Series[i].Ceiling))]));
+        var rows = CurvePoint.EnginesOf(points.SelectMany(p => p)).Select(e => new EngineRow(e, [.. points.Select((p, i) => Count(p, e, comparison.Series[i].Ceiling))]));
         var mismatches = comparison.Rows
             .Where(r => r.IsCompared)
-            .Select(r => (r.Interactivity, Engines: r.Points.Select(p => Named(p.Bracket)).ToList()))
+            .Select(r => (r.Interactivity, Engines: r.Points.Select(p => CurvePoint.EnginesOf(p.Bracket)).ToList()))
             .Where(r => r.Engines.All(e => e.Count > 0) && !r.Engines.All(e => e.SequenceEqual(r.Engines[0], StringComparer.OrdinalIgnoreCase)))
             .GroupBy(r => string.Join('|', r.Engines.Select(e => string.Join(',', e))), StringComparer.OrdinalIgnoreCase)
             .Select(g => new EngineMismatch([.. g.Select(r => r.Interactivity)], g.First().Engines));
         return new EngineMatrix([.. rows], [.. mismatches]);
     }
-
-    /// <summary>The engines of points, by name; none where they are not known.</summary>
-    public static IReadOnlyList<string> Named(IEnumerable<CurvePoint> points) =>
-        [.. points.Select(p => p.Engine).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
 
     private static int Count(IReadOnlyList<CurvePoint> points, string engine, TtftCeiling? ceiling) =>
         points.Count(p => p.IsOf(engine) && (ceiling is null || TtftCeiling.IsMetBy(p, ceiling.Seconds)));

@@ -59,9 +59,9 @@ public static partial class SiteUrls
     public static string Comparison(Matchup to, ComparisonQuery query)
     {
         var carried = Carried(query);
-        var sequence = carried.Sequence is { } s ? to.Find(s) : null;
-        var source = carried.Source is { } wanted && (sequence ?? to.DefaultSequence).From(wanted) is not null ? carried.Source : null;
-        return Comparison(to.Slug, carried with { Sequence = sequence?.Sequence, Source = source });
+        var sequence = carried.Sequence is { } s && to.Coverage.Sequences.Contains(s) ? s : null;
+        var source = carried.Source is { } wanted && to.Has(sequence ?? to.Coverage.DefaultSequence, wanted) ? carried.Source : null;
+        return Comparison(to.Slug, carried with { Sequence = sequence, Source = source });
     }
 
     /// <summary>The same comparison from the API; <paramref name="extension"/> is empty, <c>.csv</c> or <c>.svg</c>.</summary>

@@ -45,7 +45,7 @@ internal static class EvaluateCommand
 
     private static void Write(ComparisonView view, TextWriter output)
     {
-        output.WriteLine(ComparisonCommandWords.Heading(view.Matchup, view.Sequence.Sequence, view.Pair.Source));
+        output.WriteLine(ComparisonCommandWords.Heading(view.Matchup, view.Sequence, view.Source));
         TextTable.Write(
             output,
             ComparisonCommandWords.Columns(view.Comparison),

@@ -8,8 +8,8 @@ public static class ComparisonCsv
 
     private static IEnumerable<string> Provenance(ComparisonView view) =>
     [
-        FileWords.Title(view.Matchup, view.Sequence.Sequence),
-        SourceWords.OfFile(view.Pair.Source, [.. view.Pair.Points]),
+        FileWords.Title(view.Matchup, view.Sequence),
+        SourceWords.OfFile(view.Source, view.Points),
         FileWords.Assumptions([view.Rates], view.Catalog.Dataset.Snapshot, view.Comparison.Ceiling),
         FileWords.Bounds,
     ];

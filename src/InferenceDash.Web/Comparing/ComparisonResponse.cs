@@ -7,12 +7,18 @@ public sealed record ComparisonListItem(
 {
     public static ComparisonListItem Of(Matchup m) => new(
         m.Slug, m.Model.Slug, m.Model.Label, m.Gpu.Key, m.Gpu.Label, m.Precision.Key, m.Method.Key,
-        [.. m.Sequences.Select(s => s.Sequence.Label)], m.DefaultSequence.Sequence.Label,
-        new PointCount(m.Sequences.Sum(s => s.Default.Method.Count), m.Sequences.Sum(s => s.Default.Off.Count)));
+        [.. m.Coverage.Sequences.Select(s => s.Label)], m.Coverage.DefaultSequence.Label, PointCount.Of(m.Coverage));
 }
 
-/// <summary>Points of each side.</summary>
-public sealed record PointCount(int Method, int Off);
+/// <summary>Points of the method and of Off, of every sequence those that are shown unless others are asked for.</summary>
+public sealed record PointCount(int Method, int Off)
+{
+    public static PointCount Of(SeriesCoverage coverage)
+    {
+        var points = coverage.Sequences.Select(s => coverage.PointsOf(s, coverage.DefaultSource(s))).ToList();
+        return new PointCount(points.Sum(p => p[VersionOne.Method].Count), points.Sum(p => p[VersionOne.Off].Count));
+    }
+}
 
 /// <summary>One comparison. Numbers are unrounded; null is unknown.</summary>
 public sealed record ComparisonResponse(
@@ -27,11 +33,11 @@ public sealed record ComparisonResponse(
         var (m, c) = (view.Matchup, view.Comparison);
         return new(
             m.Slug, $"{m.Model.Label} · {view.Title}", new ModelName(m.Model.Slug, m.Model.Label), m.Gpu, m.Precision.Key, m.Method.Key,
-            view.Sequence.Sequence.Label, [.. m.Sequences.Select(s => s.Sequence.Label)],
-            view.Pair.Source, view.Query.Engine, view.Query.TtftCeilingSeconds, view.Catalog.Dataset.Snapshot, AssumptionsUsed.Of(view.Rates), c.Band,
+            view.Sequence.Label, [.. m.Coverage.Sequences.Select(s => s.Label)],
+            view.Source, view.Query.Engine, view.Query.TtftCeilingSeconds, view.Catalog.Dataset.Snapshot, AssumptionsUsed.Of(view.Rates), c.Band,
             [.. c.Rows.Select(TargetResponse.Of)], BreakEvenResponse.Of(c.BreakEven),
             new CurvesResponse(CurveResponse.Of(c.Series[VersionOne.Method].Curve.Single), CurveResponse.Of(c.Series[VersionOne.Off].Curve.Single)),
-            ConfidenceResponse.Of(view), EnginesResponse.Of(EngineMatrix.Of(view.Points, c)),
+            ConfidenceResponse.Of(view), EnginesResponse.Of(EngineMatrix.Of(view.PointsOfSeries, c)),
             [.. Words.Comparing.Narrative.Of(c, m.Gpu.Label).Select(p => p.Text)],
             [.. view.Notes.Select(n => new NoteResponse(n.Code, $"{n.Title} {n.Text}"))]);
     }

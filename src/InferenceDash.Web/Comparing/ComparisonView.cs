@@ -15,11 +15,14 @@ public sealed class ComparisonView
         Matchup = matchup;
         Query = query;
         Sequence = resolution.Sequence;
-        Pair = resolution.Pair;
+        Source = resolution.Source;
+        PointsOfSeries = matchup.Coverage.PointsOf(Sequence, Source);
+        Points = [.. PointsOfSeries.SelectMany(p => p)];
+        Engines = CurvePoint.EnginesOf(Points);
         Metric = Metrics.Charted.FirstOrDefault(m => m.Key == query.Metric) ?? Metrics.Charted[0];
-        Rates = PageRates.Of(catalog, query, [.. Pair.Points]).Of(matchup.Gpu.Key);
+        Rates = PageRates.Of(catalog, query, Points).Of(matchup.Gpu.Key);
         var series = SeriesOf(matchup);
-        DefaultTargets = catalog.Pool.TargetsOf(series, Sequence.Sequence, Pair.Source);
+        DefaultTargets = catalog.Pool.TargetsOf(series, Sequence, Source);
         Comparison = Comparison.Of(series, series.Count - 1, query.Targets ?? DefaultTargets);
         Notes = Words.Comparing.Notes.Of(Comparison);
         Beside = [.. catalog.OtherPrecisions(matchup).Where(m => query.Precisions.Contains(m.Precision)).Select(BesideOf).OfType<BesidePrecision>()];
@@ -35,12 +38,18 @@ public sealed class ComparisonView
     /// <summary>What was asked for, less what cannot be had.</summary>
     public ComparisonQuery Query { get; }
 
-    public MatchupSequence Sequence { get; }
+    public Sequence Sequence { get; }
 
-    public CurvePair Pair { get; }
+    public PointSource Source { get; }
 
     /// <summary>The points of each series, of all engines and under no ceiling.</summary>
-    public IReadOnlyList<IReadOnlyList<CurvePoint>> Points => [Pair.Method, Pair.Off];
+    public IReadOnlyList<IReadOnlyList<CurvePoint>> PointsOfSeries { get; }
+
+    /// <summary>The same of both series together.</summary>
+    public IReadOnlyList<CurvePoint> Points { get; }
+
+    /// <summary>The engines that they ran on.</summary>
+    public IReadOnlyList<string> Engines { get; }
 
     public GpuRates Rates { get; }
 
@@ -66,10 +75,10 @@ public sealed class ComparisonView
     /// <summary>Whether points off the frontier are left out; a comparison shows them unless asked not to.</summary>
     public bool IsFrontierOnly => Query.IsFrontierOnly == true;
 
-    public bool IsPublished => Pair.Source == PointSource.Published;
+    public bool IsPublished => Source == PointSource.Published;
 
     /// <summary>Whether any point says how long its first token takes at p99.</summary>
-    public bool HasTtft => Pair.Method.Concat(Pair.Off).Any(p => p.P99TtftSeconds is not null);
+    public bool HasTtft => Points.Any(p => p.P99TtftSeconds is not null);
 
     /// <summary>The answer in a line.</summary>
     public Headline Headline => _headline.Value;
@@ -87,25 +96,26 @@ public sealed class ComparisonView
     public string Url(Func<ComparisonQuery, ComparisonQuery> change) => SiteUrls.Comparison(Matchup.Slug, WithoutDefaults(change(Query)));
 
     /// <summary>The address of another sequence, with what of this view there is on it too.</summary>
-    public string Url(MatchupSequence sequence)
+    public string Url(Sequence sequence)
     {
-        var pair = (Query.Source is { } source ? sequence.From(source) : null) ?? sequence.Default;
+        var coverage = Matchup.Coverage;
+        var source = Query.Source is { } wanted && Matchup.Has(sequence, wanted) ? wanted : coverage.DefaultSource(sequence);
         return Url(q => q with
         {
-            Sequence = sequence.Sequence,
+            Sequence = sequence,
             Targets = null,
-            Source = pair.Source == q.Source ? q.Source : null,
-            Engine = q.Engine is { } engine && pair.Engines.Contains(engine, StringComparer.OrdinalIgnoreCase) ? engine : null,
-            Precisions = [.. q.Precisions.Where(p => Catalog.OtherPrecisions(Matchup).Any(m => m.Precision == p && m.Find(sequence.Sequence)?.From(pair.Source) is not null))],
+            Source = source == q.Source ? q.Source : null,
+            Engine = q.Engine is { } engine && coverage.PointsOf(sequence, source).Any(points => points.Any(p => p.IsOf(engine))) ? engine : null,
+            Precisions = [.. q.Precisions.Where(p => Catalog.OtherPrecisions(Matchup).Any(m => m.Precision == p && m.Has(sequence, source)))],
         });
     }
 
     /// <summary>The address that carries everything that could change the numbers.</summary>
     public string PinnedUrl => SiteUrls.Comparison(Matchup.Slug, Query with
     {
-        Sequence = Sequence.Sequence,
+        Sequence = Sequence,
         Targets = [.. Comparison.Rows.Select(r => r.Interactivity)],
-        Source = Pair.Source,
+        Source = Source,
         Price = Rates.Price,
         Assumptions = Rates.Set,
         Snapshot = Catalog.Dataset.Snapshot,
@@ -121,14 +131,16 @@ public sealed class ComparisonView
     // What the data would choose anyway is left out of an address, so that it stays short and follows newer data.
     private ComparisonQuery WithoutDefaults(ComparisonQuery query)
     {
-        var sequence = (query.Sequence is { } s ? Matchup.Find(s) : null) ?? Matchup.DefaultSequence;
-        var isSame = sequence == Sequence && (query.Source ?? sequence.Default.Source) == Pair.Source && query.Engine == Query.Engine && query.TtftCeilingSeconds == Query.TtftCeilingSeconds;
-        var source = query.Source ?? sequence.Default.Source;
-        var points = (sequence.From(source) ?? sequence.Default).Points;
+        var coverage = Matchup.Coverage;
+        var sequence = query.Sequence is { } wanted && coverage.Sequences.Contains(wanted) ? wanted : coverage.DefaultSequence;
+        var usual = coverage.DefaultSource(sequence);
+        var source = query.Source ?? usual;
+        var isSame = sequence == Sequence && source == Source && query.Engine == Query.Engine && query.TtftCeilingSeconds == Query.TtftCeilingSeconds;
+        var points = coverage.PointsOf(sequence, Matchup.Has(sequence, source) ? source : usual).SelectMany(p => p).ToList();
         return query with
         {
-            Sequence = sequence == Matchup.DefaultSequence ? null : query.Sequence,
-            Source = source == sequence.Default.Source ? null : query.Source,
+            Sequence = sequence == coverage.DefaultSequence ? null : query.Sequence,
+            Source = source == usual ? null : query.Source,
             Targets = isSame && query.Targets is { } targets && targets.SequenceEqual(DefaultTargets) ? null : query.Targets,
             Price = query.Price == Catalog.DefaultPrice(points) ? null : query.Price,
             Assumptions = query.Assumptions == Catalog.DefaultAssumptions(points)?.Id ? null : query.Assumptions,
@@ -136,11 +148,11 @@ public sealed class ComparisonView
     }
 
     private IReadOnlyList<ComparedSeries> SeriesOf(Matchup matchup) =>
-        matchup.Compared(Sequence.Sequence, Pair.Source, Rates, Query.Engine, Query.TtftCeilingSeconds);
+        matchup.Compared(Sequence, Source, Rates, Query.Engine, Query.TtftCeilingSeconds);
 
     // The same sequence and source, or the chart would compare what the page says it does not.
     private BesidePrecision? BesideOf(Matchup other) =>
-        other.Find(Sequence.Sequence)?.From(Pair.Source) is null ? null : new BesidePrecision(other, SeriesOf(other));
+        other.Has(Sequence, Source) ? new BesidePrecision(other, SeriesOf(other)) : null;
 }
 
 /// <summary>Another precision of the same model and GPU, on the chart only.</summary>

@@ -25,7 +25,7 @@ public sealed record IndexRow(MapPair Pair, string Url)
     /// <summary>Whether every word of a filter stands in the row's model, hardware, sequence or slug.</summary>
     public bool Matches(string? filter)
     {
-        var text = $"{Matchup.Model.Label} {Matchup.Gpu.Vendor} {Matchup.Gpu.Architecture} {Matchup.Hardware} {Pair.Sequence.Sequence.Label} {Matchup.Slug}";
+        var text = $"{Matchup.Model.Label} {Matchup.Gpu.Vendor} {Matchup.Gpu.Architecture} {Matchup.Hardware} {Pair.Sequence.Label} {Matchup.Slug}";
         return FilterWords.AreIn(text, filter);
     }
 

@@ -34,7 +34,7 @@ internal sealed class LineUpResolution
             return;
         Sequence = SequenceOf(Coverage);
         Source = SourceOf(Coverage);
-        var rates = PageRates.Of(catalog, Query, PointsOf(catalog, specs, Sequence, Source));
+        var rates = PageRates.Of(catalog, Query, [.. Coverage.PointsOf(Sequence, Source).SelectMany(p => p)]);
         Series = [.. Values.Zip(specs, (v, s) => SeriesOf(v, s with { TtftCeilingSeconds = Query.TtftCeilingSeconds }, rates))];
         DefaultTargets = catalog.Pool.TargetsOf(Series, Sequence, Source);
     }
@@ -61,10 +61,6 @@ internal sealed class LineUpResolution
         var resolution = new LineUpResolution(catalog, lineUp, values, parsed);
         return resolution.Coverage is null ? null : resolution;
     }
-
-    /// <summary>The points that the usual assumption set and price are chosen by: those of all series, under no ceiling.</summary>
-    public static IReadOnlyList<CurvePoint> PointsOf(Catalog catalog, IEnumerable<SeriesSpec> specs, Sequence sequence, PointSource source) =>
-        [.. specs.SelectMany(s => catalog.Pool.CurveOf(s with { TtftCeilingSeconds = null }, sequence, source).Points)];
 
     private List<DimensionValue> ValuesOf(LineUp lineUp, IReadOnlyList<string> keys)
     {

@@ -124,7 +124,7 @@ public sealed class LineUpView
     {
         if (!_usualRates.TryGetValue((sequence, source), out var usual))
         {
-            var points = LineUpResolution.PointsOf(Catalog, Comparison.Series.Select(s => s.Spec), sequence, source);
+            var points = Coverage.PointsOf(sequence, source).SelectMany(p => p).ToList();
             _usualRates[(sequence, source)] = usual = (Catalog.DefaultPrice(points), Catalog.DefaultAssumptions(points)?.Id);
         }
 

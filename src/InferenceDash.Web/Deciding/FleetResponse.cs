@@ -8,7 +8,7 @@ public sealed record FleetResponse(FleetAssumptions Assumptions, FleetSizeRespon
         var q = view.Query;
         if (q.Users is null == q.OutputTokensPerSecond is null || q.FleetInteractivity is null)
             return SpecDecodeEndpoints.Incomplete(QuestionWords.AskForFleet);
-        var fleet = Questions.FleetOf(view.Comparison, q, view.Sequence.Sequence)!;
+        var fleet = Questions.FleetOf(view.Comparison, q, view.Sequence)!;
         return TypedResults.Ok(new FleetResponse(
             FleetAssumptions.Of(view, fleet), FleetSizeResponse.Of(fleet.Sizes[VersionOne.Method]), FleetSizeResponse.Of(fleet.Sizes[VersionOne.Off]),
             fleet.Saved(static s => s.Gpus, VersionOne.Method, VersionOne.Off)));
@@ -24,7 +24,7 @@ public sealed record FleetAssumptions(
     {
         var (r, d) = (view.Rates, fleet.Demand);
         return new(
-            r.Set, r.Price, r.UsdPerGpuHour, r.KwPerGpu, view.Sequence.Sequence.Label, d.Interactivity, d.Users, d.OutputTokensPerSecond, d.TotalTokensPerSecond,
+            r.Set, r.Price, r.UsdPerGpuHour, r.KwPerGpu, view.Sequence.Label, d.Interactivity, d.Users, d.OutputTokensPerSecond, d.TotalTokensPerSecond,
             new DeploymentSizes(fleet.Sizes[VersionOne.Method].GpusPerDeployment, fleet.Sizes[VersionOne.Off].GpusPerDeployment), FleetSize.HoursPerMonth, FleetWords.Caveat);
     }
 }

@@ -12,8 +12,8 @@ public static class EmbeddedExplorer
         var gpus = own.Explorer.Gpus.Count > 0 ? own.Explorer.Gpus : [view.Matchup.Gpu.Key];
         var query = own with
         {
-            Sequence = view.Sequence.Sequence,
-            Source = view.Pair.Source,
+            Sequence = view.Sequence,
+            Source = view.Source,
             Precisions = [view.Matchup.Precision, .. own.Precisions],
             Explorer = own.Explorer with { Model = view.Matchup.Model.Slug, Gpus = gpus },
         };
@@ -26,9 +26,9 @@ public static class EmbeddedExplorer
                 return SiteUrls.Comparison(view.Matchup.Slug, ComparisonQuery.Default);
             var explorer = changed.Explorer;
             var isSame = (explorer.Model is null || explorer.Model == view.Matchup.Model.Slug)
-                && (changed.Sequence is null || changed.Sequence == view.Sequence.Sequence)
+                && (changed.Sequence is null || changed.Sequence == view.Sequence)
                 && changed.Precisions.Contains(view.Matchup.Precision)
-                && (changed.Engine is null || view.Pair.Engines.Contains(changed.Engine, StringComparer.OrdinalIgnoreCase));
+                && (changed.Engine is null || view.Engines.Contains(changed.Engine, StringComparer.OrdinalIgnoreCase));
             if (!isSame)
                 return SiteUrls.Exploring(changed);
             return view.Url(q => q with

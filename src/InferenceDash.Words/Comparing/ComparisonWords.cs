@@ -25,12 +25,12 @@ public static class ComparisonWords
     }
 
     /// <summary>What the figures are.</summary>
-    public static string Origin(CurvePair pair)
+    public static string Origin(PointSource source, IReadOnlyList<CurvePoint> points)
     {
-        ArgumentNullException.ThrowIfNull(pair);
-        return pair.Source == PointSource.Published
-            ? $"The figures are published operating points of {PublishedSources.Publishers(pair.Points)}."
-            : $"The figures come from {Count.Of(pair.Method.Count + pair.Off.Count, "measured benchmark point")}.";
+        ArgumentNullException.ThrowIfNull(points);
+        return source == PointSource.Published
+            ? $"The figures are published operating points of {PublishedSources.Publishers(points)}."
+            : $"The figures come from {Count.Of(points.Count, "measured benchmark point")}.";
     }
 
     /// <summary>What the table is interpolated from, and what its reader can do.</summary>
@@ -64,11 +64,11 @@ public static class ComparisonWords
     }
 
     /// <summary>That the other source has points of this comparison too.</summary>
-    public static string OtherSource(CurvePair other)
+    /// <param name="other">The other source.</param>
+    /// <param name="points">How many points it has.</param>
+    public static string OtherSource(PointSource other, int points)
     {
-        ArgumentNullException.ThrowIfNull(other);
-        var points = other.Method.Count + other.Off.Count;
-        var counted = other.Source == PointSource.Published
+        var counted = other == PointSource.Published
             ? Count.Of(points, "published point is", "published points are")
             : Count.Of(points, "measured point is", "measured points are");
         return $"{counted} available too. Published and measured points are never combined.";
@@ -83,13 +83,13 @@ public static class ComparisonWords
         return $"This page is for {precision} at {at}. Another sequence changes table and chart; another precision is added to the chart only.";
     }
 
-    /// <summary>A sequence that has one side only: <c>8k/1k (MTP only)</c>.</summary>
-    public static string SequenceChoice(MatchupSequence sequence, Matchup matchup)
+    /// <summary>A sequence of a matchup, with the only series that has points there: <c>8k/1k (MTP only)</c>.</summary>
+    public static string SequenceChoice(Matchup matchup, Sequence sequence)
     {
         ArgumentNullException.ThrowIfNull(sequence);
         ArgumentNullException.ThrowIfNull(matchup);
-        var (label, points) = (sequence.Sequence.Label, sequence.Default);
-        var only = matchup.Series[points.Method.Count > 0 ? 0 : 1].Method.Label;
-        return points.HasBothSides ? label : $"{label} ({only} only)";
+        var points = matchup.Coverage.PointsOf(sequence, matchup.Coverage.DefaultSource(sequence));
+        var known = matchup.Series.Where((_, i) => points[i].Count > 0).ToList();
+        return known is [var only] ? $"{sequence.Label} ({only.Method.Label} only)" : sequence.Label;
     }
 }

@@ -40,7 +40,7 @@ public static class MapWords
             return Figure.Ratio(ratio);
         var (first, second) = (cell.Row.Points[0], cell.Row.Points[1]);
         var (one, other) = (cell.Pair.Comparison.Series[0].Label, cell.Pair.Comparison.Series[1].Label);
-        var isPublished = cell.Pair.Points.Source == PointSource.Published;
+        var isPublished = cell.Pair.Source == PointSource.Published;
         return cell.Row.Alone switch
         {
             { } alone => $"only {cell.Pair.Comparison.Series[alone].Label}",

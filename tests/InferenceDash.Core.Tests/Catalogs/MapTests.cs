@@ -90,9 +90,9 @@ public sealed class MapTests
 
         catalog.Pairs.Count.ShouldBe(37);
         catalog.UsualSequence.ShouldBe(OneToOne);
-        catalog.Pairs.ShouldAllBe(p => p.Sequence == p.Matchup.DefaultSequence);
+        catalog.Pairs.ShouldAllBe(p => p.Sequence == p.Matchup.Coverage.DefaultSequence);
         Published.MapOf(EightToOne).Pairs.Select(p => p.Matchup.Slug).ShouldBe(
-            catalog.Pairs.Where(p => p.Sequence.Sequence == EightToOne).Select(p => p.Matchup.Slug));
+            catalog.Pairs.Where(p => p.Sequence == EightToOne).Select(p => p.Matchup.Slug));
         (Published.MapOf(OneToOne).Pairs.Count + Published.MapOf(EightToOne).Pairs.Count).ShouldBe(37);
         Published.MapOf(new Sequence(2048, 512)).Pairs.ShouldBeEmpty();
         Published.MapOf(source: PointSource.Measured).Pairs.ShouldBeEmpty();
@@ -111,7 +111,7 @@ public sealed class MapTests
         var points = PublishedPages.Points("qwen-3-5-h100-fp8-mtp-vs-none", SpecMethod.Mtp).Concat(PublishedPages.Points("qwen-3-5-h100-fp8-mtp-vs-none", SpecMethod.Off));
         var catalog = CatalogOf([.. points], [.. Measured(SpecMethod.Mtp, (50, 400), (90, 300)), .. Measured(SpecMethod.Off, (50, 300), (90, 100))]);
 
-        catalog.MapOf().Pairs.ShouldHaveSingleItem().Points.Source.ShouldBe(PointSource.Measured);
+        catalog.MapOf().Pairs.ShouldHaveSingleItem().Source.ShouldBe(PointSource.Measured);
         catalog.MapOf(source: PointSource.Published).Pairs.ShouldHaveSingleItem().At(MapSpeed.Middle).Interactivity.ShouldBe(108);
     }
 
