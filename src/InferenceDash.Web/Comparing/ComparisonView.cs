@@ -9,26 +9,24 @@ public sealed class ComparisonView
     private readonly Lazy<Headline> _headline;
     private readonly Lazy<Confidence> _confidence;
 
-    private ComparisonView(Catalog catalog, Matchup matchup, ComparisonQuery query, Resolution resolution)
+    private ComparisonView(Catalog catalog, Matchup matchup, Resolution resolution, ComparisonView? previous)
     {
-        Catalog = catalog;
-        Matchup = matchup;
-        Query = query;
-        Sequence = resolution.Sequence;
-        Source = resolution.Source;
-        PointsOfSeries = matchup.Coverage.PointsOf(Sequence, Source);
-        Points = [.. PointsOfSeries.SelectMany(p => p)];
-        Engines = CurvePoint.EnginesOf(Points);
-        Metric = Metrics.Charted.FirstOrDefault(m => m.Key == query.Metric) ?? Metrics.Charted[0];
-        Rates = PageRates.Of(catalog, query, Points).Of(matchup.Gpu.Key);
-        var series = SeriesOf(matchup);
-        DefaultTargets = catalog.Pool.TargetsOf(series, Sequence, Source);
-        Comparison = Comparison.Of(series, series.Count - 1, query.Targets ?? DefaultTargets);
+        (Catalog, Matchup, Query) = (catalog, matchup, resolution.Query);
+        (Sequence, Source, Problems) = (resolution.Sequence, resolution.Source, resolution.Problems);
+        Metric = Metrics.Charted.FirstOrDefault(m => m.Key == Query.Metric) ?? Metrics.Charted[0];
+        var known = previous is not null && IsSameBut(previous) ? previous : null;
+        PointsOfSeries = known?.PointsOfSeries ?? matchup.Coverage.PointsOf(Sequence, Source);
+        Points = known?.Points ?? [.. PointsOfSeries.SelectMany(p => p)];
+        Engines = known?.Engines ?? CurvePoint.EnginesOf(Points);
+        Rates = known?.Rates ?? PageRates.Of(catalog, Query, Points).Of(matchup.Gpu.Key);
+        var series = known?.Series ?? SeriesOf(matchup);
+        DefaultTargets = known?.DefaultTargets ?? catalog.Pool.TargetsOf(series, Sequence, Source);
+        var targets = Query.Targets ?? DefaultTargets;
+        Comparison = known?.Comparison.With(targets) ?? Comparison.Of(series, series.Count - 1, targets);
         Notes = Words.Comparing.Notes.Of(Comparison);
-        Beside = [.. catalog.OtherPrecisions(matchup).Where(m => query.Precisions.Contains(m.Precision)).Select(BesideOf).OfType<BesidePrecision>()];
-        Problems = resolution.Problems;
-        _headline = new Lazy<Headline>(() => Headline.Of(Comparison));
-        _confidence = new Lazy<Confidence>(() => Confidence.Of(Comparison));
+        Beside = known?.Beside ?? [.. catalog.OtherPrecisions(matchup).Where(m => Query.Precisions.Contains(m.Precision)).Select(BesideOf).OfType<BesidePrecision>()];
+        _headline = known?._headline ?? HeadlineOf(Comparison);
+        _confidence = known?._confidence ?? ConfidenceOf(Comparison);
     }
 
     public Catalog Catalog { get; }
@@ -81,7 +79,7 @@ public sealed class ComparisonView
     public bool HasTtft => Points.Any(p => p.P99TtftSeconds is not null);
 
     /// <summary>The answer in a line.</summary>
-    public Headline Headline => _headline.Value;
+    public Headline Headline => field ??= _headline.Value.For(Comparison);
 
     /// <summary>How far the figures can be trusted.</summary>
     public Confidence Confidence => _confidence.Value;
@@ -122,11 +120,22 @@ public sealed class ComparisonView
     });
 
     /// <summary>Meets a query with the data: the nearest view there is, and what of the query it does not follow.</summary>
-    public static ComparisonView Of(Catalog catalog, Matchup matchup, ParsedQuery parsed)
-    {
-        var resolution = Resolution.Of(catalog, matchup, parsed);
-        return new ComparisonView(catalog, matchup, resolution.Query, resolution);
-    }
+    /// <param name="catalog">The data.</param>
+    /// <param name="matchup">What is compared.</param>
+    /// <param name="parsed">The query.</param>
+    /// <param name="previous">The view before: what an edited target does not change is taken over from it.</param>
+    public static ComparisonView Of(Catalog catalog, Matchup matchup, ParsedQuery parsed, ComparisonView? previous = null) =>
+        new(catalog, matchup, Resolution.Of(catalog, matchup, parsed), previous);
+
+    // What views hand on must not hold on to the view that made it.
+    private static Lazy<Headline> HeadlineOf(Comparison comparison) => new(() => Headline.Of(comparison));
+
+    private static Lazy<Confidence> ConfidenceOf(Comparison comparison) => new(() => Confidence.Of(comparison));
+
+    // Equal in everything but the targets.
+    private bool IsSameBut(ComparisonView other) =>
+        ReferenceEquals(Catalog, other.Catalog) && ReferenceEquals(Matchup, other.Matchup)
+        && SiteUrls.Comparison(Matchup.Slug, Query with { Targets = null }) == SiteUrls.Comparison(Matchup.Slug, other.Query with { Targets = null });
 
     // What the data would choose anyway is left out of an address, so that it stays short and follows newer data.
     private ComparisonQuery WithoutDefaults(ComparisonQuery query)

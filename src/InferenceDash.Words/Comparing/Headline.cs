@@ -25,6 +25,14 @@ public sealed record Headline(IReadOnlyList<TextRun> Answer, string Also)
         };
     }
 
+    /// <summary>The headline of the same series at other targets: only what is said of one before a break-even depends on them.</summary>
+    /// <param name="comparison">The comparison with those targets.</param>
+    public Headline For(Comparison comparison)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        return comparison.BreakEven.Status == BreakEvenStatus.Crossings ? this with { Also = HeadlineDetail.OfCrossings(comparison) } : this;
+    }
+
     private static string NotComparable(Comparison comparison)
     {
         var (first, second) = (comparison.Series[0], comparison.Series[1]);

@@ -1,3 +1,5 @@
+using InferenceDash.Web.Tests.Exploring;
+
 namespace InferenceDash.Web.Tests.Comparing;
 
 /// <summary>What version 1 of the API says of two series, made from a row that knows no method and no Off.</summary>
@@ -34,6 +36,19 @@ public sealed class VersionOneTests
         VersionOne.SideOf(0).ShouldBe(Side.Method);
         VersionOne.SideOf(1).ShouldBe(Side.Off);
         VersionOne.SideOf(null).ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_figure_names_the_spec_method_that_answers_whichever_it_is()
+    {
+        var eagle = new SpecMethod("eagle");
+        var catalog = new Catalog(new Dataset(
+            "ab12cd34", DateTimeOffset.UnixEpoch, [new Model("a-model", "A model", [], [])], MadePoints.Gpus, [], [],
+            [MadePoints.Point("h100", eagle, 20, 900), MadePoints.Point("h100", eagle, 60, 500), MadePoints.Point("h100", SpecMethod.Off, 20, 600), MadePoints.Point("h100", SpecMethod.Off, 60, 300)]));
+        var view = ComparisonView.Of(catalog, catalog.Find("a-model-h100-fp8-eagle-vs-none").ShouldNotBeNull(), QueryParser.Parse("t=30"));
+
+        var target = ComparisonResponse.Of(view).Targets.ShouldHaveSingleItem();
+        (target.Method.Method, target.Off.Method, target.Verdict).ShouldBe(("eagle", "none", Verdict.Method));
     }
 
     private static TargetRow RowOf(Curve method, Curve off, double target) =>
