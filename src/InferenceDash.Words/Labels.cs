@@ -1,29 +1,21 @@
 namespace InferenceDash.Words;
 
-/// <summary>What the sides of a comparison are called: the names come from the data, and every sentence takes them from here.</summary>
-/// <param name="Method">The side with the method: <c>MTP</c>.</param>
-/// <param name="Off">The other side: <c>Off</c>.</param>
-public sealed record Labels(string Method, string Off)
+/// <summary>What the series of several comparisons are called together; one comparison calls them by their own labels.</summary>
+public static class Labels
 {
-    /// <summary>The name of a side.</summary>
-    public string this[Side side] => side == Side.Method ? Method : Off;
-
-    /// <summary>The names of a matchup's sides.</summary>
-    public static Labels Of(Matchup matchup)
+    /// <summary>
+    /// A label for each series of matchups, in their order: that of their method where they share one; of none, what most would
+    /// be called.
+    /// </summary>
+    public static IReadOnlyList<string> OfAll(IEnumerable<Matchup> matchups)
     {
-        ArgumentNullException.ThrowIfNull(matchup);
-        return new Labels(matchup.Label(Side.Method), matchup.Label(Side.Off));
-    }
-
-    /// <summary>The names that hold for several matchups: that of their method where they share one; of none, what most would be called.</summary>
-    public static Labels OfAll(IEnumerable<Matchup> matchups)
-    {
-        var names = matchups.Select(Of).Distinct().ToList();
-        return names switch
+        var methods = matchups.Select(m => m.Method).Distinct().ToList();
+        var shared = methods switch
         {
-            [] => new Labels(SpecMethod.Mtp.Label, SpecMethod.Off.Label),
-            [var one] => one,
-            _ => new Labels("speculative decoding", SpecMethod.Off.Label),
+            [] => SpecMethod.Mtp.Label,
+            [var one] => one.Label,
+            _ => "speculative decoding",
         };
+        return [shared, SpecMethod.Off.Label];
     }
 }

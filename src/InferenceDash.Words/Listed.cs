@@ -9,4 +9,7 @@ public static class Listed
         string[] all = [.. names];
         return all.Length < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} and {all[^1]}";
     }
+
+    /// <summary>What is compared: <c>B200 vs H200 vs MI355X</c>.</summary>
+    public static string Versus(IEnumerable<string> names) => string.Join(" vs ", names);
 }

@@ -3,7 +3,7 @@ namespace InferenceDash.Words;
 /// <summary>Prices and powers in words.</summary>
 public static class RateWords
 {
-    /// <summary>Whose price, in a word: <c>hyperscaler</c>.</summary>
+    /// <summary>Whose price, in a word: <c>hyperscaler</c>. Addresses have the same word.</summary>
     public static string Name(PriceBasis price) => price switch
     {
         PriceBasis.Hyperscaler => "hyperscaler",

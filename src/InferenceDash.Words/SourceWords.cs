@@ -5,18 +5,14 @@ public static class SourceWords
 {
     private const string Imported = "Benchmark points imported into this installation";
 
-    /// <summary>A source in a word: <c>measured</c>.</summary>
+    /// <summary>A source in a word: <c>measured</c>. Addresses have the same word.</summary>
     public static string Name(PointSource source) => source == PointSource.Published ? "published" : "measured";
 
     /// <summary>The source of a comparison, in sentences.</summary>
-    public static string Of(CurvePair pair)
-    {
-        ArgumentNullException.ThrowIfNull(pair);
-        return pair.Source == PointSource.Published
-            ? $"Published operating points of {PublishedSources.Publishers(pair.Points)}, read off {PublishedSources.Pages(pair.Points)}. "
-                + "They were not measured by us."
-            : $"{Imported}.";
-    }
+    public static string Of(PointSource source, IReadOnlyList<CurvePoint> points) => source == PointSource.Published
+        ? $"Published operating points of {PublishedSources.Publishers(points)}, read off {PublishedSources.Pages(points)}. "
+            + "They were not measured by us."
+        : $"{Imported}.";
 
     /// <summary>Everything that the data was made from, in sentences.</summary>
     public static string Of(Dataset data)

@@ -36,12 +36,12 @@ public class CurveBenchmarks
 
     /// <summary>Where two prepared curves cross.</summary>
     [Benchmark]
-    public BreakEven BreakEvenOf() => BreakEven.Of(_method, _off, Sweeps.Rates);
+    public BreakEven BreakEvenOf() => Comparison.Of(Sweeps.SeriesOf(_method, _off), 1, []).BreakEven;
 
     /// <summary>From 20 points a side to the finished comparison: both curves, 3 targets with every metric, break-even.</summary>
     [Benchmark]
     public Comparison ComparisonFromPoints() =>
-        Comparison.Of(Curve.Of(Sweeps.Method), Curve.Of(Sweeps.Off), Sweeps.Targets, Sweeps.Rates);
+        Comparison.Of(Sweeps.SeriesOf(Curve.Of(Sweeps.Method), Curve.Of(Sweeps.Off)), 1, Sweeps.Targets);
 
     private static double[] Varied(InteractivityRange range)
     {

@@ -21,10 +21,17 @@ internal static class Sweeps
     /// <summary>Throws where the sweeps are not what they are said to be.</summary>
     public static void Verify()
     {
-        var comparison = Comparison.Of(Curve.Of(Method), Curve.Of(Off), Targets, Rates);
-        if (comparison is not { Method.Knots.Count: 12, Off.Knots.Count: 12, BreakEven.Interactivity.Count: 1 })
-            throw new InvalidOperationException($"Knots {comparison.Method.Knots.Count} and {comparison.Off.Knots.Count}, {comparison.BreakEven.Interactivity.Count} crossings.");
+        var comparison = Comparison.Of(SeriesOf(Curve.Of(Method), Curve.Of(Off)), 1, Targets);
+        var knots = string.Join(" and ", comparison.Series.Select(s => s.Curve.KnotCount));
+        if (knots != "12 and 12" || comparison.BreakEven.Interactivity.Count != 1)
+            throw new InvalidOperationException($"Knots {knots}, {comparison.BreakEven.Interactivity.Count} crossings.");
     }
+
+    /// <summary>Both curves as series of one GPU.</summary>
+    public static ComparedSeries[] SeriesOf(Curve method, Curve off) => [SeriesOf(SpecMethod.Mtp, method), SeriesOf(SpecMethod.Off, off)];
+
+    private static ComparedSeries SeriesOf(SpecMethod method, Curve curve) => new(
+        new SeriesSpec("a-model", "a-gpu", new Precision("fp8"), method), method.Key, method.Label, SeriesCurve.Of([new RecipeCurve(method, curve)]), Rates);
 
     private static CurvePoint[] Points(params (double Interactivity, double Throughput, double Concurrency)[] points) =>
         Array.ConvertAll(points, static p => new CurvePoint(p.Interactivity, p.Throughput, p.Concurrency));

@@ -70,9 +70,18 @@ internal static class Given
         Bracket = [PrintedPoint(throughput, throughputDecimals, cost, costDecimals ?? 0)],
     };
 
-    /// <summary>Two costs at one target.</summary>
-    public static TargetComparison Costs(double method, double off, int? decimals = null) =>
-        new(50, Printed(100, method, decimals), Printed(100, off, decimals), Verdict.Tie);
+    /// <summary>The gap of two costs.</summary>
+    public static CostGap? CostGap(double method, double off, int? decimals = null) =>
+        Core.Comparing.CostGap.Of(Printed(100, method, decimals), Printed(100, off, decimals));
+
+    /// <summary>MTP against Off on one GPU, as a series each.</summary>
+    public static Comparison Compare(Curve method, Curve off, GpuRates rates, params double[] targets) =>
+        Comparison.Of([Series(SpecMethod.Mtp, method, rates), Series(SpecMethod.Off, off, rates)], baseline: 1, targets);
+
+    /// <summary>A series of one spec method.</summary>
+    public static ComparedSeries Series(SpecMethod method, Curve curve, GpuRates rates) => new(
+        new SeriesSpec(AnySeries.Model, AnySeries.Gpu, AnySeries.Precision, method), method.Key, method.Label,
+        SeriesCurve.Of([new RecipeCurve(method, curve)]), rates);
 
     private static CurvePoint PrintedPoint(double throughput, int throughputDecimals, double? cost, int costDecimals) => CurvePoint.Of(new PublishedPoint(
         AnySeries,

@@ -57,11 +57,11 @@ public class ReferenceTests
     [MemberData(nameof(BreakEvens), DisableDiscoveryEnumeration = true)]
     public void Break_evens_are_where_a_scan_finds_them(ReferenceRow row)
     {
-        var found = BreakEven.Of(Curve.Of(Points(row, "method_x", "method_y")), Curve.Of(Points(row, "off_x", "off_y")), Given.Rates);
+        var found = Given.Compare(Curve.Of(Points(row, "method_x", "method_y")), Curve.Of(Points(row, "off_x", "off_y")), Given.Rates).BreakEven;
 
         // A crossing is worse conditioned than a value: where the curves meet at a small angle, rounding moves it.
         ShouldAgree([.. found.Interactivity], row.Numbers("crossings"), 1e-11);
-        (found.Winner?.ToString().ToLowerInvariant() ?? "").ShouldBe(row.Text("winner"));
+        (found.Winner switch { 0 => "method", 1 => "off", _ => "" }).ShouldBe(row.Text("winner"));
     }
 
     private static CurvePoint[] Points(ReferenceRow row, string x, string y) => Given.Points([.. row.Numbers(x).Zip(row.Numbers(y))]);

@@ -3,26 +3,15 @@ namespace InferenceDash.Words.Tests;
 public sealed class LabelsTests
 {
     [Fact]
-    public void Each_side_has_its_name()
-    {
-        Said.Names[Side.Method].ShouldBe("MTP");
-        Said.Names[Side.Off].ShouldBe("Off");
-    }
-
-    [Fact]
-    public void Matchups_of_one_method_are_called_by_it() =>
-        Labels.OfAll(Matchups(SpecMethod.Mtp, SpecMethod.Mtp)).ShouldBe(new Labels("MTP", "Off"));
+    public void Matchups_of_one_method_are_called_by_it() => Labels.OfAll(Matchups("mtp")).ShouldBe(["MTP", "Off"]);
 
     [Fact]
     public void Matchups_of_several_methods_have_the_name_of_what_they_share() =>
-        Labels.OfAll(Matchups(SpecMethod.Mtp, new SpecMethod("eagle"))).ShouldBe(new Labels("speculative decoding", "Off"));
+        Labels.OfAll(Matchups("mtp", "eagle")).ShouldBe(["speculative decoding", "Off"]);
 
     [Fact]
-    public void Without_matchups_the_usual_name_is_used() => Labels.OfAll([]).Method.ShouldBe("MTP");
+    public void Without_matchups_the_usual_name_is_used() => Labels.OfAll([]).ShouldBe(["MTP", "Off"]);
 
-    private static IEnumerable<Matchup> Matchups(params SpecMethod[] methods) => methods.Select(method => new Matchup(
-        new Model("a-model", "A Model", [], []), new Gpu("h200", "H200", "NVIDIA", "Hopper"), new Precision("fp8"), method,
-        [new MatchupSequence(new Sequence(1024, 1024), Pair(PointSource.Published), Pair(PointSource.Measured))]));
-
-    private static CurvePair Pair(PointSource source) => new(source, [Given.Published(84, 360)], []);
+    private static IReadOnlyList<Matchup> Matchups(params string[] methods) =>
+        [.. methods.Select(method => Pairs.Of([(20, 900)], [(20, 500)], new SpecMethod(method)).Matchup)];
 }

@@ -5,9 +5,9 @@ internal static class Pairs
 {
     private static readonly Parallelism EightGpus = new(8, 1, DataParallelAttention: false, Workers: 1, Gpus: 8);
 
-    public static MapPair Of((double Interactivity, double Throughput)[] method, (double Interactivity, double Throughput)[] off)
+    public static MapPair Of((double Interactivity, double Throughput)[] method, (double Interactivity, double Throughput)[] off, SpecMethod? spec = null)
     {
-        BenchmarkPoint[] points = [.. Points(SpecMethod.Mtp, method), .. Points(SpecMethod.Off, off)];
+        BenchmarkPoint[] points = [.. Points(spec ?? SpecMethod.Mtp, method), .. Points(SpecMethod.Off, off)];
         var catalog = new Catalog(new Dataset(
             "ab12cd34", DateTimeOffset.UnixEpoch, [new Model("a-model", "A Model", [], [])], [new Gpu("h200", "H200", "NVIDIA", "Hopper")], [], [], points));
         return catalog.MapOf().Pairs.ShouldHaveSingleItem();

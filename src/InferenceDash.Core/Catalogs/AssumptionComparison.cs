@@ -37,48 +37,44 @@ public sealed record GpuShift(Gpu Gpu, GpuAssumptions? Before, GpuAssumptions? A
 }
 
 /// <summary>
-/// One pair under two sets. Cost and tok/s/MW move; throughput, its ratio and its verdict rest on no assumption and are
+/// One pair under two sets. Cost and tok/s/MW move; throughput, its ratio and its leader rest on no assumption and are
 /// the same in both.
 /// </summary>
 /// <param name="Pair">The pair.</param>
 /// <param name="Before">Under the first set.</param>
 /// <param name="After">Under the second.</param>
-public sealed record PairShift(MapPair Pair, TargetComparison Before, TargetComparison After)
+public sealed record PairShift(MapPair Pair, TargetRow Before, TargetRow After)
 {
-    /// <summary>Both figures of a side: under the first set, under the second.</summary>
-    public (OperatingPoint Before, OperatingPoint After) Of(Side side) =>
-        side == Side.Method ? (Before.Method, After.Method) : (Before.Off, After.Off);
+    /// <summary>Both figures of a series: under the first set, under the second.</summary>
+    public (OperatingPoint Before, OperatingPoint After) Of(int series) => (Before.Points[series], After.Points[series]);
 
     /// <summary>
-    /// What the cost of a side changes, %; null where a cost is unknown, and by the rule of <see cref="CostGap"/> where the
+    /// What the cost of a series changes, %; null where a cost is unknown, and by the rule of <see cref="CostGap"/> where the
     /// rounding of a published cost could move the percentage by more than a point or turn its sign.
     /// </summary>
-    public double? CostPercent(Side side)
+    public double? CostPercent(int series)
     {
-        var (before, after) = Of(side);
-        if (!before.HasValue || !after.HasValue || before.CostPerMillionTokens is null || after.CostPerMillionTokens is null)
-            return null;
-        var gap = CostGap.Of(after, before);
-        return gap switch
+        var (before, after) = Of(series);
+        return CostGap.Of(after, before) switch
         {
             { IsTie: true } => ((after.CostPerMillionTokens / before.CostPerMillionTokens) - 1) * 100,
-            { Cheaper: Side.Method } => -gap.PercentCheaper,
-            { Cheaper: Side.Off } => gap.PercentMore,
+            { Cheaper: 0 } gap => -gap.PercentCheaper,
+            { Cheaper: 1 } gap => gap.PercentMore,
             _ => null,
         };
     }
 
-    /// <summary>Whether one of the two costs of a side is a published one, with the digits that its page prints.</summary>
-    public bool HasPublishedCost(Side side)
+    /// <summary>Whether one of the two costs of a series is a published one, with the digits that its page prints.</summary>
+    public bool HasPublishedCost(int series)
     {
-        var (before, after) = Of(side);
+        var (before, after) = Of(series);
         return before.IsCostPublished || after.IsCostPublished;
     }
 
-    /// <summary>tok/s/MW of a side; values only, no bounds.</summary>
-    public Change PerMegawatt(Side side)
+    /// <summary>tok/s/MW of a series; values only, no bounds.</summary>
+    public Change PerMegawatt(int series)
     {
-        var (before, after) = Of(side);
+        var (before, after) = Of(series);
         return before.HasValue && after.HasValue ? new Change(before.TokensPerSecondPerMegawatt, after.TokensPerSecondPerMegawatt) : default;
     }
 

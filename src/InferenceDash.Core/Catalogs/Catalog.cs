@@ -15,6 +15,7 @@ public sealed class Catalog
     private readonly Dictionary<string, Gpu> _gpus;
     private readonly ILookup<(string Model, string Gpu, Precision Precision), SeriesKey> _keysOfHardware;
     private readonly Lazy<LineUps> _lineUps;
+    private readonly Lazy<IReadOnlyList<Sequence>> _sequences;
 
     /// <summary>Builds the catalog of a snapshot's data.</summary>
     public Catalog(Dataset dataset)
@@ -30,7 +31,7 @@ public sealed class Catalog
         var keys = Pool.Keys.ToList();
         _seriesOfModel = keys.ToLookup(k => k.Model, StringComparer.Ordinal);
         Matchups = MatchupsOf(dataset, keys);
-        Sequences = [.. Matchups.SelectMany(m => m.Sequences).Select(s => s.Sequence).Distinct().OrderBy(s => s.InputTokens).ThenBy(s => s.OutputTokens)];
+        _sequences = new Lazy<IReadOnlyList<Sequence>>(() => [.. Pool.Sequences.Where(s => Matchups.Any(m => m.Coverage.Sequences.Contains(s)))]);
         Precisions = [.. keys.Select(k => k.Precision).Distinct().OrderBy(p => p.Rank).ThenBy(p => p.Key, StringComparer.Ordinal)];
         Methods = [.. keys.Select(k => k.Method).Distinct().OrderBy(m => m.IsOff).ThenBy(m => m != SpecMethod.Mtp).ThenBy(m => m.Key, StringComparer.Ordinal)];
         Engines = [.. dataset.Measured.Select(p => p.Configuration.Engine).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
@@ -58,8 +59,8 @@ public sealed class Catalog
     /// <summary>All matchups: by model, then GPU, precision and method, in the order of the data's lists.</summary>
     public IReadOnlyList<Matchup> Matchups { get; }
 
-    /// <summary>Every sequence with points, shortest input first.</summary>
-    public IReadOnlyList<Sequence> Sequences { get; }
+    /// <summary>Every sequence that a matchup has points on, shortest input first.</summary>
+    public IReadOnlyList<Sequence> Sequences => _sequences.Value;
 
     /// <summary>Every precision with points, narrow to wide.</summary>
     public IReadOnlyList<Precision> Precisions { get; }
@@ -155,22 +156,7 @@ public sealed class Catalog
             .OrderBy(g => models[g.Key.Model].Rank).ThenBy(g => gpus[g.Key.Gpu].Rank)
             .ThenBy(g => g.Key.Precision.Rank).ThenBy(g => g.Key.Precision.Key, StringComparer.Ordinal)
             .ThenBy(g => g.Key.Method.Key, StringComparer.Ordinal)
-            .Select(g => new Matchup(models[g.Key.Model].Item, gpus[g.Key.Gpu].Item, g.Key.Precision, g.Key.Method, SequencesOf(g.Key)))];
-
-        List<MatchupSequence> SequencesOf((string Model, string Gpu, Precision Precision, SpecMethod Method) subject)
-        {
-            SeriesKey Key(Sequence sequence, SpecMethod method) => new(subject.Model, subject.Gpu, subject.Precision, sequence, method);
-            return [.. keys
-                .Where(k => k.Method == subject.Method || k.Method.IsOff)
-                .Where(k => k == Key(k.Sequence, k.Method))
-                .Select(k => k.Sequence).Distinct()
-                .OrderBy(s => s.InputTokens).ThenBy(s => s.OutputTokens)
-                .Select(s => new MatchupSequence(s,
-                    Pair(s, PointSource.Published), Pair(s, PointSource.Measured)))];
-
-            CurvePair Pair(Sequence sequence, PointSource source) =>
-                new(source, Pool.PointsOf(Key(sequence, subject.Method), source), Pool.PointsOf(Key(sequence, SpecMethod.Off), source));
-        }
+            .Select(g => new Matchup(models[g.Key.Model].Item, gpus[g.Key.Gpu].Item, g.Key.Precision, g.Key.Method, Pool))];
     }
 
     private static Dictionary<string, (T Item, int Rank)> Ranked<T>(IReadOnlyList<T> items, Func<T, string> key) =>

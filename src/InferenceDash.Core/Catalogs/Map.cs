@@ -9,7 +9,7 @@ public sealed class Map
     private Map(IReadOnlyList<MapPair> pairs)
     {
         Pairs = pairs;
-        UsualSequence = pairs.GroupBy(p => p.Sequence.Sequence).OrderByDescending(g => g.Count()).ThenBy(g => g.Key.InputTokens).ThenBy(g => g.Key.OutputTokens)
+        UsualSequence = pairs.GroupBy(p => p.Sequence).OrderByDescending(g => g.Count()).ThenBy(g => g.Key.InputTokens).ThenBy(g => g.Key.OutputTokens)
             .FirstOrDefault()?.Key;
     }
 

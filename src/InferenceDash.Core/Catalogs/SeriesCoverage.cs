@@ -9,7 +9,7 @@ public sealed class SeriesCoverage
     private SeriesCoverage(SeriesPool pool, IReadOnlyList<SeriesSpec> specs, IReadOnlyList<Sequence> sequences)
     {
         (_pool, _specs, Sequences) = (pool, specs, sequences);
-        DefaultSequence = SequenceRule.Of(sequences, s => [.. specs.Select(spec => pool.CurveOf(spec, s, DefaultSource(s)).Points)], static s => s);
+        DefaultSequence = SequenceRule.Of(sequences, s => PointsOf(s, DefaultSource(s)), static s => s);
     }
 
     /// <summary>Sequences with points of at least one series, shortest input first.</summary>
@@ -23,10 +23,14 @@ public sealed class SeriesCoverage
     {
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(specs);
+        return Of(catalog.Pool, specs);
+    }
+
+    internal static SeriesCoverage? Of(SeriesPool pool, IReadOnlyList<SeriesSpec> specs)
+    {
         SeriesSpec[] all = [.. specs.Select(s => s with { TtftCeilingSeconds = null })];
-        Sequence[] sequences = [.. catalog.Pool.Sequences.Where(q =>
-            all.Any(s => catalog.Pool.Has(s, q, PointSource.Measured) || catalog.Pool.Has(s, q, PointSource.Published)))];
-        return sequences.Length == 0 ? null : new SeriesCoverage(catalog.Pool, all, sequences);
+        Sequence[] sequences = [.. pool.Sequences.Where(q => all.Any(s => pool.Has(s, q, PointSource.Measured) || pool.Has(s, q, PointSource.Published)))];
+        return sequences.Length == 0 ? null : new SeriesCoverage(pool, all, sequences);
     }
 
     /// <summary>The sources that at least one series has points of.</summary>
@@ -36,6 +40,10 @@ public sealed class SeriesCoverage
     /// <summary>The source that is shown unless another is asked for.</summary>
     public PointSource DefaultSource(Sequence sequence) =>
         SourceRule.Of(_specs.Count, CountOn(sequence, PointSource.Measured), CountOn(sequence, PointSource.Published));
+
+    /// <summary>The points of each series from a source, in their order, under no ceiling.</summary>
+    public IReadOnlyList<IReadOnlyList<CurvePoint>> PointsOf(Sequence sequence, PointSource source) =>
+        [.. _specs.Select(s => _pool.CurveOf(s, sequence, source).Points)];
 
     /// <summary>How many of the series have points of a source.</summary>
     public int CountOn(Sequence sequence, PointSource source) => _specs.Count(s => _pool.Has(s, sequence, source));

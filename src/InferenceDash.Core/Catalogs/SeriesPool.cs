@@ -62,8 +62,27 @@ public sealed class SeriesPool
             : Draw(spec, sequence, source);
     }
 
+    /// <summary>A series of a comparison, met with its points.</summary>
+    /// <param name="spec">What it is drawn from.</param>
+    /// <param name="key">What sets it apart, as it stands in an address.</param>
+    /// <param name="label">The same as people write it.</param>
+    /// <param name="sequence">The sequence of all series.</param>
+    /// <param name="source">Where the points of all series come from.</param>
+    /// <param name="rates">Price and power of its GPU.</param>
+    public ComparedSeries Compared(SeriesSpec spec, string key, string label, Sequence sequence, PointSource source, GpuRates rates) =>
+        new(spec, key, label, CurveOf(spec, sequence, source), rates) { Ceiling = CeilingOf(spec, sequence, source) };
+
+    /// <summary>
+    /// The targets that series are shown at until their reader names others. Where a ceiling leaves nothing, those without it:
+    /// a table then says at each that there is none.
+    /// </summary>
+    public IReadOnlyList<double> TargetsOf(IReadOnlyList<ComparedSeries> series, Sequence sequence, PointSource source) =>
+        DefaultTargets.Of([.. series.Select(s => s.Curve)]) is { Count: > 0 } targets
+            ? targets
+            : DefaultTargets.Of([.. series.Select(s => CurveOf(s.Spec with { TtftCeilingSeconds = null }, sequence, source))]);
+
     /// <summary>What a ceiling takes away from a series; null: it has none.</summary>
-    public TtftCeiling? CeilingOf(SeriesSpec spec, Sequence sequence, PointSource source)
+    private TtftCeiling? CeilingOf(SeriesSpec spec, Sequence sequence, PointSource source)
     {
         ArgumentNullException.ThrowIfNull(spec);
         return spec.TtftCeilingSeconds is { } seconds

@@ -59,6 +59,15 @@ public sealed class Comparison
     /// <summary>Whether the points are published operating points.</summary>
     public bool IsPublished => Series.Any(s => s.Curve.IsPublished);
 
+    /// <summary>The band of interactivity that the published page of the first series states, else of the next; null: none does.</summary>
+    public InteractivityRange? Band => Series.Select(s => s.Curve.Band).FirstOrDefault(band => band is not null);
+
+    /// <summary>What the ceiling on TTFT takes away from all series together; null: there is none.</summary>
+    public TtftCeiling? Ceiling => TtftCeiling.Total(Series.Select(s => s.Ceiling));
+
+    /// <summary>Where the lead changes.</summary>
+    public BreakEven BreakEven => _breakEven.Value;
+
     /// <summary>Compares series.</summary>
     /// <param name="series">Two to eight series; a single one is shown by itself.</param>
     /// <param name="baseline">Index of the series that ratios are read against.</param>
@@ -97,42 +106,4 @@ public sealed class Comparison
 
         throw new ArgumentException($"{metric?.Title} has no leader along interactivity.", nameof(metric));
     }
-
-    // What follows looks at two series on one GPU as a method and Off.
-
-    /// <summary>The curve with the method.</summary>
-    public Curve Method => Series[0].Curve.Single;
-
-    /// <summary>The curve without.</summary>
-    public Curve Off => Series[1].Curve.Single;
-
-    /// <summary>Price and power behind the derived figures.</summary>
-    public GpuRates Rates => Series[0].Rates;
-
-    /// <summary>Both sides at each target, in the order given.</summary>
-    public IReadOnlyList<TargetComparison> Targets => field ??= [.. Rows.Select(r => TargetComparison.Of(r, this))];
-
-    /// <summary>The ceiling on TTFT that both curves were built under; null: none.</summary>
-    public TtftCeiling? Ceiling => Series[0].Ceiling;
-
-    /// <summary>Where the sides change places.</summary>
-    public BreakEven BreakEven => _breakEven.Value;
-
-    /// <summary>The band that the published page states; null: none.</summary>
-    public InteractivityRange? Band => Method.Band ?? Off.Band;
-
-    /// <summary>Compares two curves.</summary>
-    public static Comparison Of(Curve method, Curve off, IReadOnlyList<double> targets, GpuRates rates, TtftCeiling? ceiling = null)
-    {
-        ArgumentNullException.ThrowIfNull(method);
-        ArgumentNullException.ThrowIfNull(off);
-        ArgumentNullException.ThrowIfNull(targets);
-        return Of([SeriesOf(SpecMethod.Mtp, method, rates, ceiling), SeriesOf(SpecMethod.Off, off, rates, ceiling)], 1, targets);
-    }
-
-    /// <summary>The curve of one side.</summary>
-    public Curve Of(Side side) => side == Side.Method ? Method : Off;
-
-    private static ComparedSeries SeriesOf(SpecMethod method, Curve curve, GpuRates rates, TtftCeiling? ceiling) =>
-        new(new SeriesSpec("", "", default, method), method.Key, method.Label, SeriesCurve.Of([new RecipeCurve(method, curve)]), rates) { Ceiling = ceiling };
 }

@@ -1,36 +1,33 @@
 namespace InferenceDash.Core.Comparing;
 
 /// <summary>
-/// How two costs differ, so stated that it is true: what the dearer side costs more, and what the cheaper side saves, which
+/// How two costs differ, so stated that it is true: what the dearer one costs more, and what the cheaper one saves, which
 /// is always below 100 %. A percentage that the rounding of published costs alone could move by more than a point is
 /// not stated.
 /// </summary>
-/// <param name="Cheaper">The cheaper side; null: a tie within 1 %, or too coarsely rounded to tell.</param>
-/// <param name="PercentMore">What the dearer side costs more, %; null: not stated.</param>
-/// <param name="PercentCheaper">What the cheaper side costs less, %, below 100; null: not stated.</param>
+/// <param name="Cheaper">Which is cheaper, 0 the first or 1 the second; null: a tie within 1 %, or too coarsely rounded to tell.</param>
+/// <param name="PercentMore">What the dearer one costs more, %; null: not stated.</param>
+/// <param name="PercentCheaper">What the cheaper one costs less, %, below 100; null: not stated.</param>
 /// <param name="IsTie">The costs are within 1 % of each other, as far as their digits tell.</param>
-public sealed record CostGap(Side? Cheaper, double? PercentMore, double? PercentCheaper, bool IsTie)
+public sealed record CostGap(int? Cheaper, double? PercentMore, double? PercentCheaper, bool IsTie)
 {
     /// <summary>The printed figures are the same, though too coarsely rounded to call it a tie.</summary>
     public bool IsEqualAsPrinted { get; init; }
 
     private const double MostDoubt = 1;
 
-    /// <summary>The gap at one target; null unless both sides have a value with a cost.</summary>
-    public static CostGap? Of(TargetComparison target)
+    /// <summary>The gap of two operating points; null unless both are values with a cost.</summary>
+    public static CostGap? Of(OperatingPoint first, OperatingPoint second)
     {
-        ArgumentNullException.ThrowIfNull(target);
-        return target.CostRatio is null ? null : Of(target.Method, target.Off);
-    }
-
-    /// <summary>The gap of two values with a cost: the first takes the part of the method.</summary>
-    internal static CostGap Of(OperatingPoint method, OperatingPoint off)
-    {
-        var ratio = method.CostPerMillionTokens!.Value / off.CostPerMillionTokens!.Value;
-        var (methodLow, methodHigh) = Rounding(method);
-        var (offLow, offHigh) = Rounding(off);
-        var (least, greatest) = (methodLow / offHigh, methodHigh / offLow);
-        var cheaper = ratio < 1 ? Side.Method : Side.Off;
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
+        if (!first.HasValue || !second.HasValue || first.CostPerMillionTokens is not { } a || second.CostPerMillionTokens is not { } b)
+            return null;
+        var ratio = a / b;
+        var (firstLow, firstHigh) = Rounding(first);
+        var (secondLow, secondHigh) = Rounding(second);
+        var (least, greatest) = (firstLow / secondHigh, firstHigh / secondLow);
+        var cheaper = ratio < 1 ? 0 : 1;
 
         // Always dearer / cheaper, so that both percentages are of a ratio of at least 1.
         var (dearer, low, high) = ratio < 1 ? (1 / ratio, 1 / greatest, 1 / least) : (ratio, least, greatest);

@@ -25,10 +25,6 @@ public static class DefaultTargets
         return (overlap ?? ranges.Aggregate((InteractivityRange?)null, InteractivityRange.Union)) is { } range ? Quartiles(range) : [];
     }
 
-    /// <summary>The same of two curves.</summary>
-    public static IReadOnlyList<double> Of(Curve method, Curve off) =>
-        Of([SeriesCurve.Of([new RecipeCurve(SpecMethod.Mtp, method)]), SeriesCurve.Of([new RecipeCurve(SpecMethod.Off, off)])]);
-
     private static double[] Shared(IReadOnlyList<SeriesCurve> series) =>
         [.. series.Select(s => s.Points.Select(p => p.Interactivity)).Aggregate((a, b) => a.Intersect(b)).Distinct().Order()];
 

@@ -23,14 +23,18 @@ public static class LeadSpread
         return (least, most);
     }
 
-    /// <summary>The least and the greatest saving of the leader over a range, %; null where it cannot be stated at every place of it.</summary>
-    public static (double Least, double Most)? Saving(Comparison comparison, Side winner, InteractivityRange range)
+    /// <summary>
+    /// The least and the greatest saving of a series against another over a range that both cover, %; null where it cannot be
+    /// stated at every place of it.
+    /// </summary>
+    public static (double Least, double Most)? Saving(ComparedSeries leader, ComparedSeries other, InteractivityRange range)
     {
-        ArgumentNullException.ThrowIfNull(comparison);
+        ArgumentNullException.ThrowIfNull(leader);
+        ArgumentNullException.ThrowIfNull(other);
         double least = double.PositiveInfinity, most = 0;
-        foreach (var interactivity in Places(comparison.Method, comparison.Off, range))
+        foreach (var interactivity in Places(leader.Curve.Single, other.Curve.Single, range))
         {
-            if (CostGap.Of(TargetComparison.Of(interactivity, comparison.Method, comparison.Off, comparison.Rates)) is not { PercentCheaper: { } percent } gap || gap.Cheaper != winner)
+            if (CostGap.Of(leader.At(interactivity), other.At(interactivity)) is not { Cheaper: 0, PercentCheaper: { } percent })
                 return null;
             (least, most) = (Math.Min(least, percent), Math.Max(most, percent));
         }

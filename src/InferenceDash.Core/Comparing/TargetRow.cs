@@ -9,6 +9,15 @@ namespace InferenceDash.Core.Comparing;
 public sealed record TargetRow(
     double Interactivity, IReadOnlyList<OperatingPoint> Points, Standing Throughput, Standing Cost, Standing Power)
 {
+    /// <summary>Index of the only series with a value there, where all others are known not to reach the target; null: there is none.</summary>
+    public int? Alone { get; private init; }
+
+    /// <summary>Whether every series has a value there: neither a bound nor nothing.</summary>
+    public bool IsCompared => Points.All(p => p.HasValue);
+
+    /// <summary>Index of the series with most throughput where all have a value; null: a tie, or not all have one, and a bound decides nothing.</summary>
+    public int? Ahead => IsCompared ? Throughput.Leader : null;
+
     /// <summary>Who leads on a metric; nobody where it has no better side or is none of the three that lead.</summary>
     public Standing On(Metric metric) =>
         metric == Metrics.Throughput ? Throughput : metric == Metrics.Cost ? Cost : metric == Metrics.PerMegawatt ? Power : default;
@@ -30,7 +39,24 @@ public sealed record TargetRow(
         for (var i = 0; i < points.Length; i++)
             points[i] = series[i].At(target);
         points = EvidenceMarks.On(points, series);
-        Standing On(Metric metric) => Standing.Of(metric, points, i => series[i].Curve.IsOutOfReach(target));
-        return new TargetRow(target, points, On(Metrics.Throughput), On(Metrics.Cost), On(Metrics.PerMegawatt));
+        return new TargetRow(target, points, On(Metrics.Throughput), On(Metrics.Cost), On(Metrics.PerMegawatt)) { Alone = AloneOf(points, IsOutOfReach) };
+
+        bool IsOutOfReach(int i) => series[i].Curve.IsOutOfReach(target);
+
+        Standing On(Metric metric) => Standing.Of(metric, points, IsOutOfReach);
+    }
+
+    private static int? AloneOf(OperatingPoint[] points, Func<int, bool> isOutOfReach)
+    {
+        int? alone = null;
+        for (var i = 0; i < points.Length; i++)
+        {
+            if (points[i].HasValue && alone is null)
+                alone = i;
+            else if (points[i].ThroughputPerGpu is not null || !isOutOfReach(i))
+                return null;
+        }
+
+        return alone;
     }
 }

@@ -5,7 +5,7 @@ namespace InferenceDash.Core.Comparing;
 /// and they are chosen before the frontier is built (methodology, TTFT ceiling).
 /// </summary>
 /// <param name="Seconds">The ceiling, s.</param>
-/// <param name="Points">Points of both sides before.</param>
+/// <param name="Points">Points before.</param>
 /// <param name="TooSlow">Points left out because their p99 TTFT is above it.</param>
 /// <param name="Unknown">Points left out because their p99 TTFT is not known.</param>
 public sealed record TtftCeiling(double Seconds, int Points, int TooSlow, int Unknown)
@@ -13,16 +13,8 @@ public sealed record TtftCeiling(double Seconds, int Points, int TooSlow, int Un
     /// <summary>Points left out.</summary>
     public int LeftOut => TooSlow + Unknown;
 
-    /// <summary>Whether no point of either side is left.</summary>
+    /// <summary>Whether no point is left.</summary>
     public bool LeavesNothing => LeftOut == Points;
-
-    /// <summary>What a ceiling takes away from the points of a pair, all engines or one.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The ceiling is not a finite number above 0.</exception>
-    public static TtftCeiling Of(CurvePair pair, string? engine, double seconds)
-    {
-        ArgumentNullException.ThrowIfNull(pair);
-        return Of(pair.Method.Concat(pair.Off).Where(p => p.IsOf(engine)), seconds);
-    }
 
     /// <summary>What a ceiling takes away from points.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The ceiling is not a finite number above 0.</exception>
@@ -41,6 +33,17 @@ public sealed record TtftCeiling(double Seconds, int Points, int TooSlow, int Un
         }
 
         return new TtftCeiling(seconds, points, tooSlow, unknown);
+    }
+
+    /// <summary>What one ceiling takes away from several series together; null: none of them has one.</summary>
+    /// <param name="ceilings">Of each series; null: it has none.</param>
+    public static TtftCeiling? Total(IEnumerable<TtftCeiling?> ceilings)
+    {
+        ArgumentNullException.ThrowIfNull(ceilings);
+        TtftCeiling? total = null;
+        foreach (var c in ceilings.OfType<TtftCeiling>())
+            total = total is null ? c : new TtftCeiling(c.Seconds, total.Points + c.Points, total.TooSlow + c.TooSlow, total.Unknown + c.Unknown);
+        return total;
     }
 
     /// <summary>Whether a point is known to meet a ceiling.</summary>

@@ -18,6 +18,10 @@ public sealed record CurvePoint(double Interactivity, double ThroughputPerGpu, d
     /// <summary>Whether it ran on an engine, whatever the case of its name; without one, every point did.</summary>
     public bool IsOf(string? engine) => string.IsNullOrEmpty(engine) || string.Equals(Engine, engine, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The engines of points, by name; none where they are not known.</summary>
+    public static IReadOnlyList<string> EnginesOf(IEnumerable<CurvePoint> points) =>
+        [.. points.Select(p => p.Engine).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
+
     /// <summary>Day of the run; null: not known.</summary>
     public DateOnly? Date => Measured?.Date;
 

@@ -1,22 +1,33 @@
 namespace InferenceDash.Core.Deciding;
 
-/// <summary>How far the figures of a comparison can be trusted: what each rests on, and how well its curve predicts itself.</summary>
-/// <param name="Targets">Per target, in their order.</param>
-/// <param name="Method">The curve with the method.</param>
-/// <param name="Off">The curve without.</param>
+/// <summary>
+/// How far the figures of a comparison can be trusted: how well each curve predicts itself, and what to measure next. Neither
+/// depends on the targets; <see cref="At"/> says what holds at one of them.
+/// </summary>
+/// <param name="Curves">Of each series, in their order.</param>
 /// <param name="Next">The measurement that would narrow the widest gap; null: nothing to propose.</param>
-public sealed record Confidence(IReadOnlyList<TargetConfidence> Targets, CurveConfidence Method, CurveConfidence Off, MeasureNext? Next)
+public sealed record Confidence(IReadOnlyList<CurveConfidence> Curves, MeasureNext? Next)
 {
-    /// <summary>The confidence of a comparison.</summary>
+    /// <summary>The confidence of a comparison whose series have one recipe each.</summary>
     public static Confidence Of(Comparison comparison)
     {
         ArgumentNullException.ThrowIfNull(comparison);
-        var (method, off) = (CurveConfidence.Of(comparison.Method), CurveConfidence.Of(comparison.Off));
-        return new Confidence([.. comparison.Targets.Select(t => TargetConfidence.Of(t, method, off))], method, off, MeasureNext.Of(comparison));
+        return new Confidence([.. comparison.Series.Select(s => CurveConfidence.Of(s.Curve.Single))], MeasureNext.Of(comparison));
     }
 
-    /// <summary>The confidence of one side's curve.</summary>
-    public CurveConfidence Of(Side side) => side == Side.Method ? Method : Off;
+    /// <summary>How well the series are known at one target of their comparison.</summary>
+    public TargetConfidence At(TargetRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        KnotGap?[] gaps = [.. row.Points.Select(KnotGap.Of)];
+        var error = gaps.Zip(Curves, static (gap, curve) => gap is null ? null : curve.Error?.Median).Max();
+        return new TargetConfidence(row.Interactivity, gaps, error, AdvantageOf(row) < error);
+    }
+
+    // Of the leader over the next, so that exchanging the series changes nothing.
+    private static double? AdvantageOf(TargetRow row) => row.Ahead is { } leader
+        ? row.Points.Where((_, i) => i != leader).Min(p => row.Points[leader].ThroughputPerGpu / p.ThroughputPerGpu) - 1
+        : null;
 }
 
 /// <summary>How well one curve is known.</summary>
@@ -37,25 +48,11 @@ public sealed record CurveConfidence(int Knots, int InnerKnots, LeaveOneOut? Err
     }
 }
 
-/// <summary>How well both sides are known at one target.</summary>
+/// <summary>How well the series are known at one target.</summary>
 /// <param name="Interactivity">The target, tok/s/user.</param>
-/// <param name="Method">The knots the method's figure lies between; null: it is not interpolated.</param>
-/// <param name="Off">The knots Off's figure lies between; null: it is not interpolated.</param>
+/// <param name="Gaps">Of each series the knots that its figure lies between; null: it is not interpolated.</param>
 /// <param name="Error">
-/// The greatest median leave-one-out error of the sides that are interpolated here; null where neither is, or none has one.
+/// The greatest median leave-one-out error of the series that are interpolated here; null where none is, or none has one.
 /// </param>
-/// <param name="IsTieWithinError">One side is ahead by more than a tie, and by less than that error. The verdict stands beside it.</param>
-public sealed record TargetConfidence(double Interactivity, KnotGap? Method, KnotGap? Off, double? Error, bool IsTieWithinError)
-{
-    internal static TargetConfidence Of(TargetComparison target, CurveConfidence method, CurveConfidence off)
-    {
-        var (a, b) = (KnotGap.Of(target.Method), KnotGap.Of(target.Off));
-        var error = Greatest(a is null ? null : method.Error?.Median, b is null ? null : off.Error?.Median);
-
-        // The leader over the other, so that exchanging the sides changes nothing.
-        var advantage = target.ThroughputRatio is { } ratio ? Math.Max(ratio, 1 / ratio) - 1 : (double?)null;
-        return new TargetConfidence(target.Interactivity, a, b, error, target.Verdict is Verdict.Method or Verdict.Off && advantage < error);
-    }
-
-    private static double? Greatest(double? a, double? b) => a is { } x && b is { } y ? Math.Max(x, y) : a ?? b;
-}
+/// <param name="IsTieWithinError">One series is ahead by more than a tie, and by less than that error. Its lead stands beside it.</param>
+public sealed record TargetConfidence(double Interactivity, IReadOnlyList<KnotGap?> Gaps, double? Error, bool IsTieWithinError);

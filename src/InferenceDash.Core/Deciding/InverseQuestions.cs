@@ -34,27 +34,6 @@ public static class InverseQuestions
             : Solutions.None(OperatingPointStatus.BelowRange, new SolutionNote.SlowestExceedsCost(curve.Range!.Value.Low, cheapest));
     }
 
-    /// <summary>The highest interactivity of the points that are known to meet a ceiling on p99 TTFT: chosen first, then the frontier.</summary>
-    /// <param name="pair">The points of both sides.</param>
-    /// <param name="side">The side asked.</param>
-    /// <param name="engine">The engine; null: all.</param>
-    /// <param name="rates">Price and power.</param>
-    /// <param name="seconds">The ceiling, s, finite and above 0.</param>
-    /// <returns>One solution, the highest knot; none where no point is known to meet the ceiling.</returns>
-    public static Solutions FastestWithinTtft(CurvePair pair, Side side, string? engine, GpuRates rates, double seconds)
-    {
-        ArgumentNullException.ThrowIfNull(pair);
-        var (method, off) = pair.Curves(engine, seconds);
-        var curve = side == Side.Method ? method : off;
-        if (curve.Range is { } range)
-            return Solutions.Of([new Solution(range.High, curve.At(range.High, rates))]);
-        var points = (side == Side.Method ? pair.Method : pair.Off).Where(p => p.IsOf(engine)).ToList();
-        var unknown = points.Count(p => p.P99TtftSeconds is null);
-        return Solutions.None(OperatingPointStatus.NoData, points.Count == 0
-            ? new SolutionNote.NoPoints()
-            : new SolutionNote.NoneMeetsCeiling(points.Count, unknown));
-    }
-
     /// <summary>Every operating point at a concurrency. Concurrency need not be monotone along a frontier, so there may be several.</summary>
     /// <param name="curve">The side's curve.</param>
     /// <param name="rates">Price and power.</param>

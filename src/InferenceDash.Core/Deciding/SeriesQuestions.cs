@@ -3,6 +3,19 @@ namespace InferenceDash.Core.Deciding;
 /// <summary>The questions asked the other way round of a series that may have several recipes.</summary>
 public static class SeriesQuestions
 {
+    /// <summary>The highest interactivity of the points that are known to meet the ceiling of a series: chosen first, then the frontier.</summary>
+    /// <param name="series">A series under a ceiling on p99 TTFT.</param>
+    /// <returns>One solution, the highest knot; none where no point is known to meet the ceiling.</returns>
+    public static Solutions FastestUnderCeiling(ComparedSeries series)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        if (series.Curve.Recipes.MaxBy(r => r.Curve.Range!.Value.High)?.Curve is { } curve)
+            return Solutions.Of([new Solution(curve.Range!.Value.High, curve.At(curve.Range.Value.High, series.Rates))]);
+        return Solutions.None(OperatingPointStatus.NoData, series.Ceiling is { Points: > 0 } ceiling
+            ? new SolutionNote.NoneMeetsCeiling(ceiling.Points, ceiling.Unknown)
+            : new SolutionNote.NoPoints());
+    }
+
     /// <summary>The highest interactivity at which a series costs no more than a budget.</summary>
     /// <param name="series">The series.</param>
     /// <param name="budget">$ per million total tokens, finite and above 0.</param>

@@ -15,7 +15,7 @@ public sealed partial class QueryParser
         var query = new AssumptionsQuery
         {
             Sets = [.. parser.AtMost(MostSets, Keys.Assumptions, parser.Many(Keys.Assumptions))],
-            Price = parser.One(Keys.Price) is { } price ? parser.ReadEnum<PriceBasis>(Keys.Price, price, Name) : null,
+            Price = parser.One(Keys.Price) is { } price ? parser.ReadEnum<PriceBasis>(Keys.Price, price, RateWords.Name) : null,
             Snapshot = parser.ReadSnapshot(),
         };
 

@@ -27,7 +27,7 @@ public sealed partial class QueryParser
     private MapQuery ReadMap() => new()
     {
         Sequence = One(Keys.Sequence) is { } sequence ? ReadSequence(sequence) : null,
-        Source = One(Keys.Source) is { } source ? ReadEnum<PointSource>(Keys.Source, source, Name) : null,
+        Source = One(Keys.Source) is { } source ? ReadEnum<PointSource>(Keys.Source, source, SourceWords.Name) : null,
         Speed = One(MapKeys.Speed) is { } speed ? ReadEnum<MapSpeed>(MapKeys.Speed, speed, Name) : null,
         Interactivity = One(MapKeys.Interactivity) is { } interactivity ? ReadInteractivity(interactivity) : null,
         Sort = One(MapKeys.Sort) is { } sort ? ReadEnum<MapSort>(MapKeys.Sort, sort, Name) ?? MapSort.Model : MapSort.Model,

@@ -41,15 +41,6 @@ public sealed partial class QueryParser
     /// <summary>The key of a metric that has a leader.</summary>
     internal static string LeadKeyOf(Metric metric) => metric == Metrics.PerMegawatt ? ByPower : metric.Key;
 
-    internal static string Name(PointSource source) => source == PointSource.Published ? "published" : "measured";
-
-    internal static string Name(PriceBasis price) => price switch
-    {
-        PriceBasis.Hyperscaler => "hyperscaler",
-        PriceBasis.Neocloud => "neocloud",
-        _ => "rental",
-    };
-
     private ComparisonQuery Read() => new()
     {
         Sequence = (One(Keys.Sequence) ?? One(Keys.SequenceWord)) is { } s ? ReadSequence(s) : null,
@@ -67,8 +58,8 @@ public sealed partial class QueryParser
     private T Rated<T>(T query)
         where T : RatedQuery => (T)((RatedQuery)query with
     {
-        Source = One(Keys.Source) is { } source ? ReadEnum<PointSource>(Keys.Source, source, Name) : null,
-        Price = One(Keys.Price) is { } price ? ReadEnum<PriceBasis>(Keys.Price, price, Name) : null,
+        Source = One(Keys.Source) is { } source ? ReadEnum<PointSource>(Keys.Source, source, SourceWords.Name) : null,
+        Price = One(Keys.Price) is { } price ? ReadEnum<PriceBasis>(Keys.Price, price, RateWords.Name) : null,
         Assumptions = One(Keys.Assumptions),
         UsdPerGpuHour = ReadRates(Keys.UsdPerGpuHour, "$/GPU-hour"),
         KwPerGpu = ReadRates(Keys.KwPerGpu, "kW per GPU"),

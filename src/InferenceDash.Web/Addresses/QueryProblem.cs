@@ -10,7 +10,7 @@ public sealed record QueryProblem(string Key, string Value, string Reason)
 {
     public static QueryProblem OfSequence(Sequence sequence, string reason) => Of(Keys.Sequence, sequence.Key, reason);
 
-    public static QueryProblem OfSource(PointSource source, string reason) => Of(Keys.Source, QueryParser.Name(source), reason);
+    public static QueryProblem OfSource(PointSource source, string reason) => Of(Keys.Source, SourceWords.Name(source), reason);
 
     public static QueryProblem OfPrecision(string precision, string reason) => Of(Keys.Precisions, precision, reason);
 

@@ -18,7 +18,7 @@ public static partial class SiteUrls
         if (query.Sets.Count > 0)
             yield return new(Keys.Assumptions, string.Join(',', query.Sets));
         if (query.Price is { } price)
-            yield return new(Keys.Price, QueryParser.Name(price));
+            yield return new(Keys.Price, RateWords.Name(price));
         if (query.Snapshot is { } snapshot)
             yield return new(Keys.Snapshot, snapshot);
     }

@@ -39,7 +39,7 @@ public static partial class SiteUrls
         if (query.Sequence is { } sequence)
             yield return new(Keys.Sequence, sequence.Key);
         if (query.Source is { } source)
-            yield return new(Keys.Source, QueryParser.Name(source));
+            yield return new(Keys.Source, SourceWords.Name(source));
         if (query.Sort != MapSort.Model)
             yield return new(MapKeys.Sort, QueryParser.Name(query.Sort));
         if (query.Filter is { } filter)

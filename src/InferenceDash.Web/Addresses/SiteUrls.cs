@@ -49,9 +49,9 @@ public static partial class SiteUrls
     public static string Comparison(Matchup to, ComparisonQuery query)
     {
         var carried = Carried(query);
-        var sequence = carried.Sequence is { } s ? to.Find(s) : null;
-        var source = carried.Source is { } wanted && (sequence ?? to.DefaultSequence).From(wanted) is not null ? carried.Source : null;
-        return Comparison(to.Slug, carried with { Sequence = sequence?.Sequence, Source = source });
+        var sequence = carried.Sequence is { } s && to.Coverage.Sequences.Contains(s) ? s : null;
+        var source = carried.Source is { } wanted && to.Has(sequence ?? to.Coverage.DefaultSequence, wanted) ? carried.Source : null;
+        return Comparison(to.Slug, carried with { Sequence = sequence, Source = source });
     }
 
     /// <summary>The same comparison from the API; <paramref name="extension"/> is empty, <c>.csv</c> or <c>.svg</c>.</summary>
@@ -85,9 +85,9 @@ public static partial class SiteUrls
     private static IEnumerable<KeyValuePair<string, string>> RatedFields(RatedQuery query)
     {
         if (query.Source is { } source)
-            yield return new(Keys.Source, QueryParser.Name(source));
+            yield return new(Keys.Source, SourceWords.Name(source));
         if (query.Price is { } price)
-            yield return new(Keys.Price, QueryParser.Name(price));
+            yield return new(Keys.Price, RateWords.Name(price));
         if (query.Assumptions is { } assumptions)
             yield return new(Keys.Assumptions, assumptions);
         if (query.UsdPerGpuHour.Count > 0)

@@ -22,8 +22,8 @@ public sealed record AssumptionsView(Catalog Catalog, AssumptionsQuery Query, IR
     /// <summary>The comparison of a pair under the second set.</summary>
     public string UrlOf(MapPair pair) => SiteUrls.Comparison(pair.Matchup.Slug, ComparisonQuery.Default with
     {
-        Price = Comparison!.Price == Catalog.DefaultPrice(pair.Points.Points) ? null : Comparison.Price,
-        Assumptions = Comparison.After.Id == Catalog.DefaultAssumptions(pair.Points.Points)?.Id ? null : Comparison.After.Id,
+        Price = Comparison!.Price == Catalog.DefaultPrice(pair.Points) ? null : Comparison.Price,
+        Assumptions = Comparison.After.Id == Catalog.DefaultAssumptions(pair.Points)?.Id ? null : Comparison.After.Id,
         Snapshot = Query.Snapshot,
     });
 

@@ -45,20 +45,19 @@ internal static class EvaluateCommand
 
     private static void Write(ComparisonView view, TextWriter output)
     {
-        var names = view.Names;
-        output.WriteLine(ComparisonCommandWords.Heading(view.Matchup, view.Sequence.Sequence, view.Pair.Source));
+        output.WriteLine(ComparisonCommandWords.Heading(view.Matchup, view.Sequence, view.Source));
         TextTable.Write(
             output,
-            ComparisonCommandWords.Columns(names),
-            [.. view.Comparison.Targets.Select(target => new[]
-            {
-                TargetText.Of(target.Interactivity),
-                ComparisonCommandWords.Figures(target.Method, target.Method.ThroughputPerGpu), ComparisonCommandWords.Figures(target.Off, target.Off.ThroughputPerGpu),
-                ComparisonCommandWords.Figures(target.Method, target.Method.CostPerMillionTokens), ComparisonCommandWords.Figures(target.Off, target.Off.CostPerMillionTokens),
-                Figure.FiveDigits(target.ThroughputRatio), ComparisonCommandWords.Verdict(target.Verdict, names),
-            })],
+            ComparisonCommandWords.Columns(view.Comparison),
+            [.. view.Comparison.Rows.Select(row => (string[])
+            [
+                TargetText.Of(row.Interactivity),
+                .. row.Points.Select(p => ComparisonCommandWords.Figures(p, p.ThroughputPerGpu)),
+                .. row.Points.Select(p => ComparisonCommandWords.Figures(p, p.CostPerMillionTokens)),
+                Figure.FiveDigits(row.Ratio(Metrics.Throughput, 0, view.Comparison.Baseline)), ComparisonCommandWords.Verdict(row, view.Comparison),
+            ])],
             rightAligned: [0, 1, 2, 3, 4, 5]);
-        foreach (var paragraph in Narrative.Of(view.Comparison, names, view.Matchup.Gpu.Label))
+        foreach (var paragraph in Narrative.Of(view.Comparison, view.Matchup.Gpu.Label))
             output.WriteLine(paragraph.Text);
     }
 }

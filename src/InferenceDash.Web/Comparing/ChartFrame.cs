@@ -9,12 +9,11 @@ internal static class ChartFrame
 
     public static ChartAxis X(ComparisonView view, IReadOnlyList<BesidePrecision> beside)
     {
-        var comparisons = beside.Select(b => b.Comparison).Prepend(view.Comparison);
-        var known = comparisons
-            .SelectMany(c => new[] { c.Band, Extent(c.Method), Extent(c.Off) })
+        var known = view.Series.Concat(beside.SelectMany(b => b.Series))
+            .SelectMany(s => new[] { s.Curve.Band, Extent(s) })
             .Aggregate((InteractivityRange?)null, InteractivityRange.Union) ?? new InteractivityRange(1, 100);
         var width = Math.Max(known.High - known.Low, known.High * 0.1);
-        var near = view.Comparison.Targets.Select(t => t.Interactivity).Where(t => t >= known.Low - (Reach * width) && t <= known.High + (Reach * width)).ToList();
+        var near = view.Comparison.Rows.Select(r => r.Interactivity).Where(t => t >= known.Low - (Reach * width) && t <= known.High + (Reach * width)).ToList();
         var low = near.Append(known.Low).Min();
         var high = near.Append(known.High).Max();
         var margin = Margin * Math.Max(high - low, high * 0.1);
@@ -27,10 +26,10 @@ internal static class ChartFrame
     public static IReadOnlyList<double> Beyond(ChartAxis x, ComparisonView view) =>
         [.. Targets(view).Where(t => t < x.Low || t > x.High)];
 
-    /// <summary>The parts of the published band without a point of either side.</summary>
+    /// <summary>The parts of the published band without a point of any series.</summary>
     public static IReadOnlyList<InteractivityRange> Unknown(Comparison c)
     {
-        if (c.Band is not { } band || InteractivityRange.Union(Extent(c.Method), Extent(c.Off)) is not { } known)
+        if (c.Band is not { } band || c.Series.Select(Extent).Aggregate(InteractivityRange.Union) is not { } known)
             return [];
         var gaps = new List<InteractivityRange>();
         if (band.Low < known.Low)
@@ -40,11 +39,12 @@ internal static class ChartFrame
         return gaps;
     }
 
-    private static IEnumerable<double> Targets(ComparisonView view) => view.Comparison.Targets.Select(t => t.Interactivity).Distinct();
+    private static IEnumerable<double> Targets(ComparisonView view) => view.Comparison.Rows.Select(r => r.Interactivity).Distinct();
 
     // Of all points, so that one off the frontier is on the chart too.
-    private static InteractivityRange? Extent(Curve curve) =>
-        curve.Points.Count == 0 ? null : new InteractivityRange(curve.Points[0].Interactivity, curve.Points[^1].Interactivity);
+    private static InteractivityRange? Extent(ComparedSeries series) => series.Curve.Points is [var slowest, .., var fastest]
+        ? new InteractivityRange(slowest.Interactivity, fastest.Interactivity)
+        : series.Curve.Points is [var only] ? new InteractivityRange(only.Interactivity, only.Interactivity) : null;
 
     private static List<ChartTick> Ticks(ComparisonView view, InteractivityRange known, List<double> near)
     {

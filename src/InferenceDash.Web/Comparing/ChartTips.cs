@@ -8,16 +8,14 @@ internal static class ChartTips
         [.. Metrics.All.Select(m => new ChartFigure(m.Print(figures), m.Unit))],
         ChartWords.Source(point, rates));
 
-    public static ChartTip OfBreakEven(Comparison comparison, Labels names, double interactivity)
+    public static ChartTip OfBreakEven(Comparison comparison, double interactivity)
     {
-        var (a, b) = (comparison.Method.At(interactivity, comparison.Rates), comparison.Off.At(interactivity, comparison.Rates));
+        var points = comparison.Series.Select(s => (s.Label, Point: s.At(interactivity))).ToList();
         return new ChartTip(
             ChartWords.BreakEvenPlace(interactivity),
             [
-                new ChartFigure(Metrics.Throughput.Print(a), $"{Metrics.Throughput.Unit}, {names.Method}"),
-                new ChartFigure(Metrics.Throughput.Print(b), $"{Metrics.Throughput.Unit}, {names.Off}"),
-                new ChartFigure(Metrics.Concurrency.Print(a), $"requests, {names.Method}"),
-                new ChartFigure(Metrics.Concurrency.Print(b), $"requests, {names.Off}"),
+                .. points.Select(p => new ChartFigure(Metrics.Throughput.Print(p.Point), $"{Metrics.Throughput.Unit}, {p.Label}")),
+                .. points.Select(p => new ChartFigure(Metrics.Concurrency.Print(p.Point), $"requests, {p.Label}")),
             ],
             ChartWords.BreakEvenSource(comparison.BreakEven.CostInteractivity));
     }

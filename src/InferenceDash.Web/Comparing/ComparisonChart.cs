@@ -15,19 +15,20 @@ public static class ComparisonChart
     /// <summary>A small chart of one metric.</summary>
     public static ChartModel Small(ComparisonView view, Metric metric) => Of(view, metric, isLog: false, isMini: true);
 
-    /// <summary>Throughput of the method / throughput of Off along the overlap.</summary>
+    /// <summary>Throughput of the first series / throughput of the baseline along the overlap.</summary>
     public static ChartModel Ratio(ComparisonView view)
     {
         var c = view.Comparison;
         var line = RatioLine(c);
-        var knots = c.Targets.Where(t => t.ThroughputRatio is not null).Select(t => new ChartKnot(t.Interactivity, t.ThroughputRatio!.Value, true, false,
-            new ChartTip(ChartWords.Target(t.Interactivity), [new ChartFigure(Figure.TwoDecimals(t.ThroughputRatio!.Value), ChartWords.Ratio(view.Names))], ""))).ToList();
+        var knots = c.Rows.Where(r => r.IsCompared).Select(r => (r.Interactivity, Ratio: r.Ratio(Metrics.Throughput, 0, c.Baseline)!.Value))
+            .Select(t => new ChartKnot(t.Interactivity, t.Ratio, true, false,
+                new ChartTip(ChartWords.Target(t.Interactivity), [new ChartFigure(Figure.TwoDecimals(t.Ratio), ChartWords.Ratio(c))], ""))).ToList();
         var x = ChartFrame.X(view, []);
         var y = AxisTicks.OfRatio(Math.Max(1, line.Select(p => p.Y).Concat(knots.Select(k => k.Y)).DefaultIfEmpty(1).Max()));
         return new ChartModel
         {
-            Title = ChartWords.RatioTitle(view.Names),
-            Description = ChartWords.RatioDescription(view.Names),
+            Title = ChartWords.RatioTitle(c),
+            Description = ChartWords.RatioDescription(c),
             X = x,
             Y = y,
             Series = line.Count + knots.Count == 0 ? [] : [new ChartSeries("", SeriesLook.Plain, 0, line, knots)],
@@ -65,42 +66,35 @@ public static class ComparisonChart
         };
     }
 
-    private static IEnumerable<ChartSeries> OwnSeries(ComparisonView view, Metric metric)
-    {
-        var c = view.Comparison;
-        yield return Series(view.Names.Method, Side.Method, 0, c, metric, view.IsFrontierOnly);
-        yield return Series(view.Names.Off, Side.Off, 0, c, metric, view.IsFrontierOnly);
-    }
+    private static IEnumerable<ChartSeries> OwnSeries(ComparisonView view, Metric metric) =>
+        view.Series.Select(s => Series(s.Label, s, 0, metric, view.IsFrontierOnly));
 
-    private static IEnumerable<ChartSeries> BesideSeries(BesidePrecision beside, Metric metric, int rank, bool frontierOnly)
-    {
-        var label = beside.Matchup.Precision.Label;
-        yield return Series($"{label} {beside.Matchup.Label(Side.Method)}", Side.Method, rank, beside.Comparison, metric, frontierOnly);
-        yield return Series($"{label} {beside.Matchup.Label(Side.Off)}", Side.Off, rank, beside.Comparison, metric, frontierOnly);
-    }
+    private static IEnumerable<ChartSeries> BesideSeries(BesidePrecision beside, Metric metric, int rank, bool frontierOnly) =>
+        beside.Series.Select(s => Series($"{beside.Matchup.Precision.Label} {s.Label}", s, rank, metric, frontierOnly));
 
-    private static ChartSeries Series(string name, Side side, int rank, Comparison c, Metric metric, bool frontierOnly)
+    private static ChartSeries Series(string name, ComparedSeries series, int rank, Metric metric, bool frontierOnly)
     {
-        var curve = c.Of(side);
+        var (curve, rates) = (series.Curve.Single, series.Rates);
         var knots = new List<ChartKnot>();
         foreach (var point in frontierOnly ? curve.Knots : curve.Points)
         {
             // A point off the frontier is shown with its own figures, not with the curve's at its place.
             var isOn = curve.IsOnFrontier(point);
-            var own = isOn ? curve.At(point.Interactivity, c.Rates) : Curve.Of([point]).At(point.Interactivity, c.Rates);
+            var own = isOn ? curve.At(point.Interactivity, rates) : Curve.Of([point]).At(point.Interactivity, rates);
             if (metric.Value(own) is { } y)
-                knots.Add(new ChartKnot(point.Interactivity, y, isOn, curve.IsPublished, ChartTips.Of(name, point, own, c.Rates)));
+                knots.Add(new ChartKnot(point.Interactivity, y, isOn, curve.IsPublished, ChartTips.Of(name, point, own, rates)));
         }
 
-        return new ChartSeries(name, side == Side.Method ? SeriesLook.Method : SeriesLook.Off, rank, CurveSampling.Line(curve, metric, c.Rates), knots);
+        return new ChartSeries(name, series.Spec.Method.IsOff ? SeriesLook.Off : SeriesLook.Method, rank, CurveSampling.Line(curve, metric, rates), knots);
     }
 
     private static IReadOnlyList<ChartPlace> RatioLine(Comparison c)
     {
         if (c.Overlap is not { } overlap || overlap.Low == overlap.High)
             return [];
-        var borders = c.Method.Knots.Concat(c.Off.Knots).Select(k => k.Interactivity).Where(overlap.Contains).Distinct().Order().ToList();
-        return [.. CurveSampling.Abscissae(borders).Select(x => new ChartPlace(x, c.Method.ThroughputAt(x)!.Value / c.Off.ThroughputAt(x)!.Value))];
+        var (first, second) = (c.Series[0].Curve.Single, c.Series[1].Curve.Single);
+        var borders = first.Knots.Concat(second.Knots).Select(k => k.Interactivity).Where(overlap.Contains).Distinct().Order().ToList();
+        return [.. CurveSampling.Abscissae(borders).Select(x => new ChartPlace(x, first.ThroughputAt(x)!.Value / second.ThroughputAt(x)!.Value))];
     }
 
     // Costs may cross elsewhere than throughput; concurrency has no break-even of its own.
@@ -108,23 +102,22 @@ public static class ComparisonChart
     {
         var b = view.Comparison.BreakEven;
         var places = metric.Better switch { Better.Higher => b.Interactivity, Better.Lower => b.CostInteractivity, _ => [] };
-        return [.. places.Select(x => (X: x, Y: metric.Value(view.Comparison.Method.At(x, view.Rates))))
+        return [.. places.Select(x => (X: x, Y: metric.Value(view.Series[0].At(x))))
             .Where(p => p.Y is not null)
             .Select(p => new ChartMark(p.X, p.Y!.Value, ChartWords.BreakEven(p.X), Tip(view, p.X)))];
     }
 
     private static ChartTip Tip(ComparisonView view, double breakEven) =>
-        ChartTips.OfBreakEven(view.Comparison, view.Names, breakEven);
+        ChartTips.OfBreakEven(view.Comparison, breakEven);
 
     // Where the marks are too close for words between them, the table says the ratio.
     private static IReadOnlyList<ChartGap> Gaps(ComparisonView view, Metric metric, ChartAxis y)
     {
         if (metric.Better == Better.Neither)
             return [];
-        return [.. view.Comparison.Targets
-            .Where(t => t.ThroughputRatio is not null && metric.Value(t.Method) is not null && metric.Value(t.Off) is not null)
-            .Select(t => (t.Interactivity, A: metric.Value(t.Method)!.Value, B: metric.Value(t.Off)!.Value))
-            .Select(t => (t.Interactivity, Low: Math.Min(t.A, t.B), High: Math.Max(t.A, t.B)))
+        return [.. view.Comparison.Rows
+            .Where(r => r.IsCompared && r.Points.All(p => metric.Value(p) is not null))
+            .Select(r => (r.Interactivity, Low: r.Points.Min(p => metric.Value(p)!.Value), High: r.Points.Max(p => metric.Value(p)!.Value)))
             .Where(t => y.Share(t.High) - y.Share(t.Low) >= LeastGap)
             .Select(t => new ChartGap(t.Interactivity, t.Low, t.High, Figure.Ratio(t.High / t.Low)))];
     }

@@ -1,29 +1,30 @@
 namespace InferenceDash.Web.Comparing;
 
-/// <summary>The table of a comparison of two sides as CSV: one row per target.</summary>
+/// <summary>The table of a method against Off as CSV: one row per target.</summary>
 public static class ComparisonCsv
 {
     public static IResult Result(ComparisonView view) =>
-        CsvTable.Result(Provenance(view), [.. Header(view.Matchup.Method.Key)], view.Comparison.Targets.Select(Row));
+        CsvTable.Result(Provenance(view), [.. Header(view)], view.Comparison.Rows.Select(Row));
 
     private static IEnumerable<string> Provenance(ComparisonView view) =>
     [
-        FileWords.Title(view.Matchup, view.Sequence.Sequence),
-        SourceWords.OfFile(view.Pair.Source, [.. view.Pair.Points]),
-        FileWords.Assumptions([view.Rates], view.Catalog.Dataset.Snapshot, view.Comparison.Ceiling is { } ceiling ? [ceiling] : []),
+        FileWords.Title(view.Matchup, view.Sequence),
+        SourceWords.OfFile(view.Source, view.Points),
+        FileWords.Assumptions([view.Rates], view.Catalog.Dataset.Snapshot, view.Comparison.Ceiling),
         FileWords.Bounds,
     ];
 
-    private static IEnumerable<string> Header(string method) =>
-        ["interactivity_tok_s_user", "verdict", "throughput_ratio", "cost_ratio", .. SideHeader(method), .. SideHeader(SpecMethod.Off.Key)];
+    private static IEnumerable<string> Header(ComparisonView view) =>
+        ["interactivity_tok_s_user", "verdict", "throughput_ratio", "cost_ratio", .. view.Series.SelectMany(s => HeaderOf(s.Key))];
 
-    private static IEnumerable<string> SideHeader(string side) =>
-        [$"{side}_status", $"{side}_is_bound", .. Metrics.All.Select(m => $"{side}_{m.ColumnName}")];
+    private static IEnumerable<string> HeaderOf(string series) =>
+        [$"{series}_status", $"{series}_is_bound", .. Metrics.All.Select(m => $"{series}_{m.ColumnName}")];
 
-    private static string[] Row(TargetComparison target) =>
+    private static string[] Row(TargetRow row) =>
     [
-        CsvTable.Number(target.Interactivity), CsvTable.Name(target.Verdict), CsvTable.Number(target.ThroughputRatio), CsvTable.Number(target.CostRatio),
-        .. Cells(target.Method), .. Cells(target.Off),
+        CsvTable.Number(row.Interactivity), CsvTable.Name(VersionOne.VerdictOf(row)),
+        CsvTable.Number(row.Ratio(Metrics.Throughput, VersionOne.Method, VersionOne.Off)), CsvTable.Number(row.Ratio(Metrics.Cost, VersionOne.Method, VersionOne.Off)),
+        .. row.Points.SelectMany(Cells),
     ];
 
     private static IEnumerable<string> Cells(OperatingPoint p) =>

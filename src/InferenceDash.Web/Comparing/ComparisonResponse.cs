@@ -7,12 +7,18 @@ public sealed record ComparisonListItem(
 {
     public static ComparisonListItem Of(Matchup m) => new(
         m.Slug, m.Model.Slug, m.Model.Label, m.Gpu.Key, m.Gpu.Label, m.Precision.Key, m.Method.Key,
-        [.. m.Sequences.Select(s => s.Sequence.Label)], m.DefaultSequence.Sequence.Label,
-        new PointCount(m.Sequences.Sum(s => s.Default.Method.Count), m.Sequences.Sum(s => s.Default.Off.Count)));
+        [.. m.Coverage.Sequences.Select(s => s.Label)], m.Coverage.DefaultSequence.Label, PointCount.Of(m.Coverage));
 }
 
-/// <summary>Points of each side.</summary>
-public sealed record PointCount(int Method, int Off);
+/// <summary>Points of the method and of Off, of every sequence those that are shown unless others are asked for.</summary>
+public sealed record PointCount(int Method, int Off)
+{
+    public static PointCount Of(SeriesCoverage coverage)
+    {
+        var points = coverage.Sequences.Select(s => coverage.PointsOf(s, coverage.DefaultSource(s))).ToList();
+        return new PointCount(points.Sum(p => p[VersionOne.Method].Count), points.Sum(p => p[VersionOne.Off].Count));
+    }
+}
 
 /// <summary>One comparison. Numbers are unrounded; null is unknown.</summary>
 public sealed record ComparisonResponse(
@@ -27,12 +33,12 @@ public sealed record ComparisonResponse(
         var (m, c) = (view.Matchup, view.Comparison);
         return new(
             m.Slug, $"{m.Model.Label} · {view.Title}", new ModelName(m.Model.Slug, m.Model.Label), m.Gpu, m.Precision.Key, m.Method.Key,
-            view.Sequence.Sequence.Label, [.. m.Sequences.Select(s => s.Sequence.Label)],
-            view.Pair.Source, view.Query.Engine, view.Query.TtftCeilingSeconds, view.Catalog.Dataset.Snapshot, AssumptionsUsed.Of(view.Rates), c.Band,
-            [.. c.Targets.Select(TargetResponse.Of)], BreakEvenResponse.Of(c.BreakEven),
-            new CurvesResponse(CurveResponse.Of(c.Method), CurveResponse.Of(c.Off)),
-            ConfidenceResponse.Of(view.Confidence), EnginesResponse.Of(EngineMatrix.Of(view.Pair, c)),
-            [.. Words.Comparing.Narrative.Of(c, view.Names, m.Gpu.Label).Select(p => p.Text)],
+            view.Sequence.Label, [.. m.Coverage.Sequences.Select(s => s.Label)],
+            view.Source, view.Query.Engine, view.Query.TtftCeilingSeconds, view.Catalog.Dataset.Snapshot, AssumptionsUsed.Of(view.Rates), c.Band,
+            [.. c.Rows.Select(TargetResponse.Of)], BreakEvenResponse.Of(c.BreakEven),
+            new CurvesResponse(CurveResponse.Of(c.Series[VersionOne.Method].Curve.Single), CurveResponse.Of(c.Series[VersionOne.Off].Curve.Single)),
+            ConfidenceResponse.Of(view), EnginesResponse.Of(EngineMatrix.Of(view.PointsOfSeries, c)),
+            [.. Words.Comparing.Narrative.Of(c, m.Gpu.Label).Select(p => p.Text)],
             [.. view.Notes.Select(n => new NoteResponse(n.Code, $"{n.Title} {n.Text}"))]);
     }
 }
@@ -41,14 +47,15 @@ public sealed record TargetResponse(
     double Interactivity, OperatingPointResponse Method, OperatingPointResponse Off,
     double? ThroughputRatio, double? CostRatio, Verdict Verdict)
 {
-    public static TargetResponse Of(TargetComparison t) => new(
-        t.Interactivity, OperatingPointResponse.Of(t.Method), OperatingPointResponse.Of(t.Off), t.ThroughputRatio, t.CostRatio, t.Verdict);
+    public static TargetResponse Of(TargetRow row) => new(
+        row.Interactivity, OperatingPointResponse.Of(row.Points[VersionOne.Method]), OperatingPointResponse.Of(row.Points[VersionOne.Off]),
+        row.Ratio(Metrics.Throughput, VersionOne.Method, VersionOne.Off), row.Ratio(Metrics.Cost, VersionOne.Method, VersionOne.Off), VersionOne.VerdictOf(row));
 }
 
 public sealed record BreakEvenResponse(
     BreakEvenStatus Status, Side? Winner, IReadOnlyList<double> Interactivity, IReadOnlyList<double> CostInteractivity)
 {
-    public static BreakEvenResponse Of(BreakEven b) => new(b.Status, b.Winner, b.Interactivity, b.CostInteractivity);
+    public static BreakEvenResponse Of(BreakEven b) => new(b.Status, VersionOne.SideOf(b.Winner), b.Interactivity, b.CostInteractivity);
 }
 
 public sealed record CurvesResponse(CurveResponse Method, CurveResponse Off);

@@ -4,14 +4,15 @@ namespace InferenceDash.Web.Comparing;
 public sealed record ConfidenceResponse(
     IReadOnlyList<TargetConfidenceResponse> Targets, CurveConfidenceResponse Method, CurveConfidenceResponse Off, MeasureNextResponse? MeasureNext)
 {
-    public static ConfidenceResponse Of(Confidence c) => new(
-        [.. c.Targets.Select(TargetConfidenceResponse.Of)], CurveConfidenceResponse.Of(c.Method), CurveConfidenceResponse.Of(c.Off), MeasureNextResponse.Of(c.Next));
+    public static ConfidenceResponse Of(ComparisonView view) => new(
+        [.. view.TargetConfidences.Select(TargetConfidenceResponse.Of)], CurveConfidenceResponse.Of(view.Confidence.Curves[VersionOne.Method]),
+        CurveConfidenceResponse.Of(view.Confidence.Curves[VersionOne.Off]), MeasureNextResponse.Of(view.Confidence.Next));
 }
 
 public sealed record TargetConfidenceResponse(double Interactivity, GapResponse? Method, GapResponse? Off, double? Error, bool TieWithinError)
 {
     public static TargetConfidenceResponse Of(TargetConfidence t) =>
-        new(t.Interactivity, GapResponse.Of(t.Method), GapResponse.Of(t.Off), t.Error, t.IsTieWithinError);
+        new(t.Interactivity, GapResponse.Of(t.Gaps[VersionOne.Method]), GapResponse.Of(t.Gaps[VersionOne.Off]), t.Error, t.IsTieWithinError);
 }
 
 public sealed record CurveConfidenceResponse(int Knots, int InnerKnots, bool Sparse, double? MedianError, double? WorstError, GapResponse? WidestGap)
@@ -30,11 +31,21 @@ public sealed record GapResponse(KnotResponse Low, KnotResponse High, double Thr
 public sealed record MeasureNextResponse(Side Side, double Concurrency, double Interactivity, GapResponse Gap)
 {
     public static MeasureNextResponse? Of(MeasureNext? next) =>
-        next is null ? null : new(next.Side, next.Concurrency, next.Interactivity, GapResponse.Of(next.Gap)!);
+        next is null ? null : new(VersionOne.SideOf(next.Series)!.Value, next.Concurrency, next.Interactivity, GapResponse.Of(next.Gap)!);
 }
 
 /// <summary>Engines of both sides, and the targets at which a ratio compares different ones.</summary>
-public sealed record EnginesResponse(IReadOnlyList<EngineRow> Points, IReadOnlyList<EngineMismatch> Mismatches)
+public sealed record EnginesResponse(IReadOnlyList<EngineRowResponse> Points, IReadOnlyList<EngineMismatchResponse> Mismatches)
 {
-    public static EnginesResponse Of(EngineMatrix m) => new(m.Rows, m.Mismatches);
+    public static EnginesResponse Of(EngineMatrix m) => new([.. m.Rows.Select(EngineRowResponse.Of)], [.. m.Mismatches.Select(EngineMismatchResponse.Of)]);
+}
+
+public sealed record EngineRowResponse(string Engine, int Method, int Off)
+{
+    public static EngineRowResponse Of(EngineRow r) => new(r.Engine, r.Points[VersionOne.Method], r.Points[VersionOne.Off]);
+}
+
+public sealed record EngineMismatchResponse(IReadOnlyList<double> Interactivities, IReadOnlyList<string> Method, IReadOnlyList<string> Off)
+{
+    public static EngineMismatchResponse Of(EngineMismatch m) => new(m.Interactivities, m.Engines[VersionOne.Method], m.Engines[VersionOne.Off]);
 }

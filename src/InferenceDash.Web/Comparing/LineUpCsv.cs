@@ -16,9 +16,7 @@ public static class LineUpCsv
     [
         FileWords.Title(view.Common, view.Versus, view.Sequence, view.Baseline.Label),
         SourceWords.OfFile(view.Source, view.Points),
-        FileWords.Assumptions(
-            view.Comparison.Series.Select(s => s.Rates), view.Catalog.Dataset.Snapshot,
-            view.Comparison.Series.Select(s => s.Ceiling).OfType<TtftCeiling>()),
+        FileWords.Assumptions(view.Comparison.Series.Select(s => s.Rates), view.Catalog.Dataset.Snapshot, view.Comparison.Ceiling),
         FileWords.Bounds,
     ];
 

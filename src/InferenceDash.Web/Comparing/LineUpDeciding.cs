@@ -1,37 +1,5 @@
 namespace InferenceDash.Web.Comparing;
 
-/// <summary>What each series needs to serve what the address asks for.</summary>
-/// <param name="Demand">What is asked for.</param>
-/// <param name="Sizes">The fleet of each series, in their order.</param>
-/// <param name="Cheapest">Index of the series with the least $/month, values only; null: none.</param>
-public sealed record SeriesFleets(FleetDemand Demand, IReadOnlyList<FleetSize> Sizes, int? Cheapest)
-{
-    /// <summary>The fleets of a view; null: it names no users and no rate, or has no target.</summary>
-    public static SeriesFleets? Of(LineUpView view)
-    {
-        if ((view.Query.FleetInteractivity ?? MiddleTarget(view)) is not { } interactivity)
-            return null;
-        var demand = view.Query switch
-        {
-            { Users: { } users } => FleetDemand.OfUsers(users, interactivity, view.Sequence),
-            { OutputTokensPerSecond: { } rate } => FleetDemand.OfOutput(rate, interactivity, view.Sequence),
-            _ => null,
-        };
-        if (demand is null)
-            return null;
-        List<FleetSize> sizes = [.. view.Comparison.Series.Select(s => FleetSize.Of(s, demand))];
-        var priced = Enumerable.Range(0, sizes.Count).Where(i => sizes[i].HasValue && sizes[i].UsdPerMonth is not null).ToList();
-        return new SeriesFleets(demand, sizes, priced.Count == 0 ? null : priced.MinBy(i => sizes[i].UsdPerMonth));
-    }
-
-    /// <summary>The target that counts while none is asked for.</summary>
-    public static double? MiddleTarget(LineUpView view)
-    {
-        var rows = view.Comparison.Rows;
-        return rows.Count == 0 ? null : rows[(rows.Count - 1) / 2].Interactivity;
-    }
-}
-
 /// <summary>How a series did at one target on one day: what its newest runs of that day said.</summary>
 public sealed record RunDay(DateOnly Day, OperatingPoint Point);
 
@@ -41,7 +9,7 @@ public sealed record RunTrend(double Interactivity, IReadOnlyList<RunDay> Days)
     /// <summary>The trend of a view by run date; null: it compares something else, or has no target.</summary>
     public static RunTrend? Of(LineUpView view)
     {
-        if (view.LineUp.By != Dimension.Date || SeriesFleets.MiddleTarget(view) is not { } target)
+        if (view.LineUp.By != Dimension.Date || Questions.MiddleTarget(view.Comparison) is not { } target)
             return null;
         var spec = view.Comparison.Series[0].Spec;
         return new RunTrend(target, [.. view.LineUp.Values

@@ -34,9 +34,9 @@ internal sealed class LineUpResolution
             return;
         Sequence = SequenceOf(Coverage);
         Source = SourceOf(Coverage);
-        var rates = PageRates.Of(catalog, Query, PointsOf(catalog, specs, Sequence, Source));
+        var rates = PageRates.Of(catalog, Query, [.. Coverage.PointsOf(Sequence, Source).SelectMany(p => p)]);
         Series = [.. Values.Zip(specs, (v, s) => SeriesOf(v, s with { TtftCeilingSeconds = Query.TtftCeilingSeconds }, rates))];
-        DefaultTargets = TargetsOf(specs);
+        DefaultTargets = catalog.Pool.TargetsOf(Series, Sequence, Source);
     }
 
     public ComparisonQuery Query { get; private set; }
@@ -61,10 +61,6 @@ internal sealed class LineUpResolution
         var resolution = new LineUpResolution(catalog, lineUp, values, parsed);
         return resolution.Coverage is null ? null : resolution;
     }
-
-    /// <summary>The points that the usual assumption set and price are chosen by: those of all series, under no ceiling.</summary>
-    public static IReadOnlyList<CurvePoint> PointsOf(Catalog catalog, IEnumerable<SeriesSpec> specs, Sequence sequence, PointSource source) =>
-        [.. specs.SelectMany(s => catalog.Pool.CurveOf(s with { TtftCeilingSeconds = null }, sequence, source).Points)];
 
     private List<DimensionValue> ValuesOf(LineUp lineUp, IReadOnlyList<string> keys)
     {
@@ -131,16 +127,7 @@ internal sealed class LineUpResolution
     }
 
     private ComparedSeries SeriesOf(DimensionValue value, SeriesSpec spec, PageRates rates) =>
-        new(spec, value.Key, value.Label, _catalog.Pool.CurveOf(spec, Sequence, Source), rates.Of(spec.Gpu))
-        {
-            Ceiling = _catalog.Pool.CeilingOf(spec, Sequence, Source),
-        };
-
-    // Where a ceiling leaves nothing, the table keeps the targets it has without one, and says at each that there is none.
-    private IReadOnlyList<double> TargetsOf(List<SeriesSpec> specs) =>
-        Core.Comparing.DefaultTargets.Of([.. Series.Select(s => s.Curve)]) is { Count: > 0 } targets
-            ? targets
-            : Core.Comparing.DefaultTargets.Of([.. specs.Select(s => _catalog.Pool.CurveOf(s, Sequence, Source))]);
+        _catalog.Pool.Compared(spec, value.Key, value.Label, Sequence, Source, rates.Of(spec.Gpu));
 
     private void Drop(QueryProblem problem, Func<ComparisonQuery, ComparisonQuery> without)
     {

@@ -64,7 +64,7 @@ public sealed class LineUpView
     public string Common => LineUpWords.Common(LineUp);
 
     /// <summary>The series, as people write them: <c>B200 vs MI355X</c>.</summary>
-    public string Versus => string.Join(" vs ", Values.Select(v => v.Label));
+    public string Versus => Listed.Versus(Values.Select(v => v.Label));
 
     /// <summary>The address of this view with a change of its query.</summary>
     public string Url(Func<ComparisonQuery, ComparisonQuery> change) => Url(Values, change);
@@ -124,7 +124,7 @@ public sealed class LineUpView
     {
         if (!_usualRates.TryGetValue((sequence, source), out var usual))
         {
-            var points = LineUpResolution.PointsOf(Catalog, Comparison.Series.Select(s => s.Spec), sequence, source);
+            var points = Coverage.PointsOf(sequence, source).SelectMany(p => p).ToList();
             _usualRates[(sequence, source)] = usual = (Catalog.DefaultPrice(points), Catalog.DefaultAssumptions(points)?.Id);
         }
 

@@ -1,6 +1,6 @@
 namespace InferenceDash.Web.Deciding;
 
-/// <summary>What both sides need to serve the same demand.</summary>
+/// <summary>What the method and Off need to serve the same demand.</summary>
 public sealed record FleetResponse(FleetAssumptions Assumptions, FleetSizeResponse Method, FleetSizeResponse Off, double? GpusSaved)
 {
     public static IResult Result(ComparisonView view)
@@ -8,9 +8,10 @@ public sealed record FleetResponse(FleetAssumptions Assumptions, FleetSizeRespon
         var q = view.Query;
         if (q.Users is null == q.OutputTokensPerSecond is null || q.FleetInteractivity is null)
             return Problems.Incomplete(QuestionWords.AskForFleet);
-        var fleet = Questions.FleetOf(view)!;
+        var fleet = Questions.FleetOf(view.Comparison, q, view.Sequence)!;
         return TypedResults.Ok(new FleetResponse(
-            FleetAssumptions.Of(view, fleet), FleetSizeResponse.Of(fleet.Method), FleetSizeResponse.Of(fleet.Off), fleet.GpusSaved));
+            FleetAssumptions.Of(view, fleet), FleetSizeResponse.Of(fleet.Sizes[VersionOne.Method]), FleetSizeResponse.Of(fleet.Sizes[VersionOne.Off]),
+            fleet.Saved(static s => s.Gpus, VersionOne.Method, VersionOne.Off)));
     }
 }
 
@@ -23,8 +24,8 @@ public sealed record FleetAssumptions(
     {
         var (r, d) = (view.Rates, fleet.Demand);
         return new(
-            r.Set, r.Price, r.UsdPerGpuHour, r.KwPerGpu, view.Sequence.Sequence.Label, d.Interactivity, d.Users, d.OutputTokensPerSecond, d.TotalTokensPerSecond,
-            new DeploymentSizes(fleet.Method.GpusPerDeployment, fleet.Off.GpusPerDeployment), FleetSize.HoursPerMonth, FleetWords.Caveat);
+            r.Set, r.Price, r.UsdPerGpuHour, r.KwPerGpu, view.Sequence.Label, d.Interactivity, d.Users, d.OutputTokensPerSecond, d.TotalTokensPerSecond,
+            new DeploymentSizes(fleet.Sizes[VersionOne.Method].GpusPerDeployment, fleet.Sizes[VersionOne.Off].GpusPerDeployment), FleetSize.HoursPerMonth, FleetWords.Caveat);
     }
 }
 

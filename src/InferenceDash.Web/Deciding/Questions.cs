@@ -1,57 +1,48 @@
 namespace InferenceDash.Web.Deciding;
 
-/// <summary>The questions that an address asks of a view, answered: page and API read these.</summary>
+/// <summary>The questions that an address asks of a comparison, answered: page and API read these. Answers are in the order of series.</summary>
 public static class Questions
 {
-    /// <summary>The answer of both sides to the one question that is asked: cost before concurrency before TTFT.</summary>
-    public static (Solutions Method, Solutions Off) Solve(ComparisonView view) => view.Query switch
+    /// <summary>The answers to the one question that is asked: cost before concurrency before TTFT.</summary>
+    public static IReadOnlyList<Solutions> Solve(ComparisonView view) => view.Query switch
     {
         { CostPerMillionTokens: { } budget } => WithinCost(view, budget),
         { Concurrency: { } concurrency } => AtConcurrency(view, concurrency),
-        { TtftCeilingSeconds: { } seconds } => WithinTtft(view, seconds),
+        { TtftCeilingSeconds: not null } => WithinTtft(view),
         _ => throw new InvalidOperationException("Nothing is asked."),
     };
 
     /// <summary>The highest interactivity within a cost per million tokens.</summary>
-    public static (Solutions Method, Solutions Off) WithinCost(ComparisonView view, double budget) =>
-        BothSides(view, curve => InverseQuestions.FastestWithinCost(curve, view.Rates, budget));
+    public static IReadOnlyList<Solutions> WithinCost(ComparisonView view, double budget) =>
+        [.. view.Series.Select(s => SeriesQuestions.FastestWithinCost(s, budget))];
 
     /// <summary>Every operating point at a concurrency.</summary>
-    public static (Solutions Method, Solutions Off) AtConcurrency(ComparisonView view, double concurrency) =>
-        BothSides(view, curve => InverseQuestions.AtConcurrency(curve, view.Rates, concurrency));
+    public static IReadOnlyList<Solutions> AtConcurrency(ComparisonView view, double concurrency) =>
+        [.. view.Series.Select(s => InverseQuestions.AtConcurrency(s.Curve.Single, s.Rates, concurrency))];
 
-    /// <summary>The highest interactivity of the points known to meet a ceiling on p99 TTFT.</summary>
-    public static (Solutions Method, Solutions Off) WithinTtft(ComparisonView view, double seconds) => (
-        InverseQuestions.FastestWithinTtft(view.Pair, Side.Method, view.Query.Engine, view.Rates, seconds),
-        InverseQuestions.FastestWithinTtft(view.Pair, Side.Off, view.Query.Engine, view.Rates, seconds));
+    /// <summary>The highest interactivity of the points known to meet the view's ceiling on p99 TTFT.</summary>
+    public static IReadOnlyList<Solutions> WithinTtft(ComparisonView view) => [.. view.Series.Select(SeriesQuestions.FastestUnderCeiling)];
 
-    /// <summary>The speed that a fleet's users see: as asked, else the middle target; null: there is no target.</summary>
-    public static double? FleetInteractivity(ComparisonView view)
+    /// <summary>The target that counts while none is asked for; null: there is none.</summary>
+    public static double? MiddleTarget(Comparison comparison) =>
+        comparison.Rows.Count == 0 ? null : comparison.Rows[(comparison.Rows.Count - 1) / 2].Interactivity;
+
+    /// <summary>The fleets for the users, or else the rate, that an address names; null: it names neither, or there is no speed.</summary>
+    public static Fleet? FleetOf(Comparison comparison, ComparisonQuery query, Sequence sequence)
     {
-        var targets = view.Comparison.Targets;
-        return view.Query.FleetInteractivity ?? (targets.Count == 0 ? null : targets[(targets.Count - 1) / 2].Interactivity);
-    }
-
-    /// <summary>The fleets for the users, or else the rate, that the address names; null: it names neither, or there is no speed.</summary>
-    public static Fleet? FleetOf(ComparisonView view)
-    {
-        if (FleetInteractivity(view) is not { } interactivity)
+        if ((query.FleetInteractivity ?? MiddleTarget(comparison)) is not { } interactivity)
             return null;
-        var sequence = view.Sequence.Sequence;
-        var demand = view.Query switch
+        var demand = query switch
         {
             { Users: { } users } => FleetDemand.OfUsers(users, interactivity, sequence),
             { OutputTokensPerSecond: { } rate } => FleetDemand.OfOutput(rate, interactivity, sequence),
             _ => null,
         };
-        return demand is null ? null : Fleet.Of(view.Comparison, demand);
+        return demand is null ? null : Fleet.Of(comparison, demand);
     }
 
     /// <summary>The what-if of an address; null: it does not name all three numbers.</summary>
     public static DraftModel? DraftOf(ComparisonView view) => view.Query is { DraftLength: { } length, AcceptanceRate: { } rate, DraftCost: { } cost }
         ? new DraftModel((int)length, rate, cost)
         : null;
-
-    private static (Solutions Method, Solutions Off) BothSides(ComparisonView view, Func<Curve, Solutions> ask) =>
-        (ask(view.Comparison.Method), ask(view.Comparison.Off));
 }

@@ -1,6 +1,6 @@
 namespace InferenceDash.Web.Deciding;
 
-/// <summary>At which speeds both sides do what was asked.</summary>
+/// <summary>At which speeds the method and Off do what was asked.</summary>
 public sealed record SolveResponse(SideSolutionsResponse Method, SideSolutionsResponse Off)
 {
     public static IResult Result(ComparisonView view)
@@ -8,8 +8,8 @@ public sealed record SolveResponse(SideSolutionsResponse Method, SideSolutionsRe
         var q = view.Query;
         if (new[] { q.CostPerMillionTokens, q.TtftCeilingSeconds, q.Concurrency }.Count(asked => asked is not null) != 1)
             return Problems.Incomplete(QuestionWords.AskForSpeed);
-        var (method, off) = Questions.Solve(view);
-        return TypedResults.Ok(new SolveResponse(SideSolutionsResponse.Of(method), SideSolutionsResponse.Of(off)));
+        var answers = Questions.Solve(view);
+        return TypedResults.Ok(new SolveResponse(SideSolutionsResponse.Of(answers[VersionOne.Method]), SideSolutionsResponse.Of(answers[VersionOne.Off])));
     }
 }
 

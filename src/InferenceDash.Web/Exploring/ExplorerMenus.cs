@@ -52,7 +52,7 @@ public static class ExplorerMenus
                 b.Basis == view.Basis || b.Metric is null || b.Metric.Basis is null ? null : Unknown(view, b.Metric)))];
 
     public static IReadOnlyList<Choice> Prices(ExplorerView view) =>
-        [.. Enum.GetValues<PriceBasis>().Select(p => new Choice(QueryParser.Name(p), p.ToString(), view.Url(q => q with { Price = p }), p == view.Price))];
+        [.. Enum.GetValues<PriceBasis>().Select(p => new Choice(RateWords.Name(p), p.ToString(), view.Url(q => q with { Price = p }), p == view.Price))];
 
     public static IReadOnlyList<Choice> Assumptions(ExplorerView view)
     {

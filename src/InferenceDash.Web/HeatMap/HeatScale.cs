@@ -20,7 +20,7 @@ public static class HeatScale
     /// <summary>All classes, from Off far ahead to the method far ahead.</summary>
     public static IReadOnlyList<HeatStep> Steps { get; } = [.. Ahead[..3], Tie, .. Ahead[3..]];
 
-    /// <summary>The class of a ratio with its verdict: what counts as a tie is grey whatever its digits.</summary>
-    public static HeatStep Of(double ratio, Verdict verdict) =>
-        verdict == Verdict.Tie ? Tie : Array.Find(Ahead, step => ratio < step.Below) ?? Ahead[^1];
+    /// <summary>The class of a ratio: what counts as a tie is grey whatever its digits.</summary>
+    public static HeatStep Of(double ratio, bool isTie) =>
+        isTie ? Tie : Array.Find(Ahead, step => ratio < step.Below) ?? Ahead[^1];
 }

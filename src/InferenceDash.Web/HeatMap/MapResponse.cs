@@ -7,7 +7,7 @@ public sealed record MapResponse(double? Interactivity, IReadOnlyList<MapCellRes
 {
     /// <summary>One cell per pair where an interactivity or a speed was asked for, else one per default target.</summary>
     public static MapResponse Of(MapView view) => new(view.Query.Interactivity, view.Query is { Interactivity: null, Speed: null }
-        ? [.. view.Cells.SelectMany(c => c.Pair.Comparison.Targets.Select(t => MapCellResponse.Of(new MapCell(c.Pair, t))))]
+        ? [.. view.Cells.SelectMany(c => c.Pair.Comparison.Rows.Select(r => MapCellResponse.Of(new MapCell(c.Pair, r))))]
         : [.. view.Cells.Select(MapCellResponse.Of)]);
 }
 
@@ -16,5 +16,5 @@ public sealed record MapCellResponse(
     string Slug, string Sequence, double Interactivity, double? ThroughputRatio, Verdict Verdict, IReadOnlyList<double>? BreakEven)
 {
     public static MapCellResponse Of(MapCell c) => new(
-        c.Pair.Matchup.Slug, c.Pair.Sequence.Sequence.Label, c.Interactivity, c.ThroughputRatio, c.Verdict, c.Pair.BreakEven);
+        c.Pair.Matchup.Slug, c.Pair.Sequence.Label, c.Interactivity, c.ThroughputRatio, VersionOne.VerdictOf(c.Row), c.Pair.BreakEven);
 }

@@ -14,10 +14,10 @@ public sealed record MapTile(string Css, string Subject, string Words, string Sp
 
     public static MapTile Of(MapCell cell, MapView view)
     {
-        var sequence = cell.Pair.Sequence.Sequence;
+        var sequence = cell.Pair.Sequence;
         var unusual = sequence == view.Map.UsualSequence ? null : sequence;
         // Without a ratio the speed is not worth the room: all such cells have the one that was asked for.
-        var (css, speed) = cell.ThroughputRatio is { } ratio ? (HeatScale.Of(ratio, cell.Verdict).Css, MapWords.At(cell)) : (NoRatio, "");
+        var (css, speed) = cell.ThroughputRatio is { } ratio ? (HeatScale.Of(ratio, isTie: cell.Row.Ahead is null).Css, MapWords.At(cell)) : (NoRatio, "");
         var marks = string.Join(" · ", MarksOf(cell, unusual));
         return new MapTile(
             css, MapWords.Subject(cell.Pair.Matchup), MapWords.Of(cell), speed, speed.Length > 0 && marks.Length > 0 ? $" · {marks}" : marks,

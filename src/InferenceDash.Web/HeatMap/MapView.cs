@@ -45,9 +45,9 @@ public sealed class MapView
     /// <summary>The page of a comparison as the map shows it: sequence, source, and the interactivity that was typed.</summary>
     public string Url(MapPair pair, double? target) => SiteUrls.Comparison(pair.Matchup.Slug, ComparisonQuery.Default with
     {
-        Sequence = pair.Sequence == pair.Matchup.DefaultSequence ? null : pair.Sequence.Sequence,
+        Sequence = pair.Sequence == pair.Matchup.Coverage.DefaultSequence ? null : pair.Sequence,
         Targets = target is { } t ? [t] : null,
-        Source = pair.Points == pair.Sequence.Default ? null : pair.Points.Source,
+        Source = pair.Source == pair.Matchup.Coverage.DefaultSource(pair.Sequence) ? null : pair.Source,
         Snapshot = Query.Snapshot,
     });
 

@@ -13,9 +13,9 @@ internal static class PickedRows
     public static QueryProblem? Problem(RankView view)
     {
         var rows = Rows(view);
-        var reason = view.Query.Picked.FirstOrDefault(key => rows.All(r => r.Series.Key != key)) is { } unknown ? $"There is no row {TargetText.Shown(unknown)} here."
-            : rows.Count is < Fewest or > Most ? $"Select {Fewest} to {Most} rows to compare."
-            : RowComparison.Of(view, rows) is null ? "Select rows of one precision or of one GPU: a comparison differs in one thing only."
+        var reason = view.Query.Picked.FirstOrDefault(key => rows.All(r => r.Series.Key != key)) is { } unknown ? ProblemWords.UnknownRow(TargetText.Shown(unknown))
+            : rows.Count is < Fewest or > Most ? ProblemWords.RowsToPick(Fewest, Most)
+            : RowComparison.Of(view, rows) is null ? ProblemWords.RowsOfOneKind
             : null;
         return reason is null ? null : QueryProblem.OfPicked(view.Query.Picked, reason);
     }

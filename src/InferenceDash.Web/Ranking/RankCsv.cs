@@ -18,7 +18,7 @@ public static class RankCsv
     private static IEnumerable<string> Provenance(RankView view) =>
     [
         FileWords.Ranking(RankHeadline.Of(view.Ranking, view.Scope), view.Sequence),
-        FileWords.Assumptions(view.Rates, view.Catalog.Dataset.Snapshot, []),
+        FileWords.Assumptions(view.Rates, view.Catalog.Dataset.Snapshot, null),
         FileWords.Bounds,
     ];
 

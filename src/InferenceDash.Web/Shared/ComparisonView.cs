@@ -9,44 +9,52 @@ public sealed class ComparisonView
     private readonly Lazy<Headline> _headline;
     private readonly Lazy<Confidence> _confidence;
 
-    private ComparisonView(Catalog catalog, Matchup matchup, ComparisonQuery query, Resolution resolution)
+    private ComparisonView(Catalog catalog, Matchup matchup, Resolution resolution, ComparisonView? previous)
     {
-        Catalog = catalog;
-        Matchup = matchup;
-        Names = Labels.Of(matchup);
-        Query = query;
-        Sequence = resolution.Sequence;
-        Pair = resolution.Pair;
-        Metric = Metrics.Charted.FirstOrDefault(m => m.Key == query.Metric) ?? Metrics.Charted[0];
-        var (method, off) = Pair.Curves(query.Engine, query.TtftCeilingSeconds);
-        var ceiling = query.TtftCeilingSeconds is { } seconds ? TtftCeiling.Of(Pair, query.Engine, seconds) : null;
-        Rates = PageRates.Of(catalog, query, [.. Pair.Points]).Of(matchup.Gpu.Key);
-        DefaultTargets = TargetsOf(method, off, ceiling);
-        Comparison = Comparison.Of(method, off, query.Targets ?? DefaultTargets, Rates, ceiling);
-        Notes = Words.Comparing.Notes.Of(Comparison, Names);
-        Beside = [.. catalog.OtherPrecisions(matchup).Where(m => query.Precisions.Contains(m.Precision)).Select(BesideOf).OfType<BesidePrecision>()];
-        Problems = resolution.Problems;
-        _headline = new Lazy<Headline>(() => Headline.Of(Comparison, Names));
-        _confidence = new Lazy<Confidence>(() => Confidence.Of(Comparison));
+        (Catalog, Matchup, Query) = (catalog, matchup, resolution.Query);
+        (Sequence, Source, Problems) = (resolution.Sequence, resolution.Source, resolution.Problems);
+        Metric = Metrics.Charted.FirstOrDefault(m => m.Key == Query.Metric) ?? Metrics.Charted[0];
+        var known = previous is not null && IsSameBut(previous) ? previous : null;
+        PointsOfSeries = known?.PointsOfSeries ?? matchup.Coverage.PointsOf(Sequence, Source);
+        Points = known?.Points ?? [.. PointsOfSeries.SelectMany(p => p)];
+        Engines = known?.Engines ?? CurvePoint.EnginesOf(Points);
+        Rates = known?.Rates ?? PageRates.Of(catalog, Query, Points).Of(matchup.Gpu.Key);
+        var series = known?.Series ?? SeriesOf(matchup);
+        DefaultTargets = known?.DefaultTargets ?? catalog.Pool.TargetsOf(series, Sequence, Source);
+        var targets = Query.Targets ?? DefaultTargets;
+        Comparison = known?.Comparison.With(targets) ?? Comparison.Of(series, series.Count - 1, targets);
+        Notes = Words.Comparing.Notes.Of(Comparison);
+        Beside = known?.Beside ?? [.. catalog.OtherPrecisions(matchup).Where(m => Query.Precisions.Contains(m.Precision)).Select(BesideOf).OfType<BesidePrecision>()];
+        _headline = known?._headline ?? HeadlineOf(Comparison);
+        _confidence = known?._confidence ?? ConfidenceOf(Comparison);
     }
 
     public Catalog Catalog { get; }
 
     public Matchup Matchup { get; }
 
-    /// <summary>What its sides are called.</summary>
-    public Labels Names { get; }
-
     /// <summary>What was asked for, less what cannot be had.</summary>
     public ComparisonQuery Query { get; }
 
-    public MatchupSequence Sequence { get; }
+    public Sequence Sequence { get; }
 
-    public CurvePair Pair { get; }
+    public PointSource Source { get; }
+
+    /// <summary>The points of each series, of all engines and under no ceiling.</summary>
+    public IReadOnlyList<IReadOnlyList<CurvePoint>> PointsOfSeries { get; }
+
+    /// <summary>The same of both series together.</summary>
+    public IReadOnlyList<CurvePoint> Points { get; }
+
+    /// <summary>The engines that they ran on.</summary>
+    public IReadOnlyList<string> Engines { get; }
 
     public GpuRates Rates { get; }
 
     public Comparison Comparison { get; }
+
+    /// <summary>The series with the method, and the one without.</summary>
+    public IReadOnlyList<ComparedSeries> Series => Comparison.Series;
 
     public IReadOnlyList<double> DefaultTargets { get; }
 
@@ -65,16 +73,19 @@ public sealed class ComparisonView
     /// <summary>Whether points off the frontier are left out; a comparison shows them unless asked not to.</summary>
     public bool IsFrontierOnly => Query.IsFrontierOnly == true;
 
-    public bool IsPublished => Pair.Source == PointSource.Published;
+    public bool IsPublished => Source == PointSource.Published;
 
     /// <summary>Whether any point says how long its first token takes at p99.</summary>
-    public bool HasTtft => Pair.Method.Concat(Pair.Off).Any(p => p.P99TtftSeconds is not null);
+    public bool HasTtft => Points.Any(p => p.P99TtftSeconds is not null);
 
     /// <summary>The answer in a line.</summary>
-    public Headline Headline => _headline.Value;
+    public Headline Headline => field ??= _headline.Value.For(Comparison);
 
     /// <summary>How far the figures can be trusted.</summary>
     public Confidence Confidence => _confidence.Value;
+
+    /// <summary>The same at each target, in their order.</summary>
+    public IReadOnlyList<TargetConfidence> TargetConfidences => field ??= [.. Comparison.Rows.Select(Confidence.At)];
 
     /// <summary>The heading's words: <c>H100 FP8: MTP vs Off</c>.</summary>
     public string Title => ComparisonWords.Title(Matchup);
@@ -83,71 +94,75 @@ public sealed class ComparisonView
     public string Url(Func<ComparisonQuery, ComparisonQuery> change) => SiteUrls.Comparison(Matchup.Slug, WithoutDefaults(change(Query)));
 
     /// <summary>The address of another sequence, with what of this view there is on it too.</summary>
-    public string Url(MatchupSequence sequence)
+    public string Url(Sequence sequence)
     {
-        var pair = (Query.Source is { } source ? sequence.From(source) : null) ?? sequence.Default;
+        var coverage = Matchup.Coverage;
+        var source = Query.Source is { } wanted && Matchup.Has(sequence, wanted) ? wanted : coverage.DefaultSource(sequence);
         return Url(q => q with
         {
-            Sequence = sequence.Sequence,
+            Sequence = sequence,
             Targets = null,
-            Source = pair.Source == q.Source ? q.Source : null,
-            Engine = q.Engine is { } engine && pair.Engines.Contains(engine, StringComparer.OrdinalIgnoreCase) ? engine : null,
-            Precisions = [.. q.Precisions.Where(p => Catalog.OtherPrecisions(Matchup).Any(m => m.Precision == p && m.Find(sequence.Sequence)?.From(pair.Source) is not null))],
+            Source = source == q.Source ? q.Source : null,
+            Engine = q.Engine is { } engine && coverage.PointsOf(sequence, source).Any(points => points.Any(p => p.IsOf(engine))) ? engine : null,
+            Precisions = [.. q.Precisions.Where(p => Catalog.OtherPrecisions(Matchup).Any(m => m.Precision == p && m.Has(sequence, source)))],
         });
     }
 
     /// <summary>The address that carries everything that could change the numbers.</summary>
     public string PinnedUrl => SiteUrls.Comparison(Matchup.Slug, Query with
     {
-        Sequence = Sequence.Sequence,
-        Targets = [.. Comparison.Targets.Select(t => t.Interactivity)],
-        Source = Pair.Source,
+        Sequence = Sequence,
+        Targets = [.. Comparison.Rows.Select(r => r.Interactivity)],
+        Source = Source,
         Price = Rates.Price,
         Assumptions = Rates.Set,
         Snapshot = Catalog.Dataset.Snapshot,
     });
 
     /// <summary>Meets a query with the data: the nearest view there is, and what of the query it does not follow.</summary>
-    public static ComparisonView Of(Catalog catalog, Matchup matchup, ParsedQuery parsed)
-    {
-        var resolution = Resolution.Of(catalog, matchup, parsed);
-        return new ComparisonView(catalog, matchup, resolution.Query, resolution);
-    }
+    /// <param name="catalog">The data.</param>
+    /// <param name="matchup">What is compared.</param>
+    /// <param name="parsed">The query.</param>
+    /// <param name="previous">The view before: what an edited target does not change is taken over from it.</param>
+    public static ComparisonView Of(Catalog catalog, Matchup matchup, ParsedQuery parsed, ComparisonView? previous = null) =>
+        new(catalog, matchup, Resolution.Of(catalog, matchup, parsed), previous);
+
+    // What views hand on must not hold on to the view that made it.
+    private static Lazy<Headline> HeadlineOf(Comparison comparison) => new(() => Headline.Of(comparison));
+
+    private static Lazy<Confidence> ConfidenceOf(Comparison comparison) => new(() => Confidence.Of(comparison));
+
+    // Equal in everything but the targets.
+    private bool IsSameBut(ComparisonView other) =>
+        ReferenceEquals(Catalog, other.Catalog) && ReferenceEquals(Matchup, other.Matchup)
+        && SiteUrls.Comparison(Matchup.Slug, Query with { Targets = null }) == SiteUrls.Comparison(Matchup.Slug, other.Query with { Targets = null });
 
     // What the data would choose anyway is left out of an address, so that it stays short and follows newer data.
     private ComparisonQuery WithoutDefaults(ComparisonQuery query)
     {
-        var sequence = (query.Sequence is { } s ? Matchup.Find(s) : null) ?? Matchup.DefaultSequence;
-        var isSame = sequence == Sequence && (query.Source ?? sequence.Default.Source) == Pair.Source && query.Engine == Query.Engine && query.TtftCeilingSeconds == Query.TtftCeilingSeconds;
-        var source = query.Source ?? sequence.Default.Source;
-        var points = (sequence.From(source) ?? sequence.Default).Points;
+        var coverage = Matchup.Coverage;
+        var sequence = query.Sequence is { } wanted && coverage.Sequences.Contains(wanted) ? wanted : coverage.DefaultSequence;
+        var usual = coverage.DefaultSource(sequence);
+        var source = query.Source ?? usual;
+        var isSame = sequence == Sequence && source == Source && query.Engine == Query.Engine && query.TtftCeilingSeconds == Query.TtftCeilingSeconds;
+        var points = coverage.PointsOf(sequence, Matchup.Has(sequence, source) ? source : usual).SelectMany(p => p).ToList();
         return query with
         {
-            Sequence = sequence == Matchup.DefaultSequence ? null : query.Sequence,
-            Source = source == sequence.Default.Source ? null : query.Source,
+            Sequence = sequence == coverage.DefaultSequence ? null : query.Sequence,
+            Source = source == usual ? null : query.Source,
             Targets = isSame && query.Targets is { } targets && targets.SequenceEqual(DefaultTargets) ? null : query.Targets,
             Price = query.Price == Catalog.DefaultPrice(points) ? null : query.Price,
             Assumptions = query.Assumptions == Catalog.DefaultAssumptions(points)?.Id ? null : query.Assumptions,
         };
     }
 
-    // Where a ceiling leaves nothing, the table keeps the targets it has without one, and says at each that there is none.
-    private IReadOnlyList<double> TargetsOf(Curve method, Curve off, TtftCeiling? ceiling)
-    {
-        if (ceiling is { LeavesNothing: true })
-            (method, off) = Pair.Curves(Query.Engine);
-        return Core.Comparing.DefaultTargets.Of(method, off);
-    }
+    private IReadOnlyList<ComparedSeries> SeriesOf(Matchup matchup) =>
+        matchup.Compared(Sequence, Source, Rates, Query.Engine, Query.TtftCeilingSeconds);
 
     // The same sequence and source, or the chart would compare what the page says it does not.
-    private BesidePrecision? BesideOf(Matchup other)
-    {
-        if (other.Find(Sequence.Sequence)?.From(Pair.Source) is not { } pair)
-            return null;
-        var (method, off) = pair.Curves(Query.Engine, Query.TtftCeilingSeconds);
-        return new BesidePrecision(other, Comparison.Of(method, off, [], Rates));
-    }
+    private BesidePrecision? BesideOf(Matchup other) =>
+        other.Has(Sequence, Source) ? new BesidePrecision(other, SeriesOf(other)) : null;
 }
 
 /// <summary>Another precision of the same model and GPU, on the chart only.</summary>
-public sealed record BesidePrecision(Matchup Matchup, Comparison Comparison);
+public sealed record BesidePrecision(Matchup Matchup, IReadOnlyList<ComparedSeries> Series);

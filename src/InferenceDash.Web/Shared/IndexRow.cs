@@ -7,7 +7,7 @@ public sealed record IndexRow(MapPair Pair, string Url)
 {
     public Matchup Matchup => Pair.Matchup;
 
-    public TargetComparison Middle => Pair.At(MapSpeed.Middle).Target;
+    public TargetRow Middle => Pair.At(MapSpeed.Middle).Row;
 
     /// <summary>The ratio at the first, middle and last target as printed.</summary>
     public string Low => Ratio(Pair.At(MapSpeed.Low));
@@ -16,8 +16,8 @@ public sealed record IndexRow(MapPair Pair, string Url)
 
     public string High => Ratio(Pair.At(MapSpeed.High));
 
-    /// <summary>Who wins, in words, and the side to mark; null: neither.</summary>
-    public (Side? Side, string Words) Ahead => IndexWords.Ahead(Pair);
+    /// <summary>Who wins, in words, and the index of the series to mark; null: none.</summary>
+    public (int? Series, string Words) Ahead => IndexWords.Ahead(Pair);
 
     public static IReadOnlyList<IndexRow> Of(Catalog catalog) =>
         [.. catalog.MapOf().Pairs.Select(p => new IndexRow(p, SiteUrls.Comparison(p.Matchup.Slug, ComparisonQuery.Default)))];
@@ -25,7 +25,7 @@ public sealed record IndexRow(MapPair Pair, string Url)
     /// <summary>Whether every word of a filter stands in the row's model, hardware, sequence or slug.</summary>
     public bool Matches(string? filter)
     {
-        var text = $"{Matchup.Model.Label} {Matchup.Gpu.Vendor} {Matchup.Gpu.Architecture} {Matchup.Hardware} {Pair.Sequence.Sequence.Label} {Matchup.Slug}";
+        var text = $"{Matchup.Model.Label} {Matchup.Gpu.Vendor} {Matchup.Gpu.Architecture} {Matchup.Hardware} {Pair.Sequence.Label} {Matchup.Slug}";
         return FilterWords.AreIn(text, filter);
     }
 

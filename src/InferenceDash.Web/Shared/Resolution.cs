@@ -1,42 +1,44 @@
 namespace InferenceDash.Web.Shared;
 
 /// <summary>The parts of a query that only the data can judge.</summary>
-internal sealed record Resolution(ComparisonQuery Query, MatchupSequence Sequence, CurvePair Pair, IReadOnlyList<QueryProblem> Problems)
+internal sealed record Resolution(ComparisonQuery Query, Sequence Sequence, PointSource Source, IReadOnlyList<QueryProblem> Problems)
 {
     public static Resolution Of(Catalog catalog, Matchup matchup, ParsedQuery parsed)
     {
         var problems = new List<QueryProblem>(parsed.Problems);
         var query = parsed.Query;
 
-        var sequence = matchup.DefaultSequence;
+        var coverage = matchup.Coverage;
+        var sequence = coverage.DefaultSequence;
         if (query.Sequence is { } wanted)
         {
-            if (matchup.Find(wanted) is { } found)
-                sequence = found;
+            if (coverage.Sequences.Contains(wanted))
+                sequence = wanted;
             else
-                Drop(QueryProblem.OfSequence(wanted, ProblemWords.NoPointsAt(wanted, sequence.Sequence, matchup.Sequences.Select(s => s.Sequence))), q => q with { Sequence = null });
+                Drop(QueryProblem.OfSequence(wanted, ProblemWords.NoPointsAt(wanted, sequence, coverage.Sequences)), q => q with { Sequence = null });
         }
 
-        var pair = sequence.Default;
-        if (query.Source is { } source)
+        var source = coverage.DefaultSource(sequence);
+        if (query.Source is { } asked)
         {
-            if (sequence.From(source) is { } found)
-                pair = found;
+            if (matchup.Has(sequence, asked))
+                source = asked;
             else
-                Drop(QueryProblem.OfSource(source, ProblemWords.OnlyOtherSource(pair.Source, sequence.Sequence)), q => q with { Source = null });
+                Drop(QueryProblem.OfSource(asked, ProblemWords.OnlyOtherSource(source, sequence)), q => q with { Source = null });
         }
 
         if (query.Engine is { } engine)
         {
-            if (pair.Engines.FirstOrDefault(e => string.Equals(e, engine, StringComparison.OrdinalIgnoreCase)) is { } known)
+            var engines = CurvePoint.EnginesOf(coverage.PointsOf(sequence, source).SelectMany(p => p));
+            if (engines.FirstOrDefault(e => string.Equals(e, engine, StringComparison.OrdinalIgnoreCase)) is { } known)
                 query = query with { Engine = known };
             else
-                Drop(QueryProblem.OfEngine(engine, ProblemWords.UnknownEngine(pair.Engines)), q => q with { Engine = null });
+                Drop(QueryProblem.OfEngine(engine, ProblemWords.UnknownEngine(engines)), q => q with { Engine = null });
         }
 
         query = PageRates.Known(query, catalog, problems);
         query = query with { Precisions = [.. Precisions(query.Precisions)] };
-        return new Resolution(query, sequence, pair, problems);
+        return new Resolution(query, sequence, source, problems);
 
         void Drop(QueryProblem problem, Func<ComparisonQuery, ComparisonQuery> without)
         {
@@ -45,14 +47,14 @@ internal sealed record Resolution(ComparisonQuery Query, MatchupSequence Sequenc
         }
 
         // The page's own precision is always on the chart and need not be named.
-        IEnumerable<Precision> Precisions(IReadOnlyList<Precision> asked)
+        IEnumerable<Precision> Precisions(IReadOnlyList<Precision> wished)
         {
-            foreach (var precision in asked.Where(p => p != matchup.Precision))
+            foreach (var precision in wished.Where(p => p != matchup.Precision))
             {
-                if (catalog.OtherPrecisions(matchup).FirstOrDefault(m => m.Precision == precision)?.Find(sequence.Sequence)?.From(pair.Source) is not null)
+                if (catalog.OtherPrecisions(matchup).FirstOrDefault(m => m.Precision == precision)?.Has(sequence, source) == true)
                     yield return precision;
                 else
-                    problems.Add(QueryProblem.OfPrecision(precision.Key, ProblemWords.NoPrecision(precision, sequence.Sequence)));
+                    problems.Add(QueryProblem.OfPrecision(precision.Key, ProblemWords.NoPrecision(precision, sequence)));
             }
         }
     }

@@ -106,6 +106,15 @@ public static class ProblemWords
     /// <param name="available">What there is.</param>
     public static string UnknownValue(string noun, IEnumerable<string> available) => $"Unknown {noun}. Available: {Joined(available)}.";
 
+    /// <summary>A row of a ranking that it does not have.</summary>
+    public static string UnknownRow(string key) => $"There is no row {key} here.";
+
+    /// <summary>Too few or too many rows of a ranking to compare.</summary>
+    public static string RowsToPick(int fewest, int most) => $"Select {Count.Of(fewest)} to {Count.Of(most)} rows to compare.";
+
+    /// <summary>Rows of a ranking that differ in more than one thing.</summary>
+    public const string RowsOfOneKind = "Select rows of one precision or of one GPU: a comparison differs in one thing only.";
+
     /// <summary>A method that no point has.</summary>
     public static string UnknownMethod(IEnumerable<string> available) => $"Unknown spec method. Showing the best of all. Available: {Joined(available)}.";
 

@@ -32,8 +32,7 @@ public static class AskWords
     public static string Pair(Matchup matchup)
     {
         ArgumentNullException.ThrowIfNull(matchup);
-        var names = Labels.Of(matchup);
-        return $"{matchup.Model.Label} on {matchup.Gpu.Label} at {matchup.Precision.Label}: {names.Method} vs {names.Off}";
+        return $"{matchup.Model.Label} on {matchup.Gpu.Label} at {matchup.Precision.Label}: {Listed.Versus(matchup.Series.Select(s => s.Method.Label))}";
     }
 
     /// <summary>The ranking of a model.</summary>

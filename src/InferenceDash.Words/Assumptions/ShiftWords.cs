@@ -27,13 +27,13 @@ public static class ShiftWords
         { } more => $"+{Figure.Percent(more)}",
     };
 
-    /// <summary>What the cost of a side changes. Of a printed cost the digits do not tell less than 1 %.</summary>
-    public static string Cost(PairShift shift, Side side)
+    /// <summary>What the cost of a series changes. Of a printed cost the digits do not tell less than 1 %.</summary>
+    public static string Cost(PairShift shift, int series)
     {
         ArgumentNullException.ThrowIfNull(shift);
-        return shift.CostPercent(side) is { } percent && Math.Abs(percent) <= 100 * Tie.Within && shift.HasPublishedCost(side)
+        return shift.CostPercent(series) is { } percent && Math.Abs(percent) <= 100 * Tie.Within && shift.HasPublishedCost(series)
             ? $"within 1{Figure.Nbsp}%"
-            : Percent(shift.CostPercent(side));
+            : Percent(shift.CostPercent(series));
     }
 
     /// <summary>Under which sets and prices published costs hold, and whether one of them is shown.</summary>

@@ -31,28 +31,27 @@ public static class ComparisonCommandWords
     }
 
     /// <summary>The columns of an evaluation.</summary>
-    public static string[] Columns(Labels names)
+    public static string[] Columns(Comparison comparison)
     {
-        ArgumentNullException.ThrowIfNull(names);
-        return ["tok/s/user", $"{names.Method} tok/s/GPU", $"{names.Off} tok/s/GPU", $"{names.Method} $/M", $"{names.Off} $/M", "ratio", "verdict"];
+        ArgumentNullException.ThrowIfNull(comparison);
+        return ["tok/s/user", .. comparison.Series.Select(s => $"{s.Label} tok/s/GPU"), .. comparison.Series.Select(s => $"{s.Label} $/M"), "ratio", "verdict"];
     }
 
     /// <summary>Who is ahead at a target.</summary>
-    public static string Verdict(Verdict verdict, Labels names)
+    public static string Verdict(TargetRow row, Comparison comparison)
     {
-        ArgumentNullException.ThrowIfNull(names);
-        return verdict switch
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(comparison);
+        return row switch
         {
-            Core.Comparing.Verdict.Method => $"{names.Method} ahead",
-            Core.Comparing.Verdict.Off => $"{names.Off} ahead",
-            Core.Comparing.Verdict.Tie => "tie",
-            Core.Comparing.Verdict.OnlyMethod => $"only {names.Method}",
-            Core.Comparing.Verdict.OnlyOff => $"only {names.Off}",
+            { Ahead: { } leader } => $"{comparison.Series[leader].Label} ahead",
+            { IsCompared: true } => "tie",
+            { Alone: { } alone } => $"only {comparison.Series[alone].Label}",
             _ => "unknown",
         };
     }
 
-    /// <summary>A figure of one side: a bound is named as one; above its range there is none.</summary>
+    /// <summary>A figure of one series: a bound is named as one; above its range there is none.</summary>
     public static string Figures(OperatingPoint point, double? value)
     {
         ArgumentNullException.ThrowIfNull(point);

@@ -12,27 +12,27 @@ public static class ChartWords
     }
 
     /// <summary>The title of the chart of ratios.</summary>
-    public static string RatioTitle(Labels names) => $"Throughput ratio, {Ratio(names)}";
+    public static string RatioTitle(Comparison comparison) => $"Throughput ratio, {Ratio(comparison)}";
 
     /// <summary>What the chart of ratios shows, for those who cannot see it.</summary>
-    public static string RatioDescription(Labels names)
+    public static string RatioDescription(Comparison comparison)
     {
-        ArgumentNullException.ThrowIfNull(names);
-        return $"Throughput of {names.Method} divided by throughput of {names.Off}, against interactivity in tok/s/user";
+        ArgumentNullException.ThrowIfNull(comparison);
+        return $"Throughput of {comparison.Series[0].Label} divided by throughput of {comparison.Series[1].Label}, against interactivity in tok/s/user";
     }
 
     /// <summary>Which ratio: <c>MTP ÷ Off</c>.</summary>
-    public static string Ratio(Labels names)
+    public static string Ratio(Comparison comparison)
     {
-        ArgumentNullException.ThrowIfNull(names);
-        return $"{names.Method} ÷ {names.Off}";
+        ArgumentNullException.ThrowIfNull(comparison);
+        return $"{comparison.Series[0].Label} ÷ {comparison.Series[1].Label}";
     }
 
     /// <summary>How to read the chart of ratios.</summary>
-    public static string RatioAside(Labels names)
+    public static string RatioAside(Comparison comparison)
     {
-        ArgumentNullException.ThrowIfNull(names);
-        return $"above 1: {names.Method} ahead";
+        ArgumentNullException.ThrowIfNull(comparison);
+        return $"above 1: {comparison.Series[0].Label} ahead";
     }
 
     /// <summary>How to read the chart of a metric.</summary>

@@ -7,73 +7,67 @@ public static class ComparisonWords
     public static string Title(Matchup matchup)
     {
         ArgumentNullException.ThrowIfNull(matchup);
-        var names = Labels.Of(matchup);
-        return $"{matchup.Hardware}: {names.Method} vs {names.Off}";
+        return $"{matchup.Hardware}: {Listed.Versus(matchup.Series.Select(s => s.Method.Label))}";
     }
 
     /// <summary>What is compared, in a sentence.</summary>
     public static string Compared(Matchup matchup)
     {
         ArgumentNullException.ThrowIfNull(matchup);
-        var (names, model, precision) = (Labels.Of(matchup), matchup.Model.Label, matchup.Precision.Label);
+        var (method, model, precision) = (matchup.Method.Label, matchup.Model.Label, matchup.Precision.Label);
         var (vendor, gpu, architecture) = (matchup.Gpu.Vendor, matchup.Gpu.Label, matchup.Gpu.Architecture);
         return matchup.Method == SpecMethod.Mtp
             ? $"{model} on {vendor} {gpu} ({architecture}) at {precision}: the total throughput (input + output) and the cost of one GPU "
                 + "with multi-token prediction (MTP) on and off, at the same interactivity (tok/s per user)."
             : $"{model} on {vendor} {gpu} ({architecture}) at {precision}: the total throughput (input + output) and the cost of one GPU "
-                + $"with {names.Method} speculative decoding on and off, at the same interactivity (tok/s per user).";
+                + $"with {method} speculative decoding on and off, at the same interactivity (tok/s per user).";
     }
 
     /// <summary>What the figures are.</summary>
-    public static string Origin(CurvePair pair)
+    public static string Origin(PointSource source, IReadOnlyList<CurvePoint> points)
     {
-        ArgumentNullException.ThrowIfNull(pair);
-        return pair.Source == PointSource.Published
-            ? $"The figures are published operating points of {PublishedSources.Publishers(pair.Points)}."
-            : $"The figures come from {Count.Of(pair.Method.Count + pair.Off.Count, "measured benchmark point")}.";
+        ArgumentNullException.ThrowIfNull(points);
+        return source == PointSource.Published
+            ? $"The figures are published operating points of {PublishedSources.Publishers(points)}."
+            : $"The figures come from {Count.Of(points.Count, "measured benchmark point")}.";
     }
 
     /// <summary>What the table is interpolated from, and what its reader can do.</summary>
-    public static string AboutTable(Comparison comparison, Labels names)
+    public static string AboutTable(Comparison comparison)
     {
         ArgumentNullException.ThrowIfNull(comparison);
-        ArgumentNullException.ThrowIfNull(names);
-        var (method, off) = (Count.Of(comparison.Method.Knots.Count), Count.Of(comparison.Off.Knots.Count));
-        return comparison.IsPublished()
+        var points = string.Join(", ", comparison.Series.Select(s => $"{s.Label}: {Count.Of(s.Curve.KnotCount)}"));
+        return comparison.IsPublished
             ? "Interpolated between published operating points; a published target shows the published figures. Edit a target to read other values."
-            : $"Interpolated between measured points on the frontier ({names.Method}: {method}, {names.Off}: {off}). Edit a target to read other values.";
+            : $"Interpolated between measured points on the frontier ({points}). Edit a target to read other values.";
     }
 
     /// <summary>What a change of the targets has brought, for those who hear the page.</summary>
-    public static string Announcement(Comparison comparison, Labels names)
+    public static string Announcement(Comparison comparison)
     {
         ArgumentNullException.ThrowIfNull(comparison);
-        ArgumentNullException.ThrowIfNull(names);
-        return string.Join(' ', comparison.Targets.Select(target => Announced(target, comparison, names)));
+        return string.Join(' ', comparison.Rows.Select(row => Announced(row, comparison)));
     }
 
-    private static string Announced(TargetComparison target, Comparison comparison, Labels names)
+    private static string Announced(TargetRow row, Comparison comparison)
     {
-        var (at, method, off) = (Figure.Interactivity(target.Interactivity), Metrics.Throughput.Print(target.Method), Metrics.Throughput.Print(target.Off));
-        var outcome = target.ThroughputRatio is { } ratio
-            ? Outcome(target.Verdict, ratio, names)
-            : PairWords.WhyNoRatio(target, comparison, names);
-        return $"At {at}: {names.Method} {method}, {names.Off} {off}, {outcome}.";
+        var at = Figure.Interactivity(row.Interactivity);
+        var figures = string.Join(", ", comparison.Series.Zip(row.Points, (s, p) => $"{s.Label} {Metrics.Throughput.Print(p)}"));
+        var outcome = row switch
+        {
+            { Ahead: { } leader } => PairWords.More(comparison.Series[leader].Label, row.Ratio(Metrics.Throughput, leader, 1 - leader)!.Value),
+            { IsCompared: true } => PairWords.Tie,
+            _ => PairWords.WhyNoRatio(row, comparison),
+        };
+        return $"At {at}: {figures}, {outcome}.";
     }
-
-    private static string Outcome(Verdict verdict, double ratio, Labels names) => verdict switch
-    {
-        Verdict.Tie => PairWords.Tie,
-        Verdict.Off => PairWords.More(names.Off, 1 / ratio),
-        _ => PairWords.More(names.Method, ratio),
-    };
 
     /// <summary>That the other source has points of this comparison too.</summary>
-    public static string OtherSource(CurvePair other)
+    /// <param name="other">The other source.</param>
+    /// <param name="points">How many points it has.</param>
+    public static string OtherSource(PointSource other, int points)
     {
-        ArgumentNullException.ThrowIfNull(other);
-        var points = other.Method.Count + other.Off.Count;
-        var counted = other.Source == PointSource.Published
+        var counted = other == PointSource.Published
             ? Count.Of(points, "published point is", "published points are")
             : Count.Of(points, "measured point is", "measured points are");
         return $"{counted} available too. Published and measured points are never combined.";
@@ -88,13 +82,13 @@ public static class ComparisonWords
         return $"This page is for {precision} at {at}. Another sequence changes table and chart; another precision is added to the chart only.";
     }
 
-    /// <summary>A sequence that has one side only: <c>8k/1k (MTP only)</c>.</summary>
-    public static string SequenceChoice(MatchupSequence sequence, Labels names)
+    /// <summary>A sequence of a matchup, with the only series that has points there: <c>8k/1k (MTP only)</c>.</summary>
+    public static string SequenceChoice(Matchup matchup, Sequence sequence)
     {
         ArgumentNullException.ThrowIfNull(sequence);
-        ArgumentNullException.ThrowIfNull(names);
-        var (label, points) = (sequence.Sequence.Label, sequence.Default);
-        var only = names[points.Method.Count > 0 ? Side.Method : Side.Off];
-        return points.HasBothSides ? label : $"{label} ({only} only)";
+        ArgumentNullException.ThrowIfNull(matchup);
+        var points = matchup.Coverage.PointsOf(sequence, matchup.Coverage.DefaultSource(sequence));
+        var known = matchup.Series.Where((_, i) => points[i].Count > 0).ToList();
+        return known is [var only] ? $"{sequence.Label} ({only.Method.Label} only)" : sequence.Label;
     }
 }

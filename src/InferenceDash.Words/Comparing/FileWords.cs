@@ -35,26 +35,23 @@ public static class FileWords
     /// <summary>Prices, snapshot, and the ceiling where one is set.</summary>
     /// <param name="rates">Of all GPUs: one set and price, and the reader's own rates of some.</param>
     /// <param name="snapshot">Id of the snapshot.</param>
-    /// <param name="ceilings">What a ceiling takes away, of all points or series by series; none: there is no ceiling.</param>
-    public static string Assumptions(IEnumerable<GpuRates> rates, string snapshot, IEnumerable<TtftCeiling> ceilings)
+    /// <param name="ceiling">What a ceiling takes away; null: there is none.</param>
+    public static string Assumptions(IEnumerable<GpuRates> rates, string snapshot, TtftCeiling? ceiling)
     {
         var text = $"Assumptions: {RateWords.Set(rates)}; snapshot {snapshot}";
-        var (points, leftOut, unknown, seconds) = (0, 0, 0, (double?)null);
-        foreach (var c in ceilings)
-            (points, leftOut, unknown, seconds) = (points + c.Points, leftOut + c.LeftOut, unknown + c.Unknown, c.Seconds);
-        return seconds is { } most
-            ? $"{text}; only points with p99 TTFT of at most {Figure.Exact(most)} s "
-                + $"({Count.Of(leftOut)} of {Count.Of(points)} left out, {Count.Of(unknown)} of them unknown)"
-            : text;
+        return ceiling is null
+            ? text
+            : $"{text}; only points with p99 TTFT of at most {Figure.Exact(ceiling.Seconds)} s "
+                + $"({Count.Of(ceiling.LeftOut)} of {Count.Of(ceiling.Points)} left out, {Count.Of(ceiling.Unknown)} of them unknown)";
     }
 
     /// <summary>The source line under a picture.</summary>
     public static string Picture(IEnumerable<CurvePoint> points, Comparison comparison, string snapshot)
     {
         ArgumentNullException.ThrowIfNull(comparison);
-        var source = SourceWords.OfPicture(points);
+        var (source, set) = (SourceWords.OfPicture(points), comparison.Series[comparison.Baseline].Rates.Set);
         return comparison.Ceiling is { } ceiling
-            ? $"{source} · only {CeilingWords.Label(ceiling)} · set {comparison.Rates.Set} · snapshot {snapshot} · InferenceDash"
-            : $"{source} · set {comparison.Rates.Set} · snapshot {snapshot} · InferenceDash";
+            ? $"{source} · only {CeilingWords.Label(ceiling)} · set {set} · snapshot {snapshot} · InferenceDash"
+            : $"{source} · set {set} · snapshot {snapshot} · InferenceDash";
     }
 }

@@ -12,29 +12,35 @@ public sealed record Headline(IReadOnlyList<TextRun> Answer, string Also)
     public string Text => string.Concat(Answer.Select(r => r.Text));
 
     /// <summary>The headline of a comparison.</summary>
-    /// <param name="comparison">The comparison.</param>
-    /// <param name="names">Names of its sides.</param>
-    public static Headline Of(Comparison comparison, Labels names)
+    /// <param name="comparison">Two series on one GPU.</param>
+    public static Headline Of(Comparison comparison)
     {
         ArgumentNullException.ThrowIfNull(comparison);
-        ArgumentNullException.ThrowIfNull(names);
         return comparison.BreakEven switch
         {
-            { Status: BreakEvenStatus.NoOverlap } => new([new(NotComparable(comparison, names))], ""),
-            { Status: BreakEvenStatus.Crossings } => new(Crossing(comparison, names), HeadlineDetail.OfCrossings(comparison, names)),
-            { Winner: { } winner } => new(Ahead(comparison, winner, names), HeadlineDetail.OfLeader(comparison, winner, names)),
-            _ => new([new(Tied(comparison, names))], HeadlineDetail.OfTie(comparison, names)),
+            { Status: BreakEvenStatus.NoOverlap } => new([new(NotComparable(comparison))], ""),
+            { Status: BreakEvenStatus.Crossings } => new(Crossing(comparison), HeadlineDetail.OfCrossings(comparison)),
+            { Winner: { } winner } => new(Ahead(comparison, winner), HeadlineDetail.OfLeader(comparison, winner)),
+            _ => new([new(Tied(comparison))], HeadlineDetail.OfTie(comparison)),
         };
     }
 
-    private static string NotComparable(Comparison comparison, Labels names)
+    /// <summary>The headline of the same series at other targets: only what is said of one before a break-even depends on them.</summary>
+    /// <param name="comparison">The comparison with those targets.</param>
+    public Headline For(Comparison comparison)
     {
-        var (method, off) = (comparison.Method.Range, comparison.Off.Range);
-        if (method is { } with && off is { } without)
-            return Apart(comparison, names, with, without);
-        var named = method is not null ? names.Method : off is not null ? names.Off : null;
-        var other = method is not null ? names.Off : names.Method;
-        return (named, comparison.Ceiling, comparison.IsPublished()) switch
+        ArgumentNullException.ThrowIfNull(comparison);
+        return comparison.BreakEven.Status == BreakEvenStatus.Crossings ? this with { Also = HeadlineDetail.OfCrossings(comparison) } : this;
+    }
+
+    private static string NotComparable(Comparison comparison)
+    {
+        var (first, second) = (comparison.Series[0], comparison.Series[1]);
+        if (first.Curve.Range is { } one && second.Curve.Range is { } another)
+            return Apart(comparison, one, another);
+        var named = first.Curve.Range is not null ? first.Label : second.Curve.Range is not null ? second.Label : null;
+        var other = first.Curve.Range is not null ? second.Label : first.Label;
+        return (named, comparison.Ceiling, comparison.IsPublished) switch
         {
             (null, { } ceiling, _) => $"No point is known to meet {CeilingWords.Label(ceiling)}",
             (null, null, true) => "No published points here",
@@ -45,28 +51,30 @@ public sealed record Headline(IReadOnlyList<TextRun> Answer, string Also)
         };
     }
 
-    private static string Apart(Comparison comparison, Labels names, InteractivityRange with, InteractivityRange without)
+    private static string Apart(Comparison comparison, InteractivityRange one, InteractivityRange another)
     {
-        var (first, second) = (Figure.AboutRange(with), Figure.AboutRange(without));
-        return comparison.IsPublished()
-            ? $"Not comparable: {names.Method} is published at {first} tok/s/user, {names.Off} at {second}"
-            : $"Not comparable: {names.Method} was measured at {first} tok/s/user, {names.Off} at {second}";
+        var (first, second) = (comparison.Series[0].Label, comparison.Series[1].Label);
+        var (here, there) = (Figure.AboutRange(one), Figure.AboutRange(another));
+        return comparison.IsPublished
+            ? $"Not comparable: {first} is published at {here} tok/s/user, {second} at {there}"
+            : $"Not comparable: {first} was measured at {here} tok/s/user, {second} at {there}";
     }
 
-    private static string Tied(Comparison comparison, Labels names)
+    private static string Tied(Comparison comparison)
     {
         var range = comparison.BreakEven.Leads[0].Range;
         var (low, high) = (Figure.About(range.Low), Figure.About(range.High));
+        var (first, second) = (comparison.Series[0].Label, comparison.Series[1].Label);
         return range.Low == range.High
-            ? $"{names.Method} and {names.Off} are within 1{Figure.Nbsp}% of each other at {Figure.Interactivity(range.Low)}{Figure.Nbsp}tok/s/user"
-            : $"{names.Method} and {names.Off} stay within 1{Figure.Nbsp}% of each other from {low} to {high}{Figure.Nbsp}tok/s/user";
+            ? $"{first} and {second} are within 1{Figure.Nbsp}% of each other at {Figure.Interactivity(range.Low)}{Figure.Nbsp}tok/s/user"
+            : $"{first} and {second} stay within 1{Figure.Nbsp}% of each other from {low} to {high}{Figure.Nbsp}tok/s/user";
     }
 
-    private static IReadOnlyList<TextRun> Ahead(Comparison comparison, Side winner, Labels names)
+    private static IReadOnlyList<TextRun> Ahead(Comparison comparison, int winner)
     {
         var range = comparison.BreakEven.Leads[0].Range;
-        var (least, most) = LeadSpread.Of(comparison.Of(winner), comparison.Of(winner.Other()), range);
-        var leader = new TextRun(names[winner], winner);
+        var (least, most) = LeadSpread.Of(CurveOf(comparison, winner), CurveOf(comparison, 1 - winner), range);
+        var leader = NameOf(comparison, winner);
         var (low, high, only) = (Figure.About(range.Low), Figure.About(range.High), Figure.Interactivity(range.Low));
         var (small, large, percent) = (Figure.RoughRatio(least), Figure.RoughRatio(most), Figure.Percent((most - 1) * 100));
         if (range.Low == range.High)
@@ -85,21 +93,25 @@ public sealed record Headline(IReadOnlyList<TextRun> Answer, string Also)
         };
     }
 
+    private static TextRun NameOf(Comparison comparison, int series) => new(comparison.Series[series].Label, series);
+
+    private static Curve CurveOf(Comparison comparison, int series) => comparison.Series[series].Curve.Single;
+
     // The stretches in a row, and how far the last leader gets.
-    private static IReadOnlyList<TextRun> Crossing(Comparison comparison, Labels names)
+    private static IReadOnlyList<TextRun> Crossing(Comparison comparison)
     {
         var leads = comparison.BreakEven.Leads;
-        var stretches = Runs.List(leads.Select((lead, i) => Stretch(lead, i, leads.Count, names)));
+        var stretches = Runs.List(leads.Select((lead, i) => Stretch(lead, i, leads.Count, comparison)));
         if (leads[^1] is not { Leader: { } last } end)
             return stretches;
-        var (_, most) = LeadSpread.Of(comparison.Of(last), comparison.Of(last.Other()), end.Range);
+        var (_, most) = LeadSpread.Of(CurveOf(comparison, last), CurveOf(comparison, 1 - last), end.Range);
         var (large, percent) = (Figure.RoughRatio(most), Figure.Percent((most - 1) * 100));
         return [.. stretches, new(most < LeastRatio ? $" by up to {percent}" : $": up to {large} the throughput per{Figure.Nbsp}GPU")];
     }
 
-    private static IReadOnlyList<TextRun> Stretch(Lead lead, int index, int count, Labels names)
+    private static IReadOnlyList<TextRun> Stretch(LeadStretch lead, int index, int count, Comparison comparison)
     {
-        var leader = lead.Leader is { } side ? new TextRun(names[side], side) : null;
+        var leader = lead.Leader is { } series ? NameOf(comparison, series) : null;
         var (low, high) = (Figure.About(lead.Range.Low), Figure.About(lead.Range.High));
         return (index, leader) switch
         {

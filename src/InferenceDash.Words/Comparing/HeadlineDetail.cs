@@ -4,18 +4,18 @@ namespace InferenceDash.Words.Comparing;
 internal static class HeadlineDetail
 {
     /// <summary>Where the lead changes, and what it was before.</summary>
-    public static string OfCrossings(Comparison comparison, Labels names) =>
-        Joined(Crossings(comparison.BreakEven), BeforeTheFirst(comparison, names));
+    public static string OfCrossings(Comparison comparison) =>
+        Joined(Crossings(comparison.BreakEven), BeforeTheFirst(comparison));
 
     /// <summary>What the leader saves over its whole stretch, and what lies beyond it.</summary>
-    public static string OfLeader(Comparison comparison, Side winner, Labels names)
+    public static string OfLeader(Comparison comparison, int winner)
     {
-        var noBreakEven = comparison.IsPublished() ? "No break-even within the published range." : "No break-even within the measured range.";
-        return Joined(Saving(comparison, winner, names), noBreakEven, Beyond(comparison, names));
+        var noBreakEven = comparison.IsPublished ? "No break-even within the published range." : "No break-even within the measured range.";
+        return Joined(Saving(comparison, winner), noBreakEven, Beyond(comparison));
     }
 
     /// <summary>What lies beyond the range in which nobody leads.</summary>
-    public static string OfTie(Comparison comparison, Labels names) => Beyond(comparison, names);
+    public static string OfTie(Comparison comparison) => Beyond(comparison);
 
     private static string Joined(params string[] sentences) => string.Join(' ', sentences.Where(s => s.Length > 0));
 
@@ -30,20 +30,19 @@ internal static class HeadlineDetail
             : $"Throughput crosses at {throughput}, the published costs at {costs}.";
     }
 
-    private static string BeforeTheFirst(Comparison comparison, Labels names)
+    private static string BeforeTheFirst(Comparison comparison)
     {
         var first = comparison.BreakEven.Interactivity[0];
-        var target = comparison.Targets.FirstOrDefault(t => t.Interactivity < first && t.Verdict is Verdict.Method or Verdict.Off);
-        return target is null ? "" : AtTarget(target, names);
+        var row = comparison.Rows.FirstOrDefault(r => r.Interactivity < first && r.Ahead is not null);
+        return row is null ? "" : AtTarget(row, row.Ahead!.Value, comparison);
     }
 
-    private static string AtTarget(TargetComparison target, Labels names)
+    private static string AtTarget(TargetRow row, int winner, Comparison comparison)
     {
-        var winner = target.Verdict == Verdict.Method ? Side.Method : Side.Off;
-        var gain = Math.Max(target.ThroughputRatio!.Value, 1 / target.ThroughputRatio.Value);
-        var (at, leader) = (Figure.Interactivity(target.Interactivity), names[winner]);
+        var gain = row.Ratio(Metrics.Throughput, winner, 1 - winner)!.Value;
+        var (at, leader) = (Figure.Interactivity(row.Interactivity), comparison.Series[winner].Label);
         var (percent, ratio) = (Figure.Percent((gain - 1) * 100), Figure.Ratio(gain));
-        var saving = CostGap.Of(target) is { PercentCheaper: { } cheaper } gap && gap.Cheaper == winner ? Figure.Saving(cheaper) : null;
+        var saving = CostGap.Of(row.Points[winner], row.Points[1 - winner]) is { Cheaper: 0, PercentCheaper: { } cheaper } ? Figure.Saving(cheaper) : null;
         return (gain < 2, saving) switch
         {
             (true, null) => $"At {at}, {leader} delivers {percent} more.",
@@ -53,24 +52,24 @@ internal static class HeadlineDetail
         };
     }
 
-    private static string Saving(Comparison comparison, Side winner, Labels names)
+    private static string Saving(Comparison comparison, int winner)
     {
         // Of the stretch that the headline names, whatever the targets are.
-        if (LeadSpread.Saving(comparison, winner, comparison.BreakEven.Leads[0].Range) is not { } saving)
+        if (LeadSpread.Saving(comparison.Series[winner], comparison.Series[1 - winner], comparison.BreakEven.Leads[0].Range) is not { } saving)
             return "";
-        var (least, most) = (Figure.Saving(saving.Least), Figure.Saving(saving.Most));
+        var (leader, least, most) = (comparison.Series[winner].Label, Figure.Saving(saving.Least), Figure.Saving(saving.Most));
         return least == most
-            ? $"{names[winner]} is also {least} cheaper per token."
-            : $"{names[winner]} is also {least} to {most} cheaper per token.";
+            ? $"{leader} is also {least} cheaper per token."
+            : $"{leader} is also {least} to {most} cheaper per token.";
     }
 
-    // Published pages show both sides at the same interactivities; of measured ones it matters where one side goes on alone.
-    private static string Beyond(Comparison comparison, Labels names)
+    // Published pages show both series at the same interactivities; of measured ones it matters where one goes on alone.
+    private static string Beyond(Comparison comparison)
     {
-        if (comparison.IsPublished() || comparison.Method.Range is not { } method || comparison.Off.Range is not { } off || method.High == off.High)
+        if (comparison.IsPublished || comparison.Series[0].Curve.Range is not { } first || comparison.Series[1].Curve.Range is not { } second || first.High == second.High)
             return "";
-        var further = names[method.High > off.High ? Side.Method : Side.Off];
-        var border = Figure.About(Math.Min(method.High, off.High));
+        var further = comparison.Series[first.High > second.High ? 0 : 1].Label;
+        var border = Figure.About(Math.Min(first.High, second.High));
         return comparison.Ceiling is { } ceiling
             ? $"Above {border}{Figure.Nbsp}tok/s/user, only {further} is known to meet {CeilingWords.Label(ceiling)}."
             : $"Above {border}{Figure.Nbsp}tok/s/user, only {further} was measured.";

@@ -3,26 +3,24 @@ namespace InferenceDash.Words.Comparing;
 /// <summary>Who leads, in a row of the list of comparisons.</summary>
 public static class IndexWords
 {
-    /// <summary>The words, and the side to mark; null: neither.</summary>
-    public static (Side? Side, string Words) Ahead(MapPair pair)
+    /// <summary>The words, and the index of the series to mark; null: none.</summary>
+    public static (int? Series, string Words) Ahead(MapPair pair)
     {
         ArgumentNullException.ThrowIfNull(pair);
-        var names = Labels.Of(pair.Matchup);
+        var series = pair.Comparison.Series;
         return pair.Comparison.BreakEven switch
         {
-            { Status: BreakEvenStatus.Crossings, Leads: [{ Leader: { } first }, _] } b => (first, $"{names[first]} below {Figure.About(b.Interactivity[0])}"),
+            { Status: BreakEvenStatus.Crossings, Leads: [{ Leader: { } first }, _] } b => (first, $"{series[first].Label} below {Figure.About(b.Interactivity[0])}"),
             { Status: BreakEvenStatus.Crossings } b => (null, $"lead changes at {Listed.Of(b.Interactivity.Select(Figure.About))}"),
-            _ => At(pair.At(MapSpeed.Middle).Verdict, names),
+            _ => At(pair.At(MapSpeed.Middle).Row, series),
         };
     }
 
-    private static (Side? Side, string Words) At(Verdict verdict, Labels names) => verdict switch
+    private static (int? Series, string Words) At(TargetRow row, IReadOnlyList<ComparedSeries> series) => row switch
     {
-        Verdict.Method => (Side.Method, $"{names.Method} ahead"),
-        Verdict.Off => (Side.Off, $"{names.Off} ahead"),
-        Verdict.Tie => (null, PairWords.Tie),
-        Verdict.OnlyMethod => (null, $"{names.Method} only"),
-        Verdict.OnlyOff => (null, $"{names.Off} only"),
+        { Ahead: { } leader } => (leader, $"{series[leader].Label} ahead"),
+        { IsCompared: true } => (null, PairWords.Tie),
+        { Alone: { } alone } => (null, $"{series[alone].Label} only"),
         _ => (null, "not comparable"),
     };
 

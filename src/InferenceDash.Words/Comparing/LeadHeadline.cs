@@ -1,10 +1,5 @@
 namespace InferenceDash.Words.Comparing;
 
-/// <summary>A piece of an answer; <paramref name="Series"/> is set where it names a series.</summary>
-/// <param name="Text">The words.</param>
-/// <param name="Series">Index of the series they name; null: none.</param>
-public sealed record NamedRun(string Text, int? Series = null);
-
 /// <summary>The answer of a comparison of any series: who leads on one metric, and where the lead changes.</summary>
 public static class LeadHeadline
 {
@@ -34,21 +29,21 @@ public static class LeadHeadline
     }
 
     /// <summary>The answer in pieces, so that the series in it can be told apart.</summary>
-    public static IReadOnlyList<NamedRun> Runs(Comparison comparison, Metric metric, string noun)
+    public static IReadOnlyList<TextRun> Runs(Comparison comparison, Metric metric, string noun)
     {
         var text = Of(comparison, metric, noun);
-        var runs = new List<NamedRun>();
+        var runs = new List<TextRun>();
         var from = 0;
         foreach (var (at, index, label) in Mentions(comparison, text))
         {
             if (at > from)
-                runs.Add(new NamedRun(text[from..at]));
-            runs.Add(new NamedRun(label, index));
+                runs.Add(new TextRun(text[from..at]));
+            runs.Add(new TextRun(label, index));
             from = at + label.Length;
         }
 
         if (from < text.Length)
-            runs.Add(new NamedRun(text[from..]));
+            runs.Add(new TextRun(text[from..]));
         return runs;
     }
 

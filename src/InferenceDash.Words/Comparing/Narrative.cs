@@ -13,41 +13,42 @@ public sealed record Paragraph(double Interactivity, string Where, string Text);
 public sealed class Narrative
 {
     private readonly Comparison _comparison;
-    private readonly Labels _names;
     private readonly string _gpu;
 
-    private Narrative(Comparison comparison, Labels names, string gpu) => (_comparison, _names, _gpu) = (comparison, names, gpu);
+    private Narrative(Comparison comparison, string gpu) => (_comparison, _gpu) = (comparison, gpu);
 
     /// <summary>The paragraphs of a comparison, in the order of its targets.</summary>
-    /// <param name="comparison">The comparison.</param>
-    /// <param name="names">Names of its sides.</param>
+    /// <param name="comparison">Two series on one GPU.</param>
     /// <param name="gpu">Label of the GPU: <c>H100</c>.</param>
-    public static IReadOnlyList<Paragraph> Of(Comparison comparison, Labels names, string gpu)
+    public static IReadOnlyList<Paragraph> Of(Comparison comparison, string gpu)
     {
         ArgumentNullException.ThrowIfNull(comparison);
-        ArgumentNullException.ThrowIfNull(names);
-        var narrative = new Narrative(comparison, names, gpu);
-        return [.. comparison.Targets.Select(narrative.ParagraphOf)];
+        var narrative = new Narrative(comparison, gpu);
+        return [.. comparison.Rows.Select(narrative.ParagraphOf)];
     }
 
-    private Paragraph ParagraphOf(TargetComparison target)
+    private Paragraph ParagraphOf(TargetRow row)
     {
-        var place = PlaceOf(target.Interactivity);
-        var sentences = target.ThroughputRatio is null
-            ? NarrativeOfOneSide.Sentences(target, _comparison, _names)
-            : [Throughput(target, place), Gain(target), Cost(target), Saving(target), Concurrency(target), Origin(target), Held(target.Method, _names.Method), Held(target.Off, _names.Off)];
-        return new Paragraph(target.Interactivity, Where(place), string.Join(' ', sentences.Where(s => s.Length > 0)));
+        var place = PlaceOf(row.Interactivity);
+        var sentences = row.IsCompared
+            ? [Throughput(row, place), Gain(row), Cost(row), Saving(row), Concurrency(row), Origin(row), Held(row.Points[0], First), Held(row.Points[1], Second)]
+            : NarrativeOfOneSeries.Sentences(row, _comparison);
+        return new Paragraph(row.Interactivity, Where(place), string.Join(' ', sentences.Where(s => s.Length > 0)));
     }
 
     private InteractivityRange? Known =>
-        _comparison.Band ?? InteractivityRange.Union(_comparison.Method.Range, _comparison.Off.Range);
+        _comparison.Band ?? _comparison.Union;
+
+    private string First => _comparison.Series[0].Label;
+
+    private string Second => _comparison.Series[1].Label;
 
     private string Range => Known is { } known ? Figure.Range(new InteractivityRange(Rounded(known.Low), Rounded(known.High))) : "";
 
     private string RangeWord => _comparison switch
     {
         { Band: not null } => "band",
-        _ when _comparison.IsPublished() => "published range",
+        _ when _comparison.IsPublished => "published range",
         _ => "measured range",
     };
 
@@ -68,52 +69,49 @@ public sealed class Narrative
         _ => $"outside the {RangeWord} {Range}",
     };
 
-    private string Throughput(TargetComparison target, Place place)
+    private string Throughput(TargetRow row, Place place)
     {
-        var (with, without) = (Metrics.Throughput.Print(target.Method), Metrics.Throughput.Print(target.Off));
-        var (method, off, at) = (_names.Method, _names.Off, Figure.Interactivity(target.Interactivity));
+        var (with, without) = (Metrics.Throughput.Print(row.Points[0]), Metrics.Throughput.Print(row.Points[1]));
+        var (first, second, at) = (First, Second, Figure.Interactivity(row.Interactivity));
         const string s = Figure.Nbsp;
         return place switch
         {
             Place.Low =>
                 $"Near the low end of the {RangeWord} ({Range}{s}tok/s/user), at {at}{s}tok/s/user, "
-                    + $"one {_gpu} delivers {with}{s}tok/s with {method} and {without} with {off}.",
+                    + $"one {_gpu} delivers {with}{s}tok/s with {first} and {without} with {second}.",
             Place.Middle =>
                 $"Around the middle of the {RangeWord} ({Range}{s}tok/s/user), at {at}{s}tok/s/user, "
-                    + $"one {_gpu} delivers {with}{s}tok/s with {method} and {without} with {off}.",
+                    + $"one {_gpu} delivers {with}{s}tok/s with {first} and {without} with {second}.",
             Place.High =>
                 $"Toward the upper end of the {RangeWord} ({Range}{s}tok/s/user), at {at}{s}tok/s/user, "
-                    + $"one {_gpu} delivers {with}{s}tok/s with {method} and {without} with {off}.",
-            _ => $"At {at}{s}tok/s/user, one {_gpu} delivers {with}{s}tok/s with {method} and {without} with {off}.",
+                    + $"one {_gpu} delivers {with}{s}tok/s with {first} and {without} with {second}.",
+            _ => $"At {at}{s}tok/s/user, one {_gpu} delivers {with}{s}tok/s with {first} and {without} with {second}.",
         };
     }
 
-    private string Gain(TargetComparison target)
+    private string Gain(TargetRow row)
     {
-        var gain = Math.Max(target.ThroughputRatio!.Value, 1 / target.ThroughputRatio.Value);
-        var (leader, percent, ratio) = (target.Verdict == Verdict.Method ? _names.Method : _names.Off, Figure.Percent((gain - 1) * 100), Figure.Ratio(gain));
-        return target.Verdict switch
-        {
-            Verdict.Tie => $"That is a tie within 1{Figure.Nbsp}%.",
-            _ when gain < 2 => $"{leader} is ahead by {percent}.",
-            _ => $"{leader} delivers {ratio} as much.",
-        };
+        if (row.Ahead is not { } leader)
+            return $"That is a tie within 1{Figure.Nbsp}%.";
+        var gain = row.Ratio(Metrics.Throughput, leader, 1 - leader)!.Value;
+        var (name, percent, ratio) = (_comparison.Series[leader].Label, Figure.Percent((gain - 1) * 100), Figure.Ratio(gain));
+        return gain < 2 ? $"{name} is ahead by {percent}." : $"{name} delivers {ratio} as much.";
     }
 
-    private string Cost(TargetComparison target)
+    private string Cost(TargetRow row)
     {
-        if (CostGap.Of(target) is null)
+        if (CostGap.Of(row.Points[0], row.Points[1]) is null)
             return "Without a price for this GPU there is no cost.";
-        var (with, without) = (Metrics.Cost.Print(target.Method), Metrics.Cost.Print(target.Off));
-        return $"A million tokens cost ${with} with {_names.Method} and ${without} with {_names.Off}.";
+        var (with, without) = (Metrics.Cost.Print(row.Points[0]), Metrics.Cost.Print(row.Points[1]));
+        return $"A million tokens cost ${with} with {First} and ${without} with {Second}.";
     }
 
-    // One percentage: what is saved, or where rounding leaves only that, what the dearer side costs more.
-    private string Saving(TargetComparison target)
+    // One percentage: what is saved, or where rounding leaves only that, what the dearer one costs more.
+    private string Saving(TargetRow row)
     {
-        if (CostGap.Of(target) is not { } gap)
+        if (CostGap.Of(row.Points[0], row.Points[1]) is not { } gap)
             return "";
-        var (cheaper, dearer) = (_names[gap.Cheaper ?? Side.Method], _names[(gap.Cheaper ?? Side.Method).Other()]);
+        var (cheaper, dearer) = gap.Cheaper == 1 ? (Second, First) : (First, Second);
         return gap switch
         {
             { IsTie: true } => $"The costs are the same within 1{Figure.Nbsp}%.",
@@ -124,27 +122,26 @@ public sealed class Narrative
         };
     }
 
-    private string Concurrency(TargetComparison target)
+    private string Concurrency(TargetRow row)
     {
-        if (target.Method.Concurrency is not { } a || target.Off.Concurrency is not { } b)
+        if (row.Points[0].Concurrency is not { } a || row.Points[1].Concurrency is not { } b)
             return "";
         var (with, without) = (Figure.Print(a, 0), Figure.Print(b, 0));
-        return $"That takes about {with} concurrent requests with {_names.Method} and about {without} with {_names.Off}.";
+        return $"That takes about {with} concurrent requests with {First} and about {without} with {Second}.";
     }
 
-    private string Origin(TargetComparison target)
+    private string Origin(TargetRow row)
     {
-        var (first, second) = (KnotGap.Of(target.Method), KnotGap.Of(target.Off));
-        return (first, second) switch
+        return (KnotGap.Of(row.Points[0]), KnotGap.Of(row.Points[1])) switch
         {
             (null, null) => "",
-            ({ } one, null) => $"The {_names.Method} figure is interpolated between {Low(one)} and {High(one)}{Figure.Nbsp}tok/s/user.",
-            (null, { } one) => $"The {_names.Off} figure is interpolated between {Low(one)} and {High(one)}{Figure.Nbsp}tok/s/user.",
+            ({ } one, null) => $"The {First} figure is interpolated between {Low(one)} and {High(one)}{Figure.Nbsp}tok/s/user.",
+            (null, { } one) => $"The {Second} figure is interpolated between {Low(one)} and {High(one)}{Figure.Nbsp}tok/s/user.",
             ({ } a, { } b) when (Low(a), High(a)) == (Low(b), High(b)) =>
                 $"Both figures are interpolated between {Low(a)} and {High(a)}{Figure.Nbsp}tok/s/user.",
             ({ } a, { } b) =>
-                $"Both figures are interpolated: {_names.Method} between {Low(a)} and {High(a)}{Figure.Nbsp}tok/s/user, "
-                    + $"{_names.Off} between {Low(b)} and {High(b)}.",
+                $"Both figures are interpolated: {First} between {Low(a)} and {High(a)}{Figure.Nbsp}tok/s/user, "
+                    + $"{Second} between {Low(b)} and {High(b)}.",
         };
     }
 

@@ -7,7 +7,7 @@ namespace InferenceDash.Words.Comparing;
 /// <param name="IsCaution">It limits what the figures can be used for.</param>
 public sealed record Note(string Code, string Title, string Text, bool IsCaution);
 
-/// <summary>The notes of a comparison.</summary>
+/// <summary>The notes of a comparison of two series on one GPU.</summary>
 public static class Notes
 {
     /// <summary>Code of the note about a ceiling on TTFT.</summary>
@@ -17,18 +17,16 @@ public static class Notes
         "Engines count accepted draft tokens differently, so points of different engines are not directly comparable.";
 
     /// <summary>The notes of a comparison, cautions first.</summary>
-    public static IReadOnlyList<Note> Of(Comparison comparison, Labels names)
+    public static IReadOnlyList<Note> Of(Comparison comparison)
     {
         ArgumentNullException.ThrowIfNull(comparison);
-        ArgumentNullException.ThrowIfNull(names);
         Note?[] notes =
         [
             comparison.Ceiling is { } ceiling ? Ceiling(ceiling) : null,
-            Engines(comparison, names),
-            Shape(comparison.Method, names.Method, comparison.Ceiling),
-            Shape(comparison.Off, names.Off, comparison.Ceiling),
-            CustomRates(comparison.Rates),
-            Price(comparison.Rates),
+            Engines(comparison),
+            .. comparison.Series.Select(Shape),
+            CustomRates(comparison.Series),
+            Price(comparison.Series),
         ];
         return [.. notes.OfType<Note>()];
     }
@@ -48,54 +46,55 @@ public static class Notes
         return new(CeilingCode, $"Only points with {CeilingWords.Label(ceiling)}.", text, IsCaution: ceiling.LeftOut > 0);
     }
 
-    private static Note? Engines(Comparison comparison, Labels names)
+    private static Note? Engines(Comparison comparison)
     {
-        if (comparison.IsPublished())
+        if (comparison.IsPublished)
         {
             return new("engine-not-published", "Engine not published.",
                 $"The source does not say which engine each point ran on. {Incomparable}", IsCaution: true);
         }
 
         // Without points there is no engine to speak of.
-        if (comparison.Method.Knots.Count + comparison.Off.Knots.Count == 0)
+        if (comparison.Series.All(s => s.Curve.KnotCount == 0))
             return null;
-        var (method, off) = (EnginesOf(comparison, Side.Method), EnginesOf(comparison, Side.Off));
-        var all = method.Union(off, StringComparer.OrdinalIgnoreCase).ToList();
-        return (all, method, off) switch
+        var (first, second) = (EnginesOf(comparison, 0), EnginesOf(comparison, 1));
+        var (one, other) = (comparison.Series[0].Label, comparison.Series[1].Label);
+        var all = first.Union(second, StringComparer.OrdinalIgnoreCase).ToList();
+        return (all, first, second) switch
         {
-            ([var one], _, _) => new("engine-comparability", "One engine.", $"All points in use ran on {one}. {Incomparable}", IsCaution: false),
-            (_, [], _) => Differ($"The {names.Off} points in use ran on {Listed.Of(off)}. {Incomparable}"),
-            (_, _, []) => Differ($"The {names.Method} points in use ran on {Listed.Of(method)}. {Incomparable}"),
-            _ => Differ($"The points in use ran on different engines: {names.Method} on {Listed.Of(method)}, {names.Off} on {Listed.Of(off)}. {Incomparable}"),
+            ([var only], _, _) => new("engine-comparability", "One engine.", $"All points in use ran on {only}. {Incomparable}", IsCaution: false),
+            (_, [], _) => Differ($"The {other} points in use ran on {Listed.Of(second)}. {Incomparable}"),
+            (_, _, []) => Differ($"The {one} points in use ran on {Listed.Of(first)}. {Incomparable}"),
+            _ => Differ($"The points in use ran on different engines: {one} on {Listed.Of(first)}, {other} on {Listed.Of(second)}. {Incomparable}"),
         };
     }
 
     private static Note Differ(string text) => new("engines-differ", "Different engines.", text, IsCaution: true);
 
     // The knots that the figures on the page rest on; without any figure, all knots.
-    private static List<string> EnginesOf(Comparison comparison, Side side)
+    private static List<string> EnginesOf(Comparison comparison, int series)
     {
-        var used = comparison.Targets.SelectMany(t => t.Of(side).Bracket).ToList();
-        return [.. (used.Count > 0 ? used : comparison.Of(side).Knots).Select(k => k.Engine ?? "an unknown engine")
+        var used = comparison.Rows.SelectMany(r => r.Points[series].Bracket).ToList();
+        return [.. (used.Count > 0 ? used : comparison.Series[series].Curve.Single.Knots).Select(k => k.Engine ?? "an unknown engine")
             .Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
     }
 
-    private static Note? Shape(Curve curve, string side, TtftCeiling? ceiling) => curve.Knots switch
+    private static Note? Shape(ComparedSeries series) => series.Curve.Single.Knots switch
     {
-        [] when ceiling is not null =>
-            new("no-points", $"{side} has no points under the ceiling.", "There is nothing to compare under it.", IsCaution: true),
-        [] => new("no-points", $"{side} has no points.", "There is nothing to compare at this sequence.", IsCaution: true),
+        [] when series.Ceiling is not null =>
+            new("no-points", $"{series.Label} has no points under the ceiling.", "There is nothing to compare under it.", IsCaution: true),
+        [] => new("no-points", $"{series.Label} has no points.", "There is nothing to compare at this sequence.", IsCaution: true),
         [var only] =>
-            new("one-point", $"{side} is a single point.", $"It has figures at {Figure.Knot(only.Interactivity)} tok/s/user only.", IsCaution: true),
-        [_, _] => new("two-points", $"{side} has two points.", "Between them, the curve is a straight line.", IsCaution: true),
+            new("one-point", $"{series.Label} is a single point.", $"It has figures at {Figure.Knot(only.Interactivity)} tok/s/user only.", IsCaution: true),
+        [_, _] => new("two-points", $"{series.Label} has two points.", "Between them, the curve is a straight line.", IsCaution: true),
         _ => null,
     };
 
-    private static Note? CustomRates(GpuRates rates) => rates.IsCustomPrice || rates.IsCustomPower
+    private static Note? CustomRates(IEnumerable<ComparedSeries> series) => series.Any(s => s.Rates.IsCustomPrice || s.Rates.IsCustomPower)
         ? new("custom-rates", "Custom rates.", "Cost or power uses figures from the address instead of an assumption set.", IsCaution: true)
         : null;
 
-    private static Note? Price(GpuRates rates) => rates.UsdPerGpuHour is null
+    private static Note? Price(IEnumerable<ComparedSeries> series) => series.Any(s => s.Rates.UsdPerGpuHour is null)
         ? new("no-price", "No price.", "The assumption set has no price for this GPU, so there is no cost.", IsCaution: true)
         : null;
 }

@@ -1,48 +1,47 @@
 namespace InferenceDash.Words.Comparing;
 
-/// <summary>What a cell of the table says under its two figures: what the better side gains, or why nobody does.</summary>
+/// <summary>What a cell of the table says under its two figures: what the better series gains, or why nobody does.</summary>
 public static class PairWords
 {
-    /// <summary>Neither side is better by more than a tie.</summary>
+    /// <summary>Neither series is better by more than a tie.</summary>
     public const string Tie = $"tie within 1{Figure.Nbsp}%";
 
-    /// <summary>How many times as much a side has: <c>MTP 1.69×</c>.</summary>
-    /// <param name="leader">The side's name.</param>
+    /// <summary>How many times as much a series has: <c>MTP 1.69×</c>.</summary>
+    /// <param name="leader">The series' name.</param>
     /// <param name="ratio">At least 1.</param>
     public static string More(string leader, double ratio) => $"{leader} {Figure.Ratio(ratio)}";
 
-    /// <summary>What the cheaper side saves: <c>MTP 58 % cheaper</c>.</summary>
-    public static string Cheaper(CostGap gap, Labels names)
+    /// <summary>What the cheaper series saves: <c>MTP 58 % cheaper</c>.</summary>
+    public static string Cheaper(CostGap gap, Comparison comparison)
     {
         ArgumentNullException.ThrowIfNull(gap);
-        ArgumentNullException.ThrowIfNull(names);
+        ArgumentNullException.ThrowIfNull(comparison);
         return gap switch
         {
-            { Cheaper: { } side, PercentCheaper: { } percent } => $"{names[side]} {Figure.Saving(percent)} cheaper",
-            { Cheaper: { } side } => $"{names[side]} cheaper",
+            { Cheaper: { } series, PercentCheaper: { } percent } => $"{comparison.Series[series].Label} {Figure.Saving(percent)} cheaper",
+            { Cheaper: { } series } => $"{comparison.Series[series].Label} cheaper",
             { IsTie: true } => Tie,
             { IsEqualAsPrinted: true } => "equal as published",
             _ => "rounded too coarsely to compare",
         };
     }
 
-    /// <summary>Why the two figures of a target have no ratio: bounds, or what the side without a value has instead.</summary>
-    public static string WhyNoRatio(TargetComparison target, Comparison comparison, Labels names)
+    /// <summary>Why the two figures of a target have no ratio: bounds, or what the series without a value has instead.</summary>
+    public static string WhyNoRatio(TargetRow row, Comparison comparison)
     {
-        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(comparison);
-        ArgumentNullException.ThrowIfNull(names);
-        var (method, off) = (target.Method, target.Off);
-        if (method.IsBound && off.IsBound)
+        var (first, second) = (row.Points[0], row.Points[1]);
+        if (first.IsBound && second.IsBound)
             return "bounds only";
-        return (method.HasValue, off.HasValue) switch
+        return (first.HasValue, second.HasValue) switch
         {
-            (false, true) => Of(Side.Method, target, comparison, names),
-            (true, false) => Of(Side.Off, target, comparison, names),
-            _ => StatusWords.OfBoth(target, comparison, names),
+            (false, true) => Of(0, row, comparison),
+            (true, false) => Of(1, row, comparison),
+            _ => StatusWords.OfBoth(row, comparison),
         };
     }
 
-    private static string Of(Side side, TargetComparison target, Comparison comparison, Labels names) =>
-        $"{names[side]}: {StatusWords.Of(target.Of(side), comparison.Of(side), target.Interactivity)}";
+    private static string Of(int series, TargetRow row, Comparison comparison) =>
+        $"{comparison.Series[series].Label}: {StatusWords.Of(row, series, comparison)}";
 }

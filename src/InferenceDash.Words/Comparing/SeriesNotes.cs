@@ -13,12 +13,12 @@ public static class SeriesNotes
     public static IReadOnlyList<SeriesNote> Of(Comparison comparison)
     {
         ArgumentNullException.ThrowIfNull(comparison);
-        return [.. Notes(comparison.Series, comparison.IsPublished)];
+        return [.. Notes(comparison, comparison.Series)];
     }
 
-    private static IEnumerable<SeriesNote> Notes(IReadOnlyList<ComparedSeries> series, bool isPublished)
+    private static IEnumerable<SeriesNote> Notes(Comparison comparison, IReadOnlyList<ComparedSeries> series)
     {
-        if (isPublished)
+        if (comparison.IsPublished)
             yield return new("published", "The points are published operating points, not measured by us. Their engines are not published.", All(series));
         if (Where(series, s => s.Curve.KnotCount == 0) is { Count: > 0 } none)
             yield return new("no-points", none.Count == 1 ? $"{Names(series, none)} has no points here." : $"{Names(series, none)} have no points here.", none);
@@ -35,7 +35,7 @@ public static class SeriesNotes
         if (Where(series, s => s.Rates.IsCustomPrice || s.Rates.IsCustomPower) is { Count: > 0 } custom)
             yield return new("custom-rates", $"Cost or power of {Names(series, custom)} follow from rates in the address, not from an assumption set.", custom);
         if (Where(series, s => s.Ceiling is { LeftOut: > 0 }) is { Count: > 0 } limited)
-            yield return new("ttft-ceiling", CeilingText(series, limited), limited);
+            yield return new("ttft-ceiling", CeilingText(comparison.Ceiling!), limited);
         foreach (var note in Engines(series))
             yield return note;
     }
@@ -49,12 +49,10 @@ public static class SeriesNotes
                 : $"The frontiers of {Names(series, mixed)} pool points of several engines, which are not strictly comparable.", mixed);
     }
 
-    private static string CeilingText(IReadOnlyList<ComparedSeries> series, List<int> limited)
+    private static string CeilingText(TtftCeiling ceiling)
     {
-        var ceiling = CeilingWords.Label(series[limited[0]].Ceiling!);
-        var leftOut = Figure.Print(limited.Sum(i => series[i].Ceiling!.LeftOut), 0);
-        var unknown = Figure.Print(limited.Sum(i => series[i].Ceiling!.Unknown), 0);
-        return $"Only points with {ceiling} count: {leftOut} are left out, {unknown} of them because it is unknown.";
+        var (most, leftOut, unknown) = (CeilingWords.Label(ceiling), Figure.Print(ceiling.LeftOut, 0), Figure.Print(ceiling.Unknown, 0));
+        return $"Only points with {most} count: {leftOut} are left out, {unknown} of them because it is unknown.";
     }
 
     private static List<string> EnginesOf(ComparedSeries series) =>

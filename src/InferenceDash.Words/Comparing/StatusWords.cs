@@ -23,23 +23,25 @@ public static class StatusWords
         };
     }
 
-    /// <summary>The status of both sides at a target: once where it is the same, else each with its name.</summary>
-    public static string OfBoth(TargetComparison target, Comparison comparison, Labels names)
+    /// <summary>One phrase of one series at a target.</summary>
+    internal static string Of(TargetRow row, int series, Comparison comparison) =>
+        Of(row.Points[series], comparison.Series[series].Curve.Single, row.Interactivity);
+
+    /// <summary>The status of both series at a target: once where it is the same, else each with its name.</summary>
+    public static string OfBoth(TargetRow row, Comparison comparison)
     {
-        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(comparison);
-        ArgumentNullException.ThrowIfNull(names);
-        var method = Of(target.Method, comparison.Method, target.Interactivity);
-        var off = Of(target.Off, comparison.Off, target.Interactivity);
-        return method == off ? method : $"{names.Method}: {method} · {names.Off}: {off}";
+        var phrases = comparison.Series.Select((_, i) => Of(row, i, comparison)).ToList();
+        return phrases.Distinct().Count() == 1 ? phrases[0] : string.Join(" · ", comparison.Series.Zip(phrases, static (s, phrase) => $"{s.Label}: {phrase}"));
     }
 
     /// <summary>The knots an interpolated point lies between: <c>84–108</c>.</summary>
     internal static string Bracket(OperatingPoint point) =>
         $"{Figure.Knot(point.Bracket[0].Interactivity)}–{Figure.Knot(point.Bracket[^1].Interactivity)}";
 
-    // A published page is known up to its band's end. Without a band nobody knows how far the side reaches: the highest
-    // published point is named as that, not as the side's limit.
+    // A published page is known up to its band's end. Without a band nobody knows how far the series reaches: the highest
+    // published point is named as that, not as the series' limit.
     private static string AboveRange(Curve curve, double target)
     {
         var highest = Figure.Knot(curve.Range!.Value.High);

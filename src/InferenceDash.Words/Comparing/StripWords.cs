@@ -6,40 +6,37 @@ public static class StripWords
     private const string Tie = "tie";
 
     /// <summary>A stretch with room for words: <c>MTP ahead</c>.</summary>
-    public static string Of(Lead lead, Labels names)
+    public static string Of(LeadStretch lead, Comparison comparison)
     {
         ArgumentNullException.ThrowIfNull(lead);
-        ArgumentNullException.ThrowIfNull(names);
-        return lead.Leader is { } leader ? $"{names[leader]} ahead" : Tie;
+        ArgumentNullException.ThrowIfNull(comparison);
+        return lead.Leader is { } leader ? $"{comparison.Series[leader].Label} ahead" : Tie;
     }
 
     /// <summary>A stretch with room for a name alone.</summary>
-    public static string ShortOf(Lead lead, Labels names)
+    public static string ShortOf(LeadStretch lead, Comparison comparison)
     {
         ArgumentNullException.ThrowIfNull(lead);
-        ArgumentNullException.ThrowIfNull(names);
-        return lead.Leader is { } leader ? names[leader] : Tie;
+        ArgumentNullException.ThrowIfNull(comparison);
+        return lead.Leader is { } leader ? comparison.Series[leader].Label : Tie;
     }
 
-    /// <summary>The ratio at a target, leader ÷ other. Off is named where it leads, since the method usually does.</summary>
-    public static string Target(TargetComparison target, Labels names)
+    /// <summary>The ratio at a target, leader ÷ other. The baseline is named where it leads, since the other usually does.</summary>
+    public static string Target(TargetRow row, Comparison comparison)
     {
-        ArgumentNullException.ThrowIfNull(target);
-        ArgumentNullException.ThrowIfNull(names);
-        var ratio = target.ThroughputRatio!.Value;
-        return target.Verdict switch
-        {
-            Verdict.Tie => Tie,
-            Verdict.Off => $"{names.Off} {Figure.Ratio(1 / ratio)}",
-            _ => Figure.Ratio(ratio),
-        };
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(comparison);
+        if (row.Ahead is not { } leader)
+            return Tie;
+        var ratio = Figure.Ratio(row.Ratio(Metrics.Throughput, leader, 1 - leader)!.Value);
+        return leader == comparison.Baseline ? $"{comparison.Series[leader].Label} {ratio}" : ratio;
     }
 
     /// <summary>The strip as it is read out.</summary>
-    public static string Description(IReadOnlyList<Lead> leads, IReadOnlyList<InteractivityRange> unknown, Labels names)
+    public static string Description(IReadOnlyList<LeadStretch> leads, IReadOnlyList<InteractivityRange> unknown, Comparison comparison)
     {
         ArgumentNullException.ThrowIfNull(unknown);
-        var known = string.Join(", ", leads.Select(lead => $"{Of(lead, names)} from {Low(lead.Range)} to {High(lead.Range)} tok/s per user"));
+        var known = string.Join(", ", leads.Select(lead => $"{Of(lead, comparison)} from {Low(lead.Range)} to {High(lead.Range)} tok/s per user"));
         var gaps = Listed.Of(unknown.Select(range => $"from {Low(range)} to {High(range)}"));
         return unknown.Count == 0 ? known : $"{known}; not comparable {gaps}";
     }

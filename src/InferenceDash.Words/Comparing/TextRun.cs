@@ -2,12 +2,12 @@ using System.Runtime.CompilerServices;
 
 namespace InferenceDash.Words.Comparing;
 
-/// <summary>A piece of a sentence; <paramref name="Side"/> is set where it names a side that leads.</summary>
+/// <summary>A piece of a sentence; <paramref name="Series"/> is set where it names a series.</summary>
 /// <param name="Text">The words.</param>
-/// <param name="Side">The side they name; null: none.</param>
-public sealed record TextRun(string Text, Side? Side = null);
+/// <param name="Series">Index of the series they name; null: none.</param>
+public sealed record TextRun(string Text, int? Series = null);
 
-/// <summary>Sentences whose names of leaders keep their side, so that a page can colour them.</summary>
+/// <summary>Sentences whose names of leaders keep their series, so that a page can colour them.</summary>
 internal static class Runs
 {
     /// <summary>One sentence: an interpolated string whose holes are texts, or runs that stay runs.</summary>
@@ -39,7 +39,7 @@ internal readonly struct RunsHandler
     public void AppendFormatted(TextRun run)
     {
         // Neighbours that name nobody are one piece.
-        if (run.Side is null && _runs is [.., { Side: null } last])
+        if (run.Series is null && _runs is [.., { Series: null } last])
             _runs[^1] = new TextRun(last.Text + run.Text);
         else
             _runs.Add(run);

@@ -4,11 +4,12 @@ namespace InferenceDash.Words.Deciding;
 public static class AcceptanceWords
 {
     /// <summary>What an acceptance length allows, and why a gain may exceed it.</summary>
-    public static string Reason(Labels names)
+    /// <param name="baseline">What the baseline is called.</param>
+    public static string Reason(string baseline)
     {
-        ArgumentNullException.ThrowIfNull(names);
+        ArgumentNullException.ThrowIfNull(baseline);
         return "At the same batch size, an engine decodes at most as many times faster as each step yields tokens. The gain can exceed that: "
-            + $"{names.Off} is slower for each user at the same batch size, "
+            + $"{baseline} is slower for each user at the same batch size, "
             + "so it reaches this interactivity only with fewer concurrent requests, and a smaller batch uses the GPU less well.";
     }
 
@@ -20,11 +21,11 @@ public static class AcceptanceWords
         return gain.GreatestLength - gain.LeastLength < 0.005 ? least : $"{least}–{greatest}";
     }
 
-    /// <summary>Requests in flight on both sides: <c>~8 / ~4</c>.</summary>
+    /// <summary>Requests in flight of series and baseline: <c>~8 / ~4</c>.</summary>
     public static string Requests(AcceptanceGain gain)
     {
         ArgumentNullException.ThrowIfNull(gain);
-        return $"{Requests(gain.MethodConcurrency)} / {Requests(gain.OffConcurrency)}";
+        return $"{Requests(gain.Concurrency)} / {Requests(gain.BaselineConcurrency)}";
     }
 
     private static string Requests(double? concurrency) => concurrency is { } requests ? $"~{Figure.Print(requests, 0)}" : Printed.Unknown;

@@ -6,40 +6,42 @@ public static class BreakEvenWords
     /// <summary>Why cost has no crossings of its own.</summary>
     public const string SamePrice = "With the same GPU price on both sides, cost crosses where throughput does.";
 
-    /// <summary>Who leads where, and where only one side is known, in a few sentences; empty: nothing is known.</summary>
-    public static string Of(Comparison comparison, Labels names)
+    /// <summary>Who leads where, and where only one series is known, in a few sentences; empty: nothing is known.</summary>
+    public static string Of(Comparison comparison)
     {
         ArgumentNullException.ThrowIfNull(comparison);
-        ArgumentNullException.ThrowIfNull(names);
-        return (comparison.Method.Range, comparison.Off.Range, comparison.Overlap) switch
+        return (comparison.Series[0].Curve.Range, comparison.Series[1].Curve.Range, comparison.Overlap) switch
         {
             (null, null, _) => "",
-            ({ }, null, _) => Only(comparison, names.Method),
-            (null, { }, _) => Only(comparison, names.Off),
-            ({ } method, { } off, null) => Apart(comparison, names, Knots(method), Knots(off)),
-            ({ } method, { } off, _) => string.Join(
-                ' ', [Leads(comparison, names), .. Below(comparison, names, method, off), .. Above(comparison, names, method, off)]),
+            ({ }, null, _) => Only(comparison, comparison.Series[0].Label),
+            (null, { }, _) => Only(comparison, comparison.Series[1].Label),
+            ({ } one, { } other, null) => Apart(comparison, Knots(one), Knots(other)),
+            ({ } one, { } other, _) => string.Join(' ', [Leads(comparison), .. Below(comparison, one, other), .. Above(comparison, one, other)]),
         };
     }
 
     private static string Only(Comparison comparison, string name) => comparison switch
     {
         { Ceiling: { } ceiling } => $"Only {name} is known to meet {CeilingWords.Label(ceiling)}.",
-        _ when comparison.IsPublished() => $"Only {name} is published.",
+        _ when comparison.IsPublished => $"Only {name} is published.",
         _ => $"Only {name} was measured.",
     };
 
-    private static string Apart(Comparison comparison, Labels names, string method, string off) => comparison.IsPublished()
-        ? $"No interactivity has both: {names.Method} is published at {method} tok/s/user, {names.Off} at {off}."
-        : $"No interactivity has both: {names.Method} was measured at {method} tok/s/user, {names.Off} at {off}.";
+    private static string Apart(Comparison comparison, string here, string there)
+    {
+        var (first, second) = (comparison.Series[0].Label, comparison.Series[1].Label);
+        return comparison.IsPublished
+            ? $"No interactivity has both: {first} is published at {here} tok/s/user, {second} at {there}."
+            : $"No interactivity has both: {first} was measured at {here} tok/s/user, {second} at {there}.";
+    }
 
-    private static string Leads(Comparison comparison, Labels names)
+    private static string Leads(Comparison comparison)
     {
         var leads = comparison.BreakEven.Leads;
         if (leads.Count > 1)
-            return $"{string.Join(", ", leads.Select((lead, i) => Stretch(lead, i == 0, names)))}.";
+            return $"{string.Join(", ", leads.Select((lead, i) => Stretch(lead, i == 0, comparison)))}.";
         var (low, high) = (Figure.Knot(leads[0].Range.Low), Figure.Knot(leads[0].Range.High));
-        var leader = leads[0].Leader is { } side ? names[side] : null;
+        var leader = leads[0].Leader is { } series ? comparison.Series[series].Label : null;
         return (leader, low == high) switch
         {
             (null, true) => $"A tie within 1{Figure.Nbsp}% at {low} tok/s/user, the only interactivity that both have.",
@@ -49,40 +51,40 @@ public static class BreakEvenWords
         };
     }
 
-    private static string Stretch(Lead lead, bool isFirst, Labels names)
+    private static string Stretch(LeadStretch lead, bool isFirst, Comparison comparison)
     {
         var (low, high) = (Figure.Knot(lead.Range.Low), Figure.Knot(lead.Range.High));
         return (isFirst, lead.Leader) switch
         {
-            (true, { } leader) => $"{names[leader]} leads from {low} to {high} tok/s/user",
+            (true, { } leader) => $"{comparison.Series[leader].Label} leads from {low} to {high} tok/s/user",
             (true, null) => $"Neither leads from {low} to {high} tok/s/user",
-            (false, { } leader) => $"{names[leader]} from {low} to {high}",
+            (false, { } leader) => $"{comparison.Series[leader].Label} from {low} to {high}",
             (false, null) => $"neither from {low} to {high}",
         };
     }
 
-    private static IEnumerable<string> Below(Comparison comparison, Labels names, InteractivityRange method, InteractivityRange off)
+    private static IEnumerable<string> Below(Comparison comparison, InteractivityRange one, InteractivityRange other)
     {
-        if (method.Low == off.Low)
+        if (one.Low == other.Low)
             yield break;
-        var (border, name) = (Figure.Knot(Math.Max(method.Low, off.Low)), names[method.Low < off.Low ? Side.Method : Side.Off]);
+        var (border, name) = (Figure.Knot(Math.Max(one.Low, other.Low)), comparison.Series[one.Low < other.Low ? 0 : 1].Label);
         yield return comparison switch
         {
             { Ceiling: { } ceiling } => $"Below {border}, only {name} is known to meet {CeilingWords.Label(ceiling)}.",
-            _ when comparison.IsPublished() => $"Below {border}, only {name} is published.",
+            _ when comparison.IsPublished => $"Below {border}, only {name} is published.",
             _ => $"Below {border}, only {name} was measured.",
         };
     }
 
-    private static IEnumerable<string> Above(Comparison comparison, Labels names, InteractivityRange method, InteractivityRange off)
+    private static IEnumerable<string> Above(Comparison comparison, InteractivityRange one, InteractivityRange other)
     {
-        if (method.High == off.High)
+        if (one.High == other.High)
             yield break;
-        var (border, name) = (Figure.Knot(Math.Min(method.High, off.High)), names[method.High > off.High ? Side.Method : Side.Off]);
+        var (border, name) = (Figure.Knot(Math.Min(one.High, other.High)), comparison.Series[one.High > other.High ? 0 : 1].Label);
         yield return comparison switch
         {
             { Ceiling: { } ceiling } => $"Above {border}, only {name} is known to meet {CeilingWords.Label(ceiling)}.",
-            _ when comparison.IsPublished() => $"Above {border}, only {name} is published.",
+            _ when comparison.IsPublished => $"Above {border}, only {name} is published.",
             _ => $"Above {border}, only {name} was measured.",
         };
     }

@@ -6,29 +6,26 @@ public static class ConfidenceWords
     /// <summary>One sentence per curve, or one for both where both are sparse alike.</summary>
     /// <param name="comparison">The comparison.</param>
     /// <param name="confidence">Its confidence.</param>
-    /// <param name="names">Names of the sides.</param>
-    public static IReadOnlyList<string> Curves(Comparison comparison, Confidence confidence, Labels names)
+    public static IReadOnlyList<string> Curves(Comparison comparison, Confidence confidence)
     {
         ArgumentNullException.ThrowIfNull(comparison);
         ArgumentNullException.ThrowIfNull(confidence);
-        ArgumentNullException.ThrowIfNull(names);
-        var (method, off) = (confidence.Method, confidence.Off);
-        return method.IsSparse && off.IsSparse && method.Knots == off.Knots && method.Knots > 0
-            ? [BothSparse(method.Knots, comparison.Method.IsPublished)]
-            : [Curve(comparison.Method, method, names.Method), Curve(comparison.Off, off, names.Off)];
+        return confidence.Curves is [{ IsSparse: true, Knots: > 0 } one, { IsSparse: true } other] && one.Knots == other.Knots
+            ? [BothSparse(one.Knots, comparison.IsPublished)]
+            : [.. comparison.Series.Zip(confidence.Curves, static (s, curve) => Curve(s, curve))];
     }
 
     /// <summary>What to measure next, and why.</summary>
     /// <param name="next">The proposal.</param>
-    /// <param name="names">Names of the sides.</param>
-    public static string Next(MeasureNext next, Labels names)
+    /// <param name="comparison">What it is a proposal for.</param>
+    public static string Next(MeasureNext next, Comparison comparison)
     {
         ArgumentNullException.ThrowIfNull(next);
-        ArgumentNullException.ThrowIfNull(names);
-        var (side, requests) = (names[next.Side], Count.Of((long)next.Concurrency, "concurrent request"));
+        ArgumentNullException.ThrowIfNull(comparison);
+        var (series, requests) = (comparison.Series[next.Series].Label, Count.Of((long)next.Concurrency, "concurrent request"));
         var (low, high) = (Figure.Knot(next.Gap.Low.Interactivity), Figure.Knot(next.Gap.High.Interactivity));
         var drop = Figure.RoughRatio(next.Gap.ThroughputRatio);
-        return $"Measure next: {side} at about {requests}. "
+        return $"Measure next: {series} at about {requests}. "
             + $"Its throughput drops {drop} between {low} and {high} tok/s/user, with no point of the frontier in between.";
     }
 
@@ -59,21 +56,21 @@ public static class ConfidenceWords
     /// <summary>A relative error as a percentage.</summary>
     public static string Percent(double error) => Figure.Percent(error * 100);
 
-    private static string Curve(Curve curve, CurveConfidence confidence, string side) => confidence switch
+    private static string Curve(ComparedSeries series, CurveConfidence confidence) => confidence switch
     {
-        { Knots: 0 } => $"{side} has no points.",
-        { Error: { } error } => Error(error, side),
-        _ when curve.IsPublished => $"{side} is sparse: {Count.Of(confidence.Knots, "published point")}, too few to estimate the curve’s error.",
-        _ => $"{side} is sparse: {Count.Of(confidence.Knots, "measured point")} on the frontier, too few to estimate the curve’s error.",
+        { Knots: 0 } => $"{series.Label} has no points.",
+        { Error: { } error } => Error(error, series.Label),
+        _ when series.Curve.IsPublished => $"{series.Label} is sparse: {Count.Of(confidence.Knots, "published point")}, too few to estimate the curve’s error.",
+        _ => $"{series.Label} is sparse: {Count.Of(confidence.Knots, "measured point")} on the frontier, too few to estimate the curve’s error.",
     };
 
     private static string BothSparse(int knots, bool isPublished) => isPublished
         ? $"Both curves are sparse: {Count.Of(knots, "published point")} each, too few to estimate their error."
         : $"Both curves are sparse: {Count.Of(knots, "measured point")} on each frontier, too few to estimate their error.";
 
-    private static string Error(LeaveOneOut error, string side)
+    private static string Error(LeaveOneOut error, string label)
     {
         var (median, worst, points) = (Percent(error.Median), Percent(error.Worst), Count.Of(error.InnerKnots, "inner point"));
-        return $"{side}: leave-one-out error {median} (median), {worst} (worst) over {points}.";
+        return $"{label}: leave-one-out error {median} (median), {worst} (worst) over {points}.";
     }
 }

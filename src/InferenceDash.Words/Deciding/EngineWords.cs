@@ -4,20 +4,21 @@ namespace InferenceDash.Words.Deciding;
 public static class EngineWords
 {
     /// <summary>The targets at which a ratio compares different engines, a sentence for each pair of them.</summary>
-    public static string Mismatches(EngineMatrix matrix, Labels names)
+    public static string Mismatches(EngineMatrix matrix, Comparison comparison)
     {
         ArgumentNullException.ThrowIfNull(matrix);
-        ArgumentNullException.ThrowIfNull(names);
-        return string.Join(' ', matrix.Mismatches.Select(m => Mismatch(m, names)));
+        ArgumentNullException.ThrowIfNull(comparison);
+        return string.Join(' ', matrix.Mismatches.Select(m => Mismatch(m, comparison)));
     }
 
-    /// <summary>How many points a side has of an engine; <c>—</c>: none.</summary>
+    /// <summary>How many points a series has of an engine; <c>—</c>: none.</summary>
     public static string Points(int points) => points == 0 ? Printed.Unknown : Count.Of(points);
 
-    private static string Mismatch(EngineMismatch mismatch, Labels names)
+    private static string Mismatch(EngineMismatch mismatch, Comparison comparison)
     {
         var targets = Listed.Of(mismatch.Interactivities.Select(Figure.Interactivity));
-        var (method, off) = (Listed.Of(mismatch.Method), Listed.Of(mismatch.Off));
-        return $"At {targets} tok/s/user, {names.Method} ran on {method} and {names.Off} on {off}.";
+        var (first, second) = (comparison.Series[0].Label, comparison.Series[1].Label);
+        var (one, other) = (Listed.Of(mismatch.Engines[0]), Listed.Of(mismatch.Engines[1]));
+        return $"At {targets} tok/s/user, {first} ran on {one} and {second} on {other}.";
     }
 }

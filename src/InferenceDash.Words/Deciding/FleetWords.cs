@@ -20,17 +20,15 @@ public static class FleetWords
         return $"{users} at {at} tok/s/user: {output} output tok/s; {total} tok/s with the input at {sequence.Label}.";
     }
 
-    /// <summary>What both sizes rest on.</summary>
-    public static string Basis(Fleet fleet, Comparison comparison, Labels names)
+    /// <summary>What the sizes rest on.</summary>
+    public static string Basis(Fleet fleet, Comparison comparison)
     {
         ArgumentNullException.ThrowIfNull(fleet);
         ArgumentNullException.ThrowIfNull(comparison);
-        ArgumentNullException.ThrowIfNull(names);
-        var (method, off) = (Basis(fleet.Method, fleet, comparison, Side.Method, names), Basis(fleet.Off, fleet, comparison, Side.Off, names));
-        return $"{method} {off}";
+        return string.Join(' ', comparison.Series.Zip(fleet.Sizes, (series, size) => Basis(series, size, fleet.Demand.Interactivity)));
     }
 
-    /// <summary>A figure of one side: a bound where the throughput behind it is one; <c>—</c>: unknown.</summary>
+    /// <summary>A figure of one series: a bound where the throughput behind it is one; <c>—</c>: unknown.</summary>
     public static string Figures(FleetSize size, double? figure, int decimals)
     {
         ArgumentNullException.ThrowIfNull(size);
@@ -48,12 +46,11 @@ public static class FleetWords
         { } saved => Figure.Print(saved, decimals),
     };
 
-    private static string Basis(FleetSize size, Fleet fleet, Comparison comparison, Side side, Labels names)
+    private static string Basis(ComparedSeries series, FleetSize size, double at)
     {
-        var (curve, at) = (comparison.Of(side), fleet.Demand.Interactivity);
-        var status = StatusWords.Of(curve.At(at, comparison.Rates), curve, at);
+        var status = StatusWords.Of(series.At(at), series.Curve.Single, at);
         return size.GpusPerDeployment > 1
-            ? $"{names[side]}: {status}, in deployments of {Count.Of(size.GpusPerDeployment)} GPUs."
-            : $"{names[side]}: {status}.";
+            ? $"{series.Label}: {status}, in deployments of {Count.Of(size.GpusPerDeployment)} GPUs."
+            : $"{series.Label}: {status}.";
     }
 }

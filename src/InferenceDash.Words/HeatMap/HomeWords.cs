@@ -12,10 +12,10 @@ public static class HomeWords
         "same interactivity. InferenceDash reads throughput, cost and power there, from measured and published benchmarks.";
 
     /// <summary>What a cell of the map is.</summary>
-    public static string Map(Labels names)
+    public static string Map(IReadOnlyList<string> names)
     {
         ArgumentNullException.ThrowIfNull(names);
-        return $"Total throughput of one GPU (input + output tokens) with {names.Method}, divided by that with {names.Off}, at the same interactivity.";
+        return $"Total throughput of one GPU (input + output tokens) with {names[0]}, divided by that with {names[1]}, at the same interactivity.";
     }
 
     /// <summary>The heading of the links to other pages.</summary>

@@ -2,7 +2,7 @@ namespace InferenceDash.Words.HeatMap;
 
 /// <summary>The answer above the map, counted from the cells that it shows.</summary>
 /// <param name="Question">The question.</param>
-/// <param name="Answer">The answer, in pieces; its yes is marked with the method's side.</param>
+/// <param name="Answer">The answer, in pieces; its yes is marked with the first series.</param>
 /// <param name="Also">The counts behind it; may be empty.</param>
 public sealed record MapAnswer(string Question, IReadOnlyList<TextRun> Answer, string Also)
 {
@@ -21,8 +21,8 @@ public sealed record MapAnswer(string Question, IReadOnlyList<TextRun> Answer, s
     {
         ArgumentNullException.ThrowIfNull(cells);
         var names = Labels.OfAll(cells.Select(c => c.Pair.Matchup));
-        var question = $"Should you turn {names.Method} on?";
-        var (ahead, compared) = (cells.Count(c => c.Verdict == Verdict.Method), cells.Count(c => c.ThroughputRatio is not null));
+        var question = $"Should you turn {names[0]} on?";
+        var (ahead, compared) = (cells.Count(c => c.Row.Ahead == 0), cells.Count(c => c.Row.IsCompared));
         if (cells.Count == 0)
             return new(question, Runs.Of($"{NoMatch(filter)}"), "");
         if (compared == 0)
@@ -39,7 +39,7 @@ public sealed record MapAnswer(string Question, IReadOnlyList<TextRun> Answer, s
 
     private static IReadOnlyList<TextRun> Pairs(int ahead, int compared, double? interactivity)
     {
-        var (yes, some, pairs) = (new TextRun("Yes", Side.Method), Count.Of(ahead), Count.Of(compared, "model–GPU pair"));
+        var (yes, some, pairs) = (new TextRun("Yes", 0), Count.Of(ahead), Count.Of(compared, "model–GPU pair"));
         var at = interactivity is { } given ? Figure.Limit(given) : null;
         return (ahead, compared, at) switch
         {
@@ -52,10 +52,10 @@ public sealed record MapAnswer(string Question, IReadOnlyList<TextRun> Answer, s
         };
     }
 
-    private static string Counts(IReadOnlyList<MapCell> cells, Labels names, double? interactivity, MapSpeed speed)
+    private static string Counts(IReadOnlyList<MapCell> cells, IReadOnlyList<string> names, double? interactivity, MapSpeed speed)
     {
-        var (wins, ties, losses) = (Number(cells, Verdict.Method), Number(cells, Verdict.Tie), Number(cells, Verdict.Off));
-        var method = names.Method;
+        var (wins, ties, losses) = (Number(cells, r => r.Ahead == 0), Number(cells, r => r is { IsCompared: true, Ahead: null }), Number(cells, r => r.Ahead == 1));
+        var method = names[0];
         return (interactivity, speed) switch
         {
             ({ } at, _) => $"At {Figure.Limit(at)}{Figure.Nbsp}tok/s/user, {method} wins {wins}, ties {ties} (within 1{Figure.Nbsp}%) and loses {losses}.",
@@ -65,13 +65,13 @@ public sealed record MapAnswer(string Question, IReadOnlyList<TextRun> Answer, s
         };
     }
 
-    private static string Number(IReadOnlyList<MapCell> cells, Verdict verdict) => Count.Of(cells.Count(c => c.Verdict == verdict));
+    private static string Number(IReadOnlyList<MapCell> cells, Func<TargetRow, bool> holds) => Count.Of(cells.Count(c => holds(c.Row)));
 
     private static string Rest(int pairs) => pairs == 0 ? "" : $"{Count.Of(pairs, "more pair")} cannot be compared there.";
 
-    private static string Late(IReadOnlyList<MapCell> cells, Labels names)
+    private static string Late(IReadOnlyList<MapCell> cells, IReadOnlyList<string> names)
     {
-        var late = cells.Count(c => c.Pair.Comparison.BreakEven.Leads is [{ Leader: Side.Off }, .., { Leader: Side.Method }]);
-        return late == 0 ? "" : $"In {Count.Of(late, "pair")}, {names.Off} wins at low interactivity and {names.Method} above a break-even.";
+        var late = cells.Count(c => c.Pair.Comparison.BreakEven.Leads is [{ Leader: 1 }, .., { Leader: 0 }]);
+        return late == 0 ? "" : $"In {Count.Of(late, "pair")}, {names[1]} wins at low interactivity and {names[0]} above a break-even.";
     }
 }

@@ -19,7 +19,7 @@ public static class MapKeyWords
         ];
         if (cells.FirstOrDefault(c => c.Pair.BreakEven is { Count: > 0 }) is { Pair.BreakEven: [var crossing, ..] })
             parts.Add($"⇄{Figure.About(crossing)}: break-even, where the lead changes");
-        if (usual is not null && cells.Any(c => c.Pair.Sequence.Sequence != usual))
+        if (usual is not null && cells.Any(c => c.Pair.Sequence != usual))
             parts.Add($"sequence {usual.Label} unless a cell names another");
         if (cells.Any(c => c.ThroughputRatio is null))
             parts.Add("hatched: only one side has data there; “from” and “up to” give the nearest interactivity where both do");

@@ -6,24 +6,24 @@ public static class MapWords
     private const int MostBreakEvens = 2;
 
     /// <summary>The heading of the map.</summary>
-    public static string Heading(Labels names)
+    public static string Heading(IReadOnlyList<string> names)
     {
         ArgumentNullException.ThrowIfNull(names);
-        return $"Throughput with {names.Method} relative to {names.Off}";
+        return $"Throughput with {names[0]} relative to {names[1]}";
     }
 
     /// <summary>What the table holds, for those who cannot see it.</summary>
-    public static string Caption(Labels names)
+    public static string Caption(IReadOnlyList<string> names)
     {
         ArgumentNullException.ThrowIfNull(names);
-        return $"Throughput with {names.Method} divided by throughput with {names.Off}, by model and precision (rows) and GPU (columns)";
+        return $"Throughput with {names[0]} divided by throughput with {names[1]}, by model and precision (rows) and GPU (columns)";
     }
 
     /// <summary>What the colours mean, for those who cannot see them.</summary>
-    public static string Scale(Labels names)
+    public static string Scale(IReadOnlyList<string> names)
     {
         ArgumentNullException.ThrowIfNull(names);
-        return $"Colour scale of the ratio: orange where {names.Off} is ahead, grey for a tie within 1{Figure.Nbsp}%, blue where {names.Method} is ahead";
+        return $"Colour scale of the ratio: orange where {names[1]} is ahead, grey for a tie within 1{Figure.Nbsp}%, blue where {names[0]} is ahead";
     }
 
     /// <summary>Ends of the scale: <c>MTP ahead</c>.</summary>
@@ -32,31 +32,31 @@ public static class MapWords
     /// <summary>The class of the scale for ties.</summary>
     public const string TieStep = $"±1{Figure.Nbsp}%";
 
-    /// <summary>The ratio of a cell; without one what is known instead. A bound is a bound of that side, in tok/s/GPU.</summary>
+    /// <summary>The ratio of a cell; without one what is known instead. A bound is a bound of that series, in tok/s/GPU.</summary>
     public static string Of(MapCell cell)
     {
         ArgumentNullException.ThrowIfNull(cell);
         if (cell.ThroughputRatio is { } ratio)
             return Figure.Ratio(ratio);
-        var (names, method, off) = (Labels.Of(cell.Pair.Matchup), cell.Target.Method, cell.Target.Off);
-        var isPublished = cell.Pair.Points.Source == PointSource.Published;
-        return cell.Verdict switch
+        var (first, second) = (cell.Row.Points[0], cell.Row.Points[1]);
+        var (one, other) = (cell.Pair.Comparison.Series[0].Label, cell.Pair.Comparison.Series[1].Label);
+        var isPublished = cell.Pair.Source == PointSource.Published;
+        return cell.Row.Alone switch
         {
-            Verdict.OnlyMethod => $"only {names.Method}",
-            Verdict.OnlyOff => $"only {names.Off}",
-            _ when method.IsBound && !off.IsBound => $"{names.Method} {Metrics.Throughput.Print(method)}",
-            _ when off.IsBound && !method.IsBound => $"{names.Off} {Metrics.Throughput.Print(off)}",
-            _ when method.HasValue => isPublished ? $"{names.Off} not published" : $"{names.Off} not measured",
-            _ when off.HasValue => isPublished ? $"{names.Method} not published" : $"{names.Method} not measured",
+            { } alone => $"only {cell.Pair.Comparison.Series[alone].Label}",
+            _ when first.IsBound && !second.IsBound => $"{one} {Metrics.Throughput.Print(first)}",
+            _ when second.IsBound && !first.IsBound => $"{other} {Metrics.Throughput.Print(second)}",
+            _ when first.HasValue => isPublished ? $"{other} not published" : $"{other} not measured",
+            _ when second.HasValue => isPublished ? $"{one} not published" : $"{one} not measured",
             _ => isPublished ? "not published" : "not measured",
         };
     }
 
-    /// <summary>Whether the words of a cell are a bound of one side.</summary>
+    /// <summary>Whether the words of a cell are a bound of one series.</summary>
     public static bool IsBound(MapCell cell)
     {
         ArgumentNullException.ThrowIfNull(cell);
-        return cell.ThroughputRatio is null && cell.Verdict == Verdict.Unknown && cell.Target.Method.IsBound != cell.Target.Off.IsBound;
+        return cell.Row.Points[0].IsBound != cell.Row.Points[1].IsBound;
     }
 
     /// <summary>The speed of a cell: <c>at 108</c>.</summary>
@@ -66,7 +66,7 @@ public static class MapWords
         return $"at{Figure.Nbsp}{Figure.ShortInteractivity(cell.Interactivity)}";
     }
 
-    /// <summary>Whether the two sides can be compared elsewhere, and where.</summary>
+    /// <summary>Whether the two series can be compared elsewhere, and where.</summary>
     public static string Shared(MapCell cell)
     {
         ArgumentNullException.ThrowIfNull(cell);
@@ -112,13 +112,12 @@ public static class MapWords
 
     private static string AheadOf(MapCell cell)
     {
-        var names = Labels.Of(cell.Pair.Matchup);
-        return cell.Verdict switch
+        var comparison = cell.Pair.Comparison;
+        return cell.Row switch
         {
-            Verdict.Method => Ahead(names.Method),
-            Verdict.Off => Ahead(names.Off),
-            Verdict.Tie => $"a tie within 1{Figure.Nbsp}%",
-            _ => $"no ratio: {StatusWords.OfBoth(cell.Target, cell.Pair.Comparison, names)}",
+            { Ahead: { } leader } => Ahead(comparison.Series[leader].Label),
+            { IsCompared: true } => $"a tie within 1{Figure.Nbsp}%",
+            _ => $"no ratio: {StatusWords.OfBoth(cell.Row, comparison)}",
         };
     }
 }

@@ -82,15 +82,14 @@ public static class SearchWords
     public static string Pair(Matchup matchup)
     {
         ArgumentNullException.ThrowIfNull(matchup);
-        var names = Labels.Of(matchup);
-        return $"{matchup.Model.Label}, {matchup.Hardware}: {names.Method} vs {names.Off}";
+        return $"{matchup.Model.Label}, {matchup.Hardware}: {Listed.Versus(matchup.Series.Select(s => s.Method.Label))}";
     }
 
     /// <summary>What a spec-decode comparison answers, and on which sequences.</summary>
     public static string PairDetail(Matchup matchup)
     {
         ArgumentNullException.ThrowIfNull(matchup);
-        return $"Whether speculative decoding pays at {Listed.Of(matchup.Sequences.Select(s => s.Sequence.Label))}";
+        return $"Whether speculative decoding pays at {Listed.Of(matchup.Coverage.Sequences.Select(s => s.Label))}";
     }
 
     /// <summary>The title of the entry of a comparison of any series.</summary>
@@ -111,7 +110,7 @@ public static class SearchWords
     }
 
     /// <summary>The series that were named.</summary>
-    public static string Versus(IEnumerable<DimensionValue> values) => string.Join(" vs ", values.Select(v => v.Label));
+    public static string Versus(IEnumerable<DimensionValue> values) => Listed.Versus(values.Select(v => v.Label));
 
     /// <summary>Words of the question that a ranking answers, by which it is found too.</summary>
     public static IReadOnlyList<string> RankKeywords { get; } = ["rank", "ranking", "cheapest", "cheap", "cost", "fastest", "best hardware", "gpu", "gpus"];

@@ -36,11 +36,11 @@ public sealed class AssumptionComparisonTests
         var pair = Compare().Pairs.ShouldHaveSingleItem();
 
         pair.Before.Interactivity.ShouldBe(108);
-        (pair.Before.Method.CostPerMillionTokens, pair.Before.Off.CostPerMillionTokens).ShouldBe((1.219, 2.290));
+        (pair.Before.Points[0].CostPerMillionTokens, pair.Before.Points[1].CostPerMillionTokens).ShouldBe((1.219, 2.290));
         var after = 1.17e6 / (3600 * 291.9);
-        pair.After.Method.CostPerMillionTokens!.Value.ShouldBe(after, 1e-12);
-        pair.CostPercent(Side.Method)!.Value.ShouldBe(100 * ((after / 1.219) - 1), 1e-9);
-        pair.HasPublishedCost(Side.Method).ShouldBeTrue();
+        pair.After.Points[0].CostPerMillionTokens!.Value.ShouldBe(after, 1e-12);
+        pair.CostPercent(0)!.Value.ShouldBe(100 * ((after / 1.219) - 1), 1e-9);
+        pair.HasPublishedCost(0).ShouldBeTrue();
     }
 
     [Fact]
@@ -48,15 +48,15 @@ public sealed class AssumptionComparisonTests
     {
         var pair = Compare(price: PriceBasis.Neocloud).Pairs[0];
 
-        pair.CostPercent(Side.Method)!.Value.ShouldBe(100 * ((1.55 / 1.69) - 1), 1e-9);
-        pair.CostPercent(Side.Off)!.Value.ShouldBe(100 * ((1.55 / 1.69) - 1), 1e-9);
-        pair.HasPublishedCost(Side.Off).ShouldBeFalse();
+        pair.CostPercent(0)!.Value.ShouldBe(100 * ((1.55 / 1.69) - 1), 1e-9);
+        pair.CostPercent(1)!.Value.ShouldBe(100 * ((1.55 / 1.69) - 1), 1e-9);
+        pair.HasPublishedCost(1).ShouldBeFalse();
     }
 
     [Fact]
     public void A_megawatt_carries_more_where_a_gpu_draws_less()
     {
-        var change = Compare(price: PriceBasis.Neocloud).Pairs[0].PerMegawatt(Side.Off);
+        var change = Compare(price: PriceBasis.Neocloud).Pairs[0].PerMegawatt(1);
 
         change.Before!.Value.ShouldBe(160.2 * 1000 / 1.73, 1e-6);
         change.After!.Value.ShouldBe(160.2 * 1000 / 1.37, 1e-6);
@@ -68,8 +68,8 @@ public sealed class AssumptionComparisonTests
     {
         var pair = Compare(price: PriceBasis.Rental).Pairs[0];
 
-        pair.Before.Method.CostPerMillionTokens.ShouldNotBeNull();
-        pair.CostPercent(Side.Method).ShouldBeNull();
+        pair.Before.Points[0].CostPerMillionTokens.ShouldNotBeNull();
+        pair.CostPercent(0).ShouldBeNull();
     }
 
     [Fact]
@@ -80,18 +80,18 @@ public sealed class AssumptionComparisonTests
 
         var pair = AssumptionComparison.Of(coarse, Set(Given.PublishedSet, April), Set("2026-07", July), PriceBasis.Hyperscaler).Pairs[0];
 
-        pair.CostPercent(Side.Method).ShouldBeNull();
-        pair.Before.Method.CostPerMillionTokens.ShouldBe(0.06);
+        pair.CostPercent(0).ShouldBeNull();
+        pair.Before.Points[0].CostPerMillionTokens.ShouldBe(0.06);
     }
 
     [Fact]
-    public void Ratios_and_verdicts_of_throughput_are_the_same_under_every_set()
+    public void Ratios_and_leaders_of_throughput_are_the_same_under_every_set()
     {
         var pair = Compare().Pairs[0];
 
-        pair.After.ThroughputRatio.ShouldBe(pair.Before.ThroughputRatio);
-        pair.After.Verdict.ShouldBe(pair.Before.Verdict);
-        pair.Before.ThroughputRatio.ShouldBe(291.9 / 160.2);
+        pair.After.Ratio(Metrics.Throughput, 0, 1).ShouldBe(291.9 / 160.2);
+        pair.Before.Ratio(Metrics.Throughput, 0, 1).ShouldBe(291.9 / 160.2);
+        pair.After.Throughput.ShouldBe(pair.Before.Throughput);
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class AssumptionComparisonTests
         var comparison = AssumptionComparison.Of(Qwen, set, set, PriceBasis.Hyperscaler);
 
         comparison.Gpus[0].KwPerGpu.Difference.ShouldBe(0);
-        comparison.Pairs[0].CostPercent(Side.Method).ShouldBe(0);
+        comparison.Pairs[0].CostPercent(0).ShouldBe(0);
     }
 
     private static readonly Catalog Qwen = CatalogOf([.. PublishedPages.Points(Page, SpecMethod.Mtp), .. PublishedPages.Points(Page, SpecMethod.Off)]);

@@ -16,7 +16,7 @@ public sealed class MapTests
 
         cell.Interactivity.ShouldBe(interactivity);
         cell.ThroughputRatio.ShouldNotBeNull().ShouldBe(ratio, 1e-12);
-        cell.Verdict.ShouldBe(Verdict.Method);
+        cell.Row.Ahead.ShouldBe(0);
     }
 
     [Theory]
@@ -25,13 +25,13 @@ public sealed class MapTests
     {
         var (method, off) = (PublishedPages.Points(page, SpecMethod.Mtp).ToList(), PublishedPages.Points(page, SpecMethod.Off).ToList());
 
-        foreach (var target in Pair(page).Comparison.Targets)
+        foreach (var target in Pair(page).Comparison.Rows)
         {
             var expected = method.Single(p => p.Interactivity == target.Interactivity).ThroughputPerGpu / off.Single(p => p.Interactivity == target.Interactivity).ThroughputPerGpu;
-            target.ThroughputRatio.ShouldBe(expected);
+            target.Ratio(Metrics.Throughput, 0, 1).ShouldBe(expected);
         }
 
-        Pair(page).Comparison.Targets.Count.ShouldBe(3);
+        Pair(page).Comparison.Rows.Count.ShouldBe(3);
     }
 
     [Theory]
@@ -54,24 +54,24 @@ public sealed class MapTests
         // Shared: 50 to 90. Both curves are straight lines: at 60, 70 and 80 the method has 360, 340, 320, Off 250, 200, 150.
         var pair = Only(Measured(SpecMethod.Mtp, (40, 400), (90, 300)), Measured(SpecMethod.Off, (50, 300), (100, 50)));
 
-        pair.Comparison.Targets.Select(t => t.Interactivity).ShouldBe([60, 70, 80]);
+        pair.Comparison.Rows.Select(t => t.Interactivity).ShouldBe([60, 70, 80]);
         pair.At(MapSpeed.Low).ThroughputRatio.ShouldNotBeNull().ShouldBe(360 / 250.0, 1e-12);
         pair.At(MapSpeed.Middle).ThroughputRatio.ShouldNotBeNull().ShouldBe(340 / 200.0, 1e-12);
         pair.At(MapSpeed.High).ThroughputRatio.ShouldNotBeNull().ShouldBe(320 / 150.0, 1e-12);
     }
 
     [Theory]
-    [InlineData(45, Verdict.Unknown)]
-    [InlineData(50, Verdict.Method)]
-    [InlineData(90, Verdict.OnlyOff)]
-    [InlineData(120, Verdict.Unknown)]
-    public void At_a_chosen_interactivity_there_is_a_ratio_where_both_sides_have_a_value_and_nowhere_else(double interactivity, Verdict verdict)
+    [InlineData(45, null, null)]
+    [InlineData(50, 0, null)]
+    [InlineData(90, null, 1)]
+    [InlineData(120, null, null)]
+    public void At_a_chosen_interactivity_there_is_a_ratio_where_both_series_have_a_value_and_nowhere_else(double interactivity, int? ahead, int? alone)
     {
         var cell = Only(Measured(SpecMethod.Mtp, (40, 400), (80, 300)), Measured(SpecMethod.Off, (50, 300), (100, 100))).At(interactivity);
 
         cell.Interactivity.ShouldBe(interactivity);
-        cell.Verdict.ShouldBe(verdict);
-        (cell.ThroughputRatio is null).ShouldBe(verdict is Verdict.Unknown or Verdict.OnlyOff);
+        (cell.Row.Ahead, cell.Row.Alone).ShouldBe((ahead, alone));
+        (cell.ThroughputRatio is null).ShouldBe(ahead is null);
     }
 
     [Fact]
@@ -79,8 +79,8 @@ public sealed class MapTests
     {
         var cell = Pair("qwen-3-5-h100-fp8-mtp-vs-none").At(60);
 
-        (cell.ThroughputRatio, cell.Verdict).ShouldBe((null, Verdict.Unknown));
-        cell.Target.Method.Status.ShouldBe(OperatingPointStatus.BelowRange);
+        (cell.ThroughputRatio, cell.Row.Ahead, cell.Row.Alone).ShouldBe((null, null, null));
+        cell.Row.Points[0].Status.ShouldBe(OperatingPointStatus.BelowRange);
     }
 
     [Fact]
@@ -90,9 +90,9 @@ public sealed class MapTests
 
         catalog.Pairs.Count.ShouldBe(37);
         catalog.UsualSequence.ShouldBe(OneToOne);
-        catalog.Pairs.ShouldAllBe(p => p.Sequence == p.Matchup.DefaultSequence);
+        catalog.Pairs.ShouldAllBe(p => p.Sequence == p.Matchup.Coverage.DefaultSequence);
         Published.MapOf(EightToOne).Pairs.Select(p => p.Matchup.Slug).ShouldBe(
-            catalog.Pairs.Where(p => p.Sequence.Sequence == EightToOne).Select(p => p.Matchup.Slug));
+            catalog.Pairs.Where(p => p.Sequence == EightToOne).Select(p => p.Matchup.Slug));
         (Published.MapOf(OneToOne).Pairs.Count + Published.MapOf(EightToOne).Pairs.Count).ShouldBe(37);
         Published.MapOf(new Sequence(2048, 512)).Pairs.ShouldBeEmpty();
         Published.MapOf(source: PointSource.Measured).Pairs.ShouldBeEmpty();
@@ -111,16 +111,16 @@ public sealed class MapTests
         var points = PublishedPages.Points("qwen-3-5-h100-fp8-mtp-vs-none", SpecMethod.Mtp).Concat(PublishedPages.Points("qwen-3-5-h100-fp8-mtp-vs-none", SpecMethod.Off));
         var catalog = CatalogOf([.. points], [.. Measured(SpecMethod.Mtp, (50, 400), (90, 300)), .. Measured(SpecMethod.Off, (50, 300), (90, 100))]);
 
-        catalog.MapOf().Pairs.ShouldHaveSingleItem().Points.Source.ShouldBe(PointSource.Measured);
+        catalog.MapOf().Pairs.ShouldHaveSingleItem().Source.ShouldBe(PointSource.Measured);
         catalog.MapOf(source: PointSource.Published).Pairs.ShouldHaveSingleItem().At(MapSpeed.Middle).Interactivity.ShouldBe(108);
     }
 
     [Fact]
     public void Costs_in_a_cell_are_those_of_the_comparison_page()
     {
-        var middle = Pair("qwen-3-5-h100-fp8-mtp-vs-none").At(MapSpeed.Middle).Target;
+        var middle = Pair("qwen-3-5-h100-fp8-mtp-vs-none").At(MapSpeed.Middle).Row;
 
-        (middle.Method.CostPerMillionTokens, middle.Off.CostPerMillionTokens).ShouldBe((1.219, 2.290));
+        (middle.Points[0].CostPerMillionTokens, middle.Points[1].CostPerMillionTokens).ShouldBe((1.219, 2.290));
     }
 
     public static TheoryData<string> Pages() => [.. PublishedPages.Sides().Select(row => (string)row[0]).Distinct()];

@@ -24,9 +24,9 @@ public class BreakEvenTests
     {
         var found = Between(On(400, 300, 200, 100), On(350, 250, 150, 50));
         found.Status.ShouldBe(BreakEvenStatus.OneSided);
-        found.Winner.ShouldBe(Side.Method);
+        found.Winner.ShouldBe(0);
         found.Interactivity.ShouldBeEmpty();
-        found.Leads.ShouldBe([new Lead(new InteractivityRange(10, 40), Side.Method)]);
+        found.Leads.ShouldBe([new LeadStretch(new InteractivityRange(10, 40), 0, LeadBasis.Compared)]);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public class BreakEvenTests
         found.Status.ShouldBe(BreakEvenStatus.Crossings);
         found.Winner.ShouldBeNull();
         found.Interactivity.ShouldHaveSingleItem().ShouldBe(20, 1e-12);
-        found.Leads.Select(l => l.Leader).ShouldBe([Side.Method, Side.Off]);
+        found.Leads.Select(l => l.Leader).ShouldBe([0, 1]);
         found.Leads[0].Range.High.ShouldBe(found.Leads[1].Range.Low);
     }
 
@@ -46,7 +46,7 @@ public class BreakEvenTests
     {
         var found = Between(On(400, 350, 200, 100), On(450, 300, 180, 150));
         found.Interactivity.Count.ShouldBe(2);
-        found.Leads.Select(l => l.Leader).ShouldBe([Side.Off, Side.Method, Side.Off]);
+        found.Leads.Select(l => l.Leader).ShouldBe([1, 0, 1]);
     }
 
     [Fact]
@@ -58,14 +58,14 @@ public class BreakEvenTests
     {
         var found = Between(On(450, 300, 250, 150), On(400, 300, 200, 100));
         found.Status.ShouldBe(BreakEvenStatus.OneSided);
-        found.Winner.ShouldBe(Side.Method);
+        found.Winner.ShouldBe(0);
     }
 
     [Fact]
     public void A_touch_at_either_end_of_the_overlap_is_none()
     {
-        Between(On(400, 350, 250, 150), On(400, 300, 200, 100)).Winner.ShouldBe(Side.Method);
-        Between(On(450, 350, 250, 100), On(400, 300, 200, 100)).Winner.ShouldBe(Side.Method);
+        Between(On(400, 350, 250, 150), On(400, 300, 200, 100)).Winner.ShouldBe(0);
+        Between(On(450, 350, 250, 100), On(400, 300, 200, 100)).Winner.ShouldBe(0);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public class BreakEvenTests
     {
         var found = Between(On(400, 300, 200, 100), On(350, 270, 190, 100.9));
         found.Status.ShouldBe(BreakEvenStatus.OneSided);
-        found.Winner.ShouldBe(Side.Method);
+        found.Winner.ShouldBe(0);
         Between(On(400, 300, 200, 100), On(350, 270, 190, 101.1)).Status.ShouldBe(BreakEvenStatus.Crossings);
     }
 
@@ -84,7 +84,7 @@ public class BreakEvenTests
         var method = Given.CurveOn([10, 20, 30, 40, 50], 400, 300, 200, 150, 100);
         var off = Given.CurveOn([10, 20, 30, 40, 50], 399, 300.8, 199.5, 149, 96);
         Crossings.Between(method.Throughput!, off.Throughput!).Count.ShouldBe(3);
-        Between(method, off).Leads.ShouldBe([new Lead(new InteractivityRange(10, 50), Side.Method)]);
+        Between(method, off).Leads.ShouldBe([new LeadStretch(new InteractivityRange(10, 50), 0, LeadBasis.Compared)]);
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public class BreakEvenTests
     {
         var found = Between(On(400, 300, 200, 100), On(402, 270, 150, 50));
         found.Status.ShouldBe(BreakEvenStatus.Crossings);
-        found.Leads.Select(l => l.Leader).ShouldBe([null, Side.Method]);
+        found.Leads.Select(l => l.Leader).ShouldBe([null, 0]);
     }
 
     [Fact]
@@ -100,12 +100,12 @@ public class BreakEvenTests
     {
         // A straight line against a sag: equal at both knots they share.
         var sag = Given.Curve((9, 900), (10, 400), (40, 100), (60, 99));
-        Between(Given.Curve((10, 400), (40, 100)), sag).Winner.ShouldBe(Side.Method);
+        Between(Given.Curve((10, 400), (40, 100)), sag).Winner.ShouldBe(0);
 
         // A lead that falls all the way, 7.9 of 800 to 4.9 of 500: less than 1 % at both ends, 1.04 % halfway.
         var bulge = Given.Curve((40, 1107.9), (70, 807.9), (100, 504.9), (130, 198.9));
-        Between(bulge, Given.Curve((70, 800), (100, 500))).Winner.ShouldBe(Side.Method);
-        Between(Given.Curve((70, 800), (100, 500)), bulge).Winner.ShouldBe(Side.Off);
+        Between(bulge, Given.Curve((70, 800), (100, 500))).Winner.ShouldBe(0);
+        Between(Given.Curve((70, 800), (100, 500)), bulge).Winner.ShouldBe(1);
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public class BreakEvenTests
         var found = Between(On(400, 300, 200, 100), On(395, 300.5, 200.5, 96));
         Crossings.Between(On(400, 300, 200, 100).Throughput!, On(395, 300.5, 200.5, 96).Throughput!).Count.ShouldBe(3);
         found.Status.ShouldBe(BreakEvenStatus.OneSided);
-        found.Winner.ShouldBe(Side.Method);
+        found.Winner.ShouldBe(0);
         found.Leads.ShouldHaveSingleItem().Range.ShouldBe(new InteractivityRange(10, 40));
     }
 
@@ -137,17 +137,17 @@ public class BreakEvenTests
     {
         var found = Between(Given.Curve((10, 400), (20, 300)), Given.Curve((20, 350), (30, 100)));
         found.Status.ShouldBe(BreakEvenStatus.OneSided);
-        found.Winner.ShouldBe(Side.Off);
-        found.Leads.ShouldBe([new Lead(new InteractivityRange(20, 20), Side.Off)]);
+        found.Winner.ShouldBe(1);
+        found.Leads.ShouldBe([new LeadStretch(new InteractivityRange(20, 20), 1, LeadBasis.Compared)]);
         Between(Given.Curve((10, 400), (20, 300)), Given.Curve((20, 301), (30, 100))).Winner.ShouldBeNull();
-        Between(Given.Curve((20, 310)), Given.Curve((10, 350), (30, 250))).Winner.ShouldBe(Side.Method);
+        Between(Given.Curve((20, 310)), Given.Curve((10, 350), (30, 250))).Winner.ShouldBe(0);
     }
 
     [Fact]
     public void An_overlap_of_one_knot_has_no_cost_crossing_either()
     {
-        var found = BreakEven.Of(
-            Given.PublishedCurve((10, 400, 1.0), (20, 300, 1.4)), Given.PublishedCurve((20, 350, 1.2), (30, 100, 4.0)), Given.PublishedRates);
+        var found = Given.Compare(
+            Given.PublishedCurve((10, 400, 1.0), (20, 300, 1.4)), Given.PublishedCurve((20, 350, 1.2), (30, 100, 4.0)), Given.PublishedRates).BreakEven;
         found.Status.ShouldBe(BreakEvenStatus.OneSided);
         found.CostInteractivity.ShouldBeEmpty();
     }
@@ -162,7 +162,7 @@ public class BreakEvenTests
     [Fact]
     public void Without_a_price_throughput_crosses_and_cost_does_not()
     {
-        var found = BreakEven.Of(On(400, 300, 200, 100), On(450, 300, 150, 50), Given.NoRates);
+        var found = Given.Compare(On(400, 300, 200, 100), On(450, 300, 150, 50), Given.NoRates).BreakEven;
         found.Interactivity.ShouldNotBeEmpty();
         found.CostInteractivity.ShouldBeEmpty();
     }
@@ -203,20 +203,15 @@ public class BreakEvenTests
         found.Leads.Select(l => l.Range.High).ShouldBe([.. found.Interactivity, overlap.High]);
     });
 
-    private static Side? Other(Side? side) => side switch
-    {
-        null => null,
-        Side.Method => Side.Off,
-        _ => Side.Method,
-    };
+    private static int? Other(int? series) => 1 - series;
 
     private static BreakEven DeepSeekOnH200(GpuRates rates)
     {
         const string page = "deepseek-v4-h200-fp8-mtp-vs-none";
-        return BreakEven.Of(PublishedPages.Curve(page, SpecMethod.Mtp), PublishedPages.Curve(page, SpecMethod.Off), rates);
+        return Given.Compare(PublishedPages.Curve(page, SpecMethod.Mtp), PublishedPages.Curve(page, SpecMethod.Off), rates).BreakEven;
     }
 
     private static Curve On(params double[] throughput) => Given.CurveOn(Interactivity, throughput);
 
-    private static BreakEven Between(Curve method, Curve off) => BreakEven.Of(method, off, Given.Rates);
+    private static BreakEven Between(Curve method, Curve off) => Given.Compare(method, off, Given.Rates).BreakEven;
 }

@@ -56,45 +56,47 @@ public class ConfidenceTests
     [Fact]
     public void An_interpolated_figure_names_its_two_knots_and_how_far_apart_they_are()
     {
-        var target = Confidence.Of(Compare(Given.Curve((10, 600), (20, 300), (40, 100)), Given.Curve((10, 500), (30, 200)), 30)).Targets.ShouldHaveSingleItem();
-        target.Method.ShouldNotBeNull().ThroughputRatio.ShouldBe(3);
-        target.Method.InteractivityDistance.ShouldBe(20);
-        target.Off.ShouldBeNull();
+        var target = At(Compare(Given.Curve((10, 600), (20, 300), (40, 100)), Given.Curve((10, 500), (30, 200)), 30), 0);
+        target.Gaps[0].ShouldNotBeNull().ThroughputRatio.ShouldBe(3);
+        target.Gaps[0]!.InteractivityDistance.ShouldBe(20);
+        target.Gaps[1].ShouldBeNull();
     }
 
     [Fact]
-    public void An_advantage_below_the_error_is_a_tie_within_it_and_the_verdict_stands()
+    public void An_advantage_below_the_error_is_a_tie_within_it_and_the_lead_stands()
     {
         // Knots that jump: every second one is far off what its neighbours say.
         var jumpy = Given.Curve((10, 1000), (20, 990), (30, 600), (40, 590), (50, 300), (60, 290), (70, 100));
         var comparison = Compare(jumpy, Curve.Of([.. jumpy.Knots.Select(k => k with { ThroughputPerGpu = k.ThroughputPerGpu * 0.95 })]), 35, 40);
         var confidence = Confidence.Of(comparison);
-        confidence.Method.Error!.Median.ShouldBeGreaterThan(0.06);
+        confidence.Curves[0].Error!.Median.ShouldBeGreaterThan(0.06);
+        var (between, onKnot) = (confidence.At(comparison.Rows[0]), confidence.At(comparison.Rows[1]));
 
-        confidence.Targets[0].Error!.Value.ShouldBe(Math.Max(confidence.Method.Error.Median, confidence.Off.Error!.Median));
-        confidence.Targets[0].IsTieWithinError.ShouldBeTrue();
-        comparison.Targets[0].Verdict.ShouldBe(Verdict.Method);
+        between.Error!.Value.ShouldBe(confidence.Curves.Max(c => c.Error!.Median));
+        between.IsTieWithinError.ShouldBeTrue();
+        comparison.Rows[0].Ahead.ShouldBe(0);
 
         // On the knot nothing is interpolated, so that error is none of it.
-        confidence.Targets[1].Error.ShouldBeNull();
-        confidence.Targets[1].IsTieWithinError.ShouldBeFalse();
+        onKnot.Error.ShouldBeNull();
+        onKnot.IsTieWithinError.ShouldBeFalse();
     }
 
     [Fact]
-    public void A_sparse_side_states_no_error_of_its_own()
+    public void A_sparse_series_states_no_error_of_its_own()
     {
-        var target = Confidence.Of(Compare(Given.Curve((10, 600), (40, 100)), Given.Curve((10, 500), (40, 90)), 20)).Targets[0];
+        var target = At(Compare(Given.Curve((10, 600), (40, 100)), Given.Curve((10, 500), (40, 90)), 20), 0);
         target.Error.ShouldBeNull();
         target.IsTieWithinError.ShouldBeFalse();
     }
 
     [Fact]
-    public void The_widest_gap_is_that_of_the_greatest_throughput_ratio_on_either_side_and_its_middle_is_proposed()
+    public void The_widest_gap_is_that_of_the_greatest_throughput_ratio_of_any_series_and_its_middle_is_proposed()
     {
         var method = Given.CurveWithConcurrency((20, 1000, 64), (25, 900, 48), (36, 300, 12), (50, 250, 8));
         var off = Given.CurveWithConcurrency((20, 800, 64), (40, 400, 16));
         var next = MeasureNext.Of(Compare(method, off)).ShouldNotBeNull();
-        next.Side.ShouldBe(Side.Method);
+        next.Series.ShouldBe(0);
+        MeasureNext.Of(Compare(off, method)).ShouldNotBeNull().Series.ShouldBe(1);
         next.Gap.ThroughputRatio.ShouldBe(3);
         next.Interactivity.ShouldBe(30, 1e-12); // √(25 × 36)
         next.Concurrency.ShouldBe(Math.Round(method.At(next.Interactivity, Given.Rates).Concurrency!.Value));
@@ -116,7 +118,9 @@ public class ConfidenceTests
         MeasureNext.Of(Compare(Curve.Empty, Curve.Empty)).ShouldBeNull();
     }
 
-    private static Comparison Compare(Curve method, Curve off, params double[] targets) => Comparison.Of(method, off, targets, Given.Rates);
+    private static Comparison Compare(Curve method, Curve off, params double[] targets) => Given.Compare(method, off, Given.Rates, targets);
+
+    private static TargetConfidence At(Comparison comparison, int target) => Confidence.Of(comparison).At(comparison.Rows[target]);
 
     /// <summary>The interpolant once more, straight from the formulas of the methodology.</summary>
     private static double Steffen(List<double> x, List<double> y, double at)

@@ -1,3 +1,4 @@
+using InferenceDash.Core.Tests.Comparing;
 using FsCheck.Fluent;
 
 namespace InferenceDash.Core.Tests.Deciding;
@@ -12,23 +13,24 @@ public class FleetTests
         // qwen-3-5, H100 FP8, 1k/1k at 108: MTP 291.9, Off 160.2 tok/s/GPU; $1.30 an hour, 1.73 kW. 1000 users take
         // 108,000 output tok/s, and as many input tokens come with them: 216,000 / 291.9 = 739.98, 216,000 / 160.2 = 1348.3.
         const string page = "qwen-3-5-h100-fp8-mtp-vs-none";
-        var comparison = Comparison.Of(
-            PublishedPages.Curve(page, SpecMethod.Mtp), PublishedPages.Curve(page, SpecMethod.Off), [], Given.PublishedRates with { UsdPerGpuHour = 1.30, KwPerGpu = 1.73 });
+        var comparison = Given.Compare(
+            PublishedPages.Curve(page, SpecMethod.Mtp), PublishedPages.Curve(page, SpecMethod.Off), Given.PublishedRates with { UsdPerGpuHour = 1.30, KwPerGpu = 1.73 });
         var fleet = Fleet.Of(comparison, FleetDemand.OfUsers(1000, 108, Short));
 
         fleet.Demand.OutputTokensPerSecond.ShouldBe(108_000);
         fleet.Demand.TotalTokensPerSecond.ShouldBe(216_000);
-        fleet.Method.Status.ShouldBe(OperatingPointStatus.Published);
-        fleet.Method.GpusExact!.Value.ShouldBe(739.9794450154163, 1e-9);
-        fleet.Method.Gpus.ShouldBe(740);
-        fleet.Method.Megawatts!.Value.ShouldBe(1.2802, 1e-12);
-        fleet.Method.UsdPerHour!.Value.ShouldBe(962, 1e-9);
-        fleet.Method.UsdPerMonth!.Value.ShouldBe(702_260, 1e-6);
-        fleet.Off.GpusExact!.Value.ShouldBe(1348.314606741573, 1e-9);
-        fleet.Off.Gpus.ShouldBe(1349);
-        fleet.Off.Megawatts!.Value.ShouldBe(2.33377, 1e-12);
-        fleet.Off.UsdPerMonth!.Value.ShouldBe(1_280_201, 1e-6);
-        fleet.GpusSaved.ShouldBe(609);
+        fleet.Sizes[0].Status.ShouldBe(OperatingPointStatus.Published);
+        fleet.Sizes[0].GpusExact!.Value.ShouldBe(739.9794450154163, 1e-9);
+        fleet.Sizes[0].Gpus.ShouldBe(740);
+        fleet.Sizes[0].Megawatts!.Value.ShouldBe(1.2802, 1e-12);
+        fleet.Sizes[0].UsdPerHour!.Value.ShouldBe(962, 1e-9);
+        fleet.Sizes[0].UsdPerMonth!.Value.ShouldBe(702_260, 1e-6);
+        fleet.Sizes[1].GpusExact!.Value.ShouldBe(1348.314606741573, 1e-9);
+        fleet.Sizes[1].Gpus.ShouldBe(1349);
+        fleet.Sizes[1].Megawatts!.Value.ShouldBe(2.33377, 1e-12);
+        fleet.Sizes[1].UsdPerMonth!.Value.ShouldBe(1_280_201, 1e-6);
+        GpusSaved(fleet).ShouldBe(609);
+        fleet.Cheapest.ShouldBe(0);
     }
 
     [Theory]
@@ -72,25 +74,26 @@ public class FleetTests
     [Fact]
     public void Below_the_range_there_are_bounds_and_nothing_is_saved()
     {
-        var comparison = Comparison.Of(Given.Curve((50, 400), (60, 300)), Given.Curve((20, 400), (60, 300)), [], Given.Rates);
+        var comparison = Given.Compare(Given.Curve((50, 400), (60, 300)), Given.Curve((20, 400), (60, 300)), Given.Rates);
         var fleet = Fleet.Of(comparison, FleetDemand.OfUsers(100, 30, Short));
-        fleet.Method.Status.ShouldBe(OperatingPointStatus.BelowRange);
-        fleet.Method.Gpus.ShouldBe(15);
-        fleet.Method.HasValue.ShouldBeFalse();
-        fleet.Off.HasValue.ShouldBeTrue();
-        fleet.GpusSaved.ShouldBeNull();
+        fleet.Sizes[0].Status.ShouldBe(OperatingPointStatus.BelowRange);
+        fleet.Sizes[0].Gpus.ShouldBe(15);
+        fleet.Sizes[0].HasValue.ShouldBeFalse();
+        fleet.Sizes[1].HasValue.ShouldBeTrue();
+        GpusSaved(fleet).ShouldBeNull();
     }
 
     [Fact]
-    public void Where_a_side_has_no_figure_its_fleet_is_unknown()
+    public void Where_a_series_has_no_figure_its_fleet_is_unknown()
     {
-        var comparison = Comparison.Of(Given.Curve((50, 400), (60, 300)), Curve.Empty, [], Given.NoRates);
+        var comparison = Given.Compare(Given.Curve((50, 400), (60, 300)), Curve.Empty, Given.NoRates);
         var fleet = Fleet.Of(comparison, FleetDemand.OfUsers(100, 70, Short));
-        fleet.Method.Status.ShouldBe(OperatingPointStatus.AboveRange);
-        fleet.Off.Status.ShouldBe(OperatingPointStatus.NoData);
-        foreach (var side in new[] { fleet.Method, fleet.Off })
-            new[] { side.GpusExact, side.Gpus, side.Megawatts, side.UsdPerHour, side.UsdPerMonth }.ShouldAllBe(figure => figure == null);
-        fleet.GpusSaved.ShouldBeNull();
+        fleet.Sizes[0].Status.ShouldBe(OperatingPointStatus.AboveRange);
+        fleet.Sizes[1].Status.ShouldBe(OperatingPointStatus.NoData);
+        foreach (var size in fleet.Sizes)
+            new[] { size.GpusExact, size.Gpus, size.Megawatts, size.UsdPerHour, size.UsdPerMonth }.ShouldAllBe(figure => figure == null);
+        GpusSaved(fleet).ShouldBeNull();
+        fleet.Cheapest.ShouldBeNull();
     }
 
     [Fact]
@@ -130,6 +133,17 @@ public class FleetTests
         from users in Gen.Choose(1, 1_000_000)
         from more in Gen.Choose(0, 1000)
         select (Curve.Of([.. given.Curve.Knots.Select((k, i) => On(gpus[i], k.Interactivity, k.ThroughputPerGpu))]), given.Target, users / 10.0, more / 10.0);
+
+    [Fact]
+    public void The_cheapest_fleet_is_one_with_values_and_a_price()
+    {
+        var (cheap, dear) = (LineOf.Priced(Given.Curve((20, 100), (60, 90)), 0, usdPerGpuHour: 1), LineOf.Priced(Given.Curve((20, 300), (60, 200)), 1, usdPerGpuHour: 5));
+        var (unpriced, bound) = (LineOf.Priced(Given.Curve((20, 900), (60, 800)), 2, usdPerGpuHour: null), LineOf.Priced(Given.Curve((55, 900), (60, 800)), 3, usdPerGpuHour: 1));
+
+        Fleet.Of(Comparison.Of([dear, unpriced, bound, cheap], 3, []), FleetDemand.OfUsers(1000, 50, Short)).Cheapest.ShouldBe(3);
+    }
+
+    private static double? GpusSaved(Fleet fleet) => fleet.Saved(s => s.Gpus, series: 0, baseline: 1);
 
     private static CurvePoint On(int gpus, double interactivity, double throughput)
     {

@@ -194,14 +194,24 @@ public class InverseQuestionTests
     [Fact]
     public void Within_a_ttft_ceiling_the_fastest_is_the_highest_knot_of_the_points_that_meet_it()
     {
-        var pair = new CurvePair(PointSource.Measured, [WithTtft(20, 900, 1.5), WithTtft(30, 1000, 2.5), WithTtft(40, 500, 2), WithTtft(50, 300, null)], []);
-        var solution = InverseQuestions.FastestWithinTtft(pair, Side.Method, null, Given.Rates, 2).All.ShouldHaveSingleItem();
+        CurvePoint[] points = [WithTtft(20, 900, 1.5), WithTtft(30, 1000, 2.5), WithTtft(40, 500, 2), WithTtft(50, 300, null)];
+        var solution = SeriesQuestions.FastestUnderCeiling(Under(2, points)).All.ShouldHaveSingleItem();
         solution.Interactivity.ShouldBe(40);
         solution.Status.ShouldBe(OperatingPointStatus.Measured);
-        InverseQuestions.FastestWithinTtft(pair, Side.Method, null, Given.Rates, 1).ShouldSatisfyAllConditions(
+        SeriesQuestions.FastestUnderCeiling(Under(1, points)).ShouldSatisfyAllConditions(
             s => s.Status.ShouldBe(OperatingPointStatus.NoData),
             s => s.Note.ShouldBe(new SolutionNote.NoneMeetsCeiling(Points: 4, Unknown: 1)));
-        InverseQuestions.FastestWithinTtft(pair, Side.Off, null, Given.Rates, 2).Note.ShouldBe(new SolutionNote.NoPoints());
+        SeriesQuestions.FastestUnderCeiling(Under(2)).Note.ShouldBe(new SolutionNote.NoPoints());
+    }
+
+    [Fact]
+    public void Of_several_recipes_under_a_ceiling_the_fastest_answers()
+    {
+        var series = Under(2, WithTtft(20, 900, 1.5)) with
+        {
+            Curve = SeriesCurve.Of([new RecipeCurve(SpecMethod.Mtp, Given.Curve((20, 900), (60, 100))), new RecipeCurve(SpecMethod.Off, Given.Curve((10, 950), (40, 200)))]),
+        };
+        SeriesQuestions.FastestUnderCeiling(series).All.ShouldHaveSingleItem().Interactivity.ShouldBe(60);
     }
 
     [Theory]
@@ -228,6 +238,9 @@ public class InverseQuestionTests
 
     private static IEnumerable<double> Scan(double low, double high) =>
         Enumerable.Range(0, 2_001).Select(i => i == 2_000 ? high : low + (i / 2_000.0 * (high - low)));
+
+    private static ComparedSeries Under(double seconds, params CurvePoint[] points) =>
+        Given.Series(SpecMethod.Mtp, Curve.Of([.. points.Where(p => p.P99TtftSeconds <= seconds)]), Given.Rates) with { Ceiling = TtftCeiling.Of(points, seconds) };
 
     private static CurvePoint WithTtft(double interactivity, double throughput, double? seconds)
     {

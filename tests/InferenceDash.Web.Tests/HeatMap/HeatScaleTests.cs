@@ -23,13 +23,13 @@ public sealed partial class HeatScaleTests
     [InlineData(8, "m5")]
     [InlineData(1e9, "m5")]
     public void A_border_belongs_to_the_class_above_it(double ratio, string css) =>
-        HeatScale.Of(ratio, ratio > 1 ? Verdict.Method : Verdict.Off).Css.ShouldBe(css);
+        HeatScale.Of(ratio, isTie: false).Css.ShouldBe(css);
 
     [Theory]
     [InlineData(0.9901)]
     [InlineData(1)]
     [InlineData(1.01)]
-    public void A_tie_is_grey_on_either_side(double ratio) => HeatScale.Of(ratio, Verdict.Tie).Css.ShouldBe("tie");
+    public void A_tie_is_grey_on_either_side(double ratio) => HeatScale.Of(ratio, isTie: true).Css.ShouldBe("tie");
 
     [Fact]
     public void The_key_holds_every_class_once_from_off_ahead_to_the_method_ahead() =>

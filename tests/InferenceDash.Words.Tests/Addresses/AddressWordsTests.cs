@@ -23,4 +23,11 @@ public sealed class AddressWordsTests
     [Fact]
     public void Where_nothing_comes_near_there_is_a_way_on() =>
         ProblemWords.UnknownComparison([], orElse: "Import a sweep.").ShouldBe("There is no comparison of that name. Import a sweep.");
+
+    [Fact]
+    public void Rows_that_open_no_comparison_are_told_why()
+    {
+        ProblemWords.UnknownRow("tpu-fp4").ShouldBe("There is no row tpu-fp4 here.");
+        ProblemWords.RowsToPick(2, 8).ShouldBe("Select 2 to 8 rows to compare.");
+    }
 }

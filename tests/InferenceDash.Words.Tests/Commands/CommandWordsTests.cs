@@ -38,11 +38,17 @@ public sealed class CommandWordsTests
     }
 
     [Theory]
-    [InlineData(Verdict.Method, "MTP ahead")]
-    [InlineData(Verdict.OnlyOff, "only Off")]
-    [InlineData(Verdict.Tie, "tie")]
-    [InlineData(Verdict.Unknown, "unknown")]
-    public void A_verdict_names_the_side(Verdict verdict, string words) => ComparisonCommandWords.Verdict(verdict, Said.Names).ShouldBe(words);
+    [InlineData(25, "MTP ahead")]
+    [InlineData(60, "tie")]
+    [InlineData(80, "Off ahead")]
+    [InlineData(90, "only Off")]
+    [InlineData(10, "unknown")]
+    public void A_verdict_names_the_series(double target, string words)
+    {
+        var comparison = Said.Comparison(Given.CurveOn([20, 60, 80], 900, 500, 100), Given.CurveOn([20, 60, 80, 100], 600, 500, 300, 200), target);
+
+        ComparisonCommandWords.Verdict(comparison.Rows[0], comparison).ShouldBe(words);
+    }
 
     [Fact]
     public void A_snapshot_says_what_it_did()

@@ -22,7 +22,7 @@ public sealed class NarrativeTests
     [InlineData(10, "outside the measured range 20–80")]
     public void A_range_has_three_thirds(double target, string where)
     {
-        Narrative.Of(Said.Comparison(Method, Off, target), Said.Names, "H200")[0].Where.ShouldBe(where);
+        Narrative.Of(Said.Comparison(Method, Off, target), "H200")[0].Where.ShouldBe(where);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class NarrativeTests
     [Fact]
     public void Without_a_price_there_is_no_cost()
     {
-        var comparison = Comparison.Of(Method, Off, [50], Given.NoRates);
+        var comparison = Given.Compare(Method, Off, Given.NoRates, 50);
 
         Said.Paragraph(comparison).ShouldContain("Without a price for this GPU there is no cost.");
         Said.Paragraph(comparison).ShouldNotContain("$");
@@ -136,6 +136,6 @@ public sealed class NarrativeTests
     [Fact]
     public void Each_target_has_its_paragraph_in_order()
     {
-        Narrative.Of(Said.Comparison(Method, Off, 80, 20, 10), Said.Names, "H200").Select(p => p.Interactivity).ShouldBe([80, 20, 10]);
+        Narrative.Of(Said.Comparison(Method, Off, 80, 20, 10), "H200").Select(p => p.Interactivity).ShouldBe([80, 20, 10]);
     }
 }

@@ -33,11 +33,11 @@ public sealed class NotesTests
 
     [Fact]
     public void Without_a_price_that_is_said() =>
-        Note("no-price", Comparison.Of(Given.Curve((20, 500)), Given.Curve((20, 400)), [20], Given.NoRates)).ShouldStartWith("No price.");
+        Note("no-price", Given.Compare(Given.Curve((20, 500)), Given.Curve((20, 400)), Given.NoRates, 20)).ShouldStartWith("No price.");
 
     private static string Note(string code, Comparison comparison)
     {
-        var note = Notes.Of(comparison, Said.Names).ShouldContainOne(code);
+        var note = Notes.Of(comparison).ShouldContainOne(code);
         return $"{note.Title} {note.Text}";
     }
 

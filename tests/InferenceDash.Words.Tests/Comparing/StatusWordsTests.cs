@@ -47,7 +47,7 @@ public sealed class StatusWordsTests
     private static string Both(Curve method, Curve off, double target)
     {
         var comparison = Said.Comparison(method, off, target);
-        return StatusWords.OfBoth(comparison.Targets[0], comparison, Said.Names);
+        return StatusWords.OfBoth(comparison.Rows[0], comparison);
     }
 
     private static string Words(Curve curve, double target) => StatusWords.Of(curve.At(target, Given.Rates), curve, target);

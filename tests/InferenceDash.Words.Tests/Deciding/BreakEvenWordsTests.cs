@@ -18,5 +18,5 @@ public sealed class BreakEvenWordsTests
         Statement(Given.Curve((20, 500), (60, 300)), Given.Curve((20, 600), (60, 200)))
             .ShouldBe("Off leads from 20 to 40 tok/s/user, MTP from 40 to 60.");
 
-    private static string Statement(Curve method, Curve off) => BreakEvenWords.Of(Comparison.Of(method, off, [], Given.Rates), Said.Names);
+    private static string Statement(Curve method, Curve off) => BreakEvenWords.Of(Given.Compare(method, off, Given.Rates));
 }

@@ -27,11 +27,12 @@ public sealed class ConfidenceWordsTests
     public void Curves_without_points_are_said_to_have_none() => Curves(Said.Comparison(Long, Curve.Empty, 30))[1].ShouldBe("Off has no points.");
 
     [Fact]
-    public void What_to_measure_next_names_side_concurrency_and_gap()
+    public void What_to_measure_next_names_series_concurrency_and_gap()
     {
-        var next = MeasureNext.Of(Said.Comparison(Long, Curve.Empty, 30)).ShouldNotBeNull();
+        var comparison = Said.Comparison(Long, Curve.Empty, 30);
+        var next = MeasureNext.Of(comparison).ShouldNotBeNull();
 
-        ConfidenceWords.Next(next, Said.Names).ShouldBe(
+        ConfidenceWords.Next(next, comparison).ShouldBe(
             "Measure next: MTP at about 3 concurrent requests. Its throughput drops 4.0× between 50 and 100 tok/s/user, with no point of the frontier in between.");
     }
 
@@ -43,5 +44,5 @@ public sealed class ConfidenceWordsTests
     }
 
     private static List<string> Curves(Comparison comparison) =>
-        [.. ConfidenceWords.Curves(comparison, Confidence.Of(comparison), Said.Names).Select(s => s.Plain())];
+        [.. ConfidenceWords.Curves(comparison, Confidence.Of(comparison)).Select(s => s.Plain())];
 }

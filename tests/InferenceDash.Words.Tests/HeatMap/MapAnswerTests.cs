@@ -14,7 +14,7 @@ public sealed class MapAnswerTests
 
         answer.Question.ShouldBe("Should you turn MTP on?");
         answer.Text.Plain().ShouldBe("Yes, for 2 of 4 model–GPU pairs.");
-        answer.Answer[0].ShouldBe(new TextRun("Yes", Side.Method));
+        answer.Answer[0].ShouldBe(new TextRun("Yes", 0));
         answer.Also.Plain().ShouldBe("At the middle target of each pair, MTP wins 2, ties 1 (within 1 %) and loses 1.");
     }
 
@@ -23,7 +23,7 @@ public sealed class MapAnswerTests
     {
         Answer(Loses, Ties).Text.ShouldBe("Not for any of 2 model–GPU pairs.");
         Answer(Loses).Text.ShouldBe("Not for the only model–GPU pair here.");
-        Answer(Loses).Answer.ShouldAllBe(run => run.Side == null);
+        Answer(Loses).Answer.ShouldAllBe(run => run.Series == null);
     }
 
     [Fact]

@@ -37,8 +37,9 @@ public sealed class InferenceXSampleTests
         {
             if (pair.All(row => row.Method == "none"))
                 continue;
-            var measured = catalog.Find($"deepseek-r1-{pair.Key.Gpu}-{pair.Key.Precision}-mtp-vs-none")!.Find(SequenceOf(pair.Key.Sequence))!.Measured!;
-            var (method, off) = measured.Curves();
+            var matchup = catalog.Find($"deepseek-r1-{pair.Key.Gpu}-{pair.Key.Precision}-mtp-vs-none")!;
+            var curves = matchup.Series.Select(s => catalog.Pool.CurveOf(s, SequenceOf(pair.Key.Sequence), PointSource.Measured).Single).ToList();
+            var (method, off) = (curves[0], curves[1]);
             var (expectedMethod, expectedOff) = (Knots(pair, "mtp"), Knots(pair, "none"));
             Agree(method, expectedMethod);
             Agree(off, expectedOff);

@@ -74,8 +74,7 @@ public sealed class VllmBenchTests
 
         var matchup = new Catalog(await temporary.ReadAsync()).Find("qwen-3-5-h100-fp8-mtp-vs-none").ShouldNotBeNull();
 
-        var measured = matchup.Find(new Sequence(1024, 1024)).ShouldNotBeNull().Measured.ShouldNotBeNull();
-        (measured.Method.Count, measured.Off.Count).ShouldBe((3, 3));
+        matchup.Coverage.PointsOf(new Sequence(1024, 1024), PointSource.Measured).Select(points => points.Count).ShouldBe([3, 3]);
 
         async Task SweepAsync(string method, string tpot)
         {

@@ -1,30 +1,27 @@
 namespace InferenceDash.Words.Comparing;
 
-/// <summary>The paragraph of a target at which the two sides cannot be compared: what each side has there instead.</summary>
-internal static class NarrativeOfOneSide
+/// <summary>The paragraph of a target at which two series cannot be compared: what each has there instead.</summary>
+internal static class NarrativeOfOneSeries
 {
-    public static IEnumerable<string> Sentences(TargetComparison target, Comparison comparison, Labels names) =>
+    public static IEnumerable<string> Sentences(TargetRow row, Comparison comparison) =>
     [
-        Opening(target, names),
-        OfSide(target.Method, comparison.Method, target.Interactivity, names.Method),
-        OfSide(target.Off, comparison.Off, target.Interactivity, names.Off),
-        Bounds(target),
+        Opening(row, comparison),
+        .. comparison.Series.Zip(row.Points, (s, p) => OfSeries(p, s.Curve.Single, row.Interactivity, s.Label)),
+        Bounds(row),
     ];
 
-    private static string Opening(TargetComparison target, Labels names)
+    private static string Opening(TargetRow row, Comparison comparison)
     {
-        var (at, leader) = (Figure.Interactivity(target.Interactivity), target.Verdict == Verdict.OnlyOff ? names.Off : names.Method);
-        var other = target.Verdict == Verdict.OnlyOff ? target.Method : target.Off;
-        return target.Verdict switch
-        {
-            Verdict.OnlyMethod or Verdict.OnlyOff when other.Status == OperatingPointStatus.NoData =>
-                $"At {at}{Figure.Nbsp}tok/s/user, only {leader} has a figure.",
-            Verdict.OnlyMethod or Verdict.OnlyOff => $"Only {leader} reaches {at}{Figure.Nbsp}tok/s/user.",
-            _ => $"At {at}{Figure.Nbsp}tok/s/user, {names.Method} and {names.Off} cannot be compared.",
-        };
+        var (at, first, second) = (Figure.Interactivity(row.Interactivity), comparison.Series[0].Label, comparison.Series[1].Label);
+        if (row.Alone is not { } alone)
+            return $"At {at}{Figure.Nbsp}tok/s/user, {first} and {second} cannot be compared.";
+        var name = comparison.Series[alone].Label;
+        return row.Points[1 - alone].Status == OperatingPointStatus.NoData
+            ? $"At {at}{Figure.Nbsp}tok/s/user, only {name} has a figure."
+            : $"Only {name} reaches {at}{Figure.Nbsp}tok/s/user.";
     }
 
-    private static string OfSide(OperatingPoint point, Curve curve, double target, string name)
+    private static string OfSeries(OperatingPoint point, Curve curve, double target, string name)
     {
         var (throughput, cost) = (Metrics.Throughput.Print(point), Metrics.Cost.Print(point));
         return point.Status switch
@@ -58,10 +55,5 @@ internal static class NarrativeOfOneSide
         };
     }
 
-    private static string Bounds(TargetComparison target) => target switch
-    {
-        { Verdict: Verdict.OnlyMethod or Verdict.OnlyOff } => "",
-        { Method.IsBound: true } or { Off.IsBound: true } => "A bound does not tell who leads.",
-        _ => "",
-    };
+    private static string Bounds(TargetRow row) => row.Points.Any(p => p.IsBound) ? "A bound does not tell who leads." : "";
 }
