@@ -44,7 +44,7 @@ public sealed class MapPair
     /// <summary>The pair of a matchup; null: it has no points on that sequence or from that source.</summary>
     internal static MapPair? Of(Catalog catalog, Matchup matchup, Sequence? sequence, PointSource? source)
     {
-        var shown = sequence is null ? matchup.DefaultSequence : matchup.Find(sequence);
+        var shown = sequence is null ? matchup.DefaultSequenceOf(source) : matchup.Find(sequence);
         if ((source is { } wanted ? shown?.From(wanted) : shown?.Default) is not { } points)
             return null;
         var (method, off) = points.Curves();

@@ -3,11 +3,16 @@ namespace InferenceDash.Core.Catalogs;
 /// <summary>What one comparison page compares: a model on a GPU at a precision, with one method and without.</summary>
 public sealed class Matchup
 {
+    private readonly Dictionary<PointSource, MatchupSequence> _defaultSequences;
+
     internal Matchup(Model model, Gpu gpu, Precision precision, SpecMethod method, IReadOnlyList<MatchupSequence> sequences)
     {
         (Model, Gpu, Precision, Method, Sequences) = (model, gpu, precision, method, sequences);
         Slug = SlugOf(model.Slug, gpu.Key, precision, method);
         DefaultSequence = SequenceRule.Of(sequences, static s => [s.Default.Method, s.Default.Off], static s => s.Sequence);
+        _defaultSequences = sequences.SelectMany(s => new[] { s.Published, s.Measured }.OfType<CurvePair>(), static (s, pair) => (Sequence: s, Pair: pair))
+            .GroupBy(s => s.Pair.Source)
+            .ToDictionary(g => g.Key, g => SequenceRule.Of(g, static s => [s.Pair.Method, s.Pair.Off], static s => s.Sequence.Sequence).Sequence);
     }
 
     /// <summary>Its name in an address.</summary>
@@ -30,6 +35,10 @@ public sealed class Matchup
 
     /// <summary>The sequence with most (engine, concurrency) pairs on both sides, then most points.</summary>
     public MatchupSequence DefaultSequence { get; }
+
+    /// <summary>The same among the sequences that have points of a source; among all where none has, and for null.</summary>
+    public MatchupSequence DefaultSequenceOf(PointSource? source) =>
+        source is { } wanted ? _defaultSequences.GetValueOrDefault(wanted, DefaultSequence) : DefaultSequence;
 
     /// <summary>GPU and precision as people write them: <c>H100 FP8</c>.</summary>
     public string Hardware => $"{Gpu.Label} {Precision.Label}";

@@ -60,7 +60,7 @@ public static partial class SiteUrls
     {
         var carried = Carried(query);
         var sequence = carried.Sequence is { } s ? to.Find(s) : null;
-        var source = carried.Source is { } wanted && (sequence ?? to.DefaultSequence).From(wanted) is not null ? carried.Source : null;
+        var source = carried.Source is { } wanted && (sequence ?? to.DefaultSequenceOf(wanted)).From(wanted) is not null ? carried.Source : null;
         return Comparison(to.Slug, carried with { Sequence = sequence?.Sequence, Source = source });
     }
 

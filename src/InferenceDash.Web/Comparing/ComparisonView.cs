@@ -117,14 +117,15 @@ public sealed class ComparisonView
     // What the data would choose anyway is left out of an address, so that it stays short and follows newer data.
     private ComparisonQuery WithoutDefaults(ComparisonQuery query)
     {
-        var sequence = (query.Sequence is { } s ? Matchup.Find(s) : null) ?? Matchup.DefaultSequence;
+        var sequence = (query.Sequence is { } s ? Matchup.Find(s) : null) ?? Matchup.DefaultSequenceOf(query.Source);
         var isSame = sequence == Sequence && (query.Source ?? sequence.Default.Source) == Pair.Source && query.Engine == Query.Engine && query.TtftCeilingSeconds == Query.TtftCeilingSeconds;
         var source = query.Source ?? sequence.Default.Source;
         var points = (sequence.From(source) ?? sequence.Default).Points;
+        PointSource? chosen = source == sequence.Default.Source ? null : source;
         return query with
         {
-            Sequence = sequence == Matchup.DefaultSequence ? null : query.Sequence,
-            Source = source == sequence.Default.Source ? null : query.Source,
+            Sequence = sequence == Matchup.DefaultSequenceOf(chosen) ? null : sequence.Sequence,
+            Source = chosen,
             Targets = isSame && query.Targets is { } targets && targets.SequenceEqual(DefaultTargets) ? null : query.Targets,
             Price = query.Price == Catalog.DefaultPrice(points) ? null : query.Price,
             Assumptions = query.Assumptions == Catalog.DefaultAssumptions(points)?.Id ? null : query.Assumptions,

@@ -106,13 +106,14 @@ public sealed class LineUpView
     // What the data would choose anyway is left out of an address, so that it stays short and follows newer data.
     private ComparisonQuery WithoutDefaults(ComparisonQuery query)
     {
-        var sequence = query.Sequence ?? Coverage.DefaultSequence;
+        var sequence = query.Sequence ?? Coverage.DefaultSequenceOf(query.Source);
         var source = query.Source ?? Coverage.DefaultSource(sequence);
         var usual = UsualRates(sequence, source);
+        PointSource? chosen = source == Coverage.DefaultSource(sequence) ? null : source;
         return query with
         {
-            Sequence = sequence == Coverage.DefaultSequence ? null : query.Sequence,
-            Source = source == Coverage.DefaultSource(sequence) ? null : query.Source,
+            Sequence = sequence == Coverage.DefaultSequenceOf(chosen) ? null : sequence,
+            Source = chosen,
             Price = query.Price == usual.Price ? null : query.Price,
             Assumptions = query.Assumptions == usual.Assumptions ? null : query.Assumptions,
             Lead = query.Lead == QueryParser.LeadKeyOf(Comparison.Verdict) ? null : query.Lead,

@@ -8,7 +8,7 @@ internal sealed record Resolution(ComparisonQuery Query, MatchupSequence Sequenc
         var problems = new List<QueryProblem>(parsed.Problems);
         var query = parsed.Query;
 
-        var sequence = matchup.DefaultSequence;
+        var sequence = matchup.DefaultSequenceOf(query.Source);
         if (query.Sequence is { } wanted)
         {
             if (matchup.Find(wanted) is { } found)
