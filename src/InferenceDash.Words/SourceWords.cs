@@ -57,7 +57,8 @@ public static class SourceWords
         CurvePoint[] all = [.. points];
         return Kinds(all) switch
         {
-            (true, true) => $"Published operating points of {PublishedSources.Publishers(all)}, not measured by us, and {MeasuredSources.WithinPicture(Measured(all))}",
+            (true, true) => $"Published operating points of {PublishedSources.Publishers(all)}, not measured by us, "
+                + $"and {MeasuredSources.WithinPicture(Measured(all))}",
             (true, false) => $"Published operating points of {PublishedSources.Publishers(all)}, not measured by us",
             _ => MeasuredSources.OfPicture(Measured(all)),
         };

@@ -23,7 +23,7 @@ public sealed class ComparisonView
         Rates = PageRates.Of(catalog, query, [.. Pair.Points]).Of(matchup.Gpu.Key);
         DefaultTargets = TargetsOf(method, off, ceiling);
         Comparison = Comparison.Of(method, off, query.Targets ?? DefaultTargets, Rates, ceiling);
-        Notes = Words.Comparing.Notes.Of(Comparison, Names);
+        Notes = Words.Comparing.Notes.Of(Comparison, Names, OlderRunsOf(catalog, matchup));
         Beside = [.. catalog.OtherPrecisions(matchup).Where(m => query.Precisions.Contains(m.Precision)).Select(BesideOf).OfType<BesidePrecision>()];
         Problems = resolution.Problems;
         _headline = new Lazy<Headline>(() => Headline.Of(Comparison, Names));
@@ -113,6 +113,11 @@ public sealed class ComparisonView
         var resolution = Resolution.Of(catalog, matchup, parsed);
         return new ComparisonView(catalog, matchup, resolution.Query, resolution);
     }
+
+    // Published points have no runs.
+    private OlderRuns? OlderRunsOf(Catalog catalog, Matchup matchup) => IsPublished ? null : OlderRuns.Together(
+        new[] { matchup.Method, SpecMethod.Off }.Select(method => catalog.Pool.OlderRunsOf(
+            new SeriesSpec(matchup.Model.Slug, matchup.Gpu.Key, matchup.Precision, method) { Engine = Query.Engine }, Sequence.Sequence)));
 
     // What the data would choose anyway is left out of an address, so that it stays short and follows newer data.
     private ComparisonQuery WithoutDefaults(ComparisonQuery query)

@@ -50,6 +50,10 @@ public sealed class LineUpView
     /// <summary>What of the address could not be used.</summary>
     public IReadOnlyList<QueryProblem> Problems { get; }
 
+    /// <summary>What limits the use of its figures.</summary>
+    public IReadOnlyList<SeriesNote> Notes => field ??= SeriesNotes.Of(
+        Comparison, IsPublished ? [] : [.. Comparison.Series.Select(s => Catalog.Pool.OlderRunsOf(s.Spec, Sequence))]);
+
     /// <summary>The points of all series.</summary>
     public IReadOnlyList<CurvePoint> Points => field ??= [.. Comparison.Series.SelectMany(s => s.Curve.Points)];
 

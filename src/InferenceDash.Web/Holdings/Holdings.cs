@@ -1,7 +1,7 @@
 namespace InferenceDash.Web.Holdings;
 
 /// <summary>What the store holds of one model, GPU, precision, sequence and method from one source.</summary>
-public sealed record Holding(string Model, string Gpu, string Precision, string Sequence, string Method, PointSource Source, int Points, IReadOnlyList<string> Engines, string? Url)
+public sealed record Holding(string Model, string Gpu, string Precision, string Sequence, string Method, PointSource Source, int Points, IReadOnlyList<string> Engines, string? Url, OlderRuns? OlderRuns)
 {
     /// <summary>Everything a catalog holds, in the order of its lists.</summary>
     public static IReadOnlyList<Holding> Of(Catalog catalog) =>
@@ -26,6 +26,7 @@ public sealed record Holding(string Model, string Gpu, string Precision, string 
             catalog.Dataset.Models.FirstOrDefault(m => m.Slug == key.Model)?.Label ?? key.Model,
             catalog.Dataset.Gpus.FirstOrDefault(g => g.Key == key.Gpu)?.Label ?? key.Gpu,
             key.Precision.Label, key.Sequence.Label, key.Method.Label, source, points, engines,
-            matchup is null ? null : SiteUrls.Comparison(matchup.Slug, ComparisonQuery.Default with { Sequence = key.Sequence, Source = source }));
+            matchup is null ? null : SiteUrls.Comparison(matchup.Slug, ComparisonQuery.Default with { Sequence = key.Sequence, Source = source }),
+            source == PointSource.Published ? null : catalog.Pool.OlderRunsOf(new SeriesSpec(key.Model, key.Gpu, key.Precision, key.Method), key.Sequence));
     }
 }

@@ -17,7 +17,10 @@ public static class Notes
         "Engines count accepted draft tokens differently, so points of different engines are not directly comparable.";
 
     /// <summary>The notes of a comparison, cautions first.</summary>
-    public static IReadOnlyList<Note> Of(Comparison comparison, Labels names)
+    /// <param name="comparison">Both sides.</param>
+    /// <param name="names">What they are called.</param>
+    /// <param name="older">The runs of both that are set aside; null: there are none.</param>
+    public static IReadOnlyList<Note> Of(Comparison comparison, Labels names, OlderRuns? older = null)
     {
         ArgumentNullException.ThrowIfNull(comparison);
         ArgumentNullException.ThrowIfNull(names);
@@ -29,6 +32,7 @@ public static class Notes
             Shape(comparison.Off, names.Off, comparison.Ceiling),
             CustomRates(comparison.Rates),
             Price(comparison.Rates),
+            older is { Points: > 0 } ? new(OlderRunWords.Code, "Older runs.", OlderRunWords.Because(older), IsCaution: false) : null,
         ];
         return [.. notes.OfType<Note>()];
     }
