@@ -53,6 +53,21 @@ public sealed class LineUpPublishedTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task The_data_page_leads_from_each_of_these_series_to_a_comparison_that_shows_it()
+    {
+        var links = (await site.PageAsync("/data?q=best")).Hrefs("section[aria-labelledby=series] tbody a");
+
+        links.Length.ShouldBe(63);
+        foreach (var link in links)
+        {
+            var answer = await site.JsonAsync(KnownLineUps.ApiOf(link));
+            answer.Text("source").ShouldBe("published", link);
+            answer.Items("series").Length.ShouldBe(2);
+            answer.Items("series").ShouldAllBe(s => s.GetProperty("pointCount").GetInt32() > 0, link);
+        }
+    }
+
+    [Fact]
     public async Task Leaders_at_a_target_are_those_of_the_stretch_it_lies_in()
     {
         var stretchesSeen = 0;
