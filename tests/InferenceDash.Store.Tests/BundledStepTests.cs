@@ -159,7 +159,8 @@ public abstract class BundledStepTests(StoreKind kind) : StoreTests(kind)
 
         (await IdsAsync(temporary)).ShouldBe([FirstSnapshot]);
         (await temporary.ReadAsync()).Published.Count.ShouldBe(222);
-        (await Should.ThrowAsync<StoreException>(() => temporary.ImportAsync(Sweep.With()))).Message.ShouldContain(temporary.Kind == StoreKind.Postgres ? "is read-only" : "cannot be opened for writing");
+        (await Should.ThrowAsync<StoreException>(() => temporary.ImportAsync(Sweep.With()))).Message
+            .ShouldContain(temporary.Kind == StoreKind.Postgres ? "is read-only" : "cannot be opened for writing");
     }
 
     [StoreFact]
@@ -186,7 +187,8 @@ public abstract class BundledStepTests(StoreKind kind) : StoreTests(kind)
         using var temporary = await BundledAsync();
         await temporary.ImportSoundAsync(Sweep.With(
             ("model", "glm-5-1"), ("gpu", "mi355x"), ("precision", "fp8"), ("sequence", "8k/1k"), ("spec_method", "none"), ("engine", "sglang"),
-            ("gpus", "4"), ("decode_tp", "4"), ("date", date), ("run", "ours"), ("concurrency", "8"), ("interactivity_tok_s_user", "35"), ("throughput_tok_s_gpu", "600")));
+            ("gpus", "4"), ("decode_tp", "4"), ("date", date), ("run", "ours"), ("concurrency", "8"),
+            ("interactivity_tok_s_user", "35"), ("throughput_tok_s_gpu", "600")));
 
         await OpenWithAllAsync(temporary);
 

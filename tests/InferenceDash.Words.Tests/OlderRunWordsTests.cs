@@ -5,6 +5,8 @@ public sealed class OlderRunWordsTests
     private static readonly Configuration Deployment =
         new("vLLM", Disaggregated: false, Multinode: false, new Parallelism(8, null, null, null, 8), new Parallelism(8, null, null, null, 8));
 
+    private static readonly SeriesKey Series = new("a-model", "h200", new Precision("fp8"), new Sequence(1024, 1024), SpecMethod.Mtp);
+
     [Fact]
     public void Points_and_runs_are_counted()
     {
@@ -21,7 +23,6 @@ public sealed class OlderRunWordsTests
     }
 
     private static OlderRuns SetAside(params (string Name, int Points)[] runs) => OlderRuns.Of(runs.Select(r => new SetAsideRun(
-        new MeasuredRun(
-            new SeriesKey("a-model", "h200", new Precision("fp8"), new Sequence(1024, 1024), SpecMethod.Mtp), Deployment, r.Name, new DateOnly(2026, 5, 1), 1, r.Points),
+        new MeasuredRun(Series, Deployment, r.Name, new DateOnly(2026, 5, 1), 1, r.Points),
         SetAsideReason.OlderRun, Counting: null)));
 }

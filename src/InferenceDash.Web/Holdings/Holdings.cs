@@ -1,7 +1,9 @@
 namespace InferenceDash.Web.Holdings;
 
 /// <summary>What the store holds of one model, GPU, precision, sequence and method from one source.</summary>
-public sealed record Holding(string Model, string Gpu, string Precision, string Sequence, string Method, PointSource Source, int Points, IReadOnlyList<string> Engines, string? Url, OlderRuns? OlderRuns)
+public sealed record Holding(
+    string Model, string Gpu, string Precision, string Sequence, string Method, PointSource Source, int Points, IReadOnlyList<string> Engines, string? Url,
+    OlderRuns? OlderRuns)
 {
     /// <summary>Everything a catalog holds, in the order of its lists.</summary>
     public static IReadOnlyList<Holding> Of(Catalog catalog)
@@ -23,11 +25,14 @@ public sealed record Holding(string Model, string Gpu, string Precision, string 
     }
 
     private static Holding Make(
-        Catalog catalog, ILookup<SeriesSpec, (LineUp LineUp, DimensionValue Value)> lineUps, SeriesKey key, PointSource source, int points, IReadOnlyList<string> engines)
+        Catalog catalog, ILookup<SeriesSpec, (LineUp LineUp, DimensionValue Value)> lineUps, SeriesKey key, PointSource source, int points,
+        IReadOnlyList<string> engines)
     {
-        var (spec, query) = (new SeriesSpec(key.Model, key.Gpu, key.Precision, key.Method), ComparisonQuery.Default with { Sequence = key.Sequence, Source = source });
+        var spec = new SeriesSpec(key.Model, key.Gpu, key.Precision, key.Method);
+        var query = ComparisonQuery.Default with { Sequence = key.Sequence, Source = source };
         // Off belongs to the page of whatever method it is compared with.
-        var matchup = catalog.Matchups.FirstOrDefault(m => m.Model.Slug == key.Model && m.Gpu.Key == key.Gpu && m.Precision == key.Precision && (key.Method.IsOff || m.Method == key.Method));
+        var matchup = catalog.Matchups.FirstOrDefault(m =>
+            m.Model.Slug == key.Model && m.Gpu.Key == key.Gpu && m.Precision == key.Precision && (key.Method.IsOff || m.Method == key.Method));
         return new Holding(
             catalog.Dataset.Models.FirstOrDefault(m => m.Slug == key.Model)?.Label ?? key.Model,
             catalog.Dataset.Gpus.FirstOrDefault(g => g.Key == key.Gpu)?.Label ?? key.Gpu,

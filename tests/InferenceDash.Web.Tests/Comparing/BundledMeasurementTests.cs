@@ -89,7 +89,8 @@ public sealed class BundledMeasurementTests(Site site, FirstStepSite before) : I
 
     [Fact]
     public async Task A_source_that_a_sequence_does_not_have_is_refused() =>
-        (await site.ProblemAsync(KnownAddresses.Api(OnMi355X, "src=published&seq=8k-1k"), HttpStatusCode.BadRequest)).Text("detail").ShouldNotBeNull().ShouldContain("measured");
+        (await site.ProblemAsync(KnownAddresses.Api(OnMi355X, "src=published&seq=8k-1k"), HttpStatusCode.BadRequest)).Text("detail")
+            .ShouldNotBeNull().ShouldContain("measured");
 
     [Fact]
     public async Task The_map_has_a_cell_of_every_pair_and_of_these_the_measured_one()
@@ -99,7 +100,8 @@ public sealed class BundledMeasurementTests(Site site, FirstStepSite before) : I
 
         cells.Select(c => c.Text("slug")!).ShouldBe(PublishedPages.SlugList, ignoreOrder: true);
         cells.Single(c => c.Text("slug") == OnMi355X).Text("sequence").ShouldBe("8k/1k");
-        published.Select(c => c.GetRawText()).ShouldBe((await before.JsonAsync("/api/v1/map?speed=middle")).Items("cells").Select(c => c.GetRawText()), ignoreOrder: true);
+        published.Select(c => c.GetRawText()).ShouldBe(
+            (await before.JsonAsync("/api/v1/map?speed=middle")).Items("cells").Select(c => c.GetRawText()), ignoreOrder: true);
         (await site.PageAsync("/?src=published")).Hrefs("table.map a.cell").ShouldContain(KnownAddresses.Page(OnMi355X, "seq=1k-1k"));
     }
 }

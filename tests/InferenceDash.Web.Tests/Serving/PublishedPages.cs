@@ -33,7 +33,8 @@ public static class PublishedPages
     public static string View(string slug) => IsMeasuredFirst(slug) ? "src=published" : "";
 
     /// <summary>Whether both sides of a page have bundled measurements on one sequence.</summary>
-    public static bool IsMeasuredFirst(string slug) => Measured.Where(m => m.Slug == slug).GroupBy(m => m.Sequence).Any(s => s.Select(m => m.IsOff).Distinct().Count() == 2);
+    public static bool IsMeasuredFirst(string slug) =>
+        Measured.Where(m => m.Slug == slug).GroupBy(m => m.Sequence).Any(s => s.Select(m => m.IsOff).Distinct().Count() == 2);
 
     /// <summary>The sequences of the bundled measurements of a page.</summary>
     public static IEnumerable<string> MeasuredSequences(string slug) => Measured.Where(m => m.Slug == slug).Select(m => m.Sequence).Distinct();
