@@ -16,36 +16,27 @@ namespace InferenceDash.Store;
 /// <remarks>Every method throws <see cref="StoreException"/> when the database cannot be opened, read or written.</remarks>
 public sealed class BenchmarkStore
 {
-    private readonly StoreOptions _options;
     private readonly StoreDatabase _database;
     private readonly Importer _importer;
+    private readonly BundledData _bundled;
     private readonly Retraction _retraction;
 
     public BenchmarkStore(StoreOptions options, TimeProvider clock)
     {
-        _options = options;
         _database = DatabaseOf(options);
         _importer = new Importer(_database, new FormatChoice(SourceFormats.All), clock);
+        _bundled = new BundledData(options, _importer);
         _retraction = new Retraction(_database, clock);
     }
 
     /// <summary>
-    /// Creates the tables or brings them up to date, and imports the bundled data if this store has never held it. Bundled
+    /// Creates the tables or brings them up to date, and imports what this store has never held of the bundled data. Bundled
     /// data that was retracted stays so.
     /// </summary>
     public async Task OpenAsync(CancellationToken cancellationToken = default)
     {
         await _database.OpenAsync(cancellationToken);
-        var bundled = BundledFiles();
-        if (bundled.Count == 0)
-            return;
-        var result = await _importer.ImportAsync(bundled, new ImportOptions(), Repeat.Never, null, cancellationToken);
-        if (result.Rejected is [var first, ..])
-        {
-            throw new StoreException(
-                $"The bundled data is damaged: {first.File}, line {first.Line}, {first.Field}: {first.Reason}. "
-                + "Install InferenceDash again.");
-        }
+        await _bundled.ImportAsync(cancellationToken);
     }
 
     /// <summary>
@@ -63,7 +54,7 @@ public sealed class BenchmarkStore
     {
         if (paths.Count == 0)
             throw new ArgumentException("An import names at least one file.", nameof(paths));
-        return _importer.ImportAsync(paths, options, Repeat.AfterRetraction, progress, cancellationToken);
+        return _importer.ImportAsync(paths, options, null, progress, cancellationToken);
     }
 
     /// <summary>Makes a new snapshot without one import's rows. Earlier snapshots keep showing them.</summary>
@@ -122,16 +113,4 @@ public sealed class BenchmarkStore
     internal static StoreDatabase DatabaseOf(StoreOptions options) => string.IsNullOrWhiteSpace(options.ConnectionString)
         ? new SqliteDatabase(options.Path)
         : new PostgresDatabase(options.ConnectionString);
-
-    private List<string> BundledFiles()
-    {
-        if (!Directory.Exists(_options.BundledDataFolder))
-        {
-            throw new StoreException(
-                $"The folder of the bundled data, {_options.BundledDataFolder}, does not exist. "
-                + "Install InferenceDash again, or set Store:BundledDataFolder.");
-        }
-
-        return [.. Directory.EnumerateFiles(_options.BundledDataFolder, "*.csv").Order(StringComparer.Ordinal)];
-    }
 }

@@ -9,6 +9,9 @@ public sealed record ImportResult
     /// <summary>The same content stands in the store with the same options, so nothing was done.</summary>
     public bool AlreadyImported { get; init; }
 
+    /// <summary>It was imported before and retracted, and is not imported again: a step of the bundled data.</summary>
+    internal bool IsRetracted { get; init; }
+
     /// <summary>Rows this import stored.</summary>
     public RowCounts Stored { get; init; } = RowCounts.None;
 

@@ -16,4 +16,7 @@ public sealed class StoreException : Exception
         : base(message, innerException)
     {
     }
+
+    /// <summary>The store refuses writing, and would have been read.</summary>
+    internal bool IsReadOnly { get; init; }
 }

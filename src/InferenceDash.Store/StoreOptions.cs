@@ -16,7 +16,10 @@ public sealed class StoreOptions
         "InferenceDash",
         "inferencedash.db");
 
-    /// <summary>Folder whose CSV files a store imports when it has never held them. An empty folder brings nothing.</summary>
+    /// <summary>
+    /// Folder whose CSV files a store imports when it has never held them; the files of each subfolder are one more import. An
+    /// empty folder brings nothing.
+    /// </summary>
     public string BundledDataFolder { get; set; } = System.IO.Path.Combine(AppContext.BaseDirectory, "data");
 
     /// <summary>Chooses the store by a path or a connection string, whichever it is, over what was set before.</summary>

@@ -1,32 +1,35 @@
+using System.Runtime.CompilerServices;
+
 namespace InferenceDash.Words;
 
 /// <summary>Where points come from, in words.</summary>
 public static class SourceWords
 {
-    private const string Imported = "Benchmark points imported into this installation";
+    // Every index page says it, and a store may hold a million points.
+    private static readonly ConditionalWeakTable<Dataset, string> OfData = [];
 
     /// <summary>A source in a word: <c>measured</c>. Addresses have the same word.</summary>
     public static string Name(PointSource source) => source == PointSource.Published ? "published" : "measured";
 
-    /// <summary>The source of a comparison, in sentences.</summary>
-    public static string Of(PointSource source, IReadOnlyList<CurvePoint> points) => source == PointSource.Published
-        ? $"Published operating points of {PublishedSources.Publishers(points)}, read off {PublishedSources.Pages(points)}. "
-            + "They were not measured by us."
-        : $"{Imported}.";
+    /// <summary>The source of a comparison, which has one, in sentences.</summary>
+    public static string OfComparison(IReadOnlyList<CurvePoint> points) => points.Any(p => p.Published is not null)
+        ? $"Published operating points of {PublishedSources.Publishers(points)}, read off {PublishedSources.Pages(points)}. They were not measured by us."
+        : $"{MeasuredSources.Of(Measured(points))}.";
 
     /// <summary>Everything that the data was made from, in sentences.</summary>
     public static string Of(Dataset data)
     {
         ArgumentNullException.ThrowIfNull(data);
-        return data.Published.Count == 0
-            ? $"{Imported}."
-            : $"Published operating points of {PublishedSources.Publishers(data.Published)}, read off their pages and not measured by us. {Imported}.";
+        return OfData.GetValue(data, static d => d.Published.Count == 0
+            ? $"{MeasuredSources.Of(d.Measured)}."
+            : $"Published operating points of {PublishedSources.Publishers(d.Published)}, read off their pages and not measured by us. "
+                + $"{MeasuredSources.Of(d.Measured)}.");
     }
 
     /// <summary>The source of a comparison, for a file of its figures.</summary>
     public static string OfFile(PointSource source, IReadOnlyList<CurvePoint> points) => source == PointSource.Published
         ? $"Source: published operating points of {PublishedSources.Publishers(points)}, {PublishedSources.Pages(points)}"
-        : "Source: benchmark points imported into this installation";
+        : $"Source: {MeasuredSources.Within(Measured(points))}";
 
     /// <summary>The sources of a mixed set of points, in a sentence.</summary>
     public static string OfPoints(IEnumerable<CurvePoint> points)
@@ -35,9 +38,9 @@ public static class SourceWords
         return Kinds(all) switch
         {
             (true, true) => $"Published operating points of {PublishedSources.Publishers(all)}, not measured by us; "
-                + "and benchmark points imported into this installation.",
+                + $"and {MeasuredSources.Within(Measured(all))}.",
             (true, false) => $"Published operating points of {PublishedSources.Publishers(all)}, not measured by us.",
-            _ => $"{Imported}.",
+            _ => $"{MeasuredSources.Of(Measured(all))}.",
         };
     }
 
@@ -47,11 +50,14 @@ public static class SourceWords
         CurvePoint[] all = [.. points];
         return Kinds(all) switch
         {
-            (true, true) => $"Published operating points of {PublishedSources.Publishers(all)}, not measured by us, and benchmark points of this installation",
+            (true, true) => $"Published operating points of {PublishedSources.Publishers(all)}, not measured by us, "
+                + $"and {MeasuredSources.WithinPicture(Measured(all))}",
             (true, false) => $"Published operating points of {PublishedSources.Publishers(all)}, not measured by us",
-            _ => "Benchmark points of this installation",
+            _ => MeasuredSources.OfPicture(Measured(all)),
         };
     }
+
+    private static IEnumerable<BenchmarkPoint> Measured(IEnumerable<CurvePoint> points) => points.Select(p => p.Measured).OfType<BenchmarkPoint>();
 
     private static (bool Published, bool Measured) Kinds(CurvePoint[] points) =>
         (Array.Exists(points, p => p.Published is not null), Array.Exists(points, p => p.Published is null));

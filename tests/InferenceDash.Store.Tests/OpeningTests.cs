@@ -11,42 +11,34 @@ public abstract class OpeningTests(StoreKind kind) : StoreTests(kind)
     public sealed class OnPostgres() : OpeningTests(StoreKind.Postgres);
 
     [StoreFact]
-    public async Task The_first_open_makes_one_snapshot_with_all_files()
+    public async Task The_first_open_makes_one_snapshot_of_each_step_with_all_its_files()
     {
-        using var temporary = await BundledAsync();
+        using var temporary = await WholeAsync();
 
-        var snapshot = (await temporary.Store.SnapshotsAsync()).ShouldHaveSingleItem();
+        var snapshots = await temporary.Store.SnapshotsAsync();
 
-        snapshot.Files.ShouldBe(["gpu-assumptions.csv", "models.csv", "published-operating-points.csv"]);
-        snapshot.RowCount.ShouldBe(12 + 9 + 18 + 222);
-        snapshot.ParentId.ShouldBeNull();
-        snapshot.Id.ShouldMatch("^[0-9a-f]{8}$");
-        snapshot.ImportedAt.Offset.ShouldBe(TimeSpan.Zero);
-        (await temporary.Store.LatestSnapshotAsync()).ShouldBe(snapshot.Id);
+        snapshots.Select(snapshot => snapshot.Files).ShouldBe(
+        [
+            ["gpu-assumptions.csv", "models.csv", "published-operating-points.csv"],
+            ["inferencex-measurements.csv", "published-best-points.csv"],
+        ]);
+        snapshots.Select(snapshot => snapshot.RowCount).ShouldBe([12 + 9 + 18 + 222, 49 + 224]);
+        snapshots.Select(snapshot => snapshot.ParentId).ShouldBe([null, snapshots[0].Id]);
+        snapshots.ShouldAllBe(snapshot => snapshot.ImportedAt.Offset == TimeSpan.Zero);
+        snapshots.Select(snapshot => snapshot.Id).ShouldAllBe(id => id.Length == 8 && id.All(char.IsAsciiHexDigitLower));
+        (await temporary.Store.LatestSnapshotAsync()).ShouldBe(snapshots[^1].Id);
     }
 
     [StoreFact]
     public async Task A_second_open_imports_nothing()
     {
-        using var temporary = await BundledAsync();
+        using var temporary = await WholeAsync();
 
         await temporary.Store.OpenAsync();
         await temporary.Another().OpenAsync();
 
-        (await temporary.Store.SnapshotsAsync()).ShouldHaveSingleItem();
-        (await temporary.ReadAsync()).Published.Count.ShouldBe(222);
-    }
-
-    [StoreFact]
-    public async Task Bundled_data_that_was_retracted_stays_so_at_the_next_open()
-    {
-        using var temporary = await BundledAsync();
-        await temporary.Store.RetractAsync((await temporary.Store.LatestSnapshotAsync())!);
-
-        await temporary.Another().OpenAsync();
-
         (await temporary.Store.SnapshotsAsync()).Count.ShouldBe(2);
-        (await temporary.ReadAsync()).Published.ShouldBeEmpty();
+        (await temporary.ReadAsync()).Measured.Count.ShouldBe(49);
     }
 
     [StoreFact]
@@ -62,22 +54,22 @@ public abstract class OpeningTests(StoreKind kind) : StoreTests(kind)
     }
 
     [StoreFact]
-    public async Task Stores_that_open_the_same_new_file_at_once_end_with_one_import()
+    public async Task Stores_that_open_the_same_new_file_at_once_end_with_one_import_of_each_step()
     {
         using var temporary = Unopened();
         using var start = new Barrier(4);
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => OpenOnAThreadAsync(temporary, start.SignalAndWait)));
 
-        (await temporary.Store.SnapshotsAsync()).ShouldHaveSingleItem();
-        (await temporary.ReadAsync()).Published.Count.ShouldBe(222);
+        (await temporary.Store.SnapshotsAsync()).Select(snapshot => snapshot.RowCount).ShouldBe([261, 273]);
+        (await temporary.ReadAsync()).Measured.Count.ShouldBe(49);
     }
 
     [StoreFact]
-    public async Task Stores_that_all_found_nothing_and_wait_for_the_lock_end_with_one_import()
+    public async Task Stores_that_all_found_nothing_and_wait_for_the_lock_end_with_one_import_of_each_step()
     {
         using var temporary = await EmptyAsync();
-        temporary.Options.BundledDataFolder = new StoreOptions().BundledDataFolder;
+        temporary.Options.BundledDataFolder = TemporaryStore.AllSteps;
         await using var writer = temporary.Database.CreateContext();
         await using var transaction = await temporary.Database.BeginWriteAsync(writer, CancellationToken.None);
         using var starts = new TransactionStarts(temporary.Database);
@@ -88,20 +80,20 @@ public abstract class OpeningTests(StoreKind kind) : StoreTests(kind)
         await transaction.RollbackAsync();
         await Task.WhenAll(opens);
 
-        (await temporary.Store.SnapshotsAsync()).ShouldHaveSingleItem();
+        (await temporary.Store.SnapshotsAsync()).Select(snapshot => snapshot.RowCount).ShouldBe([261, 273]);
     }
 
     [StoreFact]
     public async Task Readers_do_not_wait_for_a_writer()
     {
-        using var temporary = await BundledAsync();
+        using var temporary = await WholeAsync();
         await using var writer = temporary.Database.CreateContext();
         await using var transaction = await temporary.Database.BeginWriteAsync(writer, CancellationToken.None);
 
         await temporary.Another().OpenAsync().WaitAsync(ForEver);
         var data = await temporary.ReadAsync().WaitAsync(ForEver);
 
-        data.Published.Count.ShouldBe(222);
+        data.Measured.Count.ShouldBe(49);
     }
 
     [StoreFact]

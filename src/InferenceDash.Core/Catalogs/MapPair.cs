@@ -47,7 +47,7 @@ public sealed class MapPair
     /// <summary>The pair of a matchup; null: it has no points on that sequence or from that source.</summary>
     internal static MapPair? Of(Catalog catalog, Matchup matchup, Sequence? sequence, PointSource? source)
     {
-        var shown = sequence ?? matchup.Coverage.DefaultSequence;
+        var shown = sequence ?? matchup.Coverage.DefaultSequenceOf(source);
         if (!matchup.Coverage.Sequences.Contains(shown))
             return null;
         var from = source ?? matchup.Coverage.DefaultSource(shown);

@@ -5,11 +5,16 @@ public sealed class SeriesCoverage
 {
     private readonly SeriesPool _pool;
     private readonly IReadOnlyList<SeriesSpec> _specs;
+    private readonly Dictionary<PointSource, Sequence> _defaultSequences;
 
     private SeriesCoverage(SeriesPool pool, IReadOnlyList<SeriesSpec> specs, IReadOnlyList<Sequence> sequences)
     {
         (_pool, _specs, Sequences) = (pool, specs, sequences);
-        DefaultSequence = SequenceRule.Of(sequences, s => PointsOf(s, DefaultSource(s)), static s => s);
+        DefaultSequence = SequenceOf(sequences, DefaultSource);
+        _defaultSequences = Enum.GetValues<PointSource>()
+            .Select(source => (Source: source, On: sequences.Where(s => CountOn(s, source) > 0).ToList()))
+            .Where(c => c.On.Count > 0)
+            .ToDictionary(c => c.Source, c => SequenceOf(c.On, _ => c.Source));
     }
 
     /// <summary>Sequences with points of at least one series, shortest input first.</summary>
@@ -33,6 +38,10 @@ public sealed class SeriesCoverage
         return sequences.Length == 0 ? null : new SeriesCoverage(pool, all, sequences);
     }
 
+    /// <summary>The same among the sequences that have points of a source; among all where none has, and for null.</summary>
+    public Sequence DefaultSequenceOf(PointSource? source) =>
+        source is { } wanted ? _defaultSequences.GetValueOrDefault(wanted, DefaultSequence) : DefaultSequence;
+
     /// <summary>The sources that at least one series has points of.</summary>
     public IReadOnlyList<PointSource> SourcesOn(Sequence sequence) =>
         [.. new[] { PointSource.Measured, PointSource.Published }.Where(source => CountOn(sequence, source) > 0)];
@@ -47,4 +56,7 @@ public sealed class SeriesCoverage
 
     /// <summary>How many of the series have points of a source.</summary>
     public int CountOn(Sequence sequence, PointSource source) => _specs.Count(s => _pool.Has(s, sequence, source));
+
+    private Sequence SequenceOf(IEnumerable<Sequence> sequences, Func<Sequence, PointSource> sourceOf) =>
+        SequenceRule.Of(sequences, s => PointsOf(s, sourceOf(s)), static s => s);
 }

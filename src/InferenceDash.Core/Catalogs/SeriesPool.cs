@@ -8,7 +8,7 @@ public sealed class SeriesPool
     private readonly Dictionary<SeriesKey, CurvePoint[]> _published;
     private readonly ILookup<SeriesKey, BenchmarkPoint> _runs;
     private readonly Dictionary<(string Model, string Gpu, Precision Precision, Sequence Sequence), SpecMethod[]> _methods;
-    private readonly ConcurrentDictionary<(SeriesKey Series, DateOnly? AsOf), IReadOnlyList<CurvePoint>> _counting = new();
+    private readonly ConcurrentDictionary<(SeriesKey Series, DateOnly? AsOf), Counting> _counting = new();
     private readonly ConcurrentDictionary<(SeriesSpec Spec, Sequence Sequence, PointSource Source), SeriesCurve> _curves = new();
 
     internal SeriesPool(Dataset dataset)
@@ -39,8 +39,17 @@ public sealed class SeriesPool
     {
         if (source == PointSource.Published)
             return asOf is null ? _published.GetValueOrDefault(series, []) : [];
-        return _counting.GetOrAdd((series, LastRunUpTo(series, asOf)), key =>
-            [.. CountingRuns.Of([.. _runs[key.Series]], key.AsOf).Points.Select(CurvePoint.Of)]);
+        return Counted(series, asOf).Points;
+    }
+
+    /// <summary>What is measured of a series on a sequence and does not count, because its configurations have newer runs.</summary>
+    public OlderRuns OlderRunsOf(SeriesSpec spec, Sequence sequence)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        ArgumentNullException.ThrowIfNull(sequence);
+        return OlderRuns.Of(MethodsOf(spec, sequence, PointSource.Measured).SelectMany(m => Counted(spec.On(sequence) with { Method = m }, spec.AsOf).SetAside
+            .Where(r => (spec.Engine is null || string.Equals(r.Run.Configuration.Engine, spec.Engine, StringComparison.OrdinalIgnoreCase))
+                && Drafts(r.Run.Configuration.DraftTokens, spec, m))));
     }
 
     /// <summary>Whether a series has points of a source on a sequence.</summary>
@@ -94,19 +103,28 @@ public sealed class SeriesPool
         SeriesCurve.Of(RecipesOf(spec, sequence, source).Select(r => new RecipeCurve(r.Method, Curve.Of(r.Points))));
 
     // A published series of method best is a curve of its own; otherwise best is made of the curves of all methods.
-    private IEnumerable<(SpecMethod Method, CurvePoint[] Points)> RecipesOf(SeriesSpec spec, Sequence sequence, PointSource source)
-    {
-        var own = spec.On(sequence);
-        SpecMethod[] methods = spec.Method.IsBest && !(source == PointSource.Published && _published.ContainsKey(own))
+    private SpecMethod[] MethodsOf(SeriesSpec spec, Sequence sequence, PointSource source) =>
+        spec.Method.IsBest && !(source == PointSource.Published && _published.ContainsKey(spec.On(sequence)))
             ? _methods.GetValueOrDefault((spec.Model, spec.Gpu, spec.Precision, sequence), [])
             : [spec.Method];
-        return methods.Select(m => (m, PointsOf(own with { Method = m }, source, spec.AsOf).Where(p => IsWithin(p, spec, m)).ToArray()));
-    }
+
+    private IEnumerable<(SpecMethod Method, CurvePoint[] Points)> RecipesOf(SeriesSpec spec, Sequence sequence, PointSource source) =>
+        MethodsOf(spec, sequence, source).Select(m =>
+            (m, PointsOf(spec.On(sequence) with { Method = m }, source, spec.AsOf).Where(p => IsWithin(p, spec, m)).ToArray()));
 
     private static bool IsWithin(CurvePoint point, SeriesSpec spec, SpecMethod method) =>
         point.IsOf(spec.Engine)
-        && (spec.DraftTokens is not { } k || method.IsOff || point.Measured?.Configuration.DraftTokens == k)
+        && Drafts(point.Measured?.Configuration.DraftTokens, spec, method)
         && (spec.TtftCeilingSeconds is not { } ceiling || TtftCeiling.IsMetBy(point, ceiling));
+
+    private static bool Drafts(int? tokens, SeriesSpec spec, SpecMethod method) => spec.DraftTokens is not { } k || method.IsOff || tokens == k;
+
+    private Counting Counted(SeriesKey series, DateOnly? asOf) =>
+        _counting.GetOrAdd((series, LastRunUpTo(series, asOf)), key =>
+        {
+            var runs = CountingRuns.Of([.. _runs[key.Series]], key.AsOf);
+            return new Counting([.. runs.Points.Select(CurvePoint.Of)], runs.SetAside);
+        });
 
     // All days between two runs show the same points: they share one entry.
     private DateOnly? LastRunUpTo(SeriesKey series, DateOnly? asOf)
@@ -115,4 +133,6 @@ public sealed class SeriesPool
             return null;
         return _runs[series].Where(p => p.Date <= day).Select(p => (DateOnly?)p.Date).Max() ?? DateOnly.MinValue;
     }
+
+    private sealed record Counting(IReadOnlyList<CurvePoint> Points, IReadOnlyList<SetAsideRun> SetAside);
 }

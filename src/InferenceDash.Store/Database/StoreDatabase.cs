@@ -72,7 +72,7 @@ internal abstract class StoreDatabase
         }
         catch (Exception exception) when (exception is not (OperationCanceledException or StoreException) && Explanation(exception) is not null)
         {
-            throw new StoreException(Explanation(exception)!, exception);
+            throw new StoreException(Explanation(exception)!, exception) { IsReadOnly = Causes(exception).Any(RefusesWriting) };
         }
     }
 
@@ -89,15 +89,15 @@ internal abstract class StoreDatabase
     /// <summary>What a failure means and what to do about it; null when it is not the database's.</summary>
     protected abstract string? Explain(Exception failure);
 
-    private string? Explanation(Exception exception)
+    /// <summary>Whether a failure says that the database may be read and not written.</summary>
+    protected abstract bool RefusesWriting(Exception failure);
+
+    private string? Explanation(Exception exception) => Causes(exception).Select(Explain).FirstOrDefault(explanation => explanation is not null);
+
+    private static IEnumerable<Exception> Causes(Exception exception)
     {
         for (var cause = exception; cause is not null; cause = cause.InnerException)
-        {
-            if (Explain(cause) is { } explanation)
-                return explanation;
-        }
-
-        return null;
+            yield return cause;
     }
 
     private async Task<bool> IsCurrentAsync(StoreContext context, CancellationToken cancellationToken)

@@ -9,21 +9,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace InferenceDash.Store.Import;
 
-/// <summary>When content that the store has seen is imported again.</summary>
-internal enum Repeat
-{
-    /// <summary>Never: the bundled data.</summary>
-    Never,
-
-    /// <summary>When it was retracted since: what somebody names in a command.</summary>
-    AfterRetraction,
-}
-
 /// <summary>Reads files and stores what they hold, all or nothing.</summary>
 internal sealed class Importer(StoreDatabase database, FormatChoice formats, TimeProvider clock)
 {
+    /// <summary>Imports files.</summary>
+    /// <param name="paths">What a command names, or the files of a step.</param>
+    /// <param name="options">What the files do not say.</param>
+    /// <param name="step">The step of the bundled data that they are: one that was retracted is not imported again. Null: somebody names them.</param>
+    /// <param name="progress">Told how far the import is; null: nobody is.</param>
+    /// <param name="cancellationToken">Ends the import; nothing of it is stored.</param>
     public async Task<ImportResult> ImportAsync(
-        IReadOnlyList<string> paths, ImportOptions options, Repeat repeat, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+        IReadOnlyList<string> paths, ImportOptions options, BundledStep? step, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         using var log = options.RejectLog is { } path ? RejectLog.Create(path) : null;
         var issues = new ImportIssues(options.SkipBadRows, log);
@@ -35,16 +31,15 @@ internal sealed class Importer(StoreDatabase database, FormatChoice formats, Tim
         return await database.UseAsync(async context =>
         {
             // Asked before the lock as well, so that opening a store that has everything never waits for a writer.
-            if (await EarlierAsync(context, content, repeat, cancellationToken) is { } known)
-                return new ImportResult { SnapshotId = known, AlreadyImported = true };
+            if (await EarlierAsync(context, content, step, cancellationToken) is { } known)
+                return known;
 
             // From here on no other process imports the same in between.
             await using var transaction = await database.BeginWriteAsync(context, cancellationToken);
-            if (await EarlierAsync(context, content, repeat, cancellationToken) is { } meanwhile)
-                return new ImportResult { SnapshotId = meanwhile, AlreadyImported = true };
+            if (await EarlierAsync(context, content, step, cancellationToken) is { } meanwhile)
+                return meanwhile;
 
-            // Bundled data is complete in itself: no name that a user's import took may keep a store from opening.
-            var names = repeat == Repeat.Never ? new KnownNames() : await KnownNamesAsync(context, cancellationToken);
+            var names = await KnownNamesAsync(context, step, cancellationToken);
             if (options.NewMethod is { } method)
                 names.Define(new SpecMethod(method.ToLowerInvariant()));
             // First of all, because rows name it. Its counts follow when they are known.
@@ -57,7 +52,7 @@ internal sealed class Importer(StoreDatabase database, FormatChoice formats, Tim
 
             sink.Complete();
             // Bundled data may not fail for what else is in the store: it is what a store opens with.
-            if (repeat != Repeat.Never && await WouldBeCatalog.FlawAsync(context, snapshot, cancellationToken) is { } flaw)
+            if (step is null && await WouldBeCatalog.FlawAsync(context, snapshot, cancellationToken) is { } flaw)
             {
                 issues.RejectFile(content.FileNames[0], null, flaw);
                 return Answer(issues);
@@ -96,14 +91,17 @@ internal sealed class Importer(StoreDatabase database, FormatChoice formats, Tim
         CanSkip = !issues.HasFlawedFile,
     };
 
-    private static async Task<string?> EarlierAsync(
-        StoreContext context, ImportContent content, Repeat repeat, CancellationToken cancellationToken)
+    private static async Task<ImportResult?> EarlierAsync(
+        StoreContext context, ImportContent content, BundledStep? step, CancellationToken cancellationToken)
     {
-        var same = context.Snapshots.Where(row =>
-            row.Kind == SnapshotKind.Import && row.ContentHash == content.Hash && row.Options == content.Options);
-        if (repeat == Repeat.AfterRetraction)
-            same = same.Where(row => !context.Snapshots.Any(other => other.RetractsOrdinal == row.Ordinal));
-        return await same.OrderByDescending(row => row.Ordinal).Select(row => row.Id).FirstOrDefaultAsync(cancellationToken);
+        var newest = await context.Snapshots
+            .Where(row => row.Kind == SnapshotKind.Import && row.ContentHash == content.Hash && row.Options == content.Options)
+            .OrderByDescending(row => row.Ordinal)
+            .Select(row => new { row.Id, IsRetracted = context.Snapshots.Any(other => other.RetractsOrdinal == row.Ordinal) })
+            .FirstOrDefaultAsync(cancellationToken);
+        return newest is null || (newest.IsRetracted && step is null)
+            ? null
+            : new ImportResult { SnapshotId = newest.Id, AlreadyImported = true, IsRetracted = newest.IsRetracted };
     }
 
     private static ImportRows StoreRows(
@@ -160,9 +158,12 @@ internal sealed class Importer(StoreDatabase database, FormatChoice formats, Tim
         }
     }
 
-    private static async Task<KnownNames> KnownNamesAsync(StoreContext context, CancellationToken cancellationToken)
+    // Bundled data is complete in itself: no name that a user's import took may keep a store from opening.
+    private static async Task<KnownNames> KnownNamesAsync(StoreContext context, BundledStep? step, CancellationToken cancellationToken)
     {
-        var visibility = await Visibility.AsOfAsync(context, int.MaxValue, cancellationToken);
+        var visibility = step is null
+            ? await Visibility.AsOfAsync(context, int.MaxValue, cancellationToken)
+            : await Visibility.OfAsync(context, step.Before, cancellationToken);
         var models = await visibility.Of(context.Models).ToListAsync(cancellationToken);
         var gpus = await visibility.Of(context.Gpus).ToListAsync(cancellationToken);
         var names = new KnownNames();

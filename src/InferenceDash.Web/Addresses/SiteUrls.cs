@@ -50,7 +50,7 @@ public static partial class SiteUrls
     {
         var carried = Carried(query);
         var sequence = carried.Sequence is { } s && to.Coverage.Sequences.Contains(s) ? s : null;
-        var source = carried.Source is { } wanted && to.Has(sequence ?? to.Coverage.DefaultSequence, wanted) ? carried.Source : null;
+        var source = carried.Source is { } wanted && to.Has(sequence ?? to.Coverage.DefaultSequenceOf(wanted), wanted) ? carried.Source : null;
         return Comparison(to.Slug, carried with { Sequence = sequence, Source = source });
     }
 

@@ -108,11 +108,12 @@ internal sealed class LineUpResolution
     private Sequence SequenceOf(SeriesCoverage coverage)
     {
         if (Query.Sequence is not { } wanted)
-            return coverage.DefaultSequence;
+            return coverage.DefaultSequenceOf(Query.Source);
         if (coverage.Sequences.Contains(wanted))
             return wanted;
-        Drop(QueryProblem.OfSequence(wanted, ProblemWords.NoPointsAt(wanted, coverage.DefaultSequence, coverage.Sequences)), q => q with { Sequence = null });
-        return coverage.DefaultSequence;
+        var shown = coverage.DefaultSequenceOf(Query.Source);
+        Drop(QueryProblem.OfSequence(wanted, ProblemWords.NoPointsAt(wanted, shown, coverage.Sequences)), q => q with { Sequence = null });
+        return shown;
     }
 
     private PointSource SourceOf(SeriesCoverage coverage)

@@ -15,7 +15,7 @@ public sealed record LineUpResponse(
             QueryParser.LeadKeyOf(view.Lead), view.Query.TtftCeilingSeconds,
             [.. c.Series.Select(s => SeriesResponse.Of(s, view.Source))], c.Baseline,
             [.. c.Rows.Select(r => TargetRowResponse.Of(r, c.Baseline))], LeadsResponse.Of(c),
-            [.. SeriesNotes.Of(c).Select(n => new SeriesNoteResponse(n.Code, n.Text, n.Series))]);
+            [.. view.Notes.Select(n => new SeriesNoteResponse(n.Code, n.Text, n.Series))]);
     }
 }
 

@@ -50,6 +50,10 @@ public sealed class LineUpView
     /// <summary>What of the address could not be used.</summary>
     public IReadOnlyList<QueryProblem> Problems { get; }
 
+    /// <summary>What limits the use of its figures.</summary>
+    public IReadOnlyList<SeriesNote> Notes => field ??= SeriesNotes.Of(
+        Comparison, IsPublished ? [] : [.. Comparison.Series.Select(s => Catalog.Pool.OlderRunsOf(s.Spec, Sequence))]);
+
     /// <summary>The points of all series.</summary>
     public IReadOnlyList<CurvePoint> Points => field ??= [.. Comparison.Series.SelectMany(s => s.Curve.Points)];
 
@@ -106,13 +110,14 @@ public sealed class LineUpView
     // What the data would choose anyway is left out of an address, so that it stays short and follows newer data.
     private ComparisonQuery WithoutDefaults(ComparisonQuery query)
     {
-        var sequence = query.Sequence ?? Coverage.DefaultSequence;
+        var sequence = query.Sequence ?? Coverage.DefaultSequenceOf(query.Source);
         var source = query.Source ?? Coverage.DefaultSource(sequence);
         var usual = UsualRates(sequence, source);
+        PointSource? chosen = source == Coverage.DefaultSource(sequence) ? null : source;
         return query with
         {
-            Sequence = sequence == Coverage.DefaultSequence ? null : query.Sequence,
-            Source = source == Coverage.DefaultSource(sequence) ? null : query.Source,
+            Sequence = sequence == Coverage.DefaultSequenceOf(chosen) ? null : sequence,
+            Source = chosen,
             Price = query.Price == usual.Price ? null : query.Price,
             Assumptions = query.Assumptions == usual.Assumptions ? null : query.Assumptions,
             Lead = query.Lead == QueryParser.LeadKeyOf(Comparison.Verdict) ? null : query.Lead,

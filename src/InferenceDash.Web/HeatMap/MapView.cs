@@ -43,13 +43,18 @@ public sealed class MapView
     }
 
     /// <summary>The page of a comparison as the map shows it: sequence, source, and the interactivity that was typed.</summary>
-    public string Url(MapPair pair, double? target) => SiteUrls.Comparison(pair.Matchup.Slug, ComparisonQuery.Default with
+    public string Url(MapPair pair, double? target)
     {
-        Sequence = pair.Sequence == pair.Matchup.Coverage.DefaultSequence ? null : pair.Sequence,
-        Targets = target is { } t ? [t] : null,
-        Source = pair.Source == pair.Matchup.Coverage.DefaultSource(pair.Sequence) ? null : pair.Source,
-        Snapshot = Query.Snapshot,
-    });
+        var coverage = pair.Matchup.Coverage;
+        PointSource? source = pair.Source == coverage.DefaultSource(pair.Sequence) ? null : pair.Source;
+        return SiteUrls.Comparison(pair.Matchup.Slug, ComparisonQuery.Default with
+        {
+            Sequence = pair.Sequence == coverage.DefaultSequenceOf(source) ? null : pair.Sequence,
+            Targets = target is { } t ? [t] : null,
+            Source = source,
+            Snapshot = Query.Snapshot,
+        });
+    }
 
     /// <summary>Meets a query with the data: the nearest map there is, and what of the query it does not follow.</summary>
     public static MapView Of(Catalog catalog, ParsedMapQuery parsed)

@@ -1,15 +1,21 @@
 namespace InferenceDash.Web.Holdings;
 
 /// <summary>What the store holds of one model, GPU, precision, sequence and method from one source.</summary>
-public sealed record Holding(string Model, string Gpu, string Precision, string Sequence, string Method, PointSource Source, int Points, IReadOnlyList<string> Engines, string? Url)
+public sealed record Holding(
+    string Model, string Gpu, string Precision, string Sequence, string Method, PointSource Source, int Points, IReadOnlyList<string> Engines, string? Url,
+    OlderRuns? OlderRuns)
 {
     /// <summary>Everything a catalog holds, in the order of its lists.</summary>
-    public static IReadOnlyList<Holding> Of(Catalog catalog) =>
-    [
-        .. catalog.Dataset.Published.GroupBy(p => p.Series).Select(g => Make(catalog, g.Key, PointSource.Published, g.Count(), [])),
-        .. catalog.Dataset.Measured.GroupBy(p => p.Series).Select(g => Make(catalog, g.Key, PointSource.Measured, g.Count(),
-            [.. g.Select(p => p.Configuration.Engine).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)])),
-    ];
+    public static IReadOnlyList<Holding> Of(Catalog catalog)
+    {
+        var lineUps = catalog.LineUps.All.SelectMany(lineUp => lineUp.Values.Select(value => (LineUp: lineUp, Value: value))).ToLookup(v => v.Value.Spec);
+        return
+        [
+            .. catalog.Dataset.Published.GroupBy(p => p.Series).Select(g => Make(catalog, lineUps, g.Key, PointSource.Published, g.Count(), [])),
+            .. catalog.Dataset.Measured.GroupBy(p => p.Series).Select(g => Make(catalog, lineUps, g.Key, PointSource.Measured, g.Count(),
+                [.. g.Select(p => p.Configuration.Engine).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)])),
+        ];
+    }
 
     /// <summary>Whether every word of a filter stands in the row.</summary>
     public bool Matches(string? filter)
@@ -18,14 +24,33 @@ public sealed record Holding(string Model, string Gpu, string Precision, string 
         return FilterWords.AreIn(text, filter);
     }
 
-    private static Holding Make(Catalog catalog, SeriesKey key, PointSource source, int points, IReadOnlyList<string> engines)
+    private static Holding Make(
+        Catalog catalog, ILookup<SeriesSpec, (LineUp LineUp, DimensionValue Value)> lineUps, SeriesKey key, PointSource source, int points,
+        IReadOnlyList<string> engines)
     {
+        var spec = new SeriesSpec(key.Model, key.Gpu, key.Precision, key.Method);
+        var query = ComparisonQuery.Default with { Sequence = key.Sequence, Source = source };
         // Off belongs to the page of whatever method it is compared with.
-        var matchup = catalog.Matchups.FirstOrDefault(m => m.Model.Slug == key.Model && m.Gpu.Key == key.Gpu && m.Precision == key.Precision && (key.Method.IsOff || m.Method == key.Method));
+        var matchup = catalog.Matchups.FirstOrDefault(m =>
+            m.Model.Slug == key.Model && m.Gpu.Key == key.Gpu && m.Precision == key.Precision && (key.Method.IsOff || m.Method == key.Method));
         return new Holding(
             catalog.Dataset.Models.FirstOrDefault(m => m.Slug == key.Model)?.Label ?? key.Model,
             catalog.Dataset.Gpus.FirstOrDefault(g => g.Key == key.Gpu)?.Label ?? key.Gpu,
             key.Precision.Label, key.Sequence.Label, key.Method.Label, source, points, engines,
-            matchup is null ? null : SiteUrls.Comparison(matchup.Slug, ComparisonQuery.Default with { Sequence = key.Sequence, Source = source }));
+            matchup is null ? LineUpOf(catalog, lineUps[spec], key.Sequence, source, query) : SiteUrls.Comparison(matchup.Slug, query),
+            source == PointSource.Published ? null : catalog.Pool.OlderRunsOf(spec, key.Sequence));
+    }
+
+    // The best of a GPU and precision has no Off beside it: it is compared with another GPU or precision that has such points.
+    private static string? LineUpOf(
+        Catalog catalog, IEnumerable<(LineUp LineUp, DimensionValue Value)> own, Sequence sequence, PointSource source, ComparisonQuery query)
+    {
+        foreach (var (lineUp, value) in own)
+        {
+            if (lineUp.Values.FirstOrDefault(v => v != value && catalog.Pool.Has(v.Spec, sequence, source)) is { } other)
+                return SiteUrls.LineUp(lineUp, [value, other], query);
+        }
+
+        return null;
     }
 }

@@ -23,7 +23,7 @@ public sealed class ComparisonView
         DefaultTargets = known?.DefaultTargets ?? catalog.Pool.TargetsOf(series, Sequence, Source);
         var targets = Query.Targets ?? DefaultTargets;
         Comparison = known?.Comparison.With(targets) ?? Comparison.Of(series, series.Count - 1, targets);
-        Notes = Words.Comparing.Notes.Of(Comparison);
+        Notes = Words.Comparing.Notes.Of(Comparison, OlderRunsOf(catalog, matchup));
         Beside = known?.Beside ?? [.. catalog.OtherPrecisions(matchup).Where(m => Query.Precisions.Contains(m.Precision)).Select(BesideOf).OfType<BesidePrecision>()];
         _headline = known?._headline ?? HeadlineOf(Comparison);
         _confidence = known?._confidence ?? ConfidenceOf(Comparison);
@@ -141,20 +141,26 @@ public sealed class ComparisonView
     private ComparisonQuery WithoutDefaults(ComparisonQuery query)
     {
         var coverage = Matchup.Coverage;
-        var sequence = query.Sequence is { } wanted && coverage.Sequences.Contains(wanted) ? wanted : coverage.DefaultSequence;
+        var sequence = query.Sequence is { } wanted && coverage.Sequences.Contains(wanted) ? wanted : coverage.DefaultSequenceOf(query.Source);
         var usual = coverage.DefaultSource(sequence);
         var source = query.Source ?? usual;
+        PointSource? chosen = source == usual ? null : source;
         var isSame = sequence == Sequence && source == Source && query.Engine == Query.Engine && query.TtftCeilingSeconds == Query.TtftCeilingSeconds;
         var points = coverage.PointsOf(sequence, Matchup.Has(sequence, source) ? source : usual).SelectMany(p => p).ToList();
         return query with
         {
-            Sequence = sequence == coverage.DefaultSequence ? null : query.Sequence,
-            Source = source == usual ? null : query.Source,
+            Sequence = sequence == coverage.DefaultSequenceOf(chosen) ? null : sequence,
+            Source = chosen,
             Targets = isSame && query.Targets is { } targets && targets.SequenceEqual(DefaultTargets) ? null : query.Targets,
             Price = query.Price == Catalog.DefaultPrice(points) ? null : query.Price,
             Assumptions = query.Assumptions == Catalog.DefaultAssumptions(points)?.Id ? null : query.Assumptions,
         };
     }
+
+    // Published points have no runs.
+    private OlderRuns? OlderRunsOf(Catalog catalog, Matchup matchup) => IsPublished
+        ? null
+        : OlderRuns.Together(matchup.Series.Select(s => catalog.Pool.OlderRunsOf(s with { Engine = Query.Engine }, Sequence)));
 
     private IReadOnlyList<ComparedSeries> SeriesOf(Matchup matchup) =>
         matchup.Compared(Sequence, Source, Rates, Query.Engine, Query.TtftCeilingSeconds);

@@ -9,7 +9,7 @@ internal sealed record Resolution(ComparisonQuery Query, Sequence Sequence, Poin
         var query = parsed.Query;
 
         var coverage = matchup.Coverage;
-        var sequence = coverage.DefaultSequence;
+        var sequence = coverage.DefaultSequenceOf(query.Source);
         if (query.Sequence is { } wanted)
         {
             if (coverage.Sequences.Contains(wanted))

@@ -17,7 +17,9 @@ public static class Notes
         "Engines count accepted draft tokens differently, so points of different engines are not directly comparable.";
 
     /// <summary>The notes of a comparison, cautions first.</summary>
-    public static IReadOnlyList<Note> Of(Comparison comparison)
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="older">The runs of its series that are set aside; null: there are none.</param>
+    public static IReadOnlyList<Note> Of(Comparison comparison, OlderRuns? older = null)
     {
         ArgumentNullException.ThrowIfNull(comparison);
         Note?[] notes =
@@ -27,6 +29,7 @@ public static class Notes
             .. comparison.Series.Select(Shape),
             CustomRates(comparison.Series),
             Price(comparison.Series),
+            older is { Points: > 0 } ? new(OlderRunWords.Code, "Older runs.", OlderRunWords.Because(older), IsCaution: false) : null,
         ];
         return [.. notes.OfType<Note>()];
     }

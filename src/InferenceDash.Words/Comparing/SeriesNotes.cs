@@ -10,10 +10,20 @@ public sealed record SeriesNote(string Code, string Text, IReadOnlyList<int> Ser
 public static class SeriesNotes
 {
     /// <summary>The notes, gravest first.</summary>
-    public static IReadOnlyList<SeriesNote> Of(Comparison comparison)
+    /// <param name="comparison">The series.</param>
+    /// <param name="older">Of each series the runs that are set aside; empty: of none.</param>
+    public static IReadOnlyList<SeriesNote> Of(Comparison comparison, IReadOnlyList<OlderRuns> older)
     {
         ArgumentNullException.ThrowIfNull(comparison);
-        return [.. Notes(comparison, comparison.Series)];
+        ArgumentNullException.ThrowIfNull(older);
+        return [.. Notes(comparison, comparison.Series), .. OlderRunsOf(comparison.Series, older)];
+    }
+
+    private static IEnumerable<SeriesNote> OlderRunsOf(IReadOnlyList<ComparedSeries> series, IReadOnlyList<OlderRuns> older)
+    {
+        List<int> which = [.. Enumerable.Range(0, older.Count).Where(i => older[i].Points > 0)];
+        if (which.Count > 0)
+            yield return new(OlderRunWords.Code, OlderRunWords.Of(Names(series, which), OlderRuns.Together(which.Select(i => older[i]))), which);
     }
 
     private static IEnumerable<SeriesNote> Notes(Comparison comparison, IReadOnlyList<ComparedSeries> series)

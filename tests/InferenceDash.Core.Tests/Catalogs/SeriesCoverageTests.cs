@@ -62,6 +62,34 @@ public sealed class SeriesCoverageTests
     }
 
     [Fact]
+    public void With_equal_conditions_a_sequence_that_more_series_have_comes_before_one_with_more_points_of_one()
+    {
+        Coverage(
+            [
+                Published(gpu: "h100"), Published(gpu: "b200"),
+                .. Enumerable.Range(1, 6).Select(c => Measured(20 + c, 900 - c, gpu: "h100", concurrency: c, on: Long)),
+            ],
+            "h100", "b200").DefaultSequence.ShouldBe(Short);
+    }
+
+    [Fact]
+    public void Asked_for_a_source_the_sequence_is_one_that_has_it()
+    {
+        var coverage = Coverage(
+            [
+                Published(gpu: "h100"), Published(gpu: "b200"),
+                .. new[] { "h100", "b200" }.SelectMany(gpu => new[] { Measured(gpu: gpu, on: Long), Measured(60, 400, gpu: gpu, concurrency: 2, on: Long) }),
+            ],
+            "h100", "b200");
+
+        coverage.DefaultSequence.ShouldBe(Long);
+        coverage.DefaultSequenceOf(null).ShouldBe(Long);
+        coverage.DefaultSequenceOf(PointSource.Measured).ShouldBe(Long);
+        coverage.DefaultSequenceOf(PointSource.Published).ShouldBe(Short);
+        Coverage([Measured(gpu: "h100"), Measured(gpu: "b200")], "h100", "b200").DefaultSequenceOf(PointSource.Published).ShouldBe(Short);
+    }
+
+    [Fact]
     public void Series_without_any_point_have_no_coverage()
     {
         SeriesCoverage.Of(Catalog(Measured(gpu: "h100")), [Spec("b200"), Spec("rtx-5090")]).ShouldBeNull();

@@ -42,6 +42,39 @@ public sealed class SeriesPoolTests
     }
 
     [Fact]
+    public void What_a_newer_run_sets_aside_is_counted()
+    {
+        var catalog = Catalog(
+            Measured(50, 500), Measured(60, 400, concurrency: 2), Measured(70, 300, method: "none"),
+            Measured(55, 450, date: "2026-06-15", run: "run-2"), Measured(75, 350, method: "none", date: "2026-06-15", run: "run-2"));
+
+        Older(Spec()).ShouldBe((2, 1));
+        Older(Spec(method: "none")).ShouldBe((1, 1));
+        // Of all methods, and the run that holds points of both is one run.
+        Older(Spec(method: "best")).ShouldBe((3, 1));
+        Older(Spec() with { Engine = "VLLM" }).ShouldBe((2, 1));
+        Older(Spec() with { Engine = "SGLang" }).ShouldBe((0, 0));
+        Older(Spec() with { DraftTokens = 3 }).ShouldBe((0, 0));
+        // As of a day, a run of later is none that is older.
+        Older(Spec() with { AsOf = new DateOnly(2026, 5, 1) }).ShouldBe((0, 0));
+        Older(Spec("h100")).ShouldBe((0, 0));
+
+        (int, int) Older(SeriesSpec spec) => (catalog.Pool.OlderRunsOf(spec, Short).Points, catalog.Pool.OlderRunsOf(spec, Short).Count);
+    }
+
+    [Fact]
+    public void Older_runs_of_several_series_are_counted_once()
+    {
+        var catalog = Catalog(
+            Measured(50, 500), Measured(55, 450, date: "2026-06-15", run: "run-2"), Measured(60, 420, date: "2026-07-01", run: "RUN-3"));
+        OlderRuns[] older = [catalog.Pool.OlderRunsOf(Spec() with { AsOf = new DateOnly(2026, 6, 15) }, Short), catalog.Pool.OlderRunsOf(Spec(), Short)];
+
+        older.Select(o => (o.Points, o.Count)).ShouldBe([(1, 1), (2, 2)]);
+        var together = OlderRuns.Together(older);
+        (together.Points, together.Count).ShouldBe((2, 2));
+    }
+
+    [Fact]
     public void A_published_point_has_no_day_and_no_engine_and_no_draft_length()
     {
         var catalog = Catalog(Published(), Published(method: "none"));

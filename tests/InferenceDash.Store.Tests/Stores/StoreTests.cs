@@ -9,8 +9,11 @@ public abstract class StoreTests(StoreKind kind)
 {
     private protected StoreKind Kind { get; } = kind;
 
-    /// <summary>A store that holds the bundled data.</summary>
+    /// <summary>A store that holds the first step of the bundled data, and no measurement.</summary>
     private protected Task<TemporaryStore> BundledAsync() => TemporaryStore.BundledAsync(Kind);
+
+    /// <summary>A store that holds all of the bundled data.</summary>
+    private protected Task<TemporaryStore> WholeAsync() => TemporaryStore.WholeAsync(Kind);
 
     /// <summary>A store that holds nothing: its folder of bundled data is empty.</summary>
     private protected Task<TemporaryStore> EmptyAsync() => TemporaryStore.EmptyAsync(Kind);

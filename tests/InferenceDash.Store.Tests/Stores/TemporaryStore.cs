@@ -1,6 +1,7 @@
 using InferenceDash.Store.Database;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace InferenceDash.Store.Tests;
 
@@ -17,6 +18,12 @@ internal sealed class TemporaryStore : IDisposable
         Store = new BenchmarkStore(Options, TimeProvider.System);
     }
 
+    /// <summary>Folder of the bundled data.</summary>
+    public static string AllSteps { get; } = new StoreOptions().BundledDataFolder;
+
+    /// <summary>Folder of its first step alone.</summary>
+    public static string FirstStep { get; } = Path.Combine(AppContext.BaseDirectory, "first-step");
+
     public StoreKind Kind { get; }
 
     public string Folder { get; }
@@ -28,8 +35,20 @@ internal sealed class TemporaryStore : IDisposable
     /// <summary>The database behind the store.</summary>
     public StoreDatabase Database => BenchmarkStore.DatabaseOf(Options);
 
-    /// <summary>A store that holds the bundled data.</summary>
+    /// <summary>
+    /// A store that holds the first step of the bundled data: models, GPUs, prices and published points. It has no
+    /// measurement, so what a test measures is all there is.
+    /// </summary>
     public static async Task<TemporaryStore> BundledAsync(StoreKind kind = StoreKind.Sqlite)
+    {
+        var temporary = new TemporaryStore(kind);
+        temporary.Options.BundledDataFolder = FirstStep;
+        await temporary.Store.OpenAsync();
+        return temporary;
+    }
+
+    /// <summary>A store that holds all of the bundled data.</summary>
+    public static async Task<TemporaryStore> WholeAsync(StoreKind kind = StoreKind.Sqlite)
     {
         var temporary = new TemporaryStore(kind);
         await temporary.Store.OpenAsync();
@@ -70,6 +89,25 @@ internal sealed class TemporaryStore : IDisposable
 
     /// <summary>Benchmark points in the table, whether some snapshot shows them or not.</summary>
     public Task<int> CountPointsAsync() => Database.UseAsync(context => context.BenchmarkPoints.CountAsync());
+
+    /// <summary>From here on the database refuses every change, also those of its owner.</summary>
+    public async Task MakeReadOnlyAsync()
+    {
+        if (Kind == StoreKind.Postgres)
+        {
+            await ExecuteAsync($"ALTER DATABASE {new NpgsqlConnectionStringBuilder(Options.ConnectionString).Database} SET default_transaction_read_only = on");
+            await using var context = Database.CreateContext();
+            NpgsqlConnection.ClearPool((NpgsqlConnection)context.Database.GetDbConnection());
+            return;
+        }
+
+        // A file whose header says that a newer version of its format is needed for writing: the rights of a file would not
+        // keep root from it.
+        SqliteConnection.ClearAllPools();
+        await using var file = new FileStream(Options.Path, FileMode.Open, FileAccess.Write);
+        file.Seek(18, SeekOrigin.Begin);
+        file.WriteByte(3);
+    }
 
     public Task ExecuteAsync(string sql) =>
         Database.UseAsync(context => context.Database.ExecuteSqlRawAsync(sql));

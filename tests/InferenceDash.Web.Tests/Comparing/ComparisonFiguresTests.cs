@@ -9,7 +9,7 @@ public sealed class ComparisonFiguresTests(Site site) : IClassFixture<Site>
     [MemberData(nameof(PublishedPages.Slugs), MemberType = typeof(PublishedPages))]
     public async Task The_table_shows_the_published_figures_as_printed(string slug)
     {
-        var page = await site.PageAsync(KnownAddresses.Page(slug));
+        var page = await site.PageAsync(KnownAddresses.Page(slug, PublishedPages.View(slug)));
         var (throughput, cost) = (page.Figures("Throughput"), page.Figures("Cost"));
         var (power, concurrency) = (page.Figures("Per megawatt"), page.Figures("Concurrency"));
         var targets = PublishedPages.Targets(slug);
@@ -34,7 +34,7 @@ public sealed class ComparisonFiguresTests(Site site) : IClassFixture<Site>
     [MemberData(nameof(PublishedPages.Slugs), MemberType = typeof(PublishedPages))]
     public async Task The_targets_are_fields_with_the_published_interactivities(string slug)
     {
-        var page = await site.PageAsync(KnownAddresses.Page(slug));
+        var page = await site.PageAsync(KnownAddresses.Page(slug, PublishedPages.View(slug)));
 
         page.QuerySelectorAll("input[name=t]").Select(i => PublishedPages.Number(i.GetAttribute("value")!)).ShouldBe(PublishedPages.Targets(slug));
         page.QuerySelectorAll("thead .unit[id]").Select(s => s.Words()).ShouldBe(["published", "published", "published"]);

@@ -2,30 +2,24 @@ using System.Text.Json;
 
 namespace InferenceDash.Web.Tests.Comparing;
 
-/// <summary>The site with the published figures of "the best available configuration" of GPU and precision pages.</summary>
-public sealed class PublishedBestSite() : Site(RunningSite.Shared(SampleData.Find(SampleData.BestPoints) is { } path ? [WithSource(path)] : []))
-{
-    private static readonly string Folder = Scratch.NewFolder();
-
-    // The file says on which page a figure stands, not whose pages they are: what data/README.md says of them is added.
-    private static string WithSource(string path)
-    {
-        var lines = File.ReadAllLines(path);
-        var copy = Path.Combine(Folder, "published-best-points.csv");
-        File.WriteAllLines(copy, lines.Select((line, i) => i == 0
-            ? $"{line},publisher,assumption_set,price_basis"
-            : $"{line},InferenceX by SemiAnalysis,2026-04,hyperscaler"));
-        return copy;
-    }
-}
-
 /// <summary>Every figure of the published GPU and precision pages comes back as it was printed.</summary>
-public sealed class LineUpPublishedTests(PublishedBestSite site) : IClassFixture<PublishedBestSite>
+public sealed class LineUpPublishedTests(Site site) : IClassFixture<Site>
 {
     [SampleFact(SampleData.BestPoints)]
+    public void The_bundled_figures_are_those_that_were_read_off_with_their_source_added()
+    {
+        var read = File.ReadAllLines(SampleData.Find(SampleData.BestPoints)!);
+        var bundled = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "data", PublishedPages.BestFile));
+
+        bundled[0].ShouldBe($"{read[0]},publisher,page_address,assumption_set,price_basis");
+        bundled.Skip(1).ShouldBe(read.Skip(1).Select(row =>
+            $"{row},InferenceX by SemiAnalysis,https://inferencex.semianalysis.com/{row[(row.LastIndexOf(',') + 1)..]},2026-04,hyperscaler"));
+    }
+
+    [Fact]
     public async Task Every_published_figure_comes_back_digit_for_digit()
     {
-        var rows = Rows();
+        var rows = PublishedPages.Best;
         rows.Count.ShouldBe(224);
         var lineUps = (await site.JsonAsync("/api/v2/compare")).EnumerateArray().ToList();
         foreach (var series in rows.GroupBy(r => (Model: r["model"], Gpu: r["gpu"], Precision: r["precision"], Sequence: r["sequence"])))
@@ -41,12 +35,12 @@ public sealed class LineUpPublishedTests(PublishedBestSite site) : IClassFixture
         }
     }
 
-    [SampleFact(SampleData.BestPoints)]
+    [Fact]
     public async Task Every_published_page_has_its_comparison()
     {
-        foreach (var source in Rows().Select(r => r["source"]).Distinct())
+        foreach (var source in PublishedPages.Best.Select(r => r["source"]).Distinct())
         {
-            var own = Rows().Where(r => r["source"] == source).ToList();
+            var own = PublishedPages.Best.Where(r => r["source"] == source).ToList();
             var (by, values) = own.Select(r => r["gpu"]).Distinct().Count() > 1
                 ? ("gpu", own.Select(r => r["gpu"]).Distinct().ToList())
                 : ("precision", own.Select(r => r["precision"]).Distinct().ToList());
@@ -58,7 +52,22 @@ public sealed class LineUpPublishedTests(PublishedBestSite site) : IClassFixture
         }
     }
 
-    [SampleFact(SampleData.BestPoints)]
+    [Fact]
+    public async Task The_data_page_leads_from_each_of_these_series_to_a_comparison_that_shows_it()
+    {
+        var links = (await site.PageAsync("/data?q=best")).Hrefs("section[aria-labelledby=series] tbody a");
+
+        links.Length.ShouldBe(63);
+        foreach (var link in links)
+        {
+            var answer = await site.JsonAsync(KnownLineUps.ApiOf(link));
+            answer.Text("source").ShouldBe("published", link);
+            answer.Items("series").Length.ShouldBe(2);
+            answer.Items("series").ShouldAllBe(s => s.GetProperty("pointCount").GetInt32() > 0, link);
+        }
+    }
+
+    [Fact]
     public async Task Leaders_at_a_target_are_those_of_the_stretch_it_lies_in()
     {
         var stretchesSeen = 0;
@@ -95,7 +104,7 @@ public sealed class LineUpPublishedTests(PublishedBestSite site) : IClassFixture
         return stretches.Length;
     }
 
-    private async Task ShouldReturnAsync(string address, string sequence, Dictionary<string, string>[] rows)
+    private async Task ShouldReturnAsync(string address, string sequence, IReadOnlyDictionary<string, string>[] rows)
     {
         var targets = string.Join(',', rows.Select(r => r["interactivity_tok_s_user"]));
         var full = $"{address}?src=published&seq={sequence}&t={targets}";
@@ -130,12 +139,5 @@ public sealed class LineUpPublishedTests(PublishedBestSite site) : IClassFixture
         return key is not null && keys.Contains(key)
             ? KnownLineUps.Api($"{by}/{lineUp.Text("common")}/{key}-vs-{keys.First(k => k != key)}")
             : null;
-    }
-
-    private static List<Dictionary<string, string>> Rows()
-    {
-        var lines = File.ReadAllLines(SampleData.Find(SampleData.BestPoints)!);
-        var header = lines[0].Split(',');
-        return [.. lines.Skip(1).Select(line => header.Zip(line.Split(',')).ToDictionary(f => f.First, f => f.Second, StringComparer.Ordinal))];
     }
 }

@@ -16,7 +16,7 @@ public sealed class PublishedFiguresTests(Site site) : IClassFixture<Site>
     [MemberData(nameof(PublishedPages.Slugs), MemberType = typeof(PublishedPages))]
     public async Task The_default_targets_are_the_published_interactivities_in_order(string slug)
     {
-        var targets = (await site.ComparisonAsync(slug)).Interactivities();
+        var targets = (await site.ComparisonAsync(slug, PublishedPages.View(slug))).Interactivities();
 
         targets.Length.ShouldBe(3);
         targets.ShouldBe(PublishedPages.Targets(slug));
@@ -74,7 +74,7 @@ public sealed class PublishedFiguresTests(Site site) : IClassFixture<Site>
     [MemberData(nameof(PublishedPages.Slugs), MemberType = typeof(PublishedPages))]
     public async Task The_band_is_the_one_the_page_states(string slug)
     {
-        var band = (await site.ComparisonAsync(slug)).GetProperty("band");
+        var band = (await site.ComparisonAsync(slug, PublishedPages.View(slug))).GetProperty("band");
         var printed = PublishedPages.Points.First(p => p.Slug == slug);
 
         if (printed.BandLow.Length == 0)
@@ -113,7 +113,7 @@ public sealed class PublishedFiguresTests(Site site) : IClassFixture<Site>
             var gpu = PublishedPages.GpuOf(slug);
             var usd = PublishedPages.Assumption(set, gpu, "usd_per_gpu_hour_" + price);
             var kilowatts = PublishedPages.Assumption(set, gpu, "all_in_kw_per_gpu");
-            var comparison = await site.ComparisonAsync(slug, query);
+            var comparison = await site.ComparisonAsync(slug, $"{query}&{PublishedPages.View(slug)}".TrimEnd('&'));
             comparison.GetProperty("assumptions").Number("usdPerGpuHour").ShouldBe(usd);
             comparison.GetProperty("assumptions").Number("kwPerGpu").ShouldBe(kilowatts);
             foreach (var point in comparison.Targets().SelectMany(t => new[] { t.GetProperty("method"), t.GetProperty("off") }))
@@ -142,7 +142,7 @@ public sealed class PublishedFiguresTests(Site site) : IClassFixture<Site>
 
     private async Task<List<(PrintedPoint Printed, JsonElement Point)>> PointsAsync(string slug) =>
     [
-        .. (await site.ComparisonAsync(slug)).Targets().SelectMany(t => new[] { (IsOff: false, Side: "method"), (IsOff: true, Side: "off") }
+        .. (await site.ComparisonAsync(slug, PublishedPages.View(slug))).Targets().SelectMany(t => new[] { (IsOff: false, Side: "method"), (IsOff: true, Side: "off") }
             .Select(s => (PublishedPages.Point(slug, t.Number("interactivity")!.Value, s.IsOff), t.GetProperty(s.Side)))),
     ];
 }

@@ -42,11 +42,11 @@ public sealed class PinnedExplorerTests : IAsyncLifetime
     public async Task Links_of_a_pinned_page_keep_the_snapshot()
     {
         var snapshot = (await _site.JsonAsync("/api/v1/points")).Text("snapshot")!;
-        await _site.ImportAsync("exploring.csv");
+        await _site.ImportAsync("line-ups.csv");
         _site.Clock.Skip(TimeSpan.FromSeconds(5));
         var page = await _site.PageAsync($"/inference?snap={snapshot}");
 
         page.Hrefs(".chips a").ShouldAllBe(href => href.Contains($"snap={snapshot}", StringComparison.Ordinal));
-        page.QuerySelectorAll("#ex-model option").Select(o => o.Words()).ShouldNotContain("Llama 3.3 70B");
+        page.QuerySelectorAll("#ex-model option").Select(o => o.Words()).ShouldNotContain("Gemma 4 31B");
     }
 }

@@ -51,7 +51,7 @@ public sealed class SourcesTests(MeasuredSite site) : IClassFixture<MeasuredSite
 }
 
 /// <summary>A store that holds published operating points alone.</summary>
-public sealed class PublishedOnlyTests(Site site) : IClassFixture<Site>
+public sealed class PublishedOnlyTests(FirstStepSite site) : IClassFixture<FirstStepSite>
 {
     [Fact]
     public async Task It_shows_what_is_published_and_says_what_is_not()

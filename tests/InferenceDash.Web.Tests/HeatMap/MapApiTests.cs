@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace InferenceDash.Web.Tests.HeatMap;
 
 /// <summary>The map from the API, against what the published file prints and against measured cases computed by hand.</summary>
-public sealed class MapApiTests(Site site) : IClassFixture<Site>
+public sealed class MapApiTests(FirstStepSite site) : IClassFixture<FirstStepSite>
 {
     private const string Api = "/api/v1/map";
 

@@ -5,7 +5,7 @@ using AngleSharp.Html.Dom;
 namespace InferenceDash.Web.Tests.HeatMap;
 
 /// <summary>The home page as a browser without JavaScript reads it.</summary>
-public sealed class MapPageTests(Site site) : IClassFixture<Site>
+public sealed class MapPageTests(FirstStepSite site) : IClassFixture<FirstStepSite>
 {
     private const string MiddleGain = "table.map a.cell";
 

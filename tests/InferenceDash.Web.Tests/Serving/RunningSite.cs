@@ -17,8 +17,10 @@ internal sealed class RunningSite : IAsyncDisposable
     private readonly WebApplicationFactory<Program> _factory;
     private HttpClient? _client;
 
+    /// <summary>A site with all of the bundled data, or with its first step and some sweeps.</summary>
     public RunningSite(params string[] sweeps)
-        : this(_ => { }) => PreparedStore.CopyTo(StorePath, sweeps);
+        : this(host => _ = sweeps.Length > 0 ? host.UseSetting("Store:BundledDataFolder", PreparedStore.FirstStep) : host) =>
+        PreparedStore.CopyTo(StorePath, sweeps);
 
     /// <summary>A site whose store is made when it starts, under settings of its own.</summary>
     public RunningSite(Action<IWebHostBuilder> settings)
@@ -38,7 +40,10 @@ internal sealed class RunningSite : IAsyncDisposable
 
     public string StorePath => Path.Combine(_folder, "store.db");
 
-    /// <summary>The one with these sweeps beside the bundled data, which runs until all tests are done.</summary>
+    /// <summary>The one with the first step of the bundled data alone.</summary>
+    public static RunningSite FirstStep => field ??= new RunningSite(host => host.UseSetting("Store:BundledDataFolder", PreparedStore.FirstStep));
+
+    /// <summary>The one with these sweeps, or with all of the bundled data, which runs until all tests are done.</summary>
     public static RunningSite Shared(params string[] sweeps) =>
         Running.GetOrAdd(string.Join(' ', sweeps), _ => new Lazy<RunningSite>(() => new RunningSite(sweeps))).Value;
 

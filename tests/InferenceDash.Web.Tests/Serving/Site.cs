@@ -63,7 +63,10 @@ public class Site
         Html.Parse(await TextAsync(address, status));
 }
 
-/// <summary>The site with our two sweeps imported beside the bundled data.</summary>
+/// <summary>The site with the first step of the bundled data alone: published points of speculative decoding, and no measurement.</summary>
+public sealed class FirstStepSite() : Site(RunningSite.FirstStep);
+
+/// <summary>The site with our two sweeps imported beside the first step of the bundled data.</summary>
 public sealed class MeasuredSite() : Site(RunningSite.Shared("gpt-oss.csv", "qwen-3-5.csv"));
 
 /// <summary>The site with one model on several GPUs, precisions, engines, draft lengths and run dates.</summary>

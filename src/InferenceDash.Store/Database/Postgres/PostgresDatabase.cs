@@ -92,6 +92,9 @@ internal sealed class PostgresDatabase : StoreDatabase
         _ => null,
     };
 
+    protected override bool RefusesWriting(Exception failure) =>
+        failure is PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.InsufficientPrivilege };
+
     private static NpgsqlConnectionStringBuilder Parse(string connectionString)
     {
         try

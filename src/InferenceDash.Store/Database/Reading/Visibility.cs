@@ -15,6 +15,14 @@ internal sealed record Visibility(int Ordinal, IReadOnlyCollection<int> Retracte
         return new Visibility(ordinal, retracted);
     }
 
+    /// <summary>Only the imports of these ids, as if there were no others.</summary>
+    public static async Task<Visibility> OfAsync(StoreContext context, IReadOnlyList<string> imports, CancellationToken cancellationToken)
+    {
+        var all = await context.Snapshots.Select(row => new { row.Id, row.Ordinal }).ToListAsync(cancellationToken);
+        var own = all.Where(row => imports.Contains(row.Id)).Select(row => row.Ordinal).ToHashSet();
+        return new Visibility(own.DefaultIfEmpty().Max(), [.. all.Select(row => row.Ordinal).Where(ordinal => !own.Contains(ordinal))]);
+    }
+
     public bool Shows(DataRow row) => row.SnapshotOrdinal <= Ordinal && !Retracted.Contains(row.SnapshotOrdinal);
 
     /// <summary>The rows of one table that count, in the order in which they were imported.</summary>

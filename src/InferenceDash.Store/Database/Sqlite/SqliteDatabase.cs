@@ -60,6 +60,8 @@ internal sealed class SqliteDatabase : StoreDatabase
         _ => $"The store {_path} failed: {cause.Message}",
     };
 
+    protected override bool RefusesWriting(Exception failure) => failure is SqliteException { SqliteErrorCode: 8 };
+
     private static string Connection(string path) =>
         new SqliteConnectionStringBuilder { DataSource = Path.GetFullPath(path), ForeignKeys = true }.ToString();
 

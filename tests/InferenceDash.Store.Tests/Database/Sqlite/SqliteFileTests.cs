@@ -54,6 +54,7 @@ public sealed class SqliteFileTests
         // What a kill leaves behind are the files as they are now, with part of the rows already in the log.
         foreach (var suffix in new[] { "", "-wal" })
             File.Copy(temporary.Options.Path + suffix, survivor.Options.Path + suffix);
+        survivor.Options.BundledDataFolder = TemporaryStore.FirstStep;
         await survivor.Store.OpenAsync();
 
         new FileInfo(temporary.Options.Path + "-wal").Length.ShouldBeGreaterThan(1_000_000);
@@ -74,6 +75,7 @@ public sealed class SqliteFileTests
         await temporary.Store.BackupAsync(other.Options.Path);
 
         Directory.GetFiles(other.Folder).ShouldBe([other.Options.Path]);
+        other.Options.BundledDataFolder = TemporaryStore.FirstStep;
         var copy = other.Another();
         await copy.OpenAsync();
         (await copy.SnapshotsAsync()).Select(snapshot => snapshot.Id).ShouldBe((await temporary.Store.SnapshotsAsync()).Select(snapshot => snapshot.Id));

@@ -1,0 +1,57 @@
+namespace InferenceDash.Words;
+
+/// <summary>Where measured points come from: whoever ran them is found at the address of the run.</summary>
+public static class MeasuredSources
+{
+    private const int MostSites = 3;
+
+    /// <summary>The points in words that begin a sentence, without its stop.</summary>
+    public static string Of(IEnumerable<BenchmarkPoint> points) => Of(points, "Benchmark points");
+
+    /// <summary>The same within a sentence.</summary>
+    public static string Within(IEnumerable<BenchmarkPoint> points) => Of(points, "benchmark points");
+
+    /// <summary>The same under a picture, where there is little room.</summary>
+    public static string OfPicture(IEnumerable<BenchmarkPoint> points) => OfPicture(points, "Benchmark points");
+
+    /// <summary>The same within a line.</summary>
+    public static string WithinPicture(IEnumerable<BenchmarkPoint> points) => OfPicture(points, "benchmark points");
+
+    private static string Of(IEnumerable<BenchmarkPoint> points, string noun) => Runs(points) switch
+    {
+        (_, 0, _) => $"{noun} imported into this installation",
+        var (all, named, sites) when named == all => $"{noun} of runs at {sites}, imported into this installation",
+        var (all, named, sites) => $"{noun} imported into this installation, {Count.Of(named)} of {Count.Of(all)} of them from runs at {sites}",
+    };
+
+    private static string OfPicture(IEnumerable<BenchmarkPoint> points, string noun) => Runs(points) switch
+    {
+        (_, 0, _) => $"{noun} of this installation",
+        var (all, named, sites) when named == all => $"{noun} of runs at {sites}",
+        var (all, named, sites) => $"{noun} of this installation, {Count.Of(named)} of {Count.Of(all)} from runs at {sites}",
+    };
+
+    private static (int All, int Named, string Sites) Runs(IEnumerable<BenchmarkPoint> points)
+    {
+        // A sweep repeats its run on every point.
+        var runs = points.CountBy(p => p.Run, StringComparer.Ordinal).Select(run => (Site: SiteOf(run.Key), Points: run.Value)).ToList();
+        var named = runs.Where(r => r.Site is not null).ToList();
+        return (runs.Sum(r => r.Points), named.Sum(r => r.Points), Sites(named));
+    }
+
+    private static string Sites(IEnumerable<(string? Site, int Points)> runs)
+    {
+        var sites = runs.GroupBy(r => r.Site!, StringComparer.Ordinal)
+            .OrderByDescending(g => g.Sum(r => r.Points)).ThenBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => g.Key).ToList();
+        return sites.Count <= MostSites
+            ? Listed.Of(sites)
+            : Listed.Of([.. sites.Take(MostSites - 1), Count.Of(sites.Count - (MostSites - 1), "more site")]);
+    }
+
+    // Without user name and port: they are nobody's credit.
+    private static string? SiteOf(string run) =>
+        Uri.TryCreate(run, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
+            ? address.Host
+            : null;
+}
