@@ -8,6 +8,9 @@ public static partial class SiteUrls
     public const string Search = "/search";
     public const string SearchApi = "/api/v1/search";
 
+    /// <summary>What the field under which suggestions appear asks: the script adds the field's own query.</summary>
+    public const string Suggestions = SearchApi + "?" + SearchKeys.Limit + "=4";
+
     /// <summary>Most characters of a search.</summary>
     public const int LongestSearch = 100;
 

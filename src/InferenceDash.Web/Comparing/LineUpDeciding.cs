@@ -9,7 +9,7 @@ public sealed record RunTrend(double Interactivity, IReadOnlyList<RunDay> Days)
     /// <summary>The trend of a view by run date; null: it compares something else, or has no target.</summary>
     public static RunTrend? Of(LineUpView view)
     {
-        if (view.LineUp.By != Dimension.Date || Questions.MiddleTarget(view.Comparison) is not { } target)
+        if (view.LineUp.By != Dimension.Date || FleetQuestion.MiddleTarget(view.Comparison) is not { } target)
             return null;
         var spec = view.Comparison.Series[0].Spec;
         return new RunTrend(target, [.. view.LineUp.Values

@@ -8,7 +8,7 @@ public sealed record FleetResponse(FleetAssumptions Assumptions, FleetSizeRespon
         var q = view.Query;
         if (q.Users is null == q.OutputTokensPerSecond is null || q.FleetInteractivity is null)
             return Problems.Incomplete(QuestionWords.AskForFleet);
-        var fleet = Questions.FleetOf(view.Comparison, q, view.Sequence)!;
+        var fleet = FleetQuestion.FleetOf(view.Comparison, q, view.Sequence)!;
         return TypedResults.Ok(new FleetResponse(
             FleetAssumptions.Of(view, fleet), FleetSizeResponse.Of(fleet.Sizes[VersionOne.Method]), FleetSizeResponse.Of(fleet.Sizes[VersionOne.Off]),
             fleet.Saved(static s => s.Gpus, VersionOne.Method, VersionOne.Off)));

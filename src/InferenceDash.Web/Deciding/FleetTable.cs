@@ -9,7 +9,7 @@ public sealed record FleetTable(string Demand, IReadOnlyList<FleetRow> Rows, str
     /// <summary>The table of the fleet that an address asks for; null: it asks for none.</summary>
     public static FleetTable? Of(ComparisonView view)
     {
-        if (Questions.FleetOf(view.Comparison, view.Query, view.Sequence) is not { } fleet)
+        if (FleetQuestion.FleetOf(view.Comparison, view.Query, view.Sequence) is not { } fleet)
             return null;
         var both = view.Query is { Users: not null, OutputTokensPerSecond: not null };
         var demand = FleetWords.Demand(fleet.Demand, view.Sequence);

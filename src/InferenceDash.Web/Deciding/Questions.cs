@@ -23,24 +23,6 @@ public static class Questions
     /// <summary>The highest interactivity of the points known to meet the view's ceiling on p99 TTFT.</summary>
     public static IReadOnlyList<Solutions> WithinTtft(ComparisonView view) => [.. view.Series.Select(SeriesQuestions.FastestUnderCeiling)];
 
-    /// <summary>The target that counts while none is asked for; null: there is none.</summary>
-    public static double? MiddleTarget(Comparison comparison) =>
-        comparison.Rows.Count == 0 ? null : comparison.Rows[(comparison.Rows.Count - 1) / 2].Interactivity;
-
-    /// <summary>The fleets for the users, or else the rate, that an address names; null: it names neither, or there is no speed.</summary>
-    public static Fleet? FleetOf(Comparison comparison, ComparisonQuery query, Sequence sequence)
-    {
-        if ((query.FleetInteractivity ?? MiddleTarget(comparison)) is not { } interactivity)
-            return null;
-        var demand = query switch
-        {
-            { Users: { } users } => FleetDemand.OfUsers(users, interactivity, sequence),
-            { OutputTokensPerSecond: { } rate } => FleetDemand.OfOutput(rate, interactivity, sequence),
-            _ => null,
-        };
-        return demand is null ? null : Fleet.Of(comparison, demand);
-    }
-
     /// <summary>The what-if of an address; null: it does not name all three numbers.</summary>
     public static DraftModel? DraftOf(ComparisonView view) => view.Query is { DraftLength: { } length, AcceptanceRate: { } rate, DraftCost: { } cost }
         ? new DraftModel((int)length, rate, cost)

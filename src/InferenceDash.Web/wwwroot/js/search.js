@@ -1,7 +1,6 @@
 // The search field of every page: a key that leads to it, and suggestions while typing. Without this script it is a form.
 // All of it is handled on the document, because the field is replaced when a page becomes live.
 const patience = 150; // ms without a key before the server is asked
-const most = 4; // suggestions of a group
 
 let asking = null; // the request on its way
 let waiting; // the timer of the next one
@@ -72,7 +71,7 @@ async function ask(input) {
   // The form's own fields: the words, and the snapshot of a pinned page.
   const fields = new URLSearchParams(new FormData(input.form));
   try {
-    const answer = await fetch(`${input.dataset.suggestions}?${fields}&limit=${most}`, { signal: request.signal });
+    const answer = await fetch(`${input.dataset.suggestions}&${fields}`, { signal: request.signal });
     const found = answer.ok ? await answer.json() : null;
     if (request.signal.aborted || document.activeElement !== input) return;
     if (found) show(input, found);

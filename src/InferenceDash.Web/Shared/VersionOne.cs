@@ -1,4 +1,4 @@
-namespace InferenceDash.Web.Comparing;
+namespace InferenceDash.Web.Shared;
 
 /// <summary>Who is ahead at a target, by throughput per GPU, as version 1 of the API says it.</summary>
 public enum Verdict

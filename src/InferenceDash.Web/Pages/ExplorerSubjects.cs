@@ -1,4 +1,7 @@
-namespace InferenceDash.Web.Comparing;
+using InferenceDash.Web.Comparing;
+using InferenceDash.Web.Exploring;
+
+namespace InferenceDash.Web.Pages;
 
 /// <summary>What the explorer under a comparison is preset to.</summary>
 internal static class ExplorerSubjects
