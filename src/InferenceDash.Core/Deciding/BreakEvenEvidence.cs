@@ -12,6 +12,7 @@ public sealed record BreakEvenEvidence(IReadOnlyList<TargetRow> Throughput, IRea
     public static BreakEvenEvidence Of(Comparison comparison)
     {
         ArgumentNullException.ThrowIfNull(comparison);
-        return new BreakEvenEvidence([.. comparison.BreakEven.Interactivity.Select(comparison.At)], [.. comparison.BreakEven.CostInteractivity.Select(comparison.At)]);
+        var places = comparison.BreakEven;
+        return new BreakEvenEvidence([.. places.Interactivity.Select(comparison.At)], [.. places.CostInteractivity.Select(comparison.At)]);
     }
 }

@@ -22,7 +22,8 @@ public sealed record EngineMatrix(IReadOnlyList<EngineRow> Rows, IReadOnlyList<E
     {
         ArgumentNullException.ThrowIfNull(points);
         ArgumentNullException.ThrowIfNull(comparison);
-        var rows = CurvePoint.EnginesOf(points.SelectMany(p => p)).Select(e => new EngineRow(e, [.. points.Select((p, i) => Count(p, e, comparison.Series[i].Ceiling))]));
+        var rows = CurvePoint.EnginesOf(points.SelectMany(p => p))
+            .Select(e => new EngineRow(e, [.. points.Select((p, i) => Count(p, e, comparison.Series[i].Ceiling))]));
         var mismatches = comparison.Rows
             .Where(r => r.IsCompared)
             .Select(r => (r.Interactivity, Engines: r.Points.Select(p => CurvePoint.EnginesOf(p.Bracket)).ToList()))

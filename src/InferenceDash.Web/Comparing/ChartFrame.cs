@@ -13,7 +13,8 @@ internal static class ChartFrame
             .SelectMany(s => new[] { s.Curve.Band, Extent(s) })
             .Aggregate((InteractivityRange?)null, InteractivityRange.Union) ?? new InteractivityRange(1, 100);
         var width = Math.Max(known.High - known.Low, known.High * 0.1);
-        var near = view.Comparison.Rows.Select(r => r.Interactivity).Where(t => t >= known.Low - (Reach * width) && t <= known.High + (Reach * width)).ToList();
+        var near = view.Comparison.Rows.Select(r => r.Interactivity)
+            .Where(t => t >= known.Low - (Reach * width) && t <= known.High + (Reach * width)).ToList();
         var low = near.Append(known.Low).Min();
         var high = near.Append(known.High).Max();
         var margin = Margin * Math.Max(high - low, high * 0.1);

@@ -23,7 +23,8 @@ public static class ComparisonCsv
     private static string[] Row(TargetRow row) =>
     [
         CsvTable.Number(row.Interactivity), CsvTable.Name(VersionOne.VerdictOf(row)),
-        CsvTable.Number(row.Ratio(Metrics.Throughput, VersionOne.Method, VersionOne.Off)), CsvTable.Number(row.Ratio(Metrics.Cost, VersionOne.Method, VersionOne.Off)),
+        CsvTable.Number(row.Ratio(Metrics.Throughput, VersionOne.Method, VersionOne.Off)),
+        CsvTable.Number(row.Ratio(Metrics.Cost, VersionOne.Method, VersionOne.Off)),
         .. row.Points.SelectMany(Cells),
     ];
 

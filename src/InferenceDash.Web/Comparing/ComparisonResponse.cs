@@ -49,7 +49,8 @@ public sealed record TargetResponse(
 {
     public static TargetResponse Of(TargetRow row) => new(
         row.Interactivity, OperatingPointResponse.Of(row.Points[VersionOne.Method]), OperatingPointResponse.Of(row.Points[VersionOne.Off]),
-        row.Ratio(Metrics.Throughput, VersionOne.Method, VersionOne.Off), row.Ratio(Metrics.Cost, VersionOne.Method, VersionOne.Off), VersionOne.VerdictOf(row));
+        row.Ratio(Metrics.Throughput, VersionOne.Method, VersionOne.Off),
+        row.Ratio(Metrics.Cost, VersionOne.Method, VersionOne.Off), VersionOne.VerdictOf(row));
 }
 
 public sealed record BreakEvenResponse(

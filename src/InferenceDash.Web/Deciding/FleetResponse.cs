@@ -25,7 +25,8 @@ public sealed record FleetAssumptions(
         var (r, d) = (view.Rates, fleet.Demand);
         return new(
             r.Set, r.Price, r.UsdPerGpuHour, r.KwPerGpu, view.Sequence.Label, d.Interactivity, d.Users, d.OutputTokensPerSecond, d.TotalTokensPerSecond,
-            new DeploymentSizes(fleet.Sizes[VersionOne.Method].GpusPerDeployment, fleet.Sizes[VersionOne.Off].GpusPerDeployment), FleetSize.HoursPerMonth, FleetWords.Caveat);
+            new DeploymentSizes(fleet.Sizes[VersionOne.Method].GpusPerDeployment, fleet.Sizes[VersionOne.Off].GpusPerDeployment),
+            FleetSize.HoursPerMonth, FleetWords.Caveat);
     }
 }
 

@@ -13,7 +13,8 @@ internal static class PickedRows
     public static QueryProblem? Problem(RankView view)
     {
         var rows = Rows(view);
-        var reason = view.Query.Picked.FirstOrDefault(key => rows.All(r => r.Series.Key != key)) is { } unknown ? ProblemWords.UnknownRow(TargetText.Shown(unknown))
+        var stranger = view.Query.Picked.FirstOrDefault(key => rows.All(r => r.Series.Key != key));
+        var reason = stranger is { } unknown ? ProblemWords.UnknownRow(TargetText.Shown(unknown))
             : rows.Count is < Fewest or > Most ? ProblemWords.RowsToPick(Fewest, Most)
             : RowComparison.Of(view, rows) is null ? ProblemWords.RowsOfOneKind
             : null;

@@ -24,7 +24,8 @@ public sealed class ComparisonView
         var targets = Query.Targets ?? DefaultTargets;
         Comparison = known?.Comparison.With(targets) ?? Comparison.Of(series, series.Count - 1, targets);
         Notes = Words.Comparing.Notes.Of(Comparison, OlderRunsOf(catalog, matchup));
-        Beside = known?.Beside ?? [.. catalog.OtherPrecisions(matchup).Where(m => Query.Precisions.Contains(m.Precision)).Select(BesideOf).OfType<BesidePrecision>()];
+        var others = catalog.OtherPrecisions(matchup).Where(m => Query.Precisions.Contains(m.Precision));
+        Beside = known?.Beside ?? [.. others.Select(BesideOf).OfType<BesidePrecision>()];
         _headline = known?._headline ?? HeadlineOf(Comparison);
         _confidence = known?._confidence ?? ConfidenceOf(Comparison);
     }

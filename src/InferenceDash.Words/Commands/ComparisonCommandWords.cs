@@ -34,7 +34,8 @@ public static class ComparisonCommandWords
     public static string[] Columns(Comparison comparison)
     {
         ArgumentNullException.ThrowIfNull(comparison);
-        return ["tok/s/user", .. comparison.Series.Select(s => $"{s.Label} tok/s/GPU"), .. comparison.Series.Select(s => $"{s.Label} $/M"), "ratio", "verdict"];
+        var labels = comparison.Series.Select(s => s.Label).ToList();
+        return ["tok/s/user", .. labels.Select(label => $"{label} tok/s/GPU"), .. labels.Select(label => $"{label} $/M"), "ratio", "verdict"];
     }
 
     /// <summary>Who is ahead at a target.</summary>

@@ -66,7 +66,9 @@ internal static class HeadlineDetail
     // Published pages show both series at the same interactivities; of measured ones it matters where one goes on alone.
     private static string Beyond(Comparison comparison)
     {
-        if (comparison.IsPublished || comparison.Series[0].Curve.Range is not { } first || comparison.Series[1].Curve.Range is not { } second || first.High == second.High)
+        if (comparison.IsPublished || comparison.Series[0].Curve.Range is not { } first || comparison.Series[1].Curve.Range is not { } second)
+            return "";
+        if (first.High == second.High)
             return "";
         var further = comparison.Series[first.High > second.High ? 0 : 1].Label;
         var border = Figure.About(Math.Min(first.High, second.High));

@@ -10,7 +10,8 @@ public static class IndexWords
         var series = pair.Comparison.Series;
         return pair.Comparison.BreakEven switch
         {
-            { Status: BreakEvenStatus.Crossings, Leads: [{ Leader: { } first }, _] } b => (first, $"{series[first].Label} below {Figure.About(b.Interactivity[0])}"),
+            { Status: BreakEvenStatus.Crossings, Leads: [{ Leader: { } first }, _] } b =>
+                (first, $"{series[first].Label} below {Figure.About(b.Interactivity[0])}"),
             { Status: BreakEvenStatus.Crossings } b => (null, $"lead changes at {Listed.Of(b.Interactivity.Select(Figure.About))}"),
             _ => At(pair.At(MapSpeed.Middle).Row, series),
         };

@@ -31,7 +31,11 @@ public sealed class Narrative
     {
         var place = PlaceOf(row.Interactivity);
         var sentences = row.IsCompared
-            ? [Throughput(row, place), Gain(row), Cost(row), Saving(row), Concurrency(row), Origin(row), Held(row.Points[0], First), Held(row.Points[1], Second)]
+            ?
+            [
+                Throughput(row, place), Gain(row), Cost(row), Saving(row), Concurrency(row), Origin(row),
+                Held(row.Points[0], First), Held(row.Points[1], Second),
+            ]
             : NarrativeOfOneSeries.Sentences(row, _comparison);
         return new Paragraph(row.Interactivity, Where(place), string.Join(' ', sentences.Where(s => s.Length > 0)));
     }

@@ -33,7 +33,9 @@ public static class StatusWords
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(comparison);
         var phrases = comparison.Series.Select((_, i) => Of(row, i, comparison)).ToList();
-        return phrases.Distinct().Count() == 1 ? phrases[0] : string.Join(" · ", comparison.Series.Zip(phrases, static (s, phrase) => $"{s.Label}: {phrase}"));
+        return phrases.Distinct().Count() == 1
+            ? phrases[0]
+            : string.Join(" · ", comparison.Series.Zip(phrases, static (s, phrase) => $"{s.Label}: {phrase}"));
     }
 
     /// <summary>The knots an interpolated point lies between: <c>84–108</c>.</summary>

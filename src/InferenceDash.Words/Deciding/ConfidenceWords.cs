@@ -60,7 +60,8 @@ public static class ConfidenceWords
     {
         { Knots: 0 } => $"{series.Label} has no points.",
         { Error: { } error } => Error(error, series.Label),
-        _ when series.Curve.IsPublished => $"{series.Label} is sparse: {Count.Of(confidence.Knots, "published point")}, too few to estimate the curve’s error.",
+        _ when series.Curve.IsPublished =>
+            $"{series.Label} is sparse: {Count.Of(confidence.Knots, "published point")}, too few to estimate the curve’s error.",
         _ => $"{series.Label} is sparse: {Count.Of(confidence.Knots, "measured point")} on the frontier, too few to estimate the curve’s error.",
     };
 

@@ -54,7 +54,8 @@ public sealed record MapAnswer(string Question, IReadOnlyList<TextRun> Answer, s
 
     private static string Counts(IReadOnlyList<MapCell> cells, IReadOnlyList<string> names, double? interactivity, MapSpeed speed)
     {
-        var (wins, ties, losses) = (Number(cells, r => r.Ahead == 0), Number(cells, r => r is { IsCompared: true, Ahead: null }), Number(cells, r => r.Ahead == 1));
+        var ties = Number(cells, r => r is { IsCompared: true, Ahead: null });
+        var (wins, losses) = (Number(cells, r => r.Ahead == 0), Number(cells, r => r.Ahead == 1));
         var method = names[0];
         return (interactivity, speed) switch
         {

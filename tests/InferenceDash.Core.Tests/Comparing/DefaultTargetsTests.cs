@@ -72,7 +72,8 @@ public class DefaultTargetsTests
             targets.ShouldAllBe(t => overlap.Contains(t));
     });
 
-    private static IReadOnlyList<double> Targets(Curve method, Curve off) => DefaultTargets.Of([.. Given.Compare(method, off, Given.Rates).Series.Select(s => s.Curve)]);
+    private static IReadOnlyList<double> Targets(Curve method, Curve off) =>
+        DefaultTargets.Of([.. Given.Compare(method, off, Given.Rates).Series.Select(s => s.Curve)]);
 
     private static Curve Published(params double[] interactivity) =>
         Given.PublishedCurve([.. interactivity.Select(x => (x, 1000 / x, (double?)null))]);

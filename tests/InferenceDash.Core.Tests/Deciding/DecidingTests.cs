@@ -65,7 +65,8 @@ public class DecidingTests
     public void A_gain_above_the_acceptance_length_is_told_apart()
     {
         var method = Curve.Of([WithLength(20, 900, 2.4), WithLength(40, 500, 2.6)]);
-        AcceptanceGain.Of(Given.Compare(method, Given.Curve((20, 800), (40, 100)), Given.Rates, 40), series: 0).ShouldHaveSingleItem().ExceedsLength.ShouldBeTrue();
+        AcceptanceGain.Of(Given.Compare(method, Given.Curve((20, 800), (40, 100)), Given.Rates, 40), series: 0)
+            .ShouldHaveSingleItem().ExceedsLength.ShouldBeTrue();
     }
 
     [Theory]

@@ -14,7 +14,8 @@ public class FleetTests
         // 108,000 output tok/s, and as many input tokens come with them: 216,000 / 291.9 = 739.98, 216,000 / 160.2 = 1348.3.
         const string page = "qwen-3-5-h100-fp8-mtp-vs-none";
         var comparison = Given.Compare(
-            PublishedPages.Curve(page, SpecMethod.Mtp), PublishedPages.Curve(page, SpecMethod.Off), Given.PublishedRates with { UsdPerGpuHour = 1.30, KwPerGpu = 1.73 });
+            PublishedPages.Curve(page, SpecMethod.Mtp), PublishedPages.Curve(page, SpecMethod.Off),
+            Given.PublishedRates with { UsdPerGpuHour = 1.30, KwPerGpu = 1.73 });
         var fleet = Fleet.Of(comparison, FleetDemand.OfUsers(1000, 108, Short));
 
         fleet.Demand.OutputTokensPerSecond.ShouldBe(108_000);
@@ -137,8 +138,10 @@ public class FleetTests
     [Fact]
     public void The_cheapest_fleet_is_one_with_values_and_a_price()
     {
-        var (cheap, dear) = (LineOf.Priced(Given.Curve((20, 100), (60, 90)), 0, usdPerGpuHour: 1), LineOf.Priced(Given.Curve((20, 300), (60, 200)), 1, usdPerGpuHour: 5));
-        var (unpriced, bound) = (LineOf.Priced(Given.Curve((20, 900), (60, 800)), 2, usdPerGpuHour: null), LineOf.Priced(Given.Curve((55, 900), (60, 800)), 3, usdPerGpuHour: 1));
+        var cheap = LineOf.Priced(Given.Curve((20, 100), (60, 90)), 0, usdPerGpuHour: 1);
+        var dear = LineOf.Priced(Given.Curve((20, 300), (60, 200)), 1, usdPerGpuHour: 5);
+        var unpriced = LineOf.Priced(Given.Curve((20, 900), (60, 800)), 2, usdPerGpuHour: null);
+        var bound = LineOf.Priced(Given.Curve((55, 900), (60, 800)), 3, usdPerGpuHour: 1);
 
         Fleet.Of(Comparison.Of([dear, unpriced, bound, cheap], 3, []), FleetDemand.OfUsers(1000, 50, Short)).Cheapest.ShouldBe(3);
     }

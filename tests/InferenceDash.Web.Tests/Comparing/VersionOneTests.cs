@@ -44,7 +44,10 @@ public sealed class VersionOneTests
         var eagle = new SpecMethod("eagle");
         var catalog = new Catalog(new Dataset(
             "ab12cd34", DateTimeOffset.UnixEpoch, [new Model("a-model", "A model", [], [])], MadePoints.Gpus, [], [],
-            [MadePoints.Point("h100", eagle, 20, 900), MadePoints.Point("h100", eagle, 60, 500), MadePoints.Point("h100", SpecMethod.Off, 20, 600), MadePoints.Point("h100", SpecMethod.Off, 60, 300)]));
+            [
+                MadePoints.Point("h100", eagle, 20, 900), MadePoints.Point("h100", eagle, 60, 500),
+                MadePoints.Point("h100", SpecMethod.Off, 20, 600), MadePoints.Point("h100", SpecMethod.Off, 60, 300),
+            ]));
         var view = ComparisonView.Of(catalog, catalog.Find("a-model-h100-fp8-eagle-vs-none").ShouldNotBeNull(), QueryParser.Parse("t=30"));
 
         var target = ComparisonResponse.Of(view).Targets.ShouldHaveSingleItem();

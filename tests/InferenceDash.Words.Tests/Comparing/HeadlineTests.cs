@@ -114,7 +114,8 @@ public sealed class HeadlineTests
         Headline.Of(Said.Published(published, Curve.Empty, 30)).Text.ShouldBe("Only MTP is published here; Off has no points");
         Headline.Of(Said.Published(published, Given.PublishedCurve((60, 300, 2)), 30)).Text
             .ShouldBe("Not comparable: MTP is published at 20–40 tok/s/user, Off at 60");
-        Headline.Of(Said.Published(published, Given.PublishedCurve((20, 300, 3), (40, 250, 3.6)), 30)).Also.ShouldContain("No break-even within the published range.");
+        Headline.Of(Said.Published(published, Given.PublishedCurve((20, 300, 3), (40, 250, 3.6)), 30)).Also
+            .ShouldContain("No break-even within the published range.");
     }
 
     // Labels are those of the series, whatever the method is.
