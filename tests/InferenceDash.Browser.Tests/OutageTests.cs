@@ -60,11 +60,12 @@ public sealed class OutageTests(Site site) : BrowserTest(site)
         await comparison.Page.EvaluateAsync("() => { window.isSamePage = true; }");
         (await comparison.Page.EvaluateAsync<bool>("() => Blazor.pauseCircuit()")).ShouldBeTrue();
         await Expect(comparison.Page.GetByText("Paused while")).ToBeVisibleAsync();
+        await comparison.MarkAsOldAsync();
 
         await comparison.Page.EvaluateAsync("() => document.dispatchEvent(new Event('visibilitychange'))");
 
         await Expect(comparison.Page.GetByText("Paused while")).ToBeHiddenAsync();
-        await comparison.WaitUntilInteractiveAsync();
+        await comparison.WaitUntilDrawnAgainAsync();
         await comparison.TypeAsync(1, "100");
         await comparison.ShowsAddressAsync($"{ComparisonOnScreen.Usual}?t=100,108,133");
         (await comparison.Page.EvaluateAsync<bool>("() => window.isSamePage === true")).ShouldBeTrue("the page was loaded again");

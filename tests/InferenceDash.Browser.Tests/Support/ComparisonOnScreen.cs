@@ -57,6 +57,12 @@ public sealed class ComparisonOnScreen(Visitor visitor)
         }
     }
 
+    /// <summary>A circuit that goes on draws its page anew: what stands there now is replaced.</summary>
+    public Task MarkAsOldAsync() => Page.Locator(".plot[data-chart-id].live").EvaluateAsync("plot => plot.setAttribute('data-old', '')");
+
+    /// <summary>Waits until what was marked as old has been replaced and is live.</summary>
+    public Task WaitUntilDrawnAgainAsync() => Page.Locator(".plot[data-chart-id].live:not([data-old])").WaitForAsync();
+
     public ILocator Target(int number) => Page.GetByLabel($"Target {number}, tok/s per user", new() { Exact = true });
 
     public ILocator Targets => Page.GetByLabel(new Regex(@"^Target \d+, tok/s per user$"));
