@@ -5,7 +5,8 @@ internal static class StoredPoints
 {
     /// <summary>
     /// For each GPU and precision: the measured points of a method and of Off where both are measured or nothing is
-    /// published, else the published ones. A source that is asked for is taken as it is.
+    /// published, else the published ones. Published points of method best stand for all methods, so they are shown with
+    /// published ones and where nothing was measured. A source that is asked for is taken as it is.
     /// </summary>
     public static IReadOnlyList<StoredPoint> Of(
         IEnumerable<SeriesKey> keys, SeriesPool pool, PointSource? source)
@@ -15,7 +16,7 @@ internal static class StoredPoints
         {
             var off = group.First() with { Method = SpecMethod.Off };
             var offSources = new HashSet<PointSource>();
-            foreach (var key in group.Where(k => !k.Method.IsOff))
+            foreach (var key in group.Where(k => !k.Method.IsOff && !k.Method.IsBest))
             {
                 var chosen = source ?? Choice(key, off);
                 offSources.Add(chosen);
@@ -25,6 +26,8 @@ internal static class StoredPoints
             if (offSources.Count == 0)
                 offSources.Add(source ?? Choice(off));
             points.AddRange(offSources.SelectMany(chosen => From(chosen, off)));
+            if (offSources.Contains(PointSource.Published) || (source is null && !group.Any(k => Has(k, PointSource.Measured))))
+                points.AddRange(From(PointSource.Published, off with { Method = SpecMethod.Best }));
         }
 
         return points;

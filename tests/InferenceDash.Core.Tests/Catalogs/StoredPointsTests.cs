@@ -5,6 +5,7 @@ public sealed class StoredPointsTests
 {
     private static readonly SeriesKey Mtp = new("a-model", "h200", new Precision("fp8"), new Sequence(1024, 1024), SpecMethod.Mtp);
     private static readonly SeriesKey Off = Mtp with { Method = SpecMethod.Off };
+    private static readonly SeriesKey Best = Mtp with { Method = SpecMethod.Best };
     private static readonly SeriesKey Eagle = Mtp with { Method = new SpecMethod("eagle") };
     private static readonly Parallelism Eight = new(8, 1, DataParallelAttention: false, Workers: 1, Gpus: 8);
 
@@ -38,6 +39,17 @@ public sealed class StoredPointsTests
     [Fact]
     public void Each_method_takes_its_own_source_and_off_comes_from_all_of_theirs() =>
         Shown([Mtp, Off], [Eagle, Off]).ShouldBe(["mtp published", "eagle measured", "none published", "none measured"], ignoreOrder: true);
+
+    [Fact]
+    public void Published_points_of_the_best_method_give_way_to_measurements_of_any_method()
+    {
+        Shown([Best], [Mtp, Off]).ShouldBe(["mtp measured", "none measured"], ignoreOrder: true);
+        Shown([Best], [Off]).ShouldBe(["none measured"]);
+        Shown([Best], [Mtp]).ShouldBe(["mtp measured"]);
+        Shown([Best], []).ShouldBe(["best published"]);
+        Shown([Best, Mtp, Off], [Off]).ShouldBe(["best published", "mtp published", "none published"], ignoreOrder: true);
+        Shown([Best], [Mtp, Off], PointSource.Published).ShouldBe(["best published"]);
+    }
 
     [Theory]
     [InlineData(PointSource.Published, new[] { "mtp published", "none published" })]
