@@ -76,6 +76,14 @@ public static class ChartWords
     /// <summary>Who does not tell it.</summary>
     public static string WhyUnknown(bool isPublished) => isPublished ? "The source page does not print it." : "The imported files do not contain it.";
 
+    /// <summary>Why a precision cannot be added to the chart: <c>no data on H100 at 8k/1k</c>.</summary>
+    public static string NoData(Matchup matchup, Sequence sequence)
+    {
+        ArgumentNullException.ThrowIfNull(matchup);
+        ArgumentNullException.ThrowIfNull(sequence);
+        return $"no data on {matchup.Gpu.Label} at {sequence.Label}";
+    }
+
     /// <summary>The mark where the lead changes.</summary>
     public static string BreakEven(double interactivity) => $"break-even {Figure.Crossing(interactivity)}";
 
