@@ -11,6 +11,19 @@ public static class RateWords
         _ => "rental",
     };
 
+    /// <summary>The way back from rates of the reader's own.</summary>
+    public const string Reset = "Reset to the set’s rates";
+
+    /// <summary>The way from the set to what it is made from.</summary>
+    public const string ToSource = "See the source";
+
+    /// <summary>The set that prices and power are from, in a sentence.</summary>
+    public static string PricesAndPower(GpuRates rates)
+    {
+        ArgumentNullException.ThrowIfNull(rates);
+        return $"Prices and power: assumption set {rates.Set}.";
+    }
+
     /// <summary>Set and price: <c>set 2026-04, hyperscaler price</c>.</summary>
     public static string Set(GpuRates rates) => Set([rates]);
 

@@ -3,6 +3,12 @@ namespace InferenceDash.Words.Addresses;
 /// <summary>Why a part of an address cannot be used, and what is shown instead.</summary>
 public static class ProblemWords
 {
+    /// <summary>What the list of problems of an address begins with.</summary>
+    public const string NotUsed = "Part of this address could not be used.";
+
+    /// <summary>What the page shows in spite of them.</summary>
+    public const string NearestView = "The nearest view is shown.";
+
     /// <summary>A sequence that cannot be read.</summary>
     public const string NoSequence = "Enter input and output length, for example 8k-1k or 2048-512.";
 

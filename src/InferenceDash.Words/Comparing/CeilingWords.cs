@@ -3,6 +3,9 @@ namespace InferenceDash.Words.Comparing;
 /// <summary>A ceiling on the time to first token in words.</summary>
 public static class CeilingWords
 {
+    /// <summary>The way back to every point.</summary>
+    public const string Remove = "Show the view without the ceiling";
+
     /// <summary>The ceiling: <c>p99 TTFT ≤ 2 s</c>.</summary>
     public static string Label(TtftCeiling ceiling) => $"p99 TTFT ≤{Figure.Nbsp}{Text(ceiling)}";
 

@@ -3,6 +3,18 @@ namespace InferenceDash.Words.Comparing;
 /// <summary>The words in, under and around the charts of a comparison.</summary>
 public static class ChartWords
 {
+    /// <summary>Why the picture stays.</summary>
+    public const string Still = "The interactive chart could not be loaded. This picture shows the same, without zoom and tooltips.";
+
+    /// <summary>Why a small chart is empty.</summary>
+    public const string NotKnown = "Not known for these points.";
+
+    /// <summary>How to read the strip of leads.</summary>
+    public const string LeadsKey = "tok/s/user. Striped: no other series has a point there. Hatched: no leader can be named there.";
+
+    /// <summary>What a mark of the chart over run dates is.</summary>
+    public const string TrendKey = "Each mark is what the runs that were the newest on that day say at the middle one of the targets.";
+
     /// <summary>What the chart of a metric shows, for those who cannot see it.</summary>
     public static string Description(Metric metric, Headline headline)
     {
@@ -66,6 +78,21 @@ public static class ChartWords
         return string.Join(' ', new[] { marks, "Nothing is drawn outside the outermost points.", crossing, beyond }.Where(s => s.Length > 0));
     }
 
+    /// <summary>What the chart of any series draws, in sentences.</summary>
+    /// <param name="isPublished">Whether its points are published ones.</param>
+    /// <param name="isLogBySpan">Whether the span of the figures made its scale logarithmic, not the reader.</param>
+    /// <param name="outside">Targets outside its axis, tok/s/user.</param>
+    public static string SeriesCaption(bool isPublished, bool isLogBySpan, IReadOnlyList<double> outside)
+    {
+        ArgumentNullException.ThrowIfNull(outside);
+        var marks = isPublished ? "Marks are published points, not measured by us." : "Marks are measured points.";
+        var scale = isLogBySpan ? "The scale is logarithmic because the figures span more than 20×." : "";
+        var targets = Listed.Of(outside.Select(Figure.Interactivity));
+        var beyond = outside.Count > 0 ? $"Beyond the chart: {targets}." : "";
+        const string curve = "The curve between them is monotone, and nothing is drawn outside the outermost points.";
+        return string.Join(' ', new[] { marks, curve, scale, beyond }.Where(s => s.Length > 0));
+    }
+
     /// <summary>Why a metric has no chart.</summary>
     public static string Unknown(Metric metric)
     {
@@ -75,6 +102,14 @@ public static class ChartWords
 
     /// <summary>Who does not tell it.</summary>
     public static string WhyUnknown(bool isPublished) => isPublished ? "The source page does not print it." : "The imported files do not contain it.";
+
+    /// <summary>Why a precision cannot be added to the chart: <c>no data on H100 at 8k/1k</c>.</summary>
+    public static string NoData(Matchup matchup, Sequence sequence)
+    {
+        ArgumentNullException.ThrowIfNull(matchup);
+        ArgumentNullException.ThrowIfNull(sequence);
+        return $"no data on {matchup.Gpu.Label} at {sequence.Label}";
+    }
 
     /// <summary>The mark where the lead changes.</summary>
     public static string BreakEven(double interactivity) => $"break-even {Figure.Crossing(interactivity)}";

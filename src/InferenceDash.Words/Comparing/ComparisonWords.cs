@@ -3,6 +3,12 @@ namespace InferenceDash.Words.Comparing;
 /// <summary>What a comparison page says of itself.</summary>
 public static class ComparisonWords
 {
+    /// <summary>Title of the note on the other source.</summary>
+    public const string AnotherSource = "Another source.";
+
+    /// <summary>Title of the note on what of the address the page holds on to.</summary>
+    public const string Shown = "What this page shows.";
+
     /// <summary>The heading: <c>H100 FP8: MTP vs Off</c>.</summary>
     public static string Title(Matchup matchup)
     {
@@ -42,6 +48,13 @@ public static class ComparisonWords
             : $"Interpolated between measured points on the frontier ({points}). Edit a target to read other values.";
     }
 
+    /// <summary>What the table holds, for those who cannot see it.</summary>
+    public static string TableCaption(Comparison comparison)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        return $"{comparison.Series[0].Label} and {comparison.Series[1].Label} at each target interactivity. {AboutTable(comparison)}";
+    }
+
     /// <summary>What a change of the targets has brought, for those who hear the page.</summary>
     public static string Announcement(Comparison comparison)
     {
@@ -72,6 +85,9 @@ public static class ComparisonWords
             : Count.Of(points, "measured point is", "measured points are");
         return $"{counted} available too. Published and measured points are never combined.";
     }
+
+    /// <summary>The way to them.</summary>
+    public static string ShowPoints(PointSource other) => other == PointSource.Published ? "Show published points" : "Show measured points";
 
     /// <summary>What of the address the page holds on to.</summary>
     public static string Pinned(Matchup matchup, Sequence sequence)

@@ -3,6 +3,16 @@ namespace InferenceDash.Words.Comparing;
 /// <summary>Who leads, in a row of the list of comparisons.</summary>
 public static class IndexWords
 {
+    /// <summary>What the list compares.</summary>
+    public const string About =
+        "Throughput per GPU (input + output) with multi-token prediction on and off, at the same interactivity (tok/s per user).";
+
+    /// <summary>Where a filter looks.</summary>
+    public const string AboutFilter = "The filter searches model, GPU, vendor, precision and sequence.";
+
+    /// <summary>That a filter leaves nothing.</summary>
+    public static string NoMatch(string? filter) => $"No comparison matches “{filter}”.";
+
     /// <summary>The words, and the index of the series to mark; null: none.</summary>
     public static (int? Series, string Words) Ahead(MapPair pair)
     {

@@ -3,6 +3,28 @@ namespace InferenceDash.Words.Deciding;
 /// <summary>Acceptance lengths and draft tokens in words.</summary>
 public static class AcceptanceWords
 {
+    /// <summary>What the table of gains holds, for those who cannot see it.</summary>
+    public const string Caption = "Gain at the same interactivity and acceptance length";
+
+    /// <summary>What the what-if answers.</summary>
+    public const string WhatIf = "Expected speed-up if each draft token is accepted with the same probability.";
+
+    /// <summary>What the what-if still needs.</summary>
+    public const string NeedsAll = "Enter all three numbers to see the result.";
+
+    /// <summary>What the result of the what-if rests on.</summary>
+    public const string Model = "The independent-acceptance model; it over-predicts.";
+
+    /// <summary>The way to the reasons.</summary>
+    public const string WhyModel = "See why";
+
+    /// <summary>The result of the what-if: <c>2.95× at the same batch, 3.69 tokens per step.</c></summary>
+    public static string SpeedUp(DraftModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return $"{Figure.Ratio(model.SpeedUp)} at the same batch, {Figure.TwoDecimals(model.AcceptanceLength)} tokens per step.";
+    }
+
     /// <summary>What an acceptance length allows, and why a gain may exceed it.</summary>
     /// <param name="baseline">What the baseline is called.</param>
     public static string Reason(string baseline)

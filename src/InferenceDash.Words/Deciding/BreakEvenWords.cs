@@ -3,6 +3,9 @@ namespace InferenceDash.Words.Deciding;
 /// <summary>What a break-even rests on, in words.</summary>
 public static class BreakEvenWords
 {
+    /// <summary>What the table holds, for those who cannot see it.</summary>
+    public const string Caption = "Where the lead changes, and what both sides do there";
+
     /// <summary>Why cost has no crossings of its own.</summary>
     public const string SamePrice = "With the same GPU price on both sides, cost crosses where throughput does.";
 

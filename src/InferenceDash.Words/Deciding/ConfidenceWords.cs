@@ -3,6 +3,9 @@ namespace InferenceDash.Words.Deciding;
 /// <summary>How far the figures of a comparison can be trusted, in sentences.</summary>
 public static class ConfidenceWords
 {
+    /// <summary>What the table holds, for those who cannot see it.</summary>
+    public const string Caption = "The points that each interpolated figure lies between, and how far throughput drops between them";
+
     /// <summary>One sentence per curve, or one for both where both are sparse alike.</summary>
     /// <param name="comparison">The comparison.</param>
     /// <param name="confidence">Its confidence.</param>

@@ -3,6 +3,12 @@ namespace InferenceDash.Words.Deciding;
 /// <summary>Engines in words.</summary>
 public static class EngineWords
 {
+    /// <summary>What the table holds, for those who cannot see it.</summary>
+    public const string Caption = "Points of each engine";
+
+    /// <summary>Title of the note on ratios of different engines.</summary>
+    public const string Mixed = "These ratios also mix engines.";
+
     /// <summary>The targets at which a ratio compares different engines, a sentence for each pair of them.</summary>
     public static string Mismatches(EngineMatrix matrix, Comparison comparison)
     {

@@ -3,12 +3,22 @@ namespace InferenceDash.Words.Deciding;
 /// <summary>Fleet sizes in words.</summary>
 public static class FleetWords
 {
+    /// <summary>What the question answers.</summary>
+    public const string About = "GPUs, power and cost to serve a number of users, or an output rate, at one interactivity.";
+
     /// <summary>What the estimate leaves out.</summary>
     public const string Caveat =
         "An estimate of decoding alone: it assumes that every user streams tokens non-stop. Add headroom for prefill, peaks and spare capacity.";
 
     /// <summary>That of two demands one counts.</summary>
     public const string UsersCount = "Users and an output rate are both given; the number of users is used.";
+
+    /// <summary>What the table holds, for those who cannot see it.</summary>
+    /// <param name="label">The series whose savings it shows.</param>
+    public static string Caption(string label) => $"What both sides need, and what {Saves(label)}";
+
+    /// <summary>The heading of the column of savings: <c>MTP saves</c>.</summary>
+    public static string Saves(string label) => $"{label} saves";
 
     /// <summary>What is to be served.</summary>
     public static string Demand(FleetDemand demand, Sequence sequence)

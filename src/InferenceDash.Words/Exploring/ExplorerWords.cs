@@ -3,6 +3,13 @@ namespace InferenceDash.Words.Exploring;
 /// <summary>What the explorer says of its points.</summary>
 public static class ExplorerWords
 {
+    /// <summary>The heading of the explorer's own page.</summary>
+    public const string Heading = "Inference performance explorer";
+
+    /// <summary>What the page holds.</summary>
+    public const string About =
+        "Every stored point of one model: throughput, cost, power and latency across hardware configurations and serving parameters.";
+
     /// <summary>An option that the other filters leave no points for.</summary>
     public const string NoPointsWithOtherFilters = "no points with the other filters";
 
@@ -29,6 +36,13 @@ public static class ExplorerWords
 
     /// <summary>What a published point does not tell.</summary>
     public const string NotPublished = "not published";
+
+    /// <summary>What the page is about, for search engines.</summary>
+    public static string Description(Model model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return $"Inference performance of {model.Label} across hardware configurations and serving parameters";
+    }
 
     /// <summary>What the explorer under a comparison offers.</summary>
     public static string SectionScope(Model model, Sequence sequence)

@@ -5,6 +5,22 @@ public static class HoldingWords
 {
     private const int MostFiles = 3;
 
+    /// <summary>The page's name.</summary>
+    public const string Title = "Data and imports";
+
+    /// <summary>What the page lists.</summary>
+    public const string About = "Every import, and every series of points by model, GPU, precision, sequence and method.";
+
+    /// <summary>The way to prices and power, which are not points.</summary>
+    public const string ToAssumptions = "See prices and power";
+
+    /// <summary>That a series is on no page.</summary>
+    public const string NotCompared = "nothing to compare with";
+
+    /// <summary>A link to the comparison of a series, for those who do not see its row.</summary>
+    public static string Open(string model, string gpu, string precision, string sequence) =>
+        $"Open the comparison of {model}, {gpu} {precision} at {sequence}";
+
     /// <summary>What a snapshot did: an import, or the retraction of one.</summary>
     /// <param name="retracts">The import that it took back; null: it is an import.</param>
     /// <param name="retractedBy">The snapshot that took it back; null: none.</param>

@@ -7,6 +7,16 @@ public static class RankWords
     public const string Description = "Which hardware is cheapest for a model at a given interactivity? "
         + "Every GPU and precision in order of cost, throughput per GPU or throughput per megawatt.";
 
+    /// <summary>The question that a ranking answers.</summary>
+    public const string Question = "Which hardware is cheapest for your model?";
+
+    /// <summary>What a ranking holds.</summary>
+    public const string About =
+        "Every GPU and precision of a model at one interactivity, in order of cost, throughput per GPU or throughput per megawatt.";
+
+    /// <summary>Which rows can be compared.</summary>
+    public const string PickRows = "Select 2 to 8 rows of one precision or of one GPU.";
+
     /// <summary>A figure in a sentence: <c>at most $0.044 per million tokens</c>, <c>at least 14,551.2 tok/s/GPU</c>.</summary>
     public static string Amount(Metric metric, OperatingPoint point)
     {
