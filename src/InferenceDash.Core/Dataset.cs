@@ -7,7 +7,10 @@ namespace InferenceDash.Core;
 /// <param name="Gpus">GPUs, in the order in which pages list them.</param>
 /// <param name="AssumptionSets">Assumption sets, oldest first.</param>
 /// <param name="Published">Published operating points.</param>
-/// <param name="Measured">Benchmark points of every run and day, in the order in which they were imported, each measurement once: <see cref="CountingRuns"/> decides which count.</param>
+/// <param name="Measured">
+/// Benchmark points of every run and day, in the order in which they were imported, each measurement once:
+/// <see cref="CountingRuns"/> decides which count.
+/// </param>
 public sealed record Dataset(
     string Snapshot,
     DateTimeOffset ImportedAt,

@@ -57,7 +57,10 @@ public sealed partial class NoticeTests
     private static IEnumerable<string> Headings()
     {
         var list = Notice[Notice.IndexOf("1. Software", StringComparison.Ordinal)..Notice.IndexOf("2. Data", StringComparison.Ordinal)];
-        return list.Split('\n').Where(line => line.Length > 0 && char.IsLetter(line[0])).SelectMany(line => NameAndVersion.Matches(line)).Select(match => match.Groups["name"].Value.Replace("in the package ", "", StringComparison.Ordinal));
+        return list.Split('\n')
+            .Where(line => line.Length > 0 && char.IsLetter(line[0]))
+            .SelectMany(line => NameAndVersion.Matches(line))
+            .Select(match => match.Groups["name"].Value.Replace("in the package ", "", StringComparison.Ordinal));
     }
 
     [GeneratedRegex(@"(?<=^|, )(?<name>[A-Za-z][^,()]*?) (?=\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -1,5 +1,5 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
-using Assembly = System.Reflection.Assembly;
 
 namespace InferenceDash.Architecture.Tests;
 
@@ -36,7 +36,7 @@ public sealed class QueryKeyTests
     [
         .. Assembly.Load(House.Web).GetTypes()
             .Where(type => type.Namespace == $"{House.Web}.Addresses" && type.IsNested && type.Name.EndsWith("Keys", StringComparison.Ordinal))
-            .SelectMany(type => type.GetFields(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic))
+            .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
             .Where(field => field.IsLiteral)
             .Select(field => (string)field.GetRawConstantValue()!)
             .Distinct(StringComparer.Ordinal),

@@ -7,6 +7,9 @@ internal static class Repository
 {
     public static readonly string Root = FindRoot();
 
+    private static readonly string[] Written = ["src", "tests"];
+    private static readonly string[] Made = ["obj", "bin", "node_modules"];
+
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
 
     /// <summary>The written files below a folder, with their paths from the root.</summary>
@@ -20,23 +23,35 @@ internal static class Repository
     ];
 
     /// <summary>The projects that a project of <c>src</c> or <c>tests</c> refers to, by name.</summary>
-    public static IReadOnlyList<string> ProjectsKnownBy(string project) =>
-        [.. ProjectFile(project).Descendants("ProjectReference").Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value)).Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> ProjectsKnownBy(string project) => ReferencesOf(project, "ProjectReference", Path.GetFileNameWithoutExtension);
 
     /// <summary>The packages that a project refers to.</summary>
-    public static IReadOnlyList<string> PackagesOf(string project) =>
-        [.. ProjectFile(project).Descendants("PackageReference").Select(reference => reference.Attribute("Include")!.Value).Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> PackagesOf(string project) => ReferencesOf(project, "PackageReference", static name => name);
 
     /// <summary>Every project, by name.</summary>
     public static IReadOnlyList<string> Projects =>
-        [.. new[] { "src", "tests" }.SelectMany(folder => Directory.EnumerateDirectories(Path.Combine(Root, folder), "InferenceDash.*")).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
+    [
+        .. Written.SelectMany(folder => Directory.EnumerateDirectories(Path.Combine(Root, folder), "InferenceDash.*"))
+            .Select(path => Path.GetFileName(path)!)
+            .Order(StringComparer.Ordinal),
+    ];
 
-    private static XDocument ProjectFile(string project) =>
-        XDocument.Parse(new[] { "src", "tests" }.Select(folder => Path.Combine(Root, folder, project, project + ".csproj")).Where(File.Exists).Select(File.ReadAllText).Single());
+    private static IReadOnlyList<string> ReferencesOf(string project, string kind, Func<string, string> name) =>
+    [
+        .. ProjectFile(project).Descendants(kind)
+            .Select(reference => name(reference.Attribute("Include")!.Value))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    private static XDocument ProjectFile(string project)
+    {
+        var path = Written.Select(folder => Path.Combine(Root, folder, project, project + ".csproj")).Single(File.Exists);
+        return XDocument.Parse(File.ReadAllText(path));
+    }
 
     // What builds and package managers put beside the sources.
     private static bool IsMade(string path) =>
-        path.Split('/') is var steps && (steps.Contains("obj") || steps.Contains("bin") || steps.Contains("node_modules") || path.Contains("wwwroot/lib/", StringComparison.Ordinal));
+        path.Split('/').Intersect(Made, StringComparer.Ordinal).Any() || path.Contains("wwwroot/lib/", StringComparison.Ordinal);
 
     private static string FindRoot()
     {

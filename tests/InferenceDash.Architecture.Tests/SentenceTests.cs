@@ -48,9 +48,12 @@ public sealed partial class SentenceTests
         private static string? TextOf(SyntaxNode node) => node switch
         {
             LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression) => literal.Token.ValueText,
-            InterpolatedStringExpressionSyntax text => string.Concat(text.Contents.Select(part => part is InterpolatedStringTextSyntax words ? words.TextToken.ValueText : "…")),
+            InterpolatedStringExpressionSyntax text => string.Concat(text.Contents.Select(WordsOf)),
             _ => null,
         };
+
+        private static string WordsOf(InterpolatedStringContentSyntax part) =>
+            part is InterpolatedStringTextSyntax words ? words.TextToken.ValueText : "…";
 
         private static bool IsForDevelopers(SyntaxNode node) => node.Ancestors().Any(outer => outer switch
         {

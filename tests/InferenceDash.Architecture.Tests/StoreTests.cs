@@ -34,7 +34,9 @@ public sealed class StoreTests
 
     [Fact]
     public void A_format_knows_nothing_of_the_database() =>
-        Arrows.Where(arrow => arrow.From.StartsWith(Formats, StringComparison.Ordinal) && arrow.To.StartsWith(Database, StringComparison.Ordinal)).ShouldBeEmpty();
+        Arrows.Where(arrow => arrow.From.StartsWith(Formats, StringComparison.Ordinal))
+            .Where(arrow => arrow.To.StartsWith(Database, StringComparison.Ordinal))
+            .ShouldBeEmpty();
 
     [Fact]
     public void What_opens_files_knows_nothing_of_the_import() =>

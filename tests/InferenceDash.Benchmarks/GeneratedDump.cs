@@ -8,16 +8,20 @@ internal static class GeneratedDump
     private const int Configurations = 400;
     private const int Gpus = 8;
 
+    private static readonly string[] Hardware = ["h100", "h200", "b200", "b300", "mi355x"];
+
     /// <summary>Writes both files and returns their paths.</summary>
     public static string[] Write(string folder, int rows)
     {
         var (configs, results) = (Path.Combine(folder, "configs.csv"), Path.Combine(folder, "benchmark_results_raw.csv"));
         using (var writer = new StreamWriter(configs))
         {
-            writer.WriteLine("id,hardware,framework,model,precision,spec_method,disagg,is_multinode,prefill_tp,prefill_ep,prefill_dp_attention,prefill_num_workers,decode_tp,decode_ep,decode_dp_attention,decode_num_workers,num_prefill_gpu,num_decode_gpu");
-            string[] hardware = ["h100", "h200", "b200", "b300", "mi355x"];
+            writer.WriteLine(
+                "id,hardware,framework,model,precision,spec_method,disagg,is_multinode,"
+                + "prefill_tp,prefill_ep,prefill_dp_attention,prefill_num_workers,"
+                + "decode_tp,decode_ep,decode_dp_attention,decode_num_workers,num_prefill_gpu,num_decode_gpu");
             for (var id = 1; id <= Configurations; id++)
-                writer.WriteLine($"{id},{hardware[id % 5]},{(id % 2 == 0 ? "sglang" : "trt")},dsr1,{(id % 3 == 0 ? "fp4" : "fp8")},{(id % 7 < 3 ? "mtp" : "none")},false,false,{Gpus},{1 + (id / 70)},false,0,{Gpus},{1 + (id / 70)},false,0,{Gpus},{Gpus}");
+                writer.WriteLine(Configuration(id));
         }
 
         using (var writer = new StreamWriter(results))
@@ -28,6 +32,13 @@ internal static class GeneratedDump
         }
 
         return [configs, results];
+    }
+
+    private static string Configuration(int id)
+    {
+        var (engine, precision, method) = (id % 2 == 0 ? "sglang" : "trt", id % 3 == 0 ? "fp4" : "fp8", id % 7 < 3 ? "mtp" : "none");
+        var workers = $"{Gpus},{1 + (id / 70)},false,0";
+        return $"{id},{Hardware[id % 5]},{engine},dsr1,{precision},{method},false,false,{workers},{workers},{Gpus},{Gpus}";
     }
 
     // Throughput follows from concurrency and interactivity by Little's law, so that no row draws a warning.
@@ -41,7 +52,10 @@ internal static class GeneratedDump
         var metrics = string.Join(",", latencies.SelectMany((name, k) => new[] { "mean", "median", "p90", "p99", "p99.9", "std" }
             .Select((statistic, s) => $"\"\"{statistic}_{name}\"\": {Number(Value(k, tpot) * (1 + (0.1 * s)))}")));
         return string.Create(CultureInfo.InvariantCulture,
-            $"{i + 1},{1000 + (i / 3600)},{1 + ((i / 9) % Configurations)},single_turn,2026-{1 + (i / 36000 % 9):00}-{1 + (i % 28):00},1024,1024,{concurrency},registry/engine:v{i % 40},\"{{{metrics},\"\"tput_per_gpu\"\": {Number(throughput)},\"\"output_tput_per_gpu\"\": {Number(throughput / 2)},\"\"input_tput_per_gpu\"\": {Number(throughput / 2)},\"\"median_intvty\"\": {Number(interactivity)}}}\",");
+            $"{i + 1},{1000 + (i / 3600)},{1 + ((i / 9) % Configurations)},single_turn,2026-{1 + (i / 36000 % 9):00}-{1 + (i % 28):00},"
+            + $"1024,1024,{concurrency},registry/engine:v{i % 40},\"{{{metrics},\"\"tput_per_gpu\"\": {Number(throughput)},"
+            + $"\"\"output_tput_per_gpu\"\": {Number(throughput / 2)},\"\"input_tput_per_gpu\"\": {Number(throughput / 2)},"
+            + $"\"\"median_intvty\"\": {Number(interactivity)}}}\",");
     }
 
     private static double Value(int kind, double tpot) => kind switch { 0 => 0.2, 3 => 0.2 + (1024 * tpot), _ => tpot };

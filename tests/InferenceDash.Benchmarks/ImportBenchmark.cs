@@ -43,9 +43,10 @@ internal static class ImportBenchmark
         var clock = Stopwatch.StartNew();
         var result = await store.ImportAsync(files, new ImportOptions());
         var seconds = clock.Elapsed.TotalSeconds;
-        if (result.Stored.BenchmarkPoints != rows)
-            throw new InvalidOperationException($"{result.Stored.BenchmarkPoints} of {rows} rows were stored: {(result.Rejected is [var first, ..] ? first : null)}");
-        return seconds;
+        if (result.Stored.BenchmarkPoints == rows)
+            return seconds;
+        var first = result.Rejected is [var row, ..] ? row : null;
+        throw new InvalidOperationException($"{result.Stored.BenchmarkPoints} of {rows} rows were stored: {first}");
     }
 
     private static double Reference(string folder, string store, int round)
@@ -68,9 +69,13 @@ internal static class ImportBenchmark
         return process.ExitCode == 0 ? output : throw new InvalidOperationException($"sqlite3 ended with {process.ExitCode}.");
     }
 
-    private static void Report(string what, int rows, List<double> seconds) => Console.WriteLine(string.Create(
-        CultureInfo.InvariantCulture,
-        $"{what}: median {Median(seconds):0.00} s, {rows / Median(seconds):N0} rows/s ({string.Join(", ", seconds.Select(s => s.ToString("0.00", CultureInfo.InvariantCulture)))})"));
+    private static void Report(string what, int rows, List<double> seconds)
+    {
+        var each = string.Join(", ", seconds.Select(s => s.ToString("0.00", CultureInfo.InvariantCulture)));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{what}: median {Median(seconds):0.00} s, {rows / Median(seconds):N0} rows/s ({each})"));
+    }
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 }

@@ -165,7 +165,8 @@ public sealed class ExplorerControlTests(Site site) : BrowserTest(site)
         await page.Keyboard.PressAsync("Enter");
     }
 
-    private static string Told(string[] some, string[] others) => string.Join('\n', some.Zip(others, (a, b) => a == b ? $"same: {Start(a)}" : $"{Start(a)}\n  not {Start(b)}"));
+    private static string Told(string[] some, string[] others) =>
+        string.Join('\n', some.Zip(others, (a, b) => a == b ? $"same: {Start(a)}" : $"{Start(a)}\n  not {Start(b)}"));
 
     private static string Start(string text) => text[..Math.Min(300, text.Length)];
 }

@@ -139,14 +139,20 @@ public sealed class LiveChartTests(Site site) : BrowserTest(site)
         var light = await ColoursAsync(comparison);
 
         await comparison.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        await Eventually.HoldsAsync(async () => !(await ColoursAsync(comparison)).Intersect(light).Any(), () => "The system's dark theme left colours of the light one.");
+        await Eventually.HoldsAsync(
+            async () => !(await ColoursAsync(comparison)).Intersect(light).Any(),
+            () => "The system's dark theme left colours of the light one.");
         var dark = await ColoursAsync(comparison);
 
         // auto → light, by the button, against the system's dark.
         await comparison.Button("Theme").ClickAsync();
-        await Eventually.HoldsAsync(async () => (await ColoursAsync(comparison)).SequenceEqual(light), () => "The light theme by choice is not that of the system.");
+        await Eventually.HoldsAsync(
+            async () => (await ColoursAsync(comparison)).SequenceEqual(light),
+            () => "The light theme by choice is not that of the system.");
         await comparison.Button("Theme").ClickAsync();
-        await Eventually.HoldsAsync(async () => (await ColoursAsync(comparison)).SequenceEqual(dark), () => "The dark theme by choice is not that of the system.");
+        await Eventually.HoldsAsync(
+            async () => (await ColoursAsync(comparison)).SequenceEqual(dark),
+            () => "The dark theme by choice is not that of the system.");
     }
 
     private static Task<string[]> ColoursAsync(ComparisonOnScreen comparison) =>

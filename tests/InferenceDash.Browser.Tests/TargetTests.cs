@@ -140,8 +140,10 @@ public sealed class TargetTests(Site site) : BrowserTest(site)
             foreach (var side in new[] { "method", "off" })
             {
                 var point = target.GetProperty(side);
-                await Expect(comparison.Cell(1, column)).ToContainTextAsync(point.GetProperty("throughputPerGpu").GetDouble().ToString("0.0", CultureInfo.InvariantCulture));
-                await Expect(comparison.Cell(2, column)).ToContainTextAsync(point.GetProperty("costPerMillionTokens").GetDouble().ToString("0.000", CultureInfo.InvariantCulture));
+                await Expect(comparison.Cell(1, column)).ToContainTextAsync(Text("throughputPerGpu", "0.0"));
+                await Expect(comparison.Cell(2, column)).ToContainTextAsync(Text("costPerMillionTokens", "0.000"));
+
+                string Text(string figure, string format) => point.GetProperty(figure).GetDouble().ToString(format, CultureInfo.InvariantCulture);
             }
         }
     }

@@ -62,7 +62,8 @@ internal static class Given
         Curve([.. interactivity.Zip(throughput)]);
 
     /// <summary>A published figure as a page prints it; without decimals the cost is derived and exact.</summary>
-    public static OperatingPoint Printed(double throughput, double? cost, int? costDecimals = null, int throughputDecimals = 1) => new(OperatingPointStatus.Published)
+    public static OperatingPoint Printed(
+        double throughput, double? cost, int? costDecimals = null, int throughputDecimals = 1) => new(OperatingPointStatus.Published)
     {
         ThroughputPerGpu = throughput,
         CostPerMillionTokens = cost,

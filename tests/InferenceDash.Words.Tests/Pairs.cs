@@ -13,7 +13,11 @@ internal static class Pairs
         return catalog.MapOf().Pairs.ShouldHaveSingleItem();
     }
 
-    private static IEnumerable<BenchmarkPoint> Points(SpecMethod method, (double Interactivity, double Throughput)[] points) => points.Select(p => new BenchmarkPoint(
-        new SeriesKey("a-model", "h200", new Precision("fp8"), new Sequence(1024, 1024), method),
-        new Configuration("vLLM", Disaggregated: false, Multinode: false, EightGpus, EightGpus), Run: "a run", new DateOnly(2026, 6, 11), 8, p.Interactivity, p.Throughput));
+    private static IEnumerable<BenchmarkPoint> Points(SpecMethod method, (double Interactivity, double Throughput)[] points)
+    {
+        var series = new SeriesKey("a-model", "h200", new Precision("fp8"), new Sequence(1024, 1024), method);
+        var configuration = new Configuration("vLLM", Disaggregated: false, Multinode: false, EightGpus, EightGpus);
+        return points.Select(p => new BenchmarkPoint(
+            series, configuration, Run: "a run", new DateOnly(2026, 6, 11), 8, p.Interactivity, p.Throughput));
+    }
 }

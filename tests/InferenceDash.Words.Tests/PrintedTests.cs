@@ -35,7 +35,13 @@ public sealed class PrintedTests
     [Fact]
     public void Bounds_say_on_which_side_the_value_lies()
     {
-        var bound = new OperatingPoint(OperatingPointStatus.BelowRange) { IsBound = true, ThroughputPerGpu = 360.94, CostPerMillionTokens = 1.0049, TokensPerSecondPerMegawatt = 208590 };
+        var bound = new OperatingPoint(OperatingPointStatus.BelowRange)
+        {
+            IsBound = true,
+            ThroughputPerGpu = 360.94,
+            CostPerMillionTokens = 1.0049,
+            TokensPerSecondPerMegawatt = 208590,
+        };
 
         Metrics.Throughput.Print(bound).Plain().ShouldBe("≥ 360.9");
         Metrics.Cost.Print(bound).Plain().ShouldBe("≤ 1.005");

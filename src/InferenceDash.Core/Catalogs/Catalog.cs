@@ -142,7 +142,8 @@ public sealed class Catalog
             .Distinct()
             .OrderBy(s => models[s.Model].Rank).ThenBy(s => gpus[s.Gpu].Rank)
             .ThenBy(s => s.Precision.Rank).ThenBy(s => s.Precision.Key, StringComparer.Ordinal)
-            .ThenBy(s => s.Method.IsBest).ThenBy(s => s.Method.IsOff).ThenBy(s => s.Method != SpecMethod.Mtp).ThenBy(s => s.Method.Key, StringComparer.Ordinal)];
+            .ThenBy(s => s.Method.IsBest).ThenBy(s => s.Method.IsOff).ThenBy(s => s.Method != SpecMethod.Mtp)
+            .ThenBy(s => s.Method.Key, StringComparer.Ordinal)];
     }
 
     private List<Matchup> MatchupsOf(Dataset dataset, List<SeriesKey> keys)

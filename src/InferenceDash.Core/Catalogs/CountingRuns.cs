@@ -70,8 +70,12 @@ public sealed class CountingRuns
             .Select(run => RunOf([.. run.Select(p => p.Point)])),
     ];
 
-    private static (MeasuredRun Run, IReadOnlyList<BenchmarkPoint> Points) RunOf(IReadOnlyList<BenchmarkPoint> points) =>
-        (new MeasuredRun(points[0].Series, points[0].Configuration, points[0].Run, points.Max(p => p.Date), points.Max(p => p.ImportOrder), points.Count), points);
+    private static (MeasuredRun Run, IReadOnlyList<BenchmarkPoint> Points) RunOf(IReadOnlyList<BenchmarkPoint> points)
+    {
+        var first = points[0];
+        var (date, importOrder) = (points.Max(p => p.Date), points.Max(p => p.ImportOrder));
+        return (new MeasuredRun(first.Series, first.Configuration, first.Run, date, importOrder, points.Count), points);
+    }
 
     private static IEnumerable<SetAsideRun> RepeatsAmong(IReadOnlyList<BenchmarkPoint> points, IReadOnlyList<BenchmarkPoint> once)
     {

@@ -49,7 +49,9 @@ public sealed record Dimension(
     /// <summary>One run date against another: the runs that were the newest then.</summary>
     public static readonly Dimension Date = new("date", "Run date", CommonParts.All,
         static (s, catalog) => catalog.RunsOf(s).Select(p => p.Date).Distinct()
-            .Select(day => new DimensionValue(day.ToString("O", CultureInfo.InvariantCulture), day.ToString("O", CultureInfo.InvariantCulture), s with { AsOf = day })), IsDescending: true);
+            .Select(day => (Day: day, Text: day.ToString("O", CultureInfo.InvariantCulture)))
+            .Select(d => new DimensionValue(d.Text, d.Text, s with { AsOf = d.Day })),
+        IsDescending: true);
 
     /// <summary>Every dimension, in the order of pages.</summary>
     public static IReadOnlyList<Dimension> All { get; } = [Gpu, Precision, Method, Engine, Draft, Date];

@@ -34,7 +34,13 @@ public sealed record CostGap(int? Cheaper, double? PercentMore, double? PercentC
         var more = Stated(dearer, low, high, static r => (r - 1) * 100);
         var saved = Stated(dearer, low, high, static r => (1 - (1 / r)) * 100);
         if (dearer <= 1 + Tie.Within)
-            return new CostGap(Cheaper: null, PercentMore: null, PercentCheaper: null, IsTie: saved is not null) { IsEqualAsPrinted = ratio == 1 && saved is null };
+        {
+            return new CostGap(Cheaper: null, PercentMore: null, PercentCheaper: null, IsTie: saved is not null)
+            {
+                IsEqualAsPrinted = ratio == 1 && saved is null,
+            };
+        }
+
         return low <= 1
             ? new CostGap(Cheaper: null, PercentMore: null, PercentCheaper: null, IsTie: false)
             : new CostGap(cheaper, more, saved, IsTie: false);

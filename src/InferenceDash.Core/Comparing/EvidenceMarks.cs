@@ -21,12 +21,14 @@ internal static class EvidenceMarks
     private static EvidenceMark[] Of(OperatingPoint point, ComparedSeries series, int enginesOfAll)
     {
         var recipe = series.Curve.Recipes.FirstOrDefault(r => r.Method == point.Method);
+        var isOfAnyEngine = series.Spec.Engine is null && enginesOfAll > 1;
+        var joinsEngines = EnginesOf(point).Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1;
         return
         [
             .. Mark(EvidenceMark.Bound, point.IsBound),
             .. Mark(EvidenceMark.Sparse, recipe?.Curve.Knots.Count < FewestKnots),
             .. Mark(EvidenceMark.Steep, IsSteep(point)),
-            .. Mark(EvidenceMark.MixedEngines, (series.Spec.Engine is null && enginesOfAll > 1) || EnginesOf(point).Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1),
+            .. Mark(EvidenceMark.MixedEngines, isOfAnyEngine || joinsEngines),
         ];
     }
 

@@ -59,7 +59,10 @@ public sealed class Curve
     /// <summary>Throughput on interactivity; null with fewer than two knots.</summary>
     internal MonotoneSpline? Throughput { get; }
 
-    /// <summary>At each knot the logarithm of concurrency × interactivity / throughput, NaN where concurrency is unknown; empty with fewer than two knots.</summary>
+    /// <summary>
+    /// At each knot the logarithm of concurrency × interactivity / throughput, NaN where concurrency is unknown; empty with
+    /// fewer than two knots.
+    /// </summary>
     internal ReadOnlySpan<double> LogLittle => _logLittle;
 
     /// <summary>The curve of the costs that were published under these rates; null: they follow from throughput.</summary>

@@ -133,7 +133,11 @@ public static class Metrics
 
     private static Metric OfMeasurement(
         string key, string title, string unit, Better better, int decimals, Func<BenchmarkPoint, double?> value, string longTitle, string column) =>
-        new(key, title, unit, better, decimals, p => p.Measurement is { } m ? value(m) : null, static _ => default) { LongTitle = longTitle, ColumnName = column };
+        new(key, title, unit, better, decimals, p => p.Measurement is { } m ? value(m) : null, static _ => default)
+        {
+            LongTitle = longTitle,
+            ColumnName = column,
+        };
 
     // Input and output are measured for themselves and never taken apart from the total, since their GPUs may be others. A
     // throughput of 0 has no price per token.

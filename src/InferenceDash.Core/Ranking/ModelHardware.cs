@@ -64,7 +64,8 @@ public sealed class ModelHardware
     /// <param name="method">The spec method, or <see cref="SpecMethod.Best"/>.</param>
     /// <param name="source">The source; null: of each GPU and precision measurements where it has them, else published points.</param>
     /// <param name="rates">Price and power of a GPU; told the points that the price list goes by: all where all are published, else none.</param>
-    public IReadOnlyList<RankCandidate> Candidates(Sequence sequence, SpecMethod method, PointSource? source, Func<IReadOnlyList<CurvePoint>, string, GpuRates> rates)
+    public IReadOnlyList<RankCandidate> Candidates(
+        Sequence sequence, SpecMethod method, PointSource? source, Func<IReadOnlyList<CurvePoint>, string, GpuRates> rates)
     {
         ArgumentNullException.ThrowIfNull(rates);
         var chosen = All.Select(best => best with { Method = method })

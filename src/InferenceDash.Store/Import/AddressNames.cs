@@ -19,7 +19,12 @@ internal sealed class AddressNames
         _namesOf[model.Slug] = own;
         foreach (var name in own)
             _models[name] = _models.GetValueOrDefault(name) + 1;
-        return AllCuts().SelectMany(cut => own.SelectMany(name => new[] { name, WithoutEnd(name, cut) }).Select(name => Ambiguity(name, cut))).OfType<string>().FirstOrDefault();
+        var flaws =
+            from cut in AllCuts()
+            from name in own
+            from candidate in new[] { name, WithoutEnd(name, cut) }
+            select Ambiguity(candidate, cut);
+        return flaws.OfType<string>().FirstOrDefault();
     }
 
     /// <summary>Takes a GPU; what its key cannot be told from, or null.</summary>
@@ -39,8 +44,11 @@ internal sealed class AddressNames
     }
 
     // The ways to cut the key of a GPU in two so that its end is the key of another one.
-    private IEnumerable<Cut> AllCuts() => _gpus.SelectMany(gpu =>
-        Enumerable.Range(1, Math.Max(0, gpu.Length - 2)).Where(i => gpu[i] == '-' && _gpus.Contains(gpu[(i + 1)..])).Select(i => new Cut(gpu, gpu[..i], gpu[(i + 1)..])));
+    private IEnumerable<Cut> AllCuts() =>
+        from gpu in _gpus
+        from hyphen in Enumerable.Range(1, Math.Max(0, gpu.Length - 2))
+        where gpu[hyphen] == '-' && _gpus.Contains(gpu[(hyphen + 1)..])
+        select new Cut(gpu, gpu[..hyphen], gpu[(hyphen + 1)..]);
 
     private string? Ambiguity(string name, Cut cut) => _models.ContainsKey(name) && _models.ContainsKey($"{name}-{cut.Start}")
         ? $"makes an ambiguous address: model {name} on GPU {cut.Gpu} reads like model {name}-{cut.Start} on GPU {cut.Rest}"

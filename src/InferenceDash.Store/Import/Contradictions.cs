@@ -18,7 +18,8 @@ internal static class Contradictions
             .ToLookup(Place);
         foreach (var (point, file, line) in published.Where(p => p.Point.Source.Publisher is not null))
         {
-            if (others[Place(point)].FirstOrDefault(other => other.Source.Page != point.Source.Page && PublishedPoints.Contradict(point, other)) is not { } other)
+            var elsewhere = others[Place(point)].Where(other => other.Source.Page != point.Source.Page);
+            if (elsewhere.FirstOrDefault(other => PublishedPoints.Contradict(point, other)) is not { } other)
                 continue;
             issues.Warn(new RejectedRow(
                 file, line, "throughput_tok_s_gpu", Figures(point),

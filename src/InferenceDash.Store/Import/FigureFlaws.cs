@@ -20,10 +20,14 @@ internal static class FigureFlaws
     }
 
     private static string TooLow(Bounds bounds) =>
-        bounds == Bounds.Interactivity ? "milliseconds labelled as seconds?" : bounds == Bounds.TokensPerStep ? "every verification step yields one" : "wrong unit?";
+        bounds == Bounds.Interactivity ? "milliseconds labelled as seconds?"
+        : bounds == Bounds.TokensPerStep ? "every verification step yields one"
+        : "wrong unit?";
 
     private static string TooHigh(Bounds bounds) =>
-        bounds == Bounds.Interactivity ? "seconds labelled as milliseconds?" : bounds == Bounds.SecondsPerToken ? "milliseconds labelled as seconds?" : "wrong unit?";
+        bounds == Bounds.Interactivity ? "seconds labelled as milliseconds?"
+        : bounds == Bounds.SecondsPerToken ? "milliseconds labelled as seconds?"
+        : "wrong unit?";
 
     private static string Text(double number) => number.ToString(number >= 1 ? "N0" : "0.######", CultureInfo.InvariantCulture);
 }

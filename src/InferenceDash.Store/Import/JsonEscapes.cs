@@ -33,7 +33,8 @@ internal static class JsonEscapes
 
     // What an escape like \u00e9 at the beginning stands for; null: there is none.
     private static char? Character(ReadOnlySpan<byte> json) =>
-        json.Length >= Length && json.StartsWith("\\u"u8) && ushort.TryParse(json[2..Length], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+        json.Length >= Length && json.StartsWith("\\u"u8)
+        && ushort.TryParse(json[2..Length], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
             ? (char)code
             : null;
 }

@@ -48,8 +48,14 @@ internal static class PointChecks
         // Where the time per token is out of bounds, what follows from it is not told once more.
         if (!(point.MedianTpotSeconds > Bounds.SecondsPerToken.Greatest))
             Check("interactivity_tok_s_user", point.Interactivity, Bounds.Interactivity, ref findings);
-        if (point.Series.Method.IsBest)
-            findings = [.. findings ?? [], new PointFinding(true, "spec_method", point.Series.Method.Key, "is a method of published points only: a measurement ran with one method")];
+        CheckMethod(point.Series.Method, ref findings);
+    }
+
+    private static void CheckMethod(SpecMethod method, ref List<PointFinding>? findings)
+    {
+        const string reason = "is a method of published points only: a measurement ran with one method";
+        if (method.IsBest)
+            (findings ??= []).Add(new PointFinding(true, "spec_method", method.Key, reason));
     }
 
     private static void Check(string field, double figure, Bounds bounds, ref List<PointFinding>? findings)

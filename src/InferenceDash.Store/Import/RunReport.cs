@@ -61,6 +61,8 @@ internal sealed record RunReport(IReadOnlyList<SetAsideRun> Superseded, IReadOnl
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
             points.Add(known.Note(row.ToPoint()));
         // Those that an earlier import had replaced already are no work of this one.
-        return points.Where(point => point.ImportOrder < import && !known.Counts(point)).DistinctBy(point => (point.Configuration, point.Run, point.Concurrency)).Count();
+        return points.Where(point => point.ImportOrder < import && !known.Counts(point))
+            .DistinctBy(point => (point.Configuration, point.Run, point.Concurrency))
+            .Count();
     }
 }

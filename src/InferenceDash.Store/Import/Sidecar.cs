@@ -55,7 +55,7 @@ internal static class Sidecar
             var name = property.Name.Replace('-', '_');
             if (!RowDefaults.Names.Contains(name, StringComparer.Ordinal))
                 reject(Shortened.Of(property.Name), null, $"is not known in a sidecar; the names are {string.Join(", ", RowDefaults.Names)}");
-            else if (property.Value.ValueKind is not (JsonValueKind.String or JsonValueKind.Number) || CleanText.Of(property.Value.ToString()) is not { Length: > 0 } value)
+            else if (TextOf(property.Value) is not { Length: > 0 } value)
                 reject(name, property.Value.ToString(), "is neither a text nor a number");
             else if (!values.TryAdd(name, value))
                 reject(name, null, "stands twice in the sidecar");
@@ -63,6 +63,9 @@ internal static class Sidecar
 
         return Defaults(values, reject);
     }
+
+    private static string? TextOf(JsonElement value) =>
+        value.ValueKind is JsonValueKind.String or JsonValueKind.Number ? CleanText.Of(value.ToString()) : null;
 
     private static RowDefaults Defaults(Dictionary<string, string> values, Action<string, string?, string> reject)
     {

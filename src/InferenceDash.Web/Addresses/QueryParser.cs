@@ -45,7 +45,7 @@ public sealed partial class QueryParser
     {
         Sequence = (One(Keys.Sequence) ?? One(Keys.SequenceWord)) is { } s ? ReadSequence(s) : null,
         Targets = ReadTargets(),
-        Precisions = [.. AtMost(MostPrecisions, Keys.Precisions, [.. Many(Keys.Precisions), .. Many(Keys.Precision)]).Select(p => new Precision(p.ToLowerInvariant())).Distinct()],
+        Precisions = ReadPrecisions(),
         Metric = One(Keys.Metric) is { } m ? OneOf(Keys.Metric, m, ExploredKeys, key => key) : null,
         Lead = One(Keys.Lead) is { } lead ? OneOf(Keys.Lead, lead, LeadKeys, key => key) : null,
         IsLog = One(Keys.Scale) is { } scale && OneOf(Keys.Scale, scale, [Log, Linear], x => x) is { } chosen ? chosen == Log : null,
@@ -53,6 +53,12 @@ public sealed partial class QueryParser
         IsFrontierOnly = One(Keys.Show) is { } show && OneOf(Keys.Show, show, [AllPoints, FrontierOnly], x => x) is { } shown ? shown == FrontierOnly : null,
         Engine = One(Keys.Engine),
     };
+
+    private IReadOnlyList<Precision> ReadPrecisions()
+    {
+        List<string> typed = [.. Many(Keys.Precisions), .. Many(Keys.Precision)];
+        return [.. AtMost(MostPrecisions, Keys.Precisions, typed).Select(p => new Precision(p.ToLowerInvariant())).Distinct()];
+    }
 
     // What every address with figures has. A copy of a record is of the kind of the original.
     private T Rated<T>(T query)

@@ -10,7 +10,9 @@ public static partial class SiteUrls
 
     private static string[] QuestionKeyList =>
     [
-        Keys.TtftCeiling, Keys.Cost, Keys.Concurrency, Keys.Users, Keys.TokensPerSecond, Keys.Interactivity, Keys.DraftLength, Keys.AcceptanceRate, Keys.DraftCost,
+        Keys.TtftCeiling, Keys.Cost, Keys.Concurrency,
+        Keys.Users, Keys.TokensPerSecond, Keys.Interactivity,
+        Keys.DraftLength, Keys.AcceptanceRate, Keys.DraftCost,
     ];
 
     /// <summary>The fields that the page's form has to carry besides those that are typed into it: targets and questions.</summary>

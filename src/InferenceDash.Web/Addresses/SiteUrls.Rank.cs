@@ -31,8 +31,15 @@ public static partial class SiteUrls
     public static string Rank(string model, RankQuery query) => WithFields($"{Ranks}/{Uri.EscapeDataString(model)}", RankFields(query));
 
     /// <summary>The ranking that a form names by its field of the model: all its other fields go along, as they were typed.</summary>
-    public static string RankWithTyped(string model, string? queryString) => WithFields($"{Ranks}/{Uri.EscapeDataString(model)}",
-        QueryHelpers.ParseQuery(queryString).Where(f => IsKeyOfRankAnswer(f.Key)).SelectMany(f => f.Value.OfType<string>().Select(v => KeyValuePair.Create(f.Key, v))));
+    public static string RankWithTyped(string model, string? queryString)
+    {
+        var typed =
+            from field in QueryHelpers.ParseQuery(queryString)
+            where IsKeyOfRankAnswer(field.Key)
+            from value in field.Value.OfType<string>()
+            select KeyValuePair.Create(field.Key, value);
+        return WithFields($"{Ranks}/{Uri.EscapeDataString(model)}", typed);
+    }
 
     /// <summary>The same from the API; <paramref name="extension"/> is empty or <c>.csv</c>.</summary>
     public static string RankAnswer(string model, RankQuery query, string extension = "") =>

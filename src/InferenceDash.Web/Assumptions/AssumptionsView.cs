@@ -11,10 +11,15 @@ public sealed record AssumptionsView(Catalog Catalog, AssumptionsQuery Query, IR
 
     /// <summary>The sets and prices under which published costs hold as they stand, as far as their pages say.</summary>
     public IReadOnlyList<Publication> Pricings =>
-        [.. Catalog.Dataset.Published.Select(p => p.Source).Where(s => s is { AssumptionSet: not null, PriceBasis: not null }).DistinctBy(s => (s.AssumptionSet, s.PriceBasis))];
+    [
+        .. Catalog.Dataset.Published.Select(p => p.Source)
+            .Where(s => s is { AssumptionSet: not null, PriceBasis: not null })
+            .DistinctBy(s => (s.AssumptionSet, s.PriceBasis)),
+    ];
 
     /// <summary>Whether one of the two sets at this price is one of those.</summary>
-    public bool ShowsPublished => Comparison is { } c && Pricings.Any(s => s.PriceBasis == c.Price && (s.AssumptionSet == c.Before.Id || s.AssumptionSet == c.After.Id));
+    public bool ShowsPublished => Comparison is { } c
+        && Pricings.Any(s => s.PriceBasis == c.Price && (s.AssumptionSet == c.Before.Id || s.AssumptionSet == c.After.Id));
 
     /// <summary>The address of this page with a change.</summary>
     public string Url(Func<AssumptionsQuery, AssumptionsQuery> change) => SiteUrls.Assumptions(change(Query));

@@ -33,7 +33,11 @@ internal static class ImportArguments
     private static readonly Option<string?> RejectLog = Text("--reject-log", "FILE", CommandHelp.RejectLog);
 
     public static IReadOnlyList<Option> All =>
-        [Format, Model, GpuName, Gpus, PrecisionName, SpecMethodName, NewMethod, Engine, SequenceOption, Date, Run, Image, DraftTokens, EngineVersion, Acceptance, SkipBadRows, RejectLog];
+    [
+        Format, Model, GpuName, Gpus, PrecisionName, SpecMethodName, NewMethod, Engine, SequenceOption,
+        Date, Run, Image, DraftTokens, EngineVersion, Acceptance,
+        SkipBadRows, RejectLog,
+    ];
 
     public static ImportOptions Read(ParseResult parsed) => new()
     {

@@ -22,7 +22,12 @@ internal static class SnapshotsCommand
             [.. StoreCommandWords.Columns],
             [.. snapshots.Select(s => new[]
             {
-                s.Id, s.ImportedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss"), Count.Of(s.RowCount), Count.Of(s.RejectedCount), s.Format, StoreCommandWords.Action(s.Files, s.Options, s.Retracts, s.RetractedBy),
+                s.Id,
+                s.ImportedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss"),
+                Count.Of(s.RowCount),
+                Count.Of(s.RejectedCount),
+                s.Format,
+                StoreCommandWords.Action(s.Files, s.Options, s.Retracts, s.RetractedBy),
             })],
             rightAligned: [2, 3]);
         return CommandLine.Done;

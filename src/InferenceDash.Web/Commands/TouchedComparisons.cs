@@ -22,7 +22,11 @@ internal static class TouchedComparisons
         var (model, gpu, precision) = (touched[0].Series.Model, touched[0].Series.Gpu, touched[0].Series.Precision);
         var stored = all.Where(s => s.Series.Model == model && s.Series.Gpu == gpu && s.Series.Precision == precision).ToList();
         var methods = touched.Any(s => s.Series.Method.IsOff) ? stored : touched;
-        var compared = methods.Select(s => s.Series.Method).Where(method => !method.IsOff).Distinct().OrderBy(method => method.Key, StringComparer.Ordinal).ToList();
+        var compared = methods.Select(s => s.Series.Method)
+            .Where(method => !method.IsOff)
+            .Distinct()
+            .OrderBy(method => method.Key, StringComparer.Ordinal)
+            .ToList();
         if (compared.Count == 0)
         {
             yield return ComparisonCommandWords.OnlyOff(model, gpu, precision);

@@ -9,8 +9,10 @@ public static class SpecDecodeEndpoints
     {
         var group = app.MapGroup(SiteUrls.Api).WithTags("spec-decode");
         group.MapGet("/", ListAsync);
-        group.MapGet("/{slug}.csv", (string slug, HttpContext http, CatalogCache catalogs) => ComparisonAnswers.Of(slug, http, catalogs, ComparisonCsv.Result));
-        group.MapGet("/{slug}.svg", (string slug, HttpContext http, CatalogCache catalogs) => ComparisonAnswers.Of(slug, http, catalogs, ComparisonPicture.Result));
+        group.MapGet("/{slug}.csv", (string slug, HttpContext http, CatalogCache catalogs) =>
+            ComparisonAnswers.Of(slug, http, catalogs, ComparisonCsv.Result));
+        group.MapGet("/{slug}.svg", (string slug, HttpContext http, CatalogCache catalogs) =>
+            ComparisonAnswers.Of(slug, http, catalogs, ComparisonPicture.Result));
         group.MapGet("/{slug}", (string slug, HttpContext http, CatalogCache catalogs) =>
             ComparisonAnswers.Of(slug, http, catalogs, static view => TypedResults.Ok(ComparisonResponse.Of(view))));
     }

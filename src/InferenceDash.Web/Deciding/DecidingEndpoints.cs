@@ -6,7 +6,9 @@ public static class DecidingEndpoints
     public static void MapDeciding(this IEndpointRouteBuilder app)
     {
         var comparison = app.MapGroup(SiteUrls.Api + "/{slug}").WithTags("spec-decode");
-        comparison.MapGet(SiteUrls.Solve, (string slug, HttpContext http, CatalogCache catalogs) => ComparisonAnswers.Of(slug, http, catalogs, SolveResponse.Result));
-        comparison.MapGet(SiteUrls.Fleet, (string slug, HttpContext http, CatalogCache catalogs) => ComparisonAnswers.Of(slug, http, catalogs, FleetResponse.Result));
+        comparison.MapGet(SiteUrls.Solve, (string slug, HttpContext http, CatalogCache catalogs) =>
+            ComparisonAnswers.Of(slug, http, catalogs, SolveResponse.Result));
+        comparison.MapGet(SiteUrls.Fleet, (string slug, HttpContext http, CatalogCache catalogs) =>
+            ComparisonAnswers.Of(slug, http, catalogs, FleetResponse.Result));
     }
 }

@@ -25,7 +25,7 @@ public sealed class DocumentShelf
     {
         var pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers(AutoIdentifierOptions.GitHub).DisableHtml().Build();
         var assembly = typeof(DocumentShelf).Assembly;
-        foreach (var resource in assembly.GetManifestResourceNames().Where(r => r.StartsWith(Prefix, StringComparison.Ordinal) && r.EndsWith(Suffix, StringComparison.Ordinal)))
+        foreach (var resource in assembly.GetManifestResourceNames().Where(IsDocument))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
             var text = reader.ReadToEnd();
@@ -39,6 +39,9 @@ public sealed class DocumentShelf
             yield return new Document(name, title, html, HeadingsOf(name, document), SummaryOf(document));
         }
     }
+
+    private static bool IsDocument(string resource) =>
+        resource.StartsWith(Prefix, StringComparison.Ordinal) && resource.EndsWith(Suffix, StringComparison.Ordinal);
 
     // The first heading is the document's title.
     private static List<DocumentHeading> HeadingsOf(string name, MarkdownDocument document) => [.. document.Descendants<HeadingBlock>()

@@ -26,10 +26,13 @@ public sealed record MapGrid(IReadOnlyList<(string Vendor, int Columns)> Vendors
     private static List<MapGroup> Grouped(IEnumerable<MapRow> rows, MapSort sort)
     {
         if (sort == MapSort.Model)
-            return [.. rows.GroupBy(r => r.Model).Select(g => new MapGroup(g.Key, [.. g.OrderBy(r => r.Precision.Rank).ThenBy(r => r.Precision.Key, StringComparer.Ordinal)]))];
+            return [.. rows.GroupBy(r => r.Model).Select(g => new MapGroup(g.Key, FromNarrowToWide(g)))];
         var all = rows.ToList();
         return all.Count == 0 ? [] : [new MapGroup(null, all)];
     }
+
+    private static IReadOnlyList<MapRow> FromNarrowToWide(IEnumerable<MapRow> rows) =>
+        [.. rows.OrderBy(r => r.Precision.Rank).ThenBy(r => r.Precision.Key, StringComparer.Ordinal)];
 }
 
 /// <summary>Rows under one heading.</summary>

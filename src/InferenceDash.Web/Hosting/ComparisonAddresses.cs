@@ -8,7 +8,8 @@ public static class ComparisonAddresses
 {
     public static IApplicationBuilder UseComparisonAddresses(this IApplicationBuilder app) => app.Use(static async (context, next) =>
     {
-        if (context.Request.Path.StartsWithSegments(SiteUrls.Comparisons, StringComparison.OrdinalIgnoreCase, out var rest) && HttpMethods.IsGet(context.Request.Method)
+        if (context.Request.Path.StartsWithSegments(SiteUrls.Comparisons, StringComparison.OrdinalIgnoreCase, out var rest)
+            && HttpMethods.IsGet(context.Request.Method)
             && await AnswerAsync(context, rest.Value?.Trim('/') ?? ""))
             return;
         await next(context);

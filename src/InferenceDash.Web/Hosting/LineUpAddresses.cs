@@ -41,7 +41,9 @@ public static class LineUpAddresses
 
     private static string? SpecDecodePage(Catalog catalog, LineUp lineUp, IReadOnlyList<DimensionValue> values)
     {
-        if (lineUp.By != Dimension.Method || values.Count != 2 || values.FirstOrDefault(v => !v.Spec.Method.IsOff) is not { } method || values.All(v => !v.Spec.Method.IsOff))
+        if (lineUp.By != Dimension.Method || values.Count != 2)
+            return null;
+        if (!values.Any(v => v.Spec.Method.IsOff) || values.FirstOrDefault(v => !v.Spec.Method.IsOff) is not { } method)
             return null;
         var slug = Matchup.SlugOf(method.Spec.Model, method.Spec.Gpu, method.Spec.Precision, method.Spec.Method);
         return catalog.Find(slug) is null ? null : SiteUrls.Comparison(slug, ComparisonQuery.Default);

@@ -22,7 +22,8 @@ public sealed class CatalogCache : IDisposable
     public async ValueTask<Catalog> NewestAsync(CancellationToken cancellation = default) => (await _newest.GetAsync(cancellation)).Catalog;
 
     /// <summary>Every snapshot, oldest first, as far as the newest catalog knows.</summary>
-    public async ValueTask<IReadOnlyList<Snapshot>> SnapshotsAsync(CancellationToken cancellation = default) => (await _newest.GetAsync(cancellation)).Snapshots;
+    public async ValueTask<IReadOnlyList<Snapshot>> SnapshotsAsync(CancellationToken cancellation = default) =>
+        (await _newest.GetAsync(cancellation)).Snapshots;
 
     /// <summary>The catalog as of a snapshot; null: there is none of that id. Without an id, the newest.</summary>
     public async ValueTask<Catalog?> AsOfAsync(string? snapshot, CancellationToken cancellation = default)

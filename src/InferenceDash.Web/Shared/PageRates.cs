@@ -32,7 +32,12 @@ internal sealed record PageRates(RatedQuery Query, AssumptionSet? Set, PriceBasi
             set = null;
         }
 
-        return (T)((RatedQuery)query with { Assumptions = set, UsdPerGpuHour = Known(query.UsdPerGpuHour, QueryProblem.OfPrice), KwPerGpu = Known(query.KwPerGpu, QueryProblem.OfPower) });
+        return (T)((RatedQuery)query with
+        {
+            Assumptions = set,
+            UsdPerGpuHour = Known(query.UsdPerGpuHour, QueryProblem.OfPrice),
+            KwPerGpu = Known(query.KwPerGpu, QueryProblem.OfPower),
+        });
 
         Dictionary<string, double> Known(IReadOnlyDictionary<string, double> rates, Func<string, string, QueryProblem> problem)
         {

@@ -40,7 +40,8 @@ internal static class NarrativeOfOneSeries
         var (own, slowest) = (Figure.Knot(point.Bracket[0].Interactivity), Figure.Knot(curve.Slowest!.Value));
         return own == slowest
             ? $"{name} delivers at least {least}{Figure.Nbsp}tok/s per GPU, its figure at its slowest point ({slowest}{Figure.Nbsp}tok/s/user)."
-            : $"{name} delivers at least {least}{Figure.Nbsp}tok/s per GPU, its figure at {own}{Figure.Nbsp}tok/s/user; slower points, down to {slowest}, are worse.";
+            : $"{name} delivers at least {least}{Figure.Nbsp}tok/s per GPU, its figure at {own}{Figure.Nbsp}tok/s/user; "
+              + $"slower points, down to {slowest}, are worse.";
     }
 
     private static string AboveRange(Curve curve, double target, string name)

@@ -23,7 +23,8 @@ internal static class Axe
             {
                 await page.EmulateMediaAsync(new() { ColorScheme = scheme });
                 await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
-                findings.AddRange((await RunAxeAsync(page)).Violations.SelectMany(v => v.Nodes.Select(n => $"{width} px, {scheme}: {v.Id} ({v.Help}): {n.Html}")));
+                var violations = (await RunAxeAsync(page)).Violations;
+                findings.AddRange(violations.SelectMany(v => v.Nodes.Select(n => $"{width} px, {scheme}: {v.Id} ({v.Help}): {n.Html}")));
             }
         }
 

@@ -18,7 +18,8 @@ public sealed class ComparisonOnScreen(Visitor visitor)
     public const string TwoSequences = "gptoss-120b-h100-fp4-mtp-vs-none";
 
     private const string NotInteractive =
-        "The page did not become interactive: Blazor's script and the server may no longer understand each other. Look at PinBlazorScript in the web project's file.";
+        "The page did not become interactive: Blazor's script and the server may no longer understand each other. "
+        + "Look at PinBlazorScript in the web project's file.";
 
     public Visitor Visitor { get; } = visitor;
 

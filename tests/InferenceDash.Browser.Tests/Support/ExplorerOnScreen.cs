@@ -26,7 +26,10 @@ internal sealed class ExplorerOnScreen(Visitor visitor, IPage? page = null)
           return [
             texts("#explorer-heading, .chart figcaption, .explorer .empty").join("; "),
             [...document.querySelectorAll(".layer.front g path:is(.dots, .spots)")].map(p => `${name(p)} ${p.getAttribute("d")}`).join("; "),
-            [document.querySelector(".points.explored table")?.getAttribute("aria-rowcount"), ...texts(".points.explored thead th, .points.explored tbody tr:not([aria-hidden])")].join("; "),
+            [
+              document.querySelector(".points.explored table")?.getAttribute("aria-rowcount"),
+              ...texts(".points.explored thead th, .points.explored tbody tr:not([aria-hidden])"),
+            ].join("; "),
           ];
         }
         """;

@@ -14,9 +14,9 @@ internal static class ExplorerSweep
     public const int OnFrontier = 400;
     private const int Concurrencies = 150;
 
-    private const string Header = """
-        model,gpu,precision,sequence,spec_method,engine,date,run,concurrency,gpus,interactivity_tok_s_user,throughput_tok_s_gpu,median_ttft_s,p99_ttft_s,median_e2el_s
-        """;
+    private const string Header =
+        "model,gpu,precision,sequence,spec_method,engine,date,run,concurrency,gpus,"
+        + "interactivity_tok_s_user,throughput_tok_s_gpu,median_ttft_s,p99_ttft_s,median_e2el_s";
 
     public static string Csv()
     {
@@ -30,7 +30,10 @@ internal static class ExplorerSweep
                     var interactivity = speed * lead * 220 / (1 + (users / 20.0));
                     var throughput = 0.2 * users * interactivity * (users % 3 == 0 ? 0.6 : 1);
                     var ttft = 0.05 * users;
-                    csv.AppendLine(CultureInfo.InvariantCulture, $"{Model},{gpu},fp8,1k/1k,none,{engine},2026-05-04,https://ci.example/runs/{gpu}-{engine},{users},8,{interactivity:0.###},{throughput:0.###},{ttft:0.###},{2 * ttft:0.###},{ttft + (1024 / interactivity):0.###}");
+                    csv.AppendLine(
+                        CultureInfo.InvariantCulture,
+                        $"{Model},{gpu},fp8,1k/1k,none,{engine},2026-05-04,https://ci.example/runs/{gpu}-{engine},{users},8,"
+                        + $"{interactivity:0.###},{throughput:0.###},{ttft:0.###},{2 * ttft:0.###},{ttft + (1024 / interactivity):0.###}");
                 }
             }
         }

@@ -9,7 +9,8 @@ internal static class Observations
           for (const entry of list.getEntries()) {
             if (entry.hadRecentInput) continue;
             observed.shift += entry.value;
-            observed.shifted.push(...entry.sources.map(s => `${entry.value.toFixed(4)} ${s.node?.nodeName}.${s.node?.className?.baseVal ?? s.node?.className}`));
+            const named = node => `${node?.nodeName}.${node?.className?.baseVal ?? node?.className}`;
+            observed.shifted.push(...entry.sources.map(s => `${entry.value.toFixed(4)} ${named(s.node)}`));
           }
         }).observe({ type: "layout-shift", buffered: true });
         addEventListener("securitypolicyviolation", event =>

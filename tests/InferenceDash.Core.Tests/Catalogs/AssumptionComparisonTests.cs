@@ -117,5 +117,6 @@ public sealed class AssumptionComparisonTests
 
     private static PublishedPoint Coarse(SpecMethod method, double throughput, double cost) => new(
         new SeriesKey("qwen-3-5", "h100", new Precision("fp8"), new Sequence(1024, 1024), method),
-        Interactivity: 50, throughput, ThroughputDecimals: 0, cost, CostDecimals: 2, TokensPerSecondPerMegawatt: null, Concurrency: null, Band: null, Given.Page);
+        Interactivity: 50, throughput, ThroughputDecimals: 0, cost, CostDecimals: 2,
+        TokensPerSecondPerMegawatt: null, Concurrency: null, Band: null, Given.Page);
 }

@@ -20,7 +20,9 @@ public sealed class CatalogTests
     {
         Catalog.Matchups.Select(m => m.Slug).ShouldBe(
         [
-            "glm-5-b200-fp4-eagle-vs-none", "glm-5-b200-fp8-mtp-vs-none", Slug, "qwen-3-5-h100-bf16-mtp-vs-none", "qwen-3-5-b200-fp4-mtp-vs-none", "qwen-b200-fp8-mtp-vs-none",
+            "glm-5-b200-fp4-eagle-vs-none", "glm-5-b200-fp8-mtp-vs-none",
+            Slug, "qwen-3-5-h100-bf16-mtp-vs-none", "qwen-3-5-b200-fp4-mtp-vs-none",
+            "qwen-b200-fp8-mtp-vs-none",
         ]);
     }
 
@@ -109,7 +111,9 @@ public sealed class CatalogTests
     [Fact]
     public void Names_that_differ_in_case_only_do_not_keep_a_catalog_from_being_built()
     {
-        var catalog = new Catalog(new Dataset("a", default, [new Model("phi-4", "Phi 4", [], ["Phi-4", "phi", "PHI"])], [new Gpu("h100", "H100", "NVIDIA", "Hopper")], [],
+        var catalog = new Catalog(new Dataset(
+            "a", default,
+            [new Model("phi-4", "Phi 4", [], ["Phi-4", "phi", "PHI"])], [new Gpu("h100", "H100", "NVIDIA", "Hopper")], [],
             Both("phi-4", "h100", "fp8"), []));
 
         catalog.FindByAnyName("PHI-4-h100-fp8-mtp-vs-none").ShouldNotBeNull().Slug.ShouldBe("phi-4-h100-fp8-mtp-vs-none");

@@ -31,7 +31,8 @@ public sealed class CountingRunsTests
     [Fact]
     public void A_newer_run_of_another_series_replaces_nothing()
     {
-        BenchmarkPoint[] points = [Point("a", 10, 4), Point("b", 11, 4) with { Series = Point("b", 11, 4).Series with { Sequence = new Sequence(8192, 1024) } }];
+        var (first, newer) = (Point("a", 10, 4), Point("b", 11, 4));
+        BenchmarkPoint[] points = [first, newer with { Series = newer.Series with { Sequence = new Sequence(8192, 1024) } }];
 
         CountingRuns.Of(points).Points.Count.ShouldBe(2);
     }

@@ -27,8 +27,9 @@ public sealed class MapTests
 
         foreach (var target in Pair(page).Comparison.Rows)
         {
-            var expected = method.Single(p => p.Interactivity == target.Interactivity).ThroughputPerGpu / off.Single(p => p.Interactivity == target.Interactivity).ThroughputPerGpu;
-            target.Ratio(Metrics.Throughput, 0, 1).ShouldBe(expected);
+            target.Ratio(Metrics.Throughput, 0, 1).ShouldBe(Printed(method) / Printed(off));
+
+            double Printed(List<PublishedPoint> side) => side.Single(p => p.Interactivity == target.Interactivity).ThroughputPerGpu;
         }
 
         Pair(page).Comparison.Rows.Count.ShouldBe(3);
@@ -108,7 +109,8 @@ public sealed class MapTests
     [Fact]
     public void Measurements_of_both_sides_take_the_place_of_published_points_unless_those_are_asked_for()
     {
-        var points = PublishedPages.Points("qwen-3-5-h100-fp8-mtp-vs-none", SpecMethod.Mtp).Concat(PublishedPages.Points("qwen-3-5-h100-fp8-mtp-vs-none", SpecMethod.Off));
+        const string page = "qwen-3-5-h100-fp8-mtp-vs-none";
+        var points = PublishedPages.Points(page, SpecMethod.Mtp).Concat(PublishedPages.Points(page, SpecMethod.Off));
         var catalog = CatalogOf([.. points], [.. Measured(SpecMethod.Mtp, (50, 400), (90, 300)), .. Measured(SpecMethod.Off, (50, 300), (90, 100))]);
 
         catalog.MapOf().Pairs.ShouldHaveSingleItem().Source.ShouldBe(PointSource.Measured);
@@ -149,6 +151,7 @@ public sealed class MapTests
         var eight = new Parallelism(8, 1, DataParallelAttention: false, Workers: 1, Gpus: 8);
         return Array.ConvertAll(points, p => new BenchmarkPoint(
             new SeriesKey("qwen-3-5", "h100", new Precision("fp8"), OneToOne, method),
-            new Configuration("vLLM", Disaggregated: false, Multinode: false, eight, eight), Run: "a run", new DateOnly(2026, 6, 11), 8, p.Interactivity, p.Throughput));
+            new Configuration("vLLM", Disaggregated: false, Multinode: false, eight, eight),
+            Run: "a run", new DateOnly(2026, 6, 11), 8, p.Interactivity, p.Throughput));
     }
 }

@@ -74,7 +74,9 @@ public sealed class StoredPointsTests
     [Fact]
     public void Of_each_configuration_only_the_newest_run_is_shown()
     {
-        var points = CatalogOf([], [Point(Mtp, day: 1), Point(Mtp, day: 1, concurrency: 16), Point(Mtp, day: 2), Point(Mtp, day: 1, engine: "vLLM")]).PointsOf("a-model");
+        BenchmarkPoint[] measured = [Point(Mtp, day: 1), Point(Mtp, day: 1, concurrency: 16), Point(Mtp, day: 2), Point(Mtp, day: 1, engine: "vLLM")];
+
+        var points = CatalogOf([], measured).PointsOf("a-model");
 
         points.Select(p => (p.Engine, p.Point.Date!.Value.Day)).ShouldBe([("SGLang", 2), ("vLLM", 1)], ignoreOrder: true);
     }
@@ -91,14 +93,22 @@ public sealed class StoredPointsTests
     public void An_unknown_model_has_no_points() => CatalogOf([Mtp], []).PointsOf("nobody").ShouldBeEmpty();
 
     private static string[] Shown(SeriesKey[] published, SeriesKey[] measured, PointSource? source = null) =>
-        [.. CatalogOf(published, [.. measured.Select(k => Point(k))]).PointsOf("a-model", source).Select(p => $"{p.Series.Method.Key} {(p.Source == PointSource.Published ? "published" : "measured")}")];
+    [
+        .. CatalogOf(published, [.. measured.Select(k => Point(k))]).PointsOf("a-model", source)
+            .Select(p => $"{p.Series.Method.Key} {(p.Source == PointSource.Published ? "published" : "measured")}"),
+    ];
 
     private static Catalog CatalogOf(SeriesKey[] published, BenchmarkPoint[] measured) => new(new Dataset(
         "ab12cd34", DateTimeOffset.UnixEpoch,
         [new Model("a-model", "A model", [], [])], [new Gpu("h200", "H200", "NVIDIA", "Hopper")], [],
-        [.. published.Select(k => new PublishedPoint(k, 50, 500, ThroughputDecimals: 0, CostPerMillionTokens: null, CostDecimals: 0, TokensPerSecondPerMegawatt: null, Concurrency: null, Band: null, Given.Page))],
+        [.. published.Select(Printed)],
         measured));
 
+    private static PublishedPoint Printed(SeriesKey series) => new(
+        series, Interactivity: 50, ThroughputPerGpu: 500, ThroughputDecimals: 0, CostPerMillionTokens: null, CostDecimals: 0,
+        TokensPerSecondPerMegawatt: null, Concurrency: null, Band: null, Given.Page);
+
     private static BenchmarkPoint Point(SeriesKey series, int day = 1, double concurrency = 8, string engine = "SGLang") => new(
-        series, new Configuration(engine, Disaggregated: false, Multinode: false, Eight, Eight), $"run-{day}", new DateOnly(2026, 6, day), concurrency, Interactivity: 100, ThroughputPerGpu: 10 * concurrency);
+        series, new Configuration(engine, Disaggregated: false, Multinode: false, Eight, Eight),
+        $"run-{day}", new DateOnly(2026, 6, day), concurrency, Interactivity: 100, ThroughputPerGpu: 10 * concurrency);
 }

@@ -85,7 +85,10 @@ public sealed class ExploredMetricsTests
         foreach (var metric in Metrics.Explored)
         {
             foreach (var basis in Enum.GetValues<TokenBasis>())
-                Metrics.FindExplored(metric.Key, basis).ShouldNotBeNull().ShouldBe(Metrics.Explored.Single(m => m.Key == metric.Key && (m.Basis ?? basis) == basis));
+            {
+                var ofBasis = Metrics.Explored.Single(m => m.Key == metric.Key && (m.Basis ?? basis) == basis);
+                Metrics.FindExplored(metric.Key, basis).ShouldNotBeNull().ShouldBe(ofBasis);
+            }
         }
 
         Metrics.FindExplored("nope", TokenBasis.Total).ShouldBeNull();
@@ -119,7 +122,8 @@ public sealed class ExploredMetricsTests
         Metrics.PerMegawatt.Value(figures).ShouldBeNull();
         Metrics.Joules.Value(figures).ShouldBeNull();
         Metrics.Explored.Where(m => m.IsCustom(rates)).Select(m => m.Key).Distinct().ShouldBe(["cost", "per-usd"]);
-        Metrics.Explored.Where(m => m.IsCustom(rates with { IsCustomPrice = false, IsCustomPower = true })).Select(m => m.Key).Distinct().ShouldBe(["per-mw", "joules"]);
+        var ofCustomPower = rates with { IsCustomPrice = false, IsCustomPower = true };
+        Metrics.Explored.Where(m => m.IsCustom(ofCustomPower)).Select(m => m.Key).Distinct().ShouldBe(["per-mw", "joules"]);
         Metrics.Explored.ShouldAllBe(m => !m.IsCustom(Rates));
     }
 
@@ -135,7 +139,9 @@ public sealed class ExploredMetricsTests
     [Fact]
     public void What_a_file_does_not_hold_is_unknown_and_never_zero()
     {
-        var bare = Of(new BenchmarkPoint(Point.Series, Point.Configuration, Point.Run, Point.Date, Concurrency: 4, Interactivity: 80, ThroughputPerGpu: 2000), Given.NoRates);
+        var point = new BenchmarkPoint(
+            Point.Series, Point.Configuration, Point.Run, Point.Date, Concurrency: 4, Interactivity: 80, ThroughputPerGpu: 2000);
+        var bare = Of(point, Given.NoRates);
 
         Metrics.Explored.Where(m => m.Value(bare) is not null).Select(m => m.ColumnName).ShouldBe(["throughput_tok_s_gpu", "concurrency"]);
         Metrics.Abscissae.Where(m => m.Value(bare) is not null).Select(m => m.ColumnName).ShouldBe(["interactivity_tok_s_user"]);
@@ -153,7 +159,8 @@ public sealed class ExploredMetricsTests
     [Fact]
     public void Between_points_only_what_follows_from_total_throughput_is_known()
     {
-        var between = Curve.Of([CurvePoint.Of(Point), CurvePoint.Of(Point with { Interactivity = 120, ThroughputPerGpu = 1000, Concurrency = 64 })]).At(100, Rates);
+        var faster = Point with { Interactivity = 120, ThroughputPerGpu = 1000, Concurrency = 64 };
+        var between = Curve.Of([CurvePoint.Of(Point), CurvePoint.Of(faster)]).At(100, Rates);
 
         between.Status.ShouldBe(OperatingPointStatus.Interpolated);
         Metrics.Explored.Where(m => m.Value(between) is not null).ShouldBe(Metrics.Explored.Where(m => m.IsKnownBetweenPoints));

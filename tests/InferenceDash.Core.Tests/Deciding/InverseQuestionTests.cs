@@ -86,7 +86,8 @@ public class InverseQuestionTests
     [Fact]
     public void A_printed_cost_gives_back_the_published_point()
     {
-        var solution = InverseQuestions.FastestWithinCost(Given.PublishedCurve((10, 400, 1.005), (20, 300, 2.29)), Given.PublishedRates, 1.005).All.ShouldHaveSingleItem();
+        var curve = Given.PublishedCurve((10, 400, 1.005), (20, 300, 2.29));
+        var solution = InverseQuestions.FastestWithinCost(curve, Given.PublishedRates, 1.005).All.ShouldHaveSingleItem();
         solution.Interactivity.ShouldBe(10);
         solution.Status.ShouldBe(OperatingPointStatus.Published);
     }
@@ -155,10 +156,11 @@ public class InverseQuestionTests
         var places = Scan(curve.Range!.Value.Low, curve.Range.Value.High).ToList();
         for (var i = 1; i < places.Count; i++)
         {
-            var (a, b) = (curve.At(places[i - 1], Given.Rates).Concurrency!.Value - concurrency, curve.At(places[i], Given.Rates).Concurrency!.Value - concurrency);
-            if (a * b < 0)
+            if (Above(places[i - 1]) * Above(places[i]) < 0)
                 solutions.ShouldContain(s => s.Interactivity >= places[i - 1] && s.Interactivity <= places[i]);
         }
+
+        double Above(double place) => curve.At(place, Given.Rates).Concurrency!.Value - concurrency;
     });
 
     [Fact]

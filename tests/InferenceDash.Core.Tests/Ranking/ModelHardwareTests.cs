@@ -11,7 +11,10 @@ public sealed class ModelHardwareTests
         [new Model("glm-5", "GLM 5", [], ["glm"]), new Model("qwen", "Qwen", [], []), new Model("empty", "Empty", [], [])],
         [new Gpu("h100", "H100", "NVIDIA", "Hopper"), new Gpu("mi355x", "MI355X", "AMD", "CDNA 4")],
         [new AssumptionSet("2026-04", new Dictionary<string, GpuAssumptions>()), new AssumptionSet("2026-07", new Dictionary<string, GpuAssumptions>())],
-        [Published("glm-5", "h100", Long, SpecMethod.Mtp), Published("glm-5", "mi355x", Long, SpecMethod.Mtp), Published("qwen", "h100", Short, SpecMethod.Off)],
+        [
+            Published("glm-5", "h100", Long, SpecMethod.Mtp), Published("glm-5", "mi355x", Long, SpecMethod.Mtp),
+            Published("qwen", "h100", Short, SpecMethod.Off),
+        ],
         [Measured("glm-5", "h100", Long, SpecMethod.Off, 40), Measured("glm-5", "h100", Long, SpecMethod.Off, 60)]));
 
     [Theory]

@@ -11,9 +11,12 @@ public abstract class ExportTests(StoreKind kind) : StoreTests(kind)
 
     private static readonly (string, string)[] Disaggregated =
     [
-        ("disaggregated", "true"), ("multinode", "true"), ("gpus", "48"), ("prefill_gpus", "16"), ("decode_gpus", "32"), ("prefill_tp", "4"), ("decode_ep", "16"),
+        ("disaggregated", "true"), ("multinode", "true"), ("gpus", "48"), ("prefill_gpus", "16"), ("decode_gpus", "32"),
+        ("prefill_tp", "4"), ("decode_ep", "16"),
         ("decode_dp_attention", "false"), ("prefill_workers", "0"), ("median_tpot_s", "0.009618676175431115"), ("acceptance_length", "2.71"),
-        ("acceptance_length_tool", "vLLM"), ("acceptance", "measured"), ("draft_tokens", "3"), ("engine_version", "0.21.1"), ("joules_per_token", "0.1"), ("image", "=one, \"two\" three"), ("run", "'=1"), ("engine", "@vLLM"), ("throughput_tok_s_gpu", "0.30000000000000004"),
+        ("acceptance_length_tool", "vLLM"), ("acceptance", "measured"), ("draft_tokens", "3"), ("engine_version", "0.21.1"),
+        ("joules_per_token", "0.1"), ("image", "=one, \"two\" three"), ("run", "'=1"), ("engine", "@vLLM"),
+        ("throughput_tok_s_gpu", "0.30000000000000004"),
     ];
 
     [StoreFact]
@@ -55,7 +58,10 @@ public abstract class ExportTests(StoreKind kind) : StoreTests(kind)
     {
         using var temporary = await BundledAsync();
         await temporary.ImportSoundAsync(Sweep.File(
-            [("spec_method", "mtp"), ("image", "a")], [("spec_method", "none"), ("image", "b")], [("spec_method", "eagle"), ("image", "c")], [("gpu", "h200"), ("image", "d")]));
+            [("spec_method", "mtp"), ("image", "a")],
+            [("spec_method", "none"), ("image", "b")],
+            [("spec_method", "eagle"), ("image", "c")],
+            [("gpu", "h200"), ("image", "d")]));
         var selection = new ExportSelection { Model = "qwen-3-5", Gpu = "h100", Precision = new Precision("fp8"), Method = SpecMethod.Mtp };
 
         (await LinesAsync(temporary, selection)).Select(line => line.Split(',')[4]).ShouldBe(["mtp", "none"]);

@@ -31,7 +31,8 @@ public abstract class CleanTextTests(StoreKind kind) : StoreTests(kind)
         using var temporary = await BundledAsync();
         await temporary.ImportSoundAsync(Sweep.With((column, value)));
 
-        (await temporary.ReadAsync()).Measured[0].Series.ShouldBe(new SeriesKey("qwen-3-5", "h100", new Precision("fp8"), new Sequence(1024, 1024), SpecMethod.Mtp));
+        (await temporary.ReadAsync()).Measured[0].Series.ShouldBe(
+            new SeriesKey("qwen-3-5", "h100", new Precision("fp8"), new Sequence(1024, 1024), SpecMethod.Mtp));
     }
 
     [StoreFact]

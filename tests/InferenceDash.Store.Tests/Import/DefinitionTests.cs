@@ -55,7 +55,9 @@ public abstract class DefinitionTests(StoreKind kind) : StoreTests(kind)
     [InlineData("kimi-k9,Kimi K9,,KIMI-K26", null, "the name KIMI-K26 belongs to kimi-k26 already")]
     [InlineData("phi-4,Phi 4,phi4,Phi-4", "aliases", "Phi-4 is a name of this model already; upper and lower case make no difference")]
     [InlineData("phi-4,Phi 4,,phi PHI", "aliases", "PHI is a name of this model already; upper and lower case make no difference")]
-    [InlineData("phi-4,Phi 4,,microsoft/phi-4", "aliases", "microsoft/phi-4 may hold letters, digits and single hyphens between them only: an alias stands in addresses")]
+    [InlineData(
+        "phi-4,Phi 4,,microsoft/phi-4", "aliases",
+        "microsoft/phi-4 may hold letters, digits and single hyphens between them only: an alias stands in addresses")]
     public async Task A_model_that_cannot_be_named_is_rejected(string row, string? field, string reason)
     {
         using var temporary = await BundledAsync();
@@ -152,7 +154,9 @@ public abstract class DefinitionTests(StoreKind kind) : StoreTests(kind)
     [InlineData("2026,h100,H100,NVIDIA,Hopper,,,,,", "assumption_set", "is not a month like 2026-04")]
     [InlineData("2026-13,h100,H100,NVIDIA,Hopper,,,,,", "assumption_set", "is not a month like 2026-04")]
     [InlineData("2027-01,H 100,H100,NVIDIA,Hopper,,,,,", "gpu", "may hold lower-case letters, digits and single hyphens between them only")]
-    [InlineData("2027-01,h100,H100,NVIDIA,Hopper,700,1.7,free,,", "usd_per_gpu_hour_hyperscaler", "is not a number; decimals are written with a point, without separators for thousands")]
+    [InlineData(
+        "2027-01,h100,H100,NVIDIA,Hopper,700,1.7,free,,", "usd_per_gpu_hour_hyperscaler",
+        "is not a number; decimals are written with a point, without separators for thousands")]
     [InlineData("2027-01,h100,H100,NVIDIA,Hopper,700,0,,,", "all_in_kw_per_gpu", "is not above 0")]
     [InlineData("2027-01,h100,H100,NVIDIA,Hopper,700,1e-300,,,", "all_in_kw_per_gpu", "is below 0.0001 kW: wrong unit?")]
     [InlineData("2027-01,h100,H100,NVIDIA,Hopper,,,1e300,,", "usd_per_gpu_hour_hyperscaler", "is above 1,000,000 $: wrong unit?")]

@@ -63,7 +63,9 @@ public abstract class NewestRunTests(StoreKind kind) : StoreTests(kind)
         using var temporary = await BundledAsync();
         await temporary.ImportSoundAsync(Sweep.With(("run", "june"), ("date", SameDay)));
 
-        var result = await temporary.ImportAsync(Sweep.File([("run", "may"), ("date", "2026-05-30")], [("run", "may"), ("date", "2026-05-30"), ("concurrency", "16"), ("throughput_tok_s_gpu", "400")]));
+        var result = await temporary.ImportAsync(Sweep.File(
+            [("run", "may"), ("date", "2026-05-30")],
+            [("run", "may"), ("date", "2026-05-30"), ("concurrency", "16"), ("throughput_tok_s_gpu", "400")]));
 
         result.Superseded.ShouldBeEmpty();
         var set = result.NotCounting.ShouldHaveSingleItem();
@@ -86,9 +88,13 @@ public abstract class NewestRunTests(StoreKind kind) : StoreTests(kind)
     public async Task Measurements_that_an_import_has_anew_are_counted()
     {
         using var temporary = await BundledAsync();
-        await temporary.ImportSoundAsync(Sweep.File([("concurrency", "1"), ("throughput_tok_s_gpu", "100")], [("concurrency", "2"), ("throughput_tok_s_gpu", "200")]));
+        await temporary.ImportSoundAsync(Sweep.File(
+            [("concurrency", "1"), ("throughput_tok_s_gpu", "100")],
+            [("concurrency", "2"), ("throughput_tok_s_gpu", "200")]));
 
-        var result = await temporary.ImportAsync(Sweep.File([("concurrency", "2"), ("throughput_tok_s_gpu", "222"), ("run", "RUN-1")], [("concurrency", "4"), ("throughput_tok_s_gpu", "300"), ("run", "RUN-1")]));
+        var result = await temporary.ImportAsync(Sweep.File(
+            [("concurrency", "2"), ("throughput_tok_s_gpu", "222"), ("run", "RUN-1")],
+            [("concurrency", "4"), ("throughput_tok_s_gpu", "300"), ("run", "RUN-1")]));
 
         (result.Replaced, result.Superseded.Count, result.NotCounting.Count).ShouldBe((1, 0, 0));
         (await CountingAsync(temporary)).ShouldBe([100, 222, 300]);

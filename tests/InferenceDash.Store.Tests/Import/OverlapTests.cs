@@ -11,8 +11,12 @@ public abstract class OverlapTests(StoreKind kind) : StoreTests(kind)
     public async Task A_measurement_in_two_imports_counts_once_as_the_newest_has_it()
     {
         using var temporary = await BundledAsync();
-        var first = await temporary.ImportSoundAsync(Sweep.File([("concurrency", "1"), ("throughput_tok_s_gpu", "100")], [("concurrency", "2"), ("throughput_tok_s_gpu", "200")]));
-        var second = await temporary.ImportSoundAsync(Sweep.File([("concurrency", "2"), ("throughput_tok_s_gpu", "222")], [("concurrency", "3"), ("throughput_tok_s_gpu", "300")]));
+        var first = await temporary.ImportSoundAsync(Sweep.File(
+            [("concurrency", "1"), ("throughput_tok_s_gpu", "100")],
+            [("concurrency", "2"), ("throughput_tok_s_gpu", "200")]));
+        var second = await temporary.ImportSoundAsync(Sweep.File(
+            [("concurrency", "2"), ("throughput_tok_s_gpu", "222")],
+            [("concurrency", "3"), ("throughput_tok_s_gpu", "300")]));
 
         (await ThroughputsAsync(temporary)).ShouldBe([100, 222, 300]);
         (await ThroughputsAsync(temporary, first)).ShouldBe([100, 200]);

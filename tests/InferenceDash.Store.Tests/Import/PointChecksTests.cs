@@ -82,7 +82,8 @@ public sealed class PointChecksTests
     public void Disaggregated_serving_counts_its_GPUs_differently_and_is_not_measured_by_these_laws() =>
         PointChecks.Of(Sound with
         {
-            Configuration = new Configuration("Dynamo", true, true, FourGpus, FourGpus), ThroughputPerGpu = 5000, InputThroughputPerGpu = 1, OutputThroughputPerGpu = 1,
+            Configuration = new Configuration("Dynamo", true, true, FourGpus, FourGpus),
+            ThroughputPerGpu = 5000, InputThroughputPerGpu = 1, OutputThroughputPerGpu = 1,
         }).ShouldBeEmpty();
 
     [Fact]

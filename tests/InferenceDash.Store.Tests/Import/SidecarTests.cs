@@ -9,8 +9,10 @@ public abstract class SidecarTests(StoreKind kind) : StoreTests(kind)
 
     private const string Measures = "concurrency,interactivity_tok_s_user,throughput_tok_s_gpu\n8,133,240.5\n";
 
-    private const string Complete =
-        """{"model": "qwen", "gpu": "h100", "gpus": 4, "precision": "FP8", "spec-method": "mtp", "engine": "vLLM", "sequence": "1k/1k", "date": "2026-06-11"}""";
+    private const string Complete = """
+        {"model": "qwen", "gpu": "h100", "gpus": 4, "precision": "FP8", "spec-method": "mtp", "engine": "vLLM",
+         "sequence": "1k/1k", "date": "2026-06-11"}
+        """;
 
     [StoreFact]
     public async Task A_sidecar_says_what_the_file_does_not()
@@ -111,7 +113,15 @@ public abstract class SidecarTests(StoreKind kind) : StoreTests(kind)
     public async Task A_missing_value_names_the_option_that_gives_it()
     {
         using var temporary = await BundledAsync();
-        var options = new ImportOptions { Model = "qwen", Gpu = "h100", Precision = "fp8", SpecMethod = "mtp", Engine = "vLLM", Date = new DateOnly(2026, 6, 11) };
+        var options = new ImportOptions
+        {
+            Model = "qwen",
+            Gpu = "h100",
+            Precision = "fp8",
+            SpecMethod = "mtp",
+            Engine = "vLLM",
+            Date = new DateOnly(2026, 6, 11),
+        };
 
         var result = await temporary.Store.ImportAsync([temporary.Write("sweep.csv", Measures)], options);
 

@@ -19,7 +19,8 @@ public abstract class SpecMethodTests(StoreKind kind) : StoreTests(kind)
     {
         using var temporary = await BundledAsync();
         await temporary.ImportSoundAsync(Sweep.With(("spec_method", word)));
-        var json = await Formats.Reading.PointAsync(Formats.Fixture.With(Formats.Fixture.Vllm, ("spec_decode_acceptance_length", null)), Formats.Reading.Given with { SpecMethod = word });
+        var withoutSteps = Formats.Fixture.With(Formats.Fixture.Vllm, ("spec_decode_acceptance_length", null));
+        var json = await Formats.Reading.PointAsync(withoutSteps, Formats.Reading.Given with { SpecMethod = word });
 
         (await temporary.ReadAsync()).Measured[0].Series.Method.ShouldBe(SpecMethod.Off);
         json.Series.Method.ShouldBe(SpecMethod.Off);

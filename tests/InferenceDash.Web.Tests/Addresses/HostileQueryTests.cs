@@ -32,8 +32,11 @@ public sealed class HostileQueryTests(Site site) : IClassFixture<Site>
     {
         string[] paths =
         [
-            "/", "/compare-spec-decode", KnownAddresses.Page(KnownAddresses.Qwen), KnownAddresses.Page("qwen-h100-fp8-mtp-vs-none"), KnownAddresses.Page("no-such-thing"),
-            KnownAddresses.Api(KnownAddresses.Qwen), KnownAddresses.Api(KnownAddresses.Qwen + ".csv"), KnownAddresses.Api(KnownAddresses.Qwen + ".svg"), "/api/v1/spec-decode", "/api/v1/map", "/assumptions", "/api/v1/assumptions", "/api/v1/assumptions.csv", "/no-such-page",
+            "/", "/assumptions", "/api/v1/assumptions", "/api/v1/assumptions.csv", "/api/v1/map", "/no-such-page",
+            "/compare-spec-decode", "/api/v1/spec-decode", KnownAddresses.Page(KnownAddresses.Qwen),
+            KnownAddresses.Page("qwen-h100-fp8-mtp-vs-none"), KnownAddresses.Page("no-such-thing"),
+            KnownAddresses.Api(KnownAddresses.Qwen), KnownAddresses.Api(KnownAddresses.Qwen + ".csv"),
+            KnownAddresses.Api(KnownAddresses.Qwen + ".svg"),
             "/inference", "/api/v1/points", "/api/v1/points.csv", "/api/v1/points.svg",
         ];
         foreach (var path in paths)

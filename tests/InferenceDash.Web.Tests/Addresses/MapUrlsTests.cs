@@ -50,7 +50,16 @@ public sealed class MapUrlsTests
         from sort in Enum.GetValues<MapSort>()
         from filter in new[] { null, "h100 fp8", "GLM 5/5.1, ü & + = ?" }
         from snapshot in new[] { null, "ab12cd34" }
-        select new MapQuery { Speed = speed.Speed, Interactivity = speed.Interactivity, Sequence = sequence, Source = source, Sort = sort, Filter = filter, Snapshot = snapshot };
+        select new MapQuery
+        {
+            Speed = speed.Speed,
+            Interactivity = speed.Interactivity,
+            Sequence = sequence,
+            Source = source,
+            Sort = sort,
+            Filter = filter,
+            Snapshot = snapshot,
+        };
 
     private static string QueryOf(string address) => new Uri(new Uri("http://localhost/"), address).Query;
 }

@@ -84,7 +84,10 @@ public sealed class SiteUrlsTests
         };
 
         SiteUrls.Comparison(Slug, everything).ShouldBe(
-            $"/compare-spec-decode/{Slug}?seq=2048-512&t=84&prec=fp4,fp8&y=cost&scale=log&engine=TRT-LLM&src=measured&price=neocloud&rates=2026-04&usd=h100:2.1&kw=h100:1.4&ttft=2&cost=1.6&concurrency=64&users=1000&tokensPerSecond=50000&interactivity=44&k=3&alpha=0.8&c=0.05&snap=ab12cd34");
+            $"/compare-spec-decode/{Slug}?seq=2048-512&t=84&prec=fp4,fp8&y=cost&scale=log&engine=TRT-LLM"
+            + "&src=measured&price=neocloud&rates=2026-04&usd=h100:2.1&kw=h100:1.4"
+            + "&ttft=2&cost=1.6&concurrency=64&users=1000&tokensPerSecond=50000&interactivity=44"
+            + "&k=3&alpha=0.8&c=0.05&snap=ab12cd34");
     }
 
     [Fact]

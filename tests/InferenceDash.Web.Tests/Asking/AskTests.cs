@@ -32,8 +32,7 @@ public sealed class AskTests(LineUpSite site) : IClassFixture<LineUpSite>
     {
         var snapshot = (await site.JsonAsync("/api/v1/search?q=b200")).Text("snapshot")!;
         var form = (await site.PageAsync($"/?snap={snapshot}&interactivity=60")).One("form.ask");
-        form.QuerySelectorAll("input[type=hidden]").Select(i => (i.GetAttribute("name"), i.GetAttribute("value")))
-            .ShouldBe([("interactivity", "60"), ("snap", snapshot)]);
+        form.Fields("input[type=hidden]").ShouldBe([("interactivity", "60"), ("snap", snapshot)]);
 
         using var response = await site.Client.GetAsync($"/ask?model=deepseek-r1&interactivity=60&snap={snapshot}");
 

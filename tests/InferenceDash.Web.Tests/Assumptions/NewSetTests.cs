@@ -6,7 +6,8 @@ namespace InferenceDash.Web.Tests.Assumptions;
 public sealed class NewSetTests : IAsyncLifetime
 {
     private const string NewSet =
-        "assumption_set,gpu,label,vendor,architecture,tdp_w,all_in_kw_per_gpu,usd_per_gpu_hour_hyperscaler,usd_per_gpu_hour_neocloud,usd_per_gpu_hour_rental\n" +
+        "assumption_set,gpu,label,vendor,architecture,tdp_w,all_in_kw_per_gpu," +
+        "usd_per_gpu_hour_hyperscaler,usd_per_gpu_hour_neocloud,usd_per_gpu_hour_rental\n" +
         "2026-11,h100,H100,NVIDIA,Hopper,700,1.3,1.04,1.4,\n" +
         "2026-11,r200,R200,NVIDIA,Rubin,1800,2.5,4,5,6\n";
 

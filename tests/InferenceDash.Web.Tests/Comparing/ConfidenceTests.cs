@@ -59,7 +59,8 @@ public sealed class ConfidenceTests(DecidingSite site) : IClassFixture<DecidingS
     public async Task Engines_are_counted_and_mismatches_named()
     {
         var engines = (await site.ComparisonAsync(KnownAddresses.Sweep, "t=55,70,84")).GetProperty("engines");
-        engines.Items("points").Select(e => (e.Text("engine"), e.Number("method"), e.Number("off"))).ShouldBe([("SGLang", 0, 4), ("TRT-LLM", 6, 0), ("vLLM", 0, 2)]);
+        engines.Items("points").Select(e => (e.Text("engine"), e.Number("method"), e.Number("off")))
+            .ShouldBe([("SGLang", 0, 4), ("TRT-LLM", 6, 0), ("vLLM", 0, 2)]);
         var last = engines.Items("mismatches")[1];
         last.Numbers("interactivities").ShouldBe([70, 84]);
         last.Texts("method").ShouldBe(["TRT-LLM"]);

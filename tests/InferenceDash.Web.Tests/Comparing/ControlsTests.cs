@@ -13,7 +13,7 @@ public sealed class ControlsTests(MeasuredSite site) : IClassFixture<MeasuredSit
     {
         var page = await site.PageAsync(KnownAddresses.Page(Blackwell, "t=84,108.5,133"));
 
-        page.Hrefs(".target a").ShouldBe([KnownAddresses.Page(Blackwell, "t=108.5,133"), KnownAddresses.Page(Blackwell, "t=84,133"), KnownAddresses.Page(Blackwell, "t=84,108.5")]);
+        page.Hrefs(".target a").ShouldBe([.. new[] { "t=108.5,133", "t=84,133", "t=84,108.5" }.Select(OfBlackwell)]);
     }
 
     [Fact]
@@ -42,7 +42,9 @@ public sealed class ControlsTests(MeasuredSite site) : IClassFixture<MeasuredSit
     [Fact]
     public async Task Targets_can_be_reset_to_the_defaults()
     {
-        (await site.PageAsync(KnownAddresses.Page(Blackwell, "t=84&price=rental"))).Href("form a.btn", "Reset").ShouldBe(KnownAddresses.Page(Blackwell, "price=rental"));
+        var page = await site.PageAsync(OfBlackwell("t=84&price=rental"));
+
+        page.Href("form a.btn", "Reset").ShouldBe(OfBlackwell("price=rental"));
         (await site.PageAsync(KnownAddresses.Page(Blackwell))).QuerySelectorAll("form a.btn").ShouldAllBe(a => a.Words() != "Reset");
     }
 
@@ -54,10 +56,10 @@ public sealed class ControlsTests(MeasuredSite site) : IClassFixture<MeasuredSit
 
         form.GetAttribute("action").ShouldBe(KnownAddresses.Page(Blackwell));
         form.Method.ShouldBe("get");
-        form.QuerySelectorAll("input[type=hidden]").Select(i => (i.GetAttribute("name"), i.GetAttribute("value")))
-            .ShouldBe([("y", "cost"), ("price", "rental")], ignoreOrder: true);
+        form.Fields("input[type=hidden]").ShouldBe([("y", "cost"), ("price", "rental")], ignoreOrder: true);
         form.QuerySelectorAll("button[type=submit]").ShouldNotBeEmpty();
-        (await site.PageAsync(KnownAddresses.Page(Blackwell, "t=40.5&t=&t=60&y=cost&price=rental"))).QuerySelectorAll(".target input").Select(i => i.GetAttribute("value")).ShouldBe(["40.5", "60"]);
+        var sent = await site.PageAsync(OfBlackwell("t=40.5&t=&t=60&y=cost&price=rental"));
+        sent.QuerySelectorAll(".target input").Select(i => i.GetAttribute("value")).ShouldBe(["40.5", "60"]);
     }
 
     [Fact]
@@ -66,7 +68,7 @@ public sealed class ControlsTests(MeasuredSite site) : IClassFixture<MeasuredSit
         var page = await site.PageAsync(KnownAddresses.Page(Blackwell, "y=cost&scale=log"));
 
         var metrics = page.One("[aria-label=Metric]");
-        metrics.Hrefs("a").ShouldBe([KnownAddresses.Page(Blackwell, "scale=log"), KnownAddresses.Page(Blackwell, "y=cost&scale=log"), KnownAddresses.Page(Blackwell, "y=concurrency&scale=log")]);
+        metrics.Hrefs("a").ShouldBe([.. new[] { "scale=log", "y=cost&scale=log", "y=concurrency&scale=log" }.Select(OfBlackwell)]);
         metrics.One("[aria-current=true]").Words().ShouldBe("Cost");
         page.One("#chart-heading").Words().ShouldBe("Cost per million tokens");
         var scales = page.One("[aria-label^=Scale]");
@@ -132,7 +134,7 @@ public sealed class ControlsTests(MeasuredSite site) : IClassFixture<MeasuredSit
     {
         var links = (await site.PageAsync(KnownAddresses.Page(Blackwell))).Hrefs("footer .alternatives a");
 
-        links.ShouldBe([KnownAddresses.Page(Blackwell, "rates=2026-07"), KnownAddresses.Page(Blackwell, "price=neocloud"), KnownAddresses.Page(Blackwell, "price=rental")]);
+        links.ShouldBe([.. new[] { "rates=2026-07", "price=neocloud", "price=rental" }.Select(OfBlackwell)]);
     }
 
     [Fact]
@@ -164,4 +166,6 @@ public sealed class ControlsTests(MeasuredSite site) : IClassFixture<MeasuredSit
 
         complaints.ShouldBeEmpty();
     }
+
+    private static string OfBlackwell(string query) => KnownAddresses.Page(Blackwell, query);
 }

@@ -70,7 +70,8 @@ public sealed class EngineTests(MeasuredSite site) : IClassFixture<MeasuredSite>
     [Fact]
     public async Task Knots_carry_engine_and_date_to_the_tooltip()
     {
-        var tips = (await site.PageAsync(KnownAddresses.Page(KnownAddresses.GptOss, "seq=1k-1k"))).QuerySelectorAll("[data-chart-id=main-chart] .knot title").Select(t => t.TextContent).ToList();
+        var page = await site.PageAsync(KnownAddresses.Page(KnownAddresses.GptOss, "seq=1k-1k"));
+        var tips = page.QuerySelectorAll("[data-chart-id=main-chart] .knot title").Select(t => t.TextContent).ToList();
 
         tips.ShouldContain(t => t.Contains("SGLang", StringComparison.Ordinal) && t.Contains("2026-06-11", StringComparison.Ordinal));
         tips.ShouldAllBe(t => !t.Contains("not measured by us", StringComparison.Ordinal));

@@ -68,7 +68,10 @@ public sealed class LineUpExplorerTests(LineUpSite site) : IClassFixture<LineUpS
     {
         var address = KnownLineUps.Page(lineUp);
         var page = await site.PageAsync(KnownLineUps.Page(lineUp, Open + "none"));
-        var links = page.Hrefs("[data-explorer] a").Where(h => h.StartsWith("/compare", StringComparison.Ordinal) || h.StartsWith("/inference", StringComparison.Ordinal)).Distinct().ToList();
+        var links = page.Hrefs("[data-explorer] a")
+            .Where(h => h.StartsWith("/compare", StringComparison.Ordinal) || h.StartsWith("/inference", StringComparison.Ordinal))
+            .Distinct()
+            .ToList();
 
         links.Count(l => l.StartsWith(address, StringComparison.Ordinal)).ShouldBeGreaterThan(15);
         foreach (var link in links.Where((_, i) => i % 3 == 0))
@@ -103,7 +106,8 @@ public sealed class LineUpExplorerTests(LineUpSite site) : IClassFixture<LineUpS
     {
         var page = await site.PageAsync(KnownLineUps.Page(KnownLineUps.Gpus, "split=precision&gpu=b200"));
 
-        page.QuerySelectorAll("[data-series]").Select(s => s.GetAttribute("data-series")).ShouldAllBe(key => key!.StartsWith("b200-", StringComparison.Ordinal));
+        page.QuerySelectorAll("[data-series]").Select(s => s.GetAttribute("data-series"))
+            .ShouldAllBe(key => key!.StartsWith("b200-", StringComparison.Ordinal));
         page.Hrefs("main > :not(.folds) a").Where(h => h.StartsWith(KnownLineUps.Page(KnownLineUps.Gpus) + "?", StringComparison.Ordinal))
             .ShouldAllBe(h => h.Contains("split=precision&gpu=b200", StringComparison.Ordinal));
     }
@@ -162,6 +166,8 @@ public sealed class LineUpExplorerTests(LineUpSite site) : IClassFixture<LineUpS
     private static void OpenGpus(Circuit<LineUpPage> circuit, string fragment = "")
     {
         var parts = KnownLineUps.Gpus.Split('/');
-        circuit.Open(KnownLineUps.Page(KnownLineUps.Gpus) + fragment, page => page.Add(p => p.By, parts[0]).Add(p => p.Common, parts[1]).Add(p => p.Series, parts[2]));
+        circuit.Open(
+            KnownLineUps.Page(KnownLineUps.Gpus) + fragment,
+            page => page.Add(p => p.By, parts[0]).Add(p => p.Common, parts[1]).Add(p => p.Series, parts[2]));
     }
 }

@@ -12,11 +12,15 @@ public sealed class MarkupTests(MeasuredSite site) : IClassFixture<MeasuredSite>
 
     public static TheoryData<string> Pages =>
     [
-        "/", "/?interactivity=60", "/?speed=high&sort=ratio&seq=8k-1k&q=fp8", "/?interactivity=fast&seq=9k&q=nothing-like-it", "/assumptions", "/assumptions?price=rental&rates=2026-07,x", "/compare-spec-decode", "/compare-spec-decode?q=nothing-like-it",
+        "/", "/?interactivity=60", "/?speed=high&sort=ratio&seq=8k-1k&q=fp8", "/?interactivity=fast&seq=9k&q=nothing-like-it",
+        "/assumptions", "/assumptions?price=rental&rates=2026-07,x",
+        "/compare-spec-decode", "/compare-spec-decode?q=nothing-like-it",
         KnownAddresses.Page(KnownAddresses.Qwen), KnownAddresses.Page(KnownAddresses.Qwen, "src=published&t=20,84,96.5,108,140,999"),
-        KnownAddresses.Page(KnownAddresses.DeepSeek, "y=cost&scale=log&t=fast&price=free"), KnownAddresses.Page("qwen-3-5-b200-fp4-mtp-vs-none", "prec=fp8,bf16"),
-        KnownAddresses.Page(KnownAddresses.GptOss), KnownAddresses.Page(KnownAddresses.GptOss, "seq=1k-1k&engine=vllm"), KnownAddresses.Page(KnownAddresses.GptOss, "seq=1k-8k"),
-        KnownAddresses.Page(KnownAddresses.GptOss, "seq=2048-512"), KnownAddresses.Page(KnownAddresses.GptOssOnB200), KnownAddresses.Page("gptoss-120b-b200-fp4-eagle-vs-none"),
+        KnownAddresses.Page(KnownAddresses.DeepSeek, "y=cost&scale=log&t=fast&price=free"),
+        KnownAddresses.Page("qwen-3-5-b200-fp4-mtp-vs-none", "prec=fp8,bf16"),
+        KnownAddresses.Page(KnownAddresses.GptOss), KnownAddresses.Page(KnownAddresses.GptOss, "seq=1k-1k&engine=vllm"),
+        KnownAddresses.Page(KnownAddresses.GptOss, "seq=1k-8k"), KnownAddresses.Page(KnownAddresses.GptOss, "seq=2048-512"),
+        KnownAddresses.Page(KnownAddresses.GptOssOnB200), KnownAddresses.Page("gptoss-120b-b200-fp4-eagle-vs-none"),
     ];
 
     [Theory]

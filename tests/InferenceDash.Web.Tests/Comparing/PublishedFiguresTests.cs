@@ -142,7 +142,8 @@ public sealed class PublishedFiguresTests(Site site) : IClassFixture<Site>
 
     private async Task<List<(PrintedPoint Printed, JsonElement Point)>> PointsAsync(string slug) =>
     [
-        .. (await site.ComparisonAsync(slug, PublishedPages.View(slug))).Targets().SelectMany(t => new[] { (IsOff: false, Side: "method"), (IsOff: true, Side: "off") }
-            .Select(s => (PublishedPages.Point(slug, t.Number("interactivity")!.Value, s.IsOff), t.GetProperty(s.Side)))),
+        .. from target in (await site.ComparisonAsync(slug, PublishedPages.View(slug))).Targets()
+           from side in new[] { (IsOff: false, Name: "method"), (IsOff: true, Name: "off") }
+           select (PublishedPages.Point(slug, target.Number("interactivity")!.Value, side.IsOff), target.GetProperty(side.Name)),
     ];
 }

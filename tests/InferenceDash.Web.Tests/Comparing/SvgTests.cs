@@ -69,7 +69,9 @@ public sealed class SvgTests(MeasuredSite site) : IClassFixture<MeasuredSite>
     {
         var root = await PictureAsync(KnownAddresses.Api(KnownAddresses.DeepSeek + ".svg"));
 
-        var knots = root.Descendants().Where(e => (e.Attribute("class")?.Value ?? "").Split(' ').Contains("knot") && e.Attribute("class")!.Value.Contains("even", StringComparison.Ordinal) is false);
+        var knots = root.Descendants()
+            .Select(e => e.Attribute("class")?.Value ?? "")
+            .Where(css => css.Split(' ').Contains("knot") && !css.Contains("even", StringComparison.Ordinal));
         knots.Count().ShouldBe(6);
         root.Descendants(Svg + "polyline").Count().ShouldBe(2);
     }

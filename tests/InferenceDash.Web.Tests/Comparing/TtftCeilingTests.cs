@@ -54,7 +54,8 @@ public sealed class TtftCeilingTests(DecidingSite site) : IClassFixture<Deciding
 
         pinned.ShouldContain("&ttft=2&");
         (await site.JsonAsync(KnownAddresses.ApiOf(pinned))).GetRawText().ShouldBe((await site.ComparisonAsync(KnownAddresses.Sweep, "ttft=2")).GetRawText());
-        (await site.TextAsync(KnownAddresses.Api(KnownAddresses.Sweep + ".csv", "ttft=2"))).ShouldContain("only points with p99 TTFT of at most 2 s (5 of 12 left out, 2 of them unknown)");
+        (await site.TextAsync(KnownAddresses.Api(KnownAddresses.Sweep + ".csv", "ttft=2")))
+            .ShouldContain("only points with p99 TTFT of at most 2 s (5 of 12 left out, 2 of them unknown)");
         (await site.TextAsync(KnownAddresses.Api(KnownAddresses.Sweep + ".svg", "ttft=2"))).ShouldContain("p99 TTFT");
     }
 
@@ -78,5 +79,9 @@ public sealed class TtftCeilingTests(DecidingSite site) : IClassFixture<Deciding
     }
 
     private static double[] Knots(System.Text.Json.JsonElement c, string side) =>
-        [.. c.GetProperty("curves").GetProperty(side).Items("points").Where(p => p.GetProperty("onFrontier").GetBoolean()).Select(p => p.GetProperty("interactivity").GetDouble())];
+    [
+        .. c.GetProperty("curves").GetProperty(side).Items("points")
+            .Where(p => p.GetProperty("onFrontier").GetBoolean())
+            .Select(p => p.GetProperty("interactivity").GetDouble()),
+    ];
 }

@@ -100,8 +100,10 @@ public sealed partial class WordsTests(Site site) : IClassFixture<Site>
     {
         var notes = (await site.PageAsync(KnownAddresses.Page(KnownAddresses.Qwen))).QuerySelectorAll(".notice").Select(n => n.Words()).ToArray();
 
-        notes.ShouldContain(n => n.StartsWith("Engine not published.", StringComparison.Ordinal) && n.Contains("not directly comparable", StringComparison.Ordinal));
-        notes.ShouldContain(n => n.Contains("This page is for FP8 at 1k/1k.", StringComparison.Ordinal) && n.Contains("added to the chart only", StringComparison.Ordinal));
+        notes.ShouldContain(n =>
+            n.StartsWith("Engine not published.", StringComparison.Ordinal) && n.Contains("not directly comparable", StringComparison.Ordinal));
+        notes.ShouldContain(n =>
+            n.Contains("This page is for FP8 at 1k/1k.", StringComparison.Ordinal) && n.Contains("added to the chart only", StringComparison.Ordinal));
     }
 
     [GeneratedRegex(@"(?<percent>\d[\d.,]*) % cheaper", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]

@@ -13,8 +13,8 @@ public sealed class DecidingTests(DecidingSite site) : IClassFixture<DecidingSit
 
         page.QuerySelectorAll("main section[aria-labelledby], main section[aria-label]").Select(s => s.GetAttribute("aria-labelledby") ?? "minis")
             .ShouldBe(["ops", "chart-heading", "minis", "evidence", "deciding", "in-words", "explorer-heading", "explorer-table"]);
-        page.QuerySelectorAll("#main h3").Select(h => h.TextContent).Where(h => h is "Break-even" or "Accuracy of the curves" or "Engines" or "Speed for a budget" or "Fleet size and cost" or "Gain from draft tokens")
-            .ShouldBe(["Break-even", "Accuracy of the curves", "Engines", "Speed for a budget", "Fleet size and cost", "Gain from draft tokens"]);
+        string[] parts = ["Break-even", "Accuracy of the curves", "Engines", "Speed for a budget", "Fleet size and cost", "Gain from draft tokens"];
+        page.QuerySelectorAll("#main h3").Select(h => h.TextContent).Where(parts.Contains).ShouldBe(parts);
     }
 
     [Fact]
@@ -42,7 +42,8 @@ public sealed class DecidingTests(DecidingSite site) : IClassFixture<DecidingSit
     {
         var page = await site.PageAsync(KnownAddresses.Page(KnownAddresses.Qwen));
 
-        Part(page, "Accuracy of the curves").QuerySelector("p")!.Words().ShouldBe("Both curves are sparse: 3 published points each, too few to estimate their error.");
+        Part(page, "Accuracy of the curves").QuerySelector("p")!.Words()
+            .ShouldBe("Both curves are sparse: 3 published points each, too few to estimate their error.");
         page.QuerySelectorAll(".deciding h3").Select(h => h.TextContent).ShouldNotContain("Engines");
         page.QuerySelectorAll(".deciding table").ShouldBeEmpty();
         page.QuerySelectorAll("input[name=ttft]").ShouldBeEmpty();
@@ -66,7 +67,9 @@ public sealed class DecidingTests(DecidingSite site) : IClassFixture<DecidingSit
 
         Rows(part).ShouldBe([["SGLang", "—", "4"], ["TRT-LLM", "6", "—"], ["vLLM", "—", "2"]]);
         part.Hrefs("a").ShouldBe([.. new[] { "SGLang", "TRT-LLM", "vLLM" }.Select(e => KnownAddresses.Page(KnownAddresses.Sweep, $"t=55,84&engine={e}"))]);
-        part.One(".notice").Words().ShouldBe("These ratios also mix engines. At 55 tok/s/user, MTP ran on TRT-LLM and Off on SGLang and vLLM. At 84 tok/s/user, MTP ran on TRT-LLM and Off on SGLang.");
+        part.One(".notice").Words().ShouldBe(
+            "These ratios also mix engines. At 55 tok/s/user, MTP ran on TRT-LLM and Off on SGLang and vLLM. "
+            + "At 84 tok/s/user, MTP ran on TRT-LLM and Off on SGLang.");
     }
 
     [Fact]
@@ -82,7 +85,8 @@ public sealed class DecidingTests(DecidingSite site) : IClassFixture<DecidingSit
     public async Task Questions_are_answered_beside_their_fields()
     {
         var part = await PartAsync(KnownAddresses.Sweep, "Speed for a budget", "cost=0.2&concurrency=64&ttft=2");
-        var byCost = (await site.JsonAsync(KnownAddresses.Solve(KnownAddresses.Sweep, "cost=0.2"))).GetProperty("method").Items("solutions")[0].Number("interactivity")!.Value;
+        var answer = await site.JsonAsync(KnownAddresses.Solve(KnownAddresses.Sweep, "cost=0.2"));
+        var byCost = answer.GetProperty("method").Items("solutions")[0].Number("interactivity")!.Value;
 
         var rows = Rows(part);
         rows[0][0].ShouldBe("cost ≤ $0.2");
@@ -140,7 +144,8 @@ public sealed class DecidingTests(DecidingSite site) : IClassFixture<DecidingSit
         sent.ShouldBe(query.Split('&'), ignoreOrder: true);
         page.QuerySelectorAll(".deciding noscript button").Select(b => (b.GetAttribute("form"), b.GetAttribute("formaction")))
             .ShouldBe([.. new[] { "speed", "fleet", "drafts" }.Select(part => (form.Id, $"{KnownAddresses.Page(KnownAddresses.Qwen)}#{part}"))]);
-        page.QuerySelector("[data-copy]")!.GetAttribute("data-copy").ShouldNotBeNull().ShouldContain("&cost=1.2&concurrency=8&users=1000&interactivity=90&k=3&alpha=0.8&c=0.05&");
+        page.QuerySelector("[data-copy]")!.GetAttribute("data-copy").ShouldNotBeNull()
+            .ShouldContain("&cost=1.2&concurrency=8&users=1000&interactivity=90&k=3&alpha=0.8&c=0.05&");
     }
 
     [Fact]
@@ -154,9 +159,11 @@ public sealed class DecidingTests(DecidingSite site) : IClassFixture<DecidingSit
         page.One(".problems").Words().ShouldContain("k=1.5 Enter a whole number of draft tokens from 1 to 100, for example 3.");
     }
 
-    private async Task<IElement> PartAsync(string slug, string heading, string query = "") => Part(await site.PageAsync(KnownAddresses.Page(slug, query)), heading);
+    private async Task<IElement> PartAsync(string slug, string heading, string query = "") =>
+        Part(await site.PageAsync(KnownAddresses.Page(slug, query)), heading);
 
-    private static IElement Part(IParentNode page, string heading) => page.QuerySelectorAll(".deciding > div").Single(d => d.QuerySelector("h3")!.TextContent == heading);
+    private static IElement Part(IParentNode page, string heading) =>
+        page.QuerySelectorAll(".deciding > div").Single(d => d.QuerySelector("h3")!.TextContent == heading);
 
     private static string[][] Rows(IElement part) =>
         [.. part.QuerySelectorAll("tbody tr").Select(row => row.QuerySelectorAll("th, td").Select(Cell).ToArray())];

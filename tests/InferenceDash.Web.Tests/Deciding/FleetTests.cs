@@ -73,7 +73,7 @@ public sealed class FleetTests(DecidingSite site) : IClassFixture<DecidingSite>
     [InlineData("users=10&tokensPerSecond=10&interactivity=84")]
     public async Task A_demand_is_one_number_and_a_speed(string query)
     {
-        (await site.ProblemAsync(KnownAddresses.Fleet(KnownAddresses.Qwen, query), HttpStatusCode.BadRequest)).Text("detail").ShouldNotBeNull().ShouldContain("exactly one of users");
+        (await RefusalAsync(query)).ShouldContain("exactly one of users");
     }
 
     [Theory]
@@ -84,7 +84,13 @@ public sealed class FleetTests(DecidingSite site) : IClassFixture<DecidingSite>
     [InlineData("users=10&interactivity=84&gpus=4", "gpus")]
     public async Task What_cannot_be_read_is_refused(string query, string reason)
     {
-        (await site.ProblemAsync(KnownAddresses.Fleet(KnownAddresses.Qwen, query), HttpStatusCode.BadRequest)).Text("detail").ShouldNotBeNull().ShouldContain(reason);
+        (await RefusalAsync(query)).ShouldContain(reason);
+    }
+
+    private async Task<string> RefusalAsync(string query)
+    {
+        var problem = await site.ProblemAsync(KnownAddresses.Fleet(KnownAddresses.Qwen, query), HttpStatusCode.BadRequest);
+        return problem.Text("detail").ShouldNotBeNull();
     }
 
     private static void ShouldBe(JsonElement side, string status, double exact, double gpus, double megawatts, double usdPerHour)

@@ -7,14 +7,17 @@ public sealed class AgreementTests(ExploringSite site) : IClassFixture<Exploring
 {
     private static readonly (string Title, string Property)[] Printed =
     [
-        ("Interactivity", "interactivity"), ("Throughput", "throughputPerGpu"), ("Cost", "costPerMillionTokens"), ("Per megawatt", "tokensPerSecondPerMegawatt"),
+        ("Interactivity", "interactivity"), ("Throughput", "throughputPerGpu"),
+        ("Cost", "costPerMillionTokens"), ("Per megawatt", "tokensPerSecondPerMegawatt"),
         ("Concurrency", "concurrency"), ("TTFT p50", "medianTtftSeconds"), ("TTFT p99", "p99TtftSeconds"), ("E2E latency", "medianE2eLatencySeconds"),
     ];
 
     private static readonly (string Column, string Property)[] Columns =
     [
-        ("interactivity_tok_s_user", "interactivity"), ("throughput_tok_s_gpu", "throughputPerGpu"), ("output_tok_s_gpu", "outputThroughputPerGpu"), ("input_tok_s_gpu", "inputThroughputPerGpu"),
-        ("cost_usd_per_mtok", "costPerMillionTokens"), ("tok_s_per_mw", "tokensPerSecondPerMegawatt"), ("concurrency", "concurrency"), ("ttft_median_s", "medianTtftSeconds"),
+        ("interactivity_tok_s_user", "interactivity"), ("throughput_tok_s_gpu", "throughputPerGpu"),
+        ("output_tok_s_gpu", "outputThroughputPerGpu"), ("input_tok_s_gpu", "inputThroughputPerGpu"),
+        ("cost_usd_per_mtok", "costPerMillionTokens"), ("tok_s_per_mw", "tokensPerSecondPerMegawatt"),
+        ("concurrency", "concurrency"), ("ttft_median_s", "medianTtftSeconds"),
         ("ttft_p99_s", "p99TtftSeconds"), ("e2e_latency_median_s", "medianE2eLatencySeconds"), ("joules_per_token_measured", "joulesPerTotalToken"),
     ];
 
@@ -38,7 +41,11 @@ public sealed class AgreementTests(ExploringSite site) : IClassFixture<Exploring
         { "show=all&hide=!b200-fp4-mtp-vllm", 4, "series", "b200-fp4-mtp-vllm" },
         { "show=all&ttft=1&gpu=h100&spec=mtp", 3, "method", "mtp" },
         { "show=all&q=gb200,off", 3, "series", "gb200-fp4-none-dynamo" },
-        { "show=all&src=measured&sort=-concurrency&y=cost&basis=output&x=ttft&scale=linear&xscale=log&price=rental&rates=2026-04&usd=h100:2&kw=b200:1", 31, "source", "measured" },
+        {
+            "show=all&src=measured&sort=-concurrency&y=cost&basis=output&x=ttft&scale=linear&xscale=log"
+                + "&price=rental&rates=2026-04&usd=h100:2&kw=b200:1",
+            31, "source", "measured"
+        },
     };
 
     [Theory]
@@ -68,12 +75,13 @@ public sealed class AgreementTests(ExploringSite site) : IClassFixture<Exploring
             return; // Words narrow the table alone.
         var page = await site.PageAsync(KnownAddresses.SplitExplorer(query + "&zoom=all"));
         var placed = (await site.JsonAsync(page.Export("JSON"))).Points().Where(p => p.Number("x") is not null && p.Number("y") is not null).ToList();
+        var onFrontier = placed.Count(p => p.GetProperty("onFrontier").GetBoolean());
         var picture = await site.PageAsync(page.Export("SVG"));
 
         foreach (var drawing in new[] { page.One("main svg[role=img]"), picture.One("svg[role=img]") })
         {
-            drawing.QuerySelectorAll(".knot").Length.ShouldBe(placed.Count(p => p.GetProperty("onFrontier").GetBoolean()));
-            drawing.QuerySelectorAll("path.dots").Sum(d => d.GetAttribute("d")!.Count(c => c == 'M')).ShouldBe(placed.Count(p => !p.GetProperty("onFrontier").GetBoolean()));
+            drawing.QuerySelectorAll(".knot").Length.ShouldBe(onFrontier);
+            drawing.QuerySelectorAll("path.dots").Sum(d => d.GetAttribute("d")!.Count(c => c == 'M')).ShouldBe(placed.Count - onFrontier);
         }
 
         placed.Count.ShouldBeLessThanOrEqualTo(count);

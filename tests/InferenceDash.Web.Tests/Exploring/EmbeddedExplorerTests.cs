@@ -19,12 +19,16 @@ public sealed class EmbeddedExplorerTests(ExploringSite site) : IClassFixture<Ex
     public async Task Its_links_stay_on_the_page_or_lead_to_the_explorer_and_meet_no_problem()
     {
         var page = await site.PageAsync(KnownAddresses.Page(Slug));
-        var links = page.Hrefs("[data-explorer] a").Where(h => !h.StartsWith("http", StringComparison.Ordinal) && !h.StartsWith("/api/", StringComparison.Ordinal)).Distinct().ToList();
+        var links = page.Hrefs("[data-explorer] a")
+            .Where(h => !h.StartsWith("http", StringComparison.Ordinal) && !h.StartsWith("/api/", StringComparison.Ordinal))
+            .Distinct()
+            .ToList();
 
         links.Count.ShouldBeGreaterThan(25);
         foreach (var link in links)
         {
-            (link.StartsWith(KnownAddresses.Page(Slug), StringComparison.Ordinal) || link.StartsWith("/inference?", StringComparison.Ordinal)).ShouldBeTrue(link);
+            (link.StartsWith(KnownAddresses.Page(Slug), StringComparison.Ordinal)
+                || link.StartsWith("/inference?", StringComparison.Ordinal)).ShouldBeTrue(link);
             var next = await site.PageAsync(link);
             next.QuerySelectorAll(".problems").ShouldBeEmpty(link);
             next.QuerySelectorAll("[data-explorer]").Length.ShouldBe(1, link);
@@ -52,7 +56,9 @@ public sealed class EmbeddedExplorerTests(ExploringSite site) : IClassFixture<Ex
 
         page.QuerySelectorAll("[data-series]:has(a.key:not(.hidden))").Select(s => s.GetAttribute("data-series")).ShouldBe([left]);
         page.TableRows().ShouldAllBe(r => r["Series"].Contains("Off", StringComparison.Ordinal));
-        page.Hrefs("[data-explorer] th a.sort").ShouldAllBe(h => h.Contains("split=", StringComparison.Ordinal) == (split != null) && h.Contains(split ?? query, StringComparison.Ordinal));
+        var sorts = page.Hrefs("[data-explorer] th a.sort");
+        sorts.ShouldAllBe(h => h.Contains("split=", StringComparison.Ordinal) == (split != null));
+        sorts.ShouldAllBe(h => h.Contains(split ?? query, StringComparison.Ordinal));
     }
 
     [Fact]

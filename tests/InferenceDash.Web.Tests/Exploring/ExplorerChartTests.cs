@@ -12,7 +12,8 @@ public sealed class ExplorerChartTests
     [
         MadePoints.Point("mi355x", SpecMethod.Off, 50, 3000), MadePoints.Point("mi355x", SpecMethod.Off, 80, 1500),
         MadePoints.Point("h100", SpecMethod.Off, 40, 2000), MadePoints.Point("h100", SpecMethod.Off, 90, 500),
-        MadePoints.Point("h100", SpecMethod.Mtp, 60, 2500), MadePoints.Point("h100", SpecMethod.Mtp, 100, 1200), MadePoints.Point("h100", SpecMethod.Mtp, 140, 700), MadePoints.Point("h100", SpecMethod.Mtp, 90, 600),
+        MadePoints.Point("h100", SpecMethod.Mtp, 60, 2500), MadePoints.Point("h100", SpecMethod.Mtp, 100, 1200),
+        MadePoints.Point("h100", SpecMethod.Mtp, 140, 700), MadePoints.Point("h100", SpecMethod.Mtp, 90, 600),
         MadePoints.Point("h100", SpecMethod.Mtp, 75, 4000, "fp4"), MadePoints.Point("tpu9", SpecMethod.Mtp, 70, 900, engine: "Saxml"),
     ];
 
@@ -24,7 +25,9 @@ public sealed class ExplorerChartTests
         chart.Series.Select(s => (s.Key, s.Name, s.Ink, s.IsDashed)).ShouldBe(
         [
             ("h100-fp4-mtp-sglang", "H100 FP4 MTP, SGLang", "g-h100", false), ("h100-fp8-mtp-sglang", "H100 FP8 MTP, SGLang", "g-h100", false),
-            ("h100-fp8-none-sglang", "H100 FP8 Off, SGLang", "g-h100", true), ("mi355x-fp8-none-sglang", "MI355X FP8 Off, SGLang", "g-mi355x", true), ("tpu9-fp8-mtp-saxml", "TPU FP8 MTP, Saxml", "g-other", false),
+            ("h100-fp8-none-sglang", "H100 FP8 Off, SGLang", "g-h100", true),
+            ("mi355x-fp8-none-sglang", "MI355X FP8 Off, SGLang", "g-mi355x", true),
+            ("tpu9-fp8-mtp-saxml", "TPU FP8 MTP, Saxml", "g-other", false),
         ]);
         chart.Series.Sum(s => s.Knots.Count).ShouldBe(Few.Length);
         chart.Series.SelectMany(s => s.Knots).Count(k => !k.IsOnFrontier).ShouldBe(1);
@@ -71,7 +74,9 @@ public sealed class ExplorerChartTests
     [InlineData(19, 3, false)]
     public void A_far_point_is_left_out_of_the_axis_and_counted(int count, double stretch, bool isLeftOut)
     {
-        var points = Enumerable.Range(1, count - 1).Select(i => MadePoints.Point("h100", SpecMethod.Mtp, 5 * i, 5000 - (100 * i))).Append(MadePoints.Point("h100", SpecMethod.Mtp, 5 * (count - 1) * stretch, 10)).ToList();
+        var near = Enumerable.Range(1, count - 1).Select(i => MadePoints.Point("h100", SpecMethod.Mtp, 5 * i, 5000 - (100 * i)));
+        var far = MadePoints.Point("h100", SpecMethod.Mtp, 5 * (count - 1) * stretch, 10);
+        BenchmarkPoint[] points = [.. near, far];
         var drawing = ExplorerChart.Of(MadePoints.SplitView(points));
 
         (drawing.Beyond, drawing.IsWhole).ShouldBe(isLeftOut ? (1, false) : (0, true));
@@ -84,10 +89,15 @@ public sealed class ExplorerChartTests
     public void Of_many_points_two_per_cent_may_be_far()
     {
         var points = Enumerable.Range(0, 98).Select(i => MadePoints.Point("h100", SpecMethod.Mtp, 20 + i, 5000 - (10 * i))).ToList();
-        List<BenchmarkPoint> Far(int count) => [.. points.Take(100 - count), .. Enumerable.Range(0, count).Select(i => MadePoints.Point("h100", SpecMethod.Mtp, 400 + i, 100 - (10 * i)))];
 
         ExplorerChart.Of(MadePoints.SplitView(Far(2))).Beyond.ShouldBe(2);
         ExplorerChart.Of(MadePoints.SplitView(Far(3))).Beyond.ShouldBe(0);
+
+        List<BenchmarkPoint> Far(int count) =>
+        [
+            .. points.Take(100 - count),
+            .. Enumerable.Range(0, count).Select(i => MadePoints.Point("h100", SpecMethod.Mtp, 400 + i, 100 - (10 * i))),
+        ];
     }
 
     [Fact]

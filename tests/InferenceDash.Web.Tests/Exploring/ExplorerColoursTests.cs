@@ -5,8 +5,9 @@ namespace InferenceDash.Web.Tests.Exploring;
 /// <summary>Every colour of a GPU is a token of both themes, has its rules, and is the same in a picture that stands alone.</summary>
 public sealed partial class ExplorerColoursTests(Site site) : IClassFixture<Site>
 {
-    private static readonly string[] Inks =
-        [.. new[] { "h100", "h200", "b200", "b300", "gb200", "gb300", "mi300x", "mi325x", "mi355x", "tpu-9" }.Select(key => GpuInk.Of(new Gpu(key, key, "", "")))];
+    private static readonly string[] Gpus = ["h100", "h200", "b200", "b300", "gb200", "gb300", "mi300x", "mi325x", "mi355x", "tpu-9"];
+
+    private static readonly string[] Inks = [.. Gpus.Select(key => GpuInk.Of(new Gpu(key, key, "", "")))];
 
     [Fact]
     public void A_gpu_of_the_data_has_a_colour_of_its_own_and_others_are_grey()

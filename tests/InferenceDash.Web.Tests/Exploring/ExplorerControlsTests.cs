@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using AngleSharp.Html.Dom;
 
 namespace InferenceDash.Web.Tests.Exploring;
 
@@ -70,7 +71,8 @@ public sealed class ExplorerControlsTests(ExploringSite site) : IClassFixture<Ex
 
         concurrency.Where(p => p.GetProperty("onFrontier").GetBoolean()).Select(p => p.Identity())
             .ShouldBe(throughput.Where(p => p.GetProperty("onFrontier").GetBoolean()).Select(p => p.Identity()), ignoreOrder: true);
-        (await site.PageAsync(KnownAddresses.SplitExplorer("y=concurrency"))).Caption().ShouldContain("Concurrency has no better side: the frontier is that of throughput.");
+        (await site.PageAsync(KnownAddresses.SplitExplorer("y=concurrency"))).Caption()
+            .ShouldContain("Concurrency has no better side: the frontier is that of throughput.");
     }
 
     [Theory]
@@ -143,7 +145,9 @@ public sealed class ExplorerControlsTests(ExploringSite site) : IClassFixture<Ex
         var all = (await site.JsonAsync(KnownAddresses.Points())).Points();
 
         var left = all.Where(p => p.Number("p99TtftSeconds") is not <= 1).ToList();
-        page.Caption().ShouldContain($"{left.Count} points are left out by the TTFT ceiling of 1 s, {left.Count(p => p.Number("p99TtftSeconds") is null)} of them without a known TTFT.");
+        var unknown = left.Count(p => p.Number("p99TtftSeconds") is null);
+        page.Caption().ShouldContain(
+            $"{left.Count} points are left out by the TTFT ceiling of 1 s, {unknown} of them without a known TTFT.");
         (await site.JsonAsync(KnownAddresses.Points("ttft=1"))).Points().ShouldAllBe(p => p.Number("p99TtftSeconds") <= 1);
         page.One("#ex-ttft").GetAttribute("value").ShouldBe("1");
     }
@@ -153,34 +157,40 @@ public sealed class ExplorerControlsTests(ExploringSite site) : IClassFixture<Ex
     {
         var page = await site.PageAsync(KnownAddresses.SplitExplorer("usd=h100:10&basis=output"));
 
-        page.QuerySelectorAll("th").Where(h => h.Words().EndsWith(", custom", StringComparison.Ordinal)).Select(h => h.QuerySelector("a")!.Words()).ShouldBe(["Cost"]);
+        CustomColumns(page).ShouldBe(["Cost"]);
         page.QuerySelectorAll(".rate:has(.tag) legend").Select(l => l.Words()).ShouldBe(["H100 custom"]);
         page.QuerySelector("footer")!.Words().ShouldContain("custom rates for H100");
         page.Href("a.btn", "Reset to the set’s rates").ShouldBe(KnownAddresses.SplitExplorer("basis=output"));
         (await site.JsonAsync(KnownAddresses.Points("usd=h100:10"))).Points().Where(p => p.Text("gpu") == "h100")
             .ShouldAllBe(p => Math.Abs((p.Number("costPerMillionTokens")!.Value * p.Number("throughputPerGpu")!.Value * 3600 / 1e6) - 10) < 1e-9);
-        (await site.PageAsync(KnownAddresses.SplitExplorer("kw=h100:2&y=joules"))).QuerySelectorAll("th").Where(h => h.Words().EndsWith(", custom", StringComparison.Ordinal))
-            .Select(h => h.QuerySelector("a")!.Words()).ShouldBe(["Per megawatt", "Energy, assumed"]);
+        CustomColumns(await site.PageAsync(KnownAddresses.SplitExplorer("kw=h100:2&y=joules"))).ShouldBe(["Per megawatt", "Energy, assumed"]);
         (await site.PageAsync(KnownAddresses.SplitExplorer())).QuerySelectorAll(".tag").Where(t => t.Words() == "custom").ShouldBeEmpty();
     }
 
     [Fact]
     public async Task Tokens_of_disaggregated_serving_are_counted_on_their_own_gpus()
     {
-        var point = (await site.JsonAsync(KnownAddresses.Points("gpu=gb200&spec=mtp&y=throughput&basis=output"))).Points().Single(p => p.Number("interactivity") == 84);
+        var points = (await site.JsonAsync(KnownAddresses.Points("gpu=gb200&spec=mtp&y=throughput&basis=output"))).Points();
+        var point = points.Single(p => p.Number("interactivity") == 84);
 
         // 12 GPUs with 21,500 tok/s each; a ninth of that is output, from the 8 decode GPUs, the rest input, into the 4 prefill GPUs.
         point.Number("y").ShouldNotBeNull().ShouldBe(21500.0 * 12 / 9 / 8, 0.01);
         point.Number("inputThroughputPerGpu").ShouldNotBeNull().ShouldBe(21500.0 * 12 * 8 / 9 / 4, 0.1);
-        (await site.PageAsync(KnownAddresses.SplitExplorer("basis=output"))).Caption().ShouldContain("Disaggregated deployments count output tokens on their decode GPUs alone.");
+        (await site.PageAsync(KnownAddresses.SplitExplorer("basis=output"))).Caption()
+            .ShouldContain("Disaggregated deployments count output tokens on their decode GPUs alone.");
         (await site.PageAsync(KnownAddresses.SplitExplorer("basis=output&gpu=h100"))).Caption().ShouldNotContain("Disaggregated");
     }
 
     [Fact]
     public async Task Engines_that_differ_in_case_alone_are_one_series()
     {
-        (await site.JsonAsync(KnownAddresses.Points("gpu=h100&spec=none"))).Points().Select(p => p.Text("series")).Distinct().ShouldBe(["h100-fp8-none-sglang"]);
+        var points = (await site.JsonAsync(KnownAddresses.Points("gpu=h100&spec=none"))).Points();
+
+        points.Select(p => p.Text("series")).Distinct().ShouldBe(["h100-fp8-none-sglang"]);
     }
+
+    private static IEnumerable<string> CustomColumns(IHtmlDocument page) =>
+        page.QuerySelectorAll("th").Where(h => h.Words().EndsWith(", custom", StringComparison.Ordinal)).Select(h => h.QuerySelector("a")!.Words());
 
     private static int Sign(JsonElement axis) => axis.Text("better") == "higher" ? 1 : -1;
 }

@@ -50,8 +50,10 @@ public sealed class ExplorerPageTests(ExploringSite site) : IClassFixture<Explor
     {
         var page = await site.PageAsync(KnownAddresses.SplitExplorer("gpu=mi300x"));
 
-        page.Group("Aggregation").QuerySelectorAll("span.none").Select(s => s.Words()).ShouldBe(["Disaggregated (no points with the other filters)", "Multi-node (no points with the other filters)"]);
-        page.Group("Precision").QuerySelectorAll("span.none").Select(s => s.Words()).ShouldBe(["FP4 (no points with the other filters)", "BF16 (no points of Llama 3.3 70B)"]);
+        page.Group("Aggregation").QuerySelectorAll("span.none").Select(s => s.Words())
+            .ShouldBe(["Disaggregated (no points with the other filters)", "Multi-node (no points with the other filters)"]);
+        page.Group("Precision").QuerySelectorAll("span.none").Select(s => s.Words())
+            .ShouldBe(["FP4 (no points with the other filters)", "BF16 (no points of Llama 3.3 70B)"]);
         page.Group("Engine").QuerySelectorAll("a").Select(a => a.Words()).ShouldBe(["All", "vLLM"]);
         page.QuerySelectorAll("#ex-y option[disabled]").Select(o => o.Words()).ShouldContain("Time to first token, p99: not known for these points");
         page.QuerySelectorAll("#ex-sequence option[disabled]").Select(o => o.Words()).ShouldBe(["1k/1k (0): no points with the other filters"]);
@@ -72,7 +74,8 @@ public sealed class ExplorerPageTests(ExploringSite site) : IClassFixture<Explor
     {
         var page = await site.PageAsync(KnownAddresses.SplitExplorer());
 
-        page.One("svg[role=img] > title").TextContent.ShouldStartWith("Llama 3.3 70B, 8k/1k: Throughput per GPU against Interactivity, median. 7 series, 28 points");
+        page.One("svg[role=img] > title").TextContent
+            .ShouldStartWith("Llama 3.3 70B, 8k/1k: Throughput per GPU against Interactivity, median. 7 series, 28 points");
         page.QuerySelectorAll("svg polyline.line").Length.ShouldBe(7);
         page.QuerySelectorAll("svg[role=img] .knot").Length.ShouldBe(28);
         page.TableRows().Count.ShouldBe(29);
@@ -114,7 +117,9 @@ public sealed class ExplorerPageTests(ExploringSite site) : IClassFixture<Explor
         {
             foreach (var option in select.QuerySelectorAll<IHtmlOptionElement>("option:not([disabled])"))
             {
-                var fields = select.Closest("form")!.QuerySelectorAll("input").Select(i => (i.GetAttribute("name")!, i.GetAttribute("value") ?? "")).Append((select.Name!, option.Value));
+                var fields = select.Closest("form")!.QuerySelectorAll("input")
+                    .Select(i => (i.GetAttribute("name")!, i.GetAttribute("value") ?? ""))
+                    .Append((select.Name!, option.Value));
                 var address = $"/inference?{string.Join('&', fields.Select(f => $"{f.Item1}={Uri.EscapeDataString(f.Item2)}"))}";
                 (await site.PageAsync(address)).QuerySelectorAll(".problems").ShouldBeEmpty(address);
             }

@@ -16,7 +16,8 @@ public sealed class ExplorerPictureTests(ExploringSite site) : IClassFixture<Exp
         var source = texts.Single(t => t.Contains("InferenceDash", StringComparison.Ordinal));
 
         texts.ShouldContain("Llama 3.3 70B, 8k/1k: Cost per million tokens against Interactivity, median");
-        texts.ShouldContain(t => t.StartsWith("Spec decoding: MTP · GPU: H100, GB200 NVL72 · p99 TTFT at most 9 s · frontier points", StringComparison.Ordinal));
+        texts.ShouldContain(t => t.StartsWith(
+            "Spec decoding: MTP · GPU: H100, GB200 NVL72 · p99 TTFT at most 9 s · frontier points", StringComparison.Ordinal));
         texts.ShouldContain("H100 FP8 MTP, SGLang");
         texts.ShouldContain("GB200 FP4 MTP, Dynamo");
         source.ShouldStartWith("Benchmark points of runs at runs.example · set 2026-07, hyperscaler price, custom rates for H100 · data of 20");

@@ -8,7 +8,8 @@ public sealed class ExplorerProblemTests(ExploringSite site) : IClassFixture<Exp
 {
     public static TheoryData<string> Unknown =>
     [
-        "model=nobody", "gpu=tpu", "gpu=h100,tpu", "prec=fp3", "spec=eagle9", "vendor=acme", "agg=both", "engine=nothing", "y=nope", "x=throughput", "basis=all", "sort=nope",
+        "model=nobody", "gpu=tpu", "gpu=h100,tpu", "prec=fp3", "spec=eagle9", "vendor=acme", "agg=both", "engine=nothing",
+        "y=nope", "x=throughput", "basis=all", "sort=nope",
         "zoom=5", "zoom=9-3", "zoom=a-b", "view=pie", "xscale=cubic", "seq=4k-4k-4k", "src=guessed", "rates=1999-01", "usd=tpu:1", "ttft=-1", "price=free",
     ];
 
@@ -16,12 +17,16 @@ public sealed class ExplorerProblemTests(ExploringSite site) : IClassFixture<Exp
     [MemberData(nameof(Unknown))]
     public async Task The_page_says_what_it_could_not_use_and_the_api_refuses(string query)
     {
+        var key = query[..query.IndexOf('=', StringComparison.Ordinal)];
         var page = await site.PageAsync($"/inference?{query}");
 
-        page.QuerySelectorAll(".problems li").ShouldHaveSingleItem().Words().ShouldContain(query[..query.IndexOf('=', StringComparison.Ordinal)]);
+        page.QuerySelectorAll(".problems li").ShouldHaveSingleItem().Words().ShouldContain(key);
         page.TableRows().ShouldNotBeEmpty();
         foreach (var extension in new[] { "", ".csv", ".svg" })
-            (await site.ProblemAsync($"/api/v1/points{extension}?{query}", HttpStatusCode.BadRequest)).Text("detail").ShouldNotBeNull().ShouldContain(query[..query.IndexOf('=', StringComparison.Ordinal)]);
+        {
+            var problem = await site.ProblemAsync($"/api/v1/points{extension}?{query}", HttpStatusCode.BadRequest);
+            problem.Text("detail").ShouldNotBeNull().ShouldContain(key);
+        }
     }
 
     [Fact]
@@ -59,7 +64,10 @@ public sealed class ExplorerProblemTests(ExploringSite site) : IClassFixture<Exp
         { KnownAddresses.SplitExplorer("src=published&ttft=1"), "from the other source." },
         { KnownAddresses.SplitExplorer("gpu=gb200&seq=1k-1k"), "on other GPUs." },
         { KnownAddresses.SplitExplorer("gpu=mi300x&y=ttft-p99"), "Time to first token, p99 is not known for these points." },
-        { KnownAddresses.SplitExplorer("gpu=h100&y=joules-measured&show=all"), "Energy per total token, measured is not known for these points. The imported files do not contain it." },
+        {
+            KnownAddresses.SplitExplorer("gpu=h100&y=joules-measured&show=all"),
+            "Energy per total token, measured is not known for these points. The imported files do not contain it."
+        },
         { KnownAddresses.SplitExplorer("gpu=mi300x&x=ttft&view=table"), "Time to first token, median is not known for these points." },
         { "/inference?model=gemma-4-31b", "The store has no points of Gemma 4 31B." },
         { "/inference?model=gemma-4-31b&src=measured&gpu=h100", "The store has no points of Gemma 4 31B." },
@@ -120,5 +128,6 @@ public sealed class ExplorerProblemTests(ExploringSite site) : IClassFixture<Exp
 
     [Fact]
     public async Task A_stretch_without_points_is_said_and_the_whole_axis_shown() =>
-        (await site.PageAsync("/inference?model=llama-3-3-70b&zoom=9000-9900")).One(".chart figcaption").TextContent.ShouldContain("No point lies between 9000 and 9900 tok/s/user");
+        (await site.PageAsync("/inference?model=llama-3-3-70b&zoom=9000-9900")).One(".chart figcaption").TextContent
+            .ShouldContain("No point lies between 9000 and 9900 tok/s/user");
 }

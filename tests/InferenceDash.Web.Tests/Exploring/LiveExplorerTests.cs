@@ -85,8 +85,10 @@ public sealed class LiveExplorerTests(ExploringSite site) : IClassFixture<Explor
 
         await UseAsync(circuit, "rate");
 
-        circuit.Expect(() => circuit.Page.FindAll("th").Select(th => th.Words()).ShouldContain(w => w.StartsWith("Cost", StringComparison.Ordinal) && w.EndsWith("custom", StringComparison.Ordinal)));
-        circuit.Page.FindAll("details.fold .panel > a.btn").Select(a => a.GetAttribute("href")).ShouldContain($"/inference?y=cost&model={KnownAddresses.Llama}&{KnownAddresses.FullSplit}&gpu=h100");
+        circuit.Expect(() => circuit.Page.FindAll("th").Select(th => th.Words())
+            .ShouldContain(w => w.StartsWith("Cost", StringComparison.Ordinal) && w.EndsWith("custom", StringComparison.Ordinal)));
+        circuit.Page.FindAll("details.fold .panel > a.btn").Select(a => a.GetAttribute("href"))
+            .ShouldContain($"/inference?y=cost&model={KnownAddresses.Llama}&{KnownAddresses.FullSplit}&gpu=h100");
     }
 
     [Fact]
@@ -144,7 +146,8 @@ public sealed class LiveExplorerTests(ExploringSite site) : IClassFixture<Explor
 
         await circuit.Find("#ex-search").InputAsync(new() { Value = "b200 fp4" });
 
-        circuit.Page.FindAll("[data-series]").Select(s => s.GetAttribute("data-series")).ShouldAllBe(key => key!.Contains("b200-fp4", StringComparison.Ordinal));
+        circuit.Page.FindAll("[data-series]").Select(s => s.GetAttribute("data-series"))
+            .ShouldAllBe(key => key!.Contains("b200-fp4", StringComparison.Ordinal));
         circuit.Page.FindAll("[data-series]").Count.ShouldBe(4);
         Shown(circuit).ShouldBe(before);
     }
@@ -194,7 +197,8 @@ public sealed class LiveExplorerTests(ExploringSite site) : IClassFixture<Explor
         }
     }
 
-    private static IElement Link(Circuit<ExplorerPage> circuit, string place, string words) => circuit.Page.FindAll($"{place} a").First(a => a.Words() == words);
+    private static IElement Link(Circuit<ExplorerPage> circuit, string place, string words) =>
+        circuit.Page.FindAll($"{place} a").First(a => a.Words() == words);
 
     private static async Task<string?> ZoomAsync(Circuit<ExplorerPage> circuit, Func<ExplorerPlot, string?> zoom)
     {

@@ -5,16 +5,24 @@ internal static class MadePoints
 {
     public static readonly IReadOnlyList<Gpu> Gpus =
     [
-        new("h100", "H100", "NVIDIA", "Hopper"), new("b200", "B200", "NVIDIA", "Blackwell"), new("gb200", "GB200 NVL72", "NVIDIA", "Blackwell"), new("mi355x", "MI355X", "AMD", "CDNA 4"), new("tpu9", "TPU 9", "Google", "-"),
+        new("h100", "H100", "NVIDIA", "Hopper"), new("b200", "B200", "NVIDIA", "Blackwell"),
+        new("gb200", "GB200 NVL72", "NVIDIA", "Blackwell"), new("mi355x", "MI355X", "AMD", "CDNA 4"),
+        new("tpu9", "TPU 9", "Google", "-"),
     ];
 
     private static readonly Sequence Sequence = new(8192, 1024);
     private static readonly Parallelism Eight = new(8, 1, DataParallelAttention: false, Workers: 1, Gpus: 8);
 
-    public static BenchmarkPoint Point(string gpu, SpecMethod method, double interactivity, double throughput, string precision = "fp8", string engine = "SGLang", double concurrency = 8) => new(
-        new SeriesKey("a-model", gpu, new Precision(precision), Sequence, method),
-        new Configuration(engine, Disaggregated: false, Multinode: false, Eight, Eight), "a run", new DateOnly(2026, 6, 11), concurrency, interactivity, throughput)
-    { MedianTtftSeconds = throughput / 1000, MedianE2eLatencySeconds = 1000 / interactivity };
+    public static BenchmarkPoint Point(
+        string gpu, SpecMethod method, double interactivity, double throughput,
+        string precision = "fp8", string engine = "SGLang", double concurrency = 8) => new(
+            new SeriesKey("a-model", gpu, new Precision(precision), Sequence, method),
+            new Configuration(engine, Disaggregated: false, Multinode: false, Eight, Eight),
+            "a run", new DateOnly(2026, 6, 11), concurrency, interactivity, throughput)
+        {
+            MedianTtftSeconds = throughput / 1000,
+            MedianE2eLatencySeconds = 1000 / interactivity,
+        };
 
     public static ExplorerView View(IEnumerable<BenchmarkPoint> points, string query = "") => ExplorerView.Of(
         new Catalog(new Dataset("ab12cd34", DateTimeOffset.UnixEpoch, [new Model("a-model", "A model", [], [])], Gpus, [], [], [.. points])),

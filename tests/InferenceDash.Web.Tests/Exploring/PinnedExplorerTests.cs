@@ -30,9 +30,13 @@ public sealed class PinnedExplorerTests : IAsyncLifetime
     public async Task It_carries_what_could_change_the_figures()
     {
         var page = await _site.PageAsync(Qwen + "&gpu=h100&usd=h100:2.1&src=published&basis=output&x=e2e&engine=&zoom=50-100&hide=h200-fp8-mtp-published");
-        var query = page.One("[data-copy]").GetAttribute("data-copy")!.Split('?')[1].Split('&').Select(f => f.Split('=')).ToDictionary(f => f[0], f => f[1], StringComparer.Ordinal);
+        var query = page.One("[data-copy]").GetAttribute("data-copy")!.Split('?')[1].Split('&')
+            .Select(f => f.Split('='))
+            .ToDictionary(f => f[0], f => f[1], StringComparer.Ordinal);
 
-        query.Keys.ShouldBe(["model", "seq", "y", "x", "basis", "scale", "show", "src", "price", "rates", "usd", "split", "gpu", "zoom", "hide", "snap"], ignoreOrder: true);
+        query.Keys.ShouldBe(
+            ["model", "seq", "y", "x", "basis", "scale", "show", "src", "price", "rates", "usd", "split", "gpu", "zoom", "hide", "snap"],
+            ignoreOrder: true);
         query["seq"].ShouldBe("1k-1k");
         query["price"].ShouldBe("hyperscaler");
         query["rates"].ShouldBe("2026-04");

@@ -59,8 +59,12 @@ internal static class ReadingExplorer
     }
 
     /// <summary>What tells one point from another in an answer of the API.</summary>
-    public static string Identity(this JsonElement point) => string.Create(CultureInfo.InvariantCulture,
-        $"{point.Text("gpu")} {point.Text("precision")} {point.Text("sequence")} {point.Text("method")} {point.Text("engine")} {point.Text("source")} {point.Number("interactivity")} {point.Number("throughputPerGpu")}");
+    public static string Identity(this JsonElement point)
+    {
+        string[] names = ["gpu", "precision", "sequence", "method", "engine", "source"];
+        var series = string.Join(' ', names.Select(name => point.Text(name)));
+        return string.Create(CultureInfo.InvariantCulture, $"{series} {point.Number("interactivity")} {point.Number("throughputPerGpu")}");
+    }
 
     public static JsonElement[] Points(this JsonElement answer) => answer.Items("points");
 

@@ -11,9 +11,12 @@ public sealed class SplitChartTests
     // On each GPU MTP is ahead in the middle and Off at both ends; FP4 has one engine more.
     private static readonly BenchmarkPoint[] Points =
     [
-        MadePoints.Point("h100", SpecMethod.Off, 20, 3000), MadePoints.Point("h100", SpecMethod.Off, 60, 800), MadePoints.Point("h100", SpecMethod.Off, 150, 300),
-        MadePoints.Point("h100", SpecMethod.Mtp, 40, 2000), MadePoints.Point("h100", SpecMethod.Mtp, 80, 1500), MadePoints.Point("h100", SpecMethod.Mtp, 120, 250),
-        MadePoints.Point("h100", SpecMethod.Mtp, 70, 1900, "fp4"), MadePoints.Point("h100", SpecMethod.Mtp, 90, 1400, "fp4", "vLLM"), MadePoints.Point("h100", SpecMethod.Mtp, 95, 900, "fp4"),
+        MadePoints.Point("h100", SpecMethod.Off, 20, 3000), MadePoints.Point("h100", SpecMethod.Off, 60, 800),
+        MadePoints.Point("h100", SpecMethod.Off, 150, 300),
+        MadePoints.Point("h100", SpecMethod.Mtp, 40, 2000), MadePoints.Point("h100", SpecMethod.Mtp, 80, 1500),
+        MadePoints.Point("h100", SpecMethod.Mtp, 120, 250),
+        MadePoints.Point("h100", SpecMethod.Mtp, 70, 1900, "fp4"), MadePoints.Point("h100", SpecMethod.Mtp, 90, 1400, "fp4", "vLLM"),
+        MadePoints.Point("h100", SpecMethod.Mtp, 95, 900, "fp4"),
         MadePoints.Point("mi355x", SpecMethod.Off, 50, 2500), MadePoints.Point("mi355x", SpecMethod.Off, 100, 700),
     ];
 
@@ -126,7 +129,8 @@ public sealed class SplitChartTests
             row.IsOnFrontier.ShouldBe(!series.Rows.Any(o => sx * o.X >= sx * row.X && sy * o.Y >= sy * row.Y && (o.X != row.X || o.Y != row.Y)), row.Name);
         ExplorerChart.Of(view).Model.Series[0].Line.Select(p => (p.X, p.Y))
             .ShouldBe(series.Rows.Where(r => r.IsOnFrontier).Select(r => (r.X!.Value, r.Y!.Value)));
-        ExplorerWords.Caption(view.Facts()).ShouldContain("Straight lines join the frontier of all points of a series, whatever their precision, method and engine;");
+        ExplorerWords.Caption(view.Facts())
+            .ShouldContain("Straight lines join the frontier of all points of a series, whatever their precision, method and engine;");
     }
 
     [Theory]

@@ -37,7 +37,8 @@ public sealed class SplitTests(ExploringSite site) : IClassFixture<ExploringSite
         Keys(await site.PageAsync(address)).ShouldBeSubsetOf(EverySeries);
         (await site.PageAsync(address)).Group("Split by").QuerySelectorAll("a").Select(a => a.GetAttribute("href")).ShouldBe(
         [
-            KnownAddresses.Explorer(), KnownAddresses.Explorer("split=method,engine"), KnownAddresses.Explorer("split=precision,engine"), KnownAddresses.Explorer("split=precision,method"),
+            KnownAddresses.Explorer(), KnownAddresses.Explorer("split=method,engine"),
+            KnownAddresses.Explorer("split=precision,engine"), KnownAddresses.Explorer("split=precision,method"),
         ]);
     }
 
@@ -69,7 +70,8 @@ public sealed class SplitTests(ExploringSite site) : IClassFixture<ExploringSite
         var page = await site.PageAsync(KnownAddresses.Explorer("zoom=50-150&hide=h100"));
 
         Keys(page, ".hidden").ShouldBe(["h100"]);
-        page.Group("Split by").QuerySelectorAll("a").Single(a => a.Words() == "Method").GetAttribute("href").ShouldBe(KnownAddresses.Explorer("split=method&zoom=50-150"));
+        var byMethod = page.Group("Split by").QuerySelectorAll("a").Single(a => a.Words() == "Method");
+        byMethod.GetAttribute("href").ShouldBe(KnownAddresses.Explorer("split=method&zoom=50-150"));
     }
 
     [Theory]
@@ -100,7 +102,8 @@ public sealed class SplitTests(ExploringSite site) : IClassFixture<ExploringSite
     /// <summary>Views of the page, whose files have to show the same.</summary>
     public static TheoryData<string, string> Views => new()
     {
-        { "", "split=none" }, { "split=method", "split=method" }, { KnownAddresses.FullSplit, KnownAddresses.FullSplit }, { "hide=b200-fp4-mtp-vllm", KnownAddresses.FullSplit },
+        { "", "split=none" }, { "split=method", "split=method" },
+        { KnownAddresses.FullSplit, KnownAddresses.FullSplit }, { "hide=b200-fp4-mtp-vllm", KnownAddresses.FullSplit },
         { "x=e2e&y=ttft", "split=none" },
     };
 
@@ -110,7 +113,8 @@ public sealed class SplitTests(ExploringSite site) : IClassFixture<ExploringSite
     {
         var page = await site.PageAsync(KnownAddresses.Explorer(query + "&view=table"));
 
-        foreach (var address in new[] { page.Export("CSV"), page.Export("SVG"), page.Export("JSON"), page.One("[data-png]").GetAttribute("data-png")!, page.One("[data-copy]").GetAttribute("data-copy")! })
+        string[] files = [page.Export("CSV"), page.Export("SVG"), page.Export("JSON"), page.One("[data-png]").GetAttribute("data-png")!];
+        foreach (var address in files.Append(page.One("[data-copy]").GetAttribute("data-copy")!))
             address.Split('?')[1].Split('&').ShouldContain(split);
         var points = (await site.JsonAsync(page.Export("JSON"))).Points();
         points.Select(p => p.Text("series")).Distinct().ShouldBeSubsetOf(Keys(page).Except(Keys(page, ".hidden")));
@@ -126,8 +130,9 @@ public sealed class SplitTests(ExploringSite site) : IClassFixture<ExploringSite
         var page = await site.PageAsync(KnownAddresses.Explorer("show=all"));
         var rows = page.TableRows();
 
-        rows.Select(r => r["Series"].Replace(" off frontier", "", StringComparison.Ordinal)).Distinct().Order().ShouldBe(
-            (await site.PageAsync(KnownAddresses.SplitExplorer("show=all"))).QuerySelectorAll("[data-series] a.key").Select(a => a.Words().Replace(", shown", "", StringComparison.Ordinal)).Order());
+        var split = await site.PageAsync(KnownAddresses.SplitExplorer("show=all"));
+        var names = split.QuerySelectorAll("[data-series] a.key").Select(a => a.Words().Replace(", shown", "", StringComparison.Ordinal));
+        rows.Select(r => r["Series"].Replace(" off frontier", "", StringComparison.Ordinal)).Distinct().Order().ShouldBe(names.Order());
         (await site.PageAsync(KnownAddresses.Explorer("show=all&q=gb200,off"))).TableRows().Count.ShouldBe(3);
     }
 

@@ -45,7 +45,8 @@ public sealed partial class HeatScaleTests
         {
             foreach (var step in HeatScale.Steps)
             {
-                var ground = tokens[Regex.Match(css, $@"\.{step.Css} \{{ background: var\(--(?<token>h-[a-z0-9]+)\)", RegexOptions.None, TimeSpan.FromMinutes(1)).Groups["token"].Value];
+                var rule = new Regex($@"\.{step.Css} \{{ background: var\(--(?<token>h-[a-z0-9]+)\)", RegexOptions.None, TimeSpan.FromMinutes(1));
+                var ground = tokens[rule.Match(css).Groups["token"].Value];
                 string[] texts = onDeep.Contains("." + step.Css, StringComparison.Ordinal) ? ["h-light"] : ["h-dark", "ink"];
                 foreach (var text in texts)
                     Contrast(tokens[text], ground).ShouldBeGreaterThanOrEqualTo(4.5, $"{theme}: {text} on {step.Css}");

@@ -32,7 +32,8 @@ public sealed class MapPageTests(FirstStepSite site) : IClassFixture<FirstStepSi
     {
         var page = await site.PageAsync($"/?{query}");
 
-        page.Cell(KnownAddresses.Page(KnownAddresses.DeepSeek)).One("small").Words().ShouldStartWith($"at {PublishedPages.Targets(KnownAddresses.DeepSeek)[index]}");
+        var cell = page.Cell(KnownAddresses.Page(KnownAddresses.DeepSeek));
+        cell.One("small").Words().ShouldStartWith($"at {PublishedPages.Targets(KnownAddresses.DeepSeek)[index]}");
         page.One("[aria-labelledby=speed-label] [aria-current]").Words().ShouldBe(index == 0 ? "Low" : "High");
     }
 
@@ -57,7 +58,8 @@ public sealed class MapPageTests(FirstStepSite site) : IClassFixture<FirstStepSi
         var map = (await site.PageAsync("/")).One("table.map");
 
         map.QuerySelectorAll("th[scope=colgroup]").Select(h => (h.Words(), h.GetAttribute("colspan"))).ShouldBe([("NVIDIA", "6"), ("AMD", "2")]);
-        map.QuerySelectorAll("thead th[scope=col]").Skip(1).Select(h => h.Words()).ShouldBe(["H100", "H200", "B200", "B300", "GB200 NVL72", "GB300 NVL72", "MI325X", "MI355X"]);
+        map.QuerySelectorAll("thead th[scope=col]").Skip(1).Select(h => h.Words())
+            .ShouldBe(["H100", "H200", "B200", "B300", "GB200 NVL72", "GB300 NVL72", "MI325X", "MI355X"]);
         map.QuerySelectorAll("tbody").ShouldAllBe(b => b.QuerySelector("th[scope=rowgroup]") != null);
         map.QuerySelectorAll("tbody").Select(b => string.Join(' ', b.QuerySelectorAll("th[scope=row]").Select(h => h.Words())))
             .ShouldBe(["FP4 FP8", "FP4 FP8", "FP4 FP8", "FP4 FP8 BF16"]);
@@ -85,7 +87,8 @@ public sealed class MapPageTests(FirstStepSite site) : IClassFixture<FirstStepSi
         cell.ClassName.ShouldBe("cell none");
         (cell.One("b").Words(), cell.One("small").Words()).ShouldBe(("not published", "comparable from 84"));
         cell.Name().ShouldBe("Qwen 3.5 397B-A17B, H100, FP8: not published at 60 tok/s per user, no ratio: starts at 84");
-        (await site.PageAsync("/?interactivity=140")).Cell(KnownAddresses.Page(KnownAddresses.Qwen, "t=140")).One("small").Words().ShouldBe("comparable up to 133");
+        var beyond = (await site.PageAsync("/?interactivity=140")).Cell(KnownAddresses.Page(KnownAddresses.Qwen, "t=140"));
+        beyond.One("small").Words().ShouldBe("comparable up to 133");
     }
 
     [Theory]
@@ -177,8 +180,8 @@ public sealed class MapPageTests(FirstStepSite site) : IClassFixture<FirstStepSi
         var form = (IHtmlFormElement)(await site.PageAsync("/?interactivity=60&seq=8k-1k&sort=ratio&q=fp8")).One(".map-controls form");
 
         (form.GetAttribute("action"), form.Method).ShouldBe(("/", "get"));
-        form.QuerySelectorAll("input[type=hidden]").Select(i => (i.GetAttribute("name"), i.GetAttribute("value"))).ShouldBe([("seq", "8k-1k"), ("sort", "ratio")]);
-        form.QuerySelectorAll("input:not([type=hidden])").Select(i => (i.GetAttribute("name"), i.GetAttribute("value"))).ShouldBe([("interactivity", "60"), ("q", "fp8")]);
+        form.Fields("input[type=hidden]").ShouldBe([("seq", "8k-1k"), ("sort", "ratio")]);
+        form.Fields("input:not([type=hidden])").ShouldBe([("interactivity", "60"), ("q", "fp8")]);
         (await site.PageAsync("/?interactivity=&q=")).QuerySelectorAll(".problems").ShouldBeEmpty();
     }
 
@@ -241,5 +244,6 @@ public sealed class MapPageTests(FirstStepSite site) : IClassFixture<FirstStepSi
     }
 
     private static double Ratio(string slug, double target) =>
-        PublishedPages.Number(PublishedPages.Point(slug, target, isOff: false).Throughput) / PublishedPages.Number(PublishedPages.Point(slug, target, isOff: true).Throughput);
+        PublishedPages.Number(PublishedPages.Point(slug, target, isOff: false).Throughput)
+        / PublishedPages.Number(PublishedPages.Point(slug, target, isOff: true).Throughput);
 }

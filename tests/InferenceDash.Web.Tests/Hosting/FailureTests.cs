@@ -10,7 +10,8 @@ public sealed class FailureTests : IAsyncLifetime
     private static readonly string[] Addresses =
     [
         "/", "/compare", "/compare-spec-decode", KnownAddresses.Page(KnownAddresses.Qwen), "/inference", "/assumptions", "/data",
-        "/api/v1/spec-decode", KnownAddresses.Api(KnownAddresses.Qwen), "/api/v1/points?model=qwen-3-5", "/api/v1/map", "/api/v2/compare", "/api/v1/assumptions",
+        "/api/v1/spec-decode", KnownAddresses.Api(KnownAddresses.Qwen), "/api/v1/points?model=qwen-3-5",
+        "/api/v1/map", "/api/v2/compare", "/api/v1/assumptions",
     ];
 
     public Task InitializeAsync() => _site.InitializeAsync();

@@ -14,7 +14,8 @@ public sealed class RankPageTests(Site site) : IClassFixture<Site>
         var page = await site.PageAsync(Page);
         var rows = (await site.JsonAsync("/api/v2/rank/deepseek-r1?at=60&seq=1k-1k")).Items("rows");
 
-        page.QuerySelectorAll("table.rank tbody tr:not(.group) th.name").Select(th => th.QuerySelector("a, b")!.Words().Replace(": compare", "", StringComparison.Ordinal))
+        page.QuerySelectorAll("table.rank tbody tr:not(.group) th.name")
+            .Select(th => th.QuerySelector("a, b")!.Words().Replace(": compare", "", StringComparison.Ordinal))
             .ShouldBe(rows.Select(r => r.Text("label")));
         // Published costs have two decimals at the least.
         foreach (var (row, cell) in rows.Zip(page.QuerySelectorAll("table.rank td.cost")))

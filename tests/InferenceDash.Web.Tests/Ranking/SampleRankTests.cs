@@ -16,7 +16,10 @@ public sealed class SampleRankTests(SampleSite site) : IClassFixture<SampleSite>
         var expected = SampleSite.Rows
             .Where(r => r.Sequence == "8k/1k")
             .GroupBy(r => (r.Gpu, r.Precision))
-            .Select(g => (Key: $"{g.Key.Gpu}-{g.Key.Precision}", Throughput: g.Max(r => r.Throughput), Usd: PublishedPages.Assumption("2026-07", g.Key.Gpu, "usd_per_gpu_hour_hyperscaler")))
+            .Select(g => (
+                Key: $"{g.Key.Gpu}-{g.Key.Precision}",
+                Throughput: g.Max(r => r.Throughput),
+                Usd: PublishedPages.Assumption("2026-07", g.Key.Gpu, "usd_per_gpu_hour_hyperscaler")))
             .Select(e => (e.Key, e.Throughput, Cost: e.Usd * 1e6 / (3600 * e.Throughput)))
             .OrderBy(e => e.Cost).ToList();
 
@@ -51,7 +54,8 @@ public sealed class SampleRankTests(SampleSite site) : IClassFixture<SampleSite>
         rows[0].GetProperty("point").GetProperty("isBound").GetBoolean().ShouldBeTrue();
         answer.Items("doubts").Select(d => rows[d.GetInt32()].Text("key")).ShouldBe(["gb200-fp8"]);
         answer.Number("leader").ShouldBeNull();
-        answer.Text("answer").ShouldBe("At 60 tok/s/user, no hardware is clearly the cheapest for DeepSeek R1: GB300 NVL72 FP4 costs at most $0.044 per million tokens.");
+        answer.Text("answer").ShouldBe(
+            "At 60 tok/s/user, no hardware is clearly the cheapest for DeepSeek R1: GB300 NVL72 FP4 costs at most $0.044 per million tokens.");
     }
 
     [SampleFact(SampleData.InferenceX)]
@@ -87,11 +91,16 @@ public sealed class SampleSite() : Site(RunningSite.Shared(SampleData.Find(Sampl
     {
         using var rows = JsonDocument.Parse(File.ReadAllText(SampleData.Find(SampleData.InferenceX)!));
         return [.. rows.RootElement.EnumerateArray()
-            .GroupBy(r => string.Join('|', r.EnumerateObject().Where(p => p.Name is not ("image" or "metrics" or "date" or "run_url")).Select(p => p.Value.ToString())))
+            .GroupBy(Deployment)
             .Select(g => g.MaxBy(r => r.GetProperty("date").GetString(), StringComparer.Ordinal))
             .Select(r => new SampleRow(
                 r.GetProperty("hardware").GetString()!, r.GetProperty("precision").GetString()!,
-                $"{r.GetProperty("isl").GetInt32() / 1024}k/{r.GetProperty("osl").GetInt32() / 1024}k", r.GetProperty("metrics").GetProperty("tput_per_gpu").GetDouble()))];
+                $"{r.GetProperty("isl").GetInt32() / 1024}k/{r.GetProperty("osl").GetInt32() / 1024}k",
+                r.GetProperty("metrics").GetProperty("tput_per_gpu").GetDouble()))];
+
+        static string Deployment(JsonElement row) => string.Join('|', row.EnumerateObject()
+            .Where(p => p.Name is not ("image" or "metrics" or "date" or "run_url"))
+            .Select(p => p.Value.ToString()));
     }
 }
 

@@ -4,7 +4,17 @@ namespace InferenceDash.Web.Tests.Serving;
 
 /// <summary>One published operating point, as text: what the file prints.</summary>
 public sealed record PrintedPoint(
-    string Slug, string Gpu, string Sequence, bool IsOff, string Target, string Throughput, string Cost, string PerMegawatt, string Concurrency, string BandLow, string BandHigh);
+    string Slug,
+    string Gpu,
+    string Sequence,
+    bool IsOff,
+    string Target,
+    string Throughput,
+    string Cost,
+    string PerMegawatt,
+    string Concurrency,
+    string BandLow,
+    string BandHigh);
 
 /// <summary>What the bundled files print, read without the code under test.</summary>
 public static class PublishedPages
@@ -54,8 +64,11 @@ public static class PublishedPages
     public static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
     /// <summary>A number printed with as many decimals as a text has.</summary>
-    public static string Printed(double? value, string like) =>
-        value?.ToString("F" + (like.Contains('.', StringComparison.Ordinal) ? like.Length - like.IndexOf('.', StringComparison.Ordinal) - 1 : 0), CultureInfo.InvariantCulture) ?? "null";
+    public static string Printed(double? value, string like)
+    {
+        var decimals = like.Contains('.', StringComparison.Ordinal) ? like.Length - like.IndexOf('.', StringComparison.Ordinal) - 1 : 0;
+        return value?.ToString("F" + decimals, CultureInfo.InvariantCulture) ?? "null";
+    }
 
     private static IReadOnlyList<(string Slug, string Sequence, bool IsOff)> Measured { get; } =
     [

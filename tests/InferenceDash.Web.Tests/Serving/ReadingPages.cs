@@ -32,6 +32,10 @@ internal static class ReadingPages
     public static string[] Hrefs(this IParentNode node, string selector) =>
         [.. node.QuerySelectorAll(selector).Select(a => a.GetAttribute("href")).OfType<string>()];
 
+    /// <summary>Names and values of a form's fields.</summary>
+    public static (string? Name, string? Value)[] Fields(this IParentNode form, string selector) =>
+        [.. form.QuerySelectorAll(selector).Select(input => (input.GetAttribute("name"), input.GetAttribute("value")))];
+
     /// <summary>The address of the link of those words.</summary>
     public static string Href(this IParentNode node, string selector, string words) =>
         node.QuerySelectorAll(selector).First(a => a.Words() == words).GetAttribute("href").ShouldNotBeNull();

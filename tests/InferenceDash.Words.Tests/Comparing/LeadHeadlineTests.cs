@@ -72,7 +72,11 @@ public sealed class LeadHeadlineTests
     [Fact]
     public void What_the_other_metric_says_follows_where_it_differs()
     {
-        ComparedSeries[] series = [LineOf.Priced(Given.Curve((10, 400), (40, 100)), 0, usdPerGpuHour: 2), LineOf.Priced(Given.Curve((10, 190), (40, 160)), 1, usdPerGpuHour: 1)];
+        ComparedSeries[] series =
+        [
+            LineOf.Priced(Given.Curve((10, 400), (40, 100)), 0, usdPerGpuHour: 2),
+            LineOf.Priced(Given.Curve((10, 190), (40, 160)), 1, usdPerGpuHour: 1),
+        ];
         var comparison = Comparison.Of(series, 1, []);
 
         LeadHeadline.Of(comparison, Metrics.Cost, "GPU").ShouldBe("GPU 0 is the cheaper GPU up to 13 tok/s/user, GPU 1 beyond");

@@ -29,7 +29,8 @@ public sealed class NotesTests
 
     [Fact]
     public void A_side_without_points_is_named() =>
-        Note("no-points", Said.Comparison(Given.Curve((20, 500), (40, 300)), Curve.Empty, 20)).ShouldBe("Off has no points. There is nothing to compare at this sequence.");
+        Note("no-points", Said.Comparison(Given.Curve((20, 500), (40, 300)), Curve.Empty, 20))
+            .ShouldBe("Off has no points. There is nothing to compare at this sequence.");
 
     [Fact]
     public void Without_a_price_that_is_said() =>

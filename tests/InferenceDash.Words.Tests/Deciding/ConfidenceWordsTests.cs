@@ -33,7 +33,8 @@ public sealed class ConfidenceWordsTests
         var next = MeasureNext.Of(comparison).ShouldNotBeNull();
 
         ConfidenceWords.Next(next, comparison).ShouldBe(
-            "Measure next: MTP at about 3 concurrent requests. Its throughput drops 4.0× between 50 and 100 tok/s/user, with no point of the frontier in between.");
+            "Measure next: MTP at about 3 concurrent requests. "
+            + "Its throughput drops 4.0× between 50 and 100 tok/s/user, with no point of the frontier in between.");
     }
 
     [Fact]

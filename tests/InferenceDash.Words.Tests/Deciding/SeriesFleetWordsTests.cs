@@ -28,7 +28,10 @@ public sealed class SeriesFleetWordsTests
     [Fact]
     public void A_fleet_costs_more_or_less_than_the_baselines()
     {
-        var sizes = Sizes(LineOf.Series(Given.Curve((10, 300), (20, 200), (40, 100)), Given.Curve((10, 150), (20, 100), (40, 50)), Given.Curve((30, 150), (40, 100))));
+        var sizes = Sizes(LineOf.Series(
+            Given.Curve((10, 300), (20, 200), (40, 100)),
+            Given.Curve((10, 150), (20, 100), (40, 50)),
+            Given.Curve((30, 150), (40, 100))));
 
         SeriesFleetWords.Against(sizes[0], sizes[1]).ShouldBe("$146,000 less");
         SeriesFleetWords.Against(sizes[1], sizes[0]).ShouldBe("$146,000 more");

@@ -21,8 +21,10 @@ public sealed class ExplorerWordsTests
     [Fact]
     public void Published_and_measured_points_are_told_apart()
     {
-        ExplorerWords.Caption(Measured with { Published = 8, Publishers = "A" }).ShouldStartWith("3 series, 20 of 29 points (frontier only): 8 published by A, the others measured.");
-        ExplorerWords.Caption(Measured with { Published = 20, Publishers = "A", IsFrontierOnly = false }).ShouldStartWith("3 series, 20 operating points published by A, not measured by us.");
+        ExplorerWords.Caption(Measured with { Published = 8, Publishers = "A" })
+            .ShouldStartWith("3 series, 20 of 29 points (frontier only): 8 published by A, the others measured.");
+        ExplorerWords.Caption(Measured with { Published = 20, Publishers = "A", IsFrontierOnly = false })
+            .ShouldStartWith("3 series, 20 operating points published by A, not measured by us.");
     }
 
     [Fact]

@@ -39,7 +39,8 @@ public sealed class MapWordsTests
     [Fact]
     public void The_key_explains_only_what_the_map_shows()
     {
-        MapKeyWords.Of([Shared.At(60)], isChosen: true, usual: new Sequence(1024, 1024)).ShouldBe("“at 60” is the interactivity in tok/s/user · empty: no data. Each cell opens its comparison.");
+        MapKeyWords.Of([Shared.At(60)], isChosen: true, usual: new Sequence(1024, 1024))
+            .ShouldBe("“at 60” is the interactivity in tok/s/user · empty: no data. Each cell opens its comparison.");
         MapKeyWords.Of([Shared.At(60), Shared.At(35)], isChosen: true, usual: null).ShouldContain("≥: a lower bound of that side");
     }
 }

@@ -24,15 +24,18 @@ public sealed class RankHeadlineTests
     [Fact]
     public void Where_another_is_known_by_a_bound_alone_nobody_is_clearly_the_cheapest()
     {
-        Answer(Metrics.Cost, TwoHundred, Faster).ShouldBe("At 50 tok/s/user, no hardware is clearly the cheapest for DeepSeek R1: GPU 0 costs $1.389 per million tokens");
-        RankAlso.Of(Ranking(Metrics.Cost, TwoHundred, Faster)).ShouldContain("GPU 1 is known only by a bound, since all its points are faster, and may cost less than that.");
+        Answer(Metrics.Cost, TwoHundred, Faster)
+            .ShouldBe("At 50 tok/s/user, no hardware is clearly the cheapest for DeepSeek R1: GPU 0 costs $1.389 per million tokens");
+        RankAlso.Of(Ranking(Metrics.Cost, TwoHundred, Faster))
+            .ShouldContain("GPU 1 is known only by a bound, since all its points are faster, and may cost less than that.");
     }
 
     [Fact]
     public void A_tie_names_all_who_share_it()
     {
-        Answer(Metrics.Throughput, TwoHundred, Hundred, TwoHundred).Plain()
-            .ShouldBe("At 50 tok/s/user, GPU 0 and GPU 2 deliver the highest throughput per GPU of all hardware for DeepSeek R1, within 1 % of each other: 200.0 tok/s/GPU");
+        Answer(Metrics.Throughput, TwoHundred, Hundred, TwoHundred).Plain().ShouldBe(
+            "At 50 tok/s/user, GPU 0 and GPU 2 deliver the highest throughput per GPU of all hardware for DeepSeek R1, "
+            + "within 1 % of each other: 200.0 tok/s/GPU");
     }
 
     [Fact]
@@ -40,8 +43,9 @@ public sealed class RankHeadlineTests
     {
         var scope = new RankScope("DeepSeek R1", "AMD", new Precision("fp8"), SpecMethod.Off);
 
-        RankHeadline.Of(Ranking(Metrics.Throughput, Hundred, TwoHundred), scope)
-            .ShouldBe("At 50 tok/s/user, GPU 1 delivers the highest throughput per GPU of all AMD FP8 hardware for DeepSeek R1 without speculative decoding: 200.0 tok/s/GPU");
+        RankHeadline.Of(Ranking(Metrics.Throughput, Hundred, TwoHundred), scope).ShouldBe(
+            "At 50 tok/s/user, GPU 1 delivers the highest throughput per GPU of all AMD FP8 hardware for DeepSeek R1 "
+            + "without speculative decoding: 200.0 tok/s/GPU");
     }
 
     [Fact]
@@ -55,7 +59,8 @@ public sealed class RankHeadlineTests
     [Fact]
     public void Below_the_answer_stand_the_recipe_and_who_comes_next()
     {
-        RankAlso.Of(Ranking(Metrics.Throughput, Hundred, TwoHundred)).ShouldBe("GPU 1 runs MTP; its engine is not published. GPU 0 (100.0 tok/s/GPU) comes next.");
+        RankAlso.Of(Ranking(Metrics.Throughput, Hundred, TwoHundred))
+            .ShouldBe("GPU 1 runs MTP; its engine is not published. GPU 0 (100.0 tok/s/GPU) comes next.");
     }
 
     [Fact]
@@ -84,14 +89,18 @@ public sealed class RankHeadlineTests
 
     private static string Answer(Metric by, params Curve[] curves) => RankHeadline.Of(Ranking(by, curves), Scope);
 
-    private static HardwareRanking Ranking(Metric by, params Curve[] curves) =>
-        HardwareRanking.Of([.. curves.Select((c, i) => Candidate(c, i, new GpuRates("2026-07", PriceBasis.Hyperscaler, UsdPerGpuHour: 1, KwPerGpu: 1)))], 50, by);
+    private static HardwareRanking Ranking(Metric by, params Curve[] curves)
+    {
+        var rates = new GpuRates("2026-07", PriceBasis.Hyperscaler, UsdPerGpuHour: 1, KwPerGpu: 1);
+        return HardwareRanking.Of([.. curves.Select((curve, index) => Candidate(curve, index, rates))], 50, by);
+    }
 
     private static RankCandidate Candidate(Curve curve, int index, GpuRates rates)
     {
+        var spec = new SeriesSpec("a-model", $"gpu-{index}", new Precision("fp8"), SpecMethod.Best);
         var series = SeriesCurve.Of([new RecipeCurve(SpecMethod.Mtp, curve)]);
         return new RankCandidate(
-            new ComparedSeries(new SeriesSpec("a-model", $"gpu-{index}", new Precision("fp8"), SpecMethod.Best), $"gpu-{index}-fp8", $"GPU {index}", series, rates),
+            new ComparedSeries(spec, $"gpu-{index}-fp8", $"GPU {index}", series, rates),
             PointSource.Measured, series);
     }
 }

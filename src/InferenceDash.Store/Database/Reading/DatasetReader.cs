@@ -38,9 +38,11 @@ internal static class DatasetReader
     {
         var rows = await UpTo(visibility, context.Models).ToListAsync(cancellationToken);
         var used = series.Select(key => key.Model).ToHashSet(StringComparer.Ordinal);
-        // The names that a retracted definition had taken are free again.
-        return [.. Newest(rows, row => row.Slug, used, visibility).Select(row => visibility.Shows(row) ? row.ToModel() : row.ToModel() with { SourceKeys = [], Aliases = [] })];
+        return [.. Newest(rows, row => row.Slug, used, visibility).Select(row => visibility.Shows(row) ? row.ToModel() : Nameless(row))];
     }
+
+    // The names that a retracted definition had taken are free again.
+    private static Model Nameless(ModelRow retracted) => retracted.ToModel() with { SourceKeys = [], Aliases = [] };
 
     private static async Task<IReadOnlyList<Gpu>> GpusAsync(
         StoreContext context, Visibility visibility, IReadOnlyList<SeriesKey> series, CancellationToken cancellationToken)
@@ -72,7 +74,9 @@ internal static class DatasetReader
         var rows = await visibility.Of(context.PublishedPoints).ToListAsync(cancellationToken);
         // A page is read as a whole: the newest import that holds it replaces what earlier ones read off it. Pages of one
         // name are one page unless both are known to be of different publishers.
-        var pages = rows.Select(row => (row.SourcePage, row.Publisher, row.SnapshotOrdinal)).Distinct().ToLookup(page => page.SourcePage, StringComparer.Ordinal);
+        var pages = rows.Select(row => (row.SourcePage, row.Publisher, row.SnapshotOrdinal))
+            .Distinct()
+            .ToLookup(page => page.SourcePage, StringComparer.Ordinal);
         return
         [
             .. rows.Where(row => !pages[row.SourcePage].Any(other => other.SnapshotOrdinal > row.SnapshotOrdinal && MayBeOne(other.Publisher, row.Publisher)))

@@ -15,7 +15,8 @@ internal static class StoredRuns
             .ToListAsync(cancellationToken);
         return
         [
-            .. keys.Select(k => new SeriesKey(k.Model, k.Gpu, new Precision(k.Precision), new Sequence(k.InputTokens, k.OutputTokens), new SpecMethod(k.Method))),
+            .. keys.Select(k => new SeriesKey(
+                k.Model, k.Gpu, new Precision(k.Precision), new Sequence(k.InputTokens, k.OutputTokens), new SpecMethod(k.Method))),
         ];
     }
 

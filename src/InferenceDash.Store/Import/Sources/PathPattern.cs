@@ -26,9 +26,11 @@ internal static class PathPattern
             found = step switch
             {
                 "**" => isLast ? found.SelectMany(Folders).SelectMany(Entries).Where(File.Exists) : found.SelectMany(Folders),
-                _ when !step.AsSpan().ContainsAny('*', '?') => found.Select(folder => Path.Combine(folder, step)).Where(path => isLast ? File.Exists(path) : Directory.Exists(path)),
-                _ => found.SelectMany(folder => Entries(folder).Where(path => Matches(step, path) && (isLast ? File.Exists(path) : Directory.Exists(path)))),
+                _ when !step.AsSpan().ContainsAny('*', '?') => found.Select(folder => Path.Combine(folder, step)).Where(IsThere),
+                _ => found.SelectMany(folder => Entries(folder).Where(path => Matches(step, path) && IsThere(path))),
             };
+
+            bool IsThere(string path) => isLast ? File.Exists(path) : Directory.Exists(path);
         }
 
         return [.. found.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];

@@ -10,7 +10,10 @@ internal static class BadArchive
     private static readonly byte[] Sound = Encoding.UTF8.GetBytes(Sweep.With());
 
     private static readonly string[] HostileNames =
-        ["../sweep.csv", "a/../../sweep.csv", "/etc/sweep.csv", "..\\sweep.csv", "C:\\sweep.csv", "C:sweep.csv", "//host/sweep.csv", "..", "a\\..\\..\\sweep.csv"];
+    [
+        "../sweep.csv", "a/../../sweep.csv", "/etc/sweep.csv", "..\\sweep.csv", "C:\\sweep.csv", "C:sweep.csv",
+        "//host/sweep.csv", "..", "a\\..\\..\\sweep.csv",
+    ];
 
     public static IEnumerable<BadFile> All => [.. Hostile, .. DamagedZip, .. DamagedGzip];
 
@@ -38,7 +41,7 @@ internal static class BadArchive
 
     private static IEnumerable<BadFile> DamagedZip =>
     [
-        .. new[] { 4, 20, 50, 90 }.Select(percent => Of($"zip: cut off after {percent} %", () => Zip(("sweep.csv", Sound)) is var zip ? zip[..(zip.Length * percent / 100)] : [])),
+        .. new[] { 4, 20, 50, 90 }.Select(percent => Of($"zip: cut off after {percent} %", () => Start(Zip(("sweep.csv", Sound)), percent))),
         Of("zip: a wrong checksum", () => Patched("PK\u0001\u0002"u8, 16, 0xDEADBEEF, 4)),
         Of("zip: a method that nobody knows", () => Patched("PK\u0001\u0002"u8, 10, 99, 2)),
         Of("zip: encrypted", () => Patched("PK\u0001\u0002"u8, 8, 1, 2)),
@@ -51,7 +54,7 @@ internal static class BadArchive
 
     private static IEnumerable<BadFile> DamagedGzip =>
     [
-        .. new[] { 3, 9, 50, 95 }.Select(percent => Of($"gzip: cut off after {percent} %", () => Gzip(Sound) is var gzip ? gzip[..(gzip.Length * percent / 100)] : [])),
+        .. new[] { 3, 9, 50, 95 }.Select(percent => Of($"gzip: cut off after {percent} %", () => Start(Gzip(Sound), percent))),
         Of("gzip: without its checksum", () => Gzip(Sound)[..^8]),
         Of("gzip: a wrong checksum", () => Gzip(Sound) is var gzip ? Overwritten(gzip, gzip.Length - 8, 4) : []),
         Of("gzip: packed bytes overwritten", () => Overwritten(Gzip(Sound), 14, 40)),
@@ -68,6 +71,8 @@ internal static class BadArchive
         Sound.CopyTo(bytes, 0);
         return bytes;
     }
+
+    private static byte[] Start(byte[] bytes, int percent) => bytes[..(bytes.Length * percent / 100)];
 
     private static byte[] Overwritten(byte[] bytes, int start, int length)
     {

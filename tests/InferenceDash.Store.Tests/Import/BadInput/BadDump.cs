@@ -46,9 +46,11 @@ internal static class BadDump
         Metrics("nested 10,000 deep", "{\"tput_per_gpu\": 312.5, \"median_tpot\": 0.00625, \"x\": " + new string('[', 10_000) + new string(']', 10_000) + "}"),
     ];
 
-    private static BadFile Configs(string flaw, string sound, string bad) => Of($"configs with {flaw}", Changed(Fixture.DumpConfigs, sound, bad), Fixture.DumpResults);
+    private static BadFile Configs(string flaw, string sound, string bad) =>
+        Of($"configs with {flaw}", Changed(Fixture.DumpConfigs, sound, bad), Fixture.DumpResults);
 
-    private static BadFile Results(string flaw, string sound, string bad) => Of($"results with {flaw}", Fixture.DumpConfigs, Changed(Fixture.DumpResults, sound, bad));
+    private static BadFile Results(string flaw, string sound, string bad) =>
+        Of($"results with {flaw}", Fixture.DumpConfigs, Changed(Fixture.DumpResults, sound, bad));
 
     private static BadFile Metrics(string flaw, string metrics)
     {

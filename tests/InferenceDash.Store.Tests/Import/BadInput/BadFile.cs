@@ -37,6 +37,8 @@ internal sealed partial record BadFile(string Name, ImportOptions Options, IRead
     }
 
     // The name of a type, of an exception, or a line of a stack trace.
-    [GeneratedRegex(@"Exception|System\.|InferenceDash\.|\bat \w+\.\w+\(|Object reference|Index was out", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
+    [GeneratedRegex(
+        @"Exception|System\.|InferenceDash\.|\bat \w+\.\w+\(|Object reference|Index was out",
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Machinery { get; }
 }

@@ -27,7 +27,9 @@ internal static class BadJson
         BadFile.Of("guidellm: benchmarks stands twice", Reading.Given, $"{Fixture.GuideLlm.Trim()[..^1]}, \"benchmarks\": []}}"),
         BadFile.Of("guidellm: a benchmark that is a number", Reading.Given, Fixture.With(Fixture.GuideLlm, ("benchmarks", "[8]"))),
         BadFile.Of("guidellm: benchmarks is an object", Reading.Given, Fixture.With(Fixture.GuideLlm, ("benchmarks", "{\"a\": 1}"))),
-        BadFile.Of("vllm-bench: milliseconds under a name of seconds", Reading.Given, Fixture.With(Fixture.Vllm, ("median_tpot_ms", null), ("median_tpot", "6.25"))),
+        BadFile.Of(
+            "vllm-bench: milliseconds under a name of seconds", Reading.Given,
+            Fixture.With(Fixture.Vllm, ("median_tpot_ms", null), ("median_tpot", "6.25"))),
         BadFile.Of("vllm-bench: seconds under a name of milliseconds", Reading.Given, Fixture.With(Fixture.Vllm, ("median_tpot_ms", "0.00625"))),
         BadFile.Of("vllm-bench: percentiles out of order", Reading.Given, Fixture.With(Fixture.Vllm, ("p99_tpot_ms", "1"))),
         BadFile.Of("vllm-bench: a sound line, then one that is cut off", Reading.Given, $"{Fixture.Vllm}\n{Fixture.Vllm[..400]}"),
@@ -50,8 +52,8 @@ internal static class BadJson
         if (sound.Text.Length == 0)
             yield break;
         // Written afterwards, because no JSON writer makes one.
-        yield return sound.Bad(
-            $"{sound.Text} is half a surrogate pair", Fixture.With(sound.Content, (sound.Text, "\"HALF\"")).Replace("HALF", "\\ud800", StringComparison.Ordinal));
+        var marked = Fixture.With(sound.Content, (sound.Text, "\"HALF\""));
+        yield return sound.Bad($"{sound.Text} is half a surrogate pair", marked.Replace("HALF", "\\ud800", StringComparison.Ordinal));
         foreach (var (flaw, value) in NoTexts)
             yield return sound.Bad($"{sound.Text} is {flaw}", Fixture.With(sound.Content, (sound.Text, value)));
     }

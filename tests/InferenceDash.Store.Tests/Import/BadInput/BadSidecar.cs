@@ -9,7 +9,8 @@ internal static class BadSidecar
     private static readonly string[] Contents =
     [
         "", "{", "[]", "null", "qwen-3-5", "{\"gpus\": 0}", "{\"gpus\": 8.5}", "{\"gpus\": null}", "{\"gpus\": [8]}", "{\"gpu_count\": 8}",
-        "{\"date\": \"yesterday\"}", "{\"sequence\": \"1k\"}", "{\"model\": \"nobody\"}", "{\"gpu\": \"tpu\"}", "{\"spec_method\": \"mtp\", \"spec_method\": \"mtp\"}",
+        "{\"date\": \"yesterday\"}", "{\"sequence\": \"1k\"}", "{\"model\": \"nobody\"}", "{\"gpu\": \"tpu\"}",
+        "{\"spec_method\": \"mtp\", \"spec_method\": \"mtp\"}",
         "{\"spec_method\": \"mtp\", \"spec-method\": \"none\"}", "{\"model\": \"\"}", "{\"model\": NaN}", "{'model': 'qwen-3-5'}",
     ];
 

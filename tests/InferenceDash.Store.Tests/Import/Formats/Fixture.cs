@@ -17,9 +17,13 @@ internal static class Fixture
         """;
 
     // The same deployment, as SGLang's tool writes it: unlimited rate is a bare Infinity.
-    public const string Sglang = """
-        {"backend": "sglang", "dataset_name": "random", "request_rate": Infinity, "max_concurrency": 8, "sharegpt_output_len": null, "random_input_len": 8192, "random_output_len": 1024, "random_range_ratio": 1.0, "duration": 64.0, "completed": 80, "total_input_tokens": 655360, "total_output_tokens": 81920, "input_throughput": 10240.0, "output_throughput": 1280.0, "median_e2e_latency_ms": 6800.0, "median_ttft_ms": 400.0, "p99_ttft_ms": 900.0, "median_tpot_ms": 6.25, "p99_tpot_ms": 10.0, "median_itl_ms": 12.5, "concurrency": 7.9, "accept_length": 2.75}
-        """;
+    public const string Sglang =
+        """{"backend": "sglang", "dataset_name": "random", "request_rate": Infinity, "max_concurrency": 8,"""
+        + """ "sharegpt_output_len": null, "random_input_len": 8192, "random_output_len": 1024, "random_range_ratio": 1.0,"""
+        + """ "duration": 64.0, "completed": 80, "total_input_tokens": 655360, "total_output_tokens": 81920,"""
+        + """ "input_throughput": 10240.0, "output_throughput": 1280.0, "median_e2e_latency_ms": 6800.0,"""
+        + """ "median_ttft_ms": 400.0, "p99_ttft_ms": 900.0, "median_tpot_ms": 6.25, "p99_tpot_ms": 10.0,"""
+        + """ "median_itl_ms": 12.5, "concurrency": 7.9, "accept_length": 2.75}""";
 
     public const string GuideLlm = """
         {"metadata": {"version": 1, "guidellm_version": "0.5.0"}, "args": {"model": "m", "data": [[1], {"x": 2}]}, "benchmarks": [
@@ -77,17 +81,25 @@ internal static class Fixture
          "tput_per_gpu": 900.0, "output_tput_per_gpu": 300.0, "input_tput_per_gpu": 1200.0, "median_tpot": 0.0125}
         """;
 
-    public const string DumpConfigs = """
-        id,hardware,framework,model,precision,spec_method,disagg,is_multinode,prefill_tp,prefill_ep,prefill_dp_attention,prefill_num_workers,decode_tp,decode_ep,decode_dp_attention,decode_num_workers,num_prefill_gpu,num_decode_gpu
+    private const string PrefillColumns = "prefill_tp,prefill_ep,prefill_dp_attention,prefill_num_workers";
+    private const string DecodeColumns = "decode_tp,decode_ep,decode_dp_attention,decode_num_workers";
+
+    // Quotes are doubled, since it is a field of a CSV file.
+    private const string FullMetrics =
+        """{""tput_per_gpu"": 312.5, ""p99_intvty"": 100, ""median_intvty"": 160.5, ""median_tpot"": 0.00625,"""
+        + """ ""workers"": [{""role"": ""x""}], ""median_ttft"": 0.125}""";
+
+    public const string DumpConfigs = $"""
+        id,hardware,framework,model,precision,spec_method,disagg,is_multinode,{PrefillColumns},{DecodeColumns},num_prefill_gpu,num_decode_gpu
         1,b200,trt,dsr1,fp8,mtp,f,f,8,8,t,0,8,8,t,0,64,64
         2,gb200,dynamo-trt,dsr1,fp4,none,t,t,4,4,t,1,32,32,t,1,4,32
         3,tpu,vllm,llama70b,fp8,none,f,f,8,1,f,0,8,1,f,0,8,8
 
         """;
 
-    public const string DumpResults = """
+    public const string DumpResults = $$"""
         id,workflow_run_id,config_id,benchmark_type,date,isl,osl,conc,image,metrics,error
-        10,501,1,single_turn,2026-06-11,1024,1024,8,img:1,"{""tput_per_gpu"": 312.5, ""p99_intvty"": 100, ""median_intvty"": 160.5, ""median_tpot"": 0.00625, ""workers"": [{""role"": ""x""}], ""median_ttft"": 0.125}",
+        10,501,1,single_turn,2026-06-11,1024,1024,8,img:1,"{{FullMetrics}}",
         11,502,2,single_turn,2026-06-12 00:00:00+00,8192,1024,64,,"{""tput_per_gpu"": 900.0, ""median_tpot"": 0.0125}",
         12,502,2,single_turn,2026-06-12,8192,1024,128,,{},server died
 

@@ -23,7 +23,10 @@ public abstract class PackedFileTests(StoreKind kind) : StoreTests(kind)
     public async Task The_files_of_a_zip_archive_are_imported_together()
     {
         using var temporary = await BundledAsync();
-        var archive = Zip(("runs/a.csv", Text(Sweep.With(("concurrency", "1")))), ("b.csv", Text(Sweep.With(("concurrency", "2")))), ("notes.txt", Text("hello\n")));
+        var archive = Zip(
+            ("runs/a.csv", Text(Sweep.With(("concurrency", "1")))),
+            ("b.csv", Text(Sweep.With(("concurrency", "2")))),
+            ("notes.txt", Text("hello\n")));
 
         var result = await ImportAsync(temporary, "runs.zip", archive);
 

@@ -46,7 +46,9 @@ public abstract class PublishedPointsCsvTests(StoreKind kind) : StoreTests(kind)
     [InlineData("qwen-3-5,h100,fp8,1k/1k,mtp,0,360.9,1,,,,,table,p", "interactivity_tok_s_user", "is not above 0")]
     [InlineData("qwen-3-5,h100,fp8,1k/1k,mtp,84,360.9,-1,,,,,table,p", "cost_usd_per_mtok", "is not above 0")]
     [InlineData("qwen-3-5,h100,fp8,1k/1k,mtp,84,360.9,1,,1e308,,,table,p", "concurrency", "is above 1,000,000 requests: wrong unit?")]
-    [InlineData("qwen-3-5,h100,fp8,1k/1k,mtp,0.1,360.9,1,,,,,table,p", "interactivity_tok_s_user", "is below 0.2 tok/s/user: milliseconds labelled as seconds?")]
+    [InlineData(
+        "qwen-3-5,h100,fp8,1k/1k,mtp,0.1,360.9,1,,,,,table,p", "interactivity_tok_s_user",
+        "is below 0.2 tok/s/user: milliseconds labelled as seconds?")]
     public async Task A_point_that_cannot_be_read_is_rejected(string row, string field, string reason)
     {
         using var temporary = await BundledAsync();

@@ -68,7 +68,9 @@ public sealed class InferenceXDumpTests
 
     [Theory]
     [InlineData("11,502,2,", "11,502,9,", "config_id", "is no configuration of configs.csv")]
-    [InlineData("8192,1024,64", ",,64", "isl", "belongs to an agentic workload: without input and output length it has no sequence; leave such rows out with --skip-bad-rows")]
+    [InlineData(
+        "8192,1024,64", ",,64", "isl",
+        "belongs to an agentic workload: without input and output length it has no sequence; leave such rows out with --skip-bad-rows")]
     [InlineData("8192,1024,64", "8192,,64", "osl", "is required and empty")]
     [InlineData("8192,1024,64", "8192,1024,0", "conc", "is not a whole number of at least 1")]
     [InlineData("8192,1024,64", "8192,1024,", "conc", "is required and empty")]

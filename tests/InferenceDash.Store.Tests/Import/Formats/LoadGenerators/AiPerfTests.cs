@@ -58,7 +58,9 @@ public sealed class AiPerfTests
     [InlineData("total_token_throughput.unit", "\"tokens/min\"", "is not tokens/sec")]
     [InlineData("output_token_throughput_per_user.unit", "\"tokens/sec\"", "is not tokens/sec/user")]
     [InlineData("total_token_throughput", null, "is required and missing")]
-    [InlineData("input_config.loadgen.concurrency", "null", "is null: the run was driven by its request rate and held no concurrency; measure with a maximum concurrency")]
+    [InlineData(
+        "input_config.loadgen.concurrency", "null",
+        "is null: the run was driven by its request rate and held no concurrency; measure with a maximum concurrency")]
     public async Task What_cannot_be_read_is_refused(string path, string? value, string reason)
     {
         (await Reading.RejectedAsync(Given, Fixture.With(Fixture.AiPerf, (path, value))))[0].Reason.ShouldBe(reason);
