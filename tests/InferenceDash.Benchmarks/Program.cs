@@ -7,10 +7,18 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using InferenceDash.Benchmarks;
 
 // dotnet run -c Release --project tests/InferenceDash.Benchmarks                    curves and comparisons
+// dotnet run -c Release --project tests/InferenceDash.Benchmarks -- views           what pages and edited targets compute
+// dotnet run -c Release --project tests/InferenceDash.Benchmarks -- pages           what a server answers, page by page
 // dotnet run -c Release --project tests/InferenceDash.Benchmarks -- import 100000   imports, beside sqlite3
 if (args is ["import", .. var rest])
 {
     await ImportBenchmark.RunAsync(rest is [var rows] ? int.Parse(rows) : 100_000);
+    return;
+}
+
+if (args is ["pages"])
+{
+    await PageBenchmark.RunAsync();
     return;
 }
 
@@ -22,4 +30,7 @@ var config = DefaultConfig.Instance
     .AddDiagnoser(MemoryDiagnoser.Default)
     .AddColumn(StatisticColumn.Median, StatisticColumn.OperationsPerSecond)
     .WithArtifactsPath(Path.Combine(AppContext.BaseDirectory, "results"));
-BenchmarkRunner.Run<CurveBenchmarks>(config);
+if (args is ["views"])
+    BenchmarkRunner.Run<ViewBenchmarks>(config);
+else
+    BenchmarkRunner.Run<CurveBenchmarks>(config);
