@@ -25,10 +25,12 @@ internal sealed class MonotoneSpline
             throw new ArgumentException($"A spline needs at least two knots with a value each, not {x.Length} and {y.Length}.", nameof(x));
         for (var i = 1; i < x.Length; i++)
         {
-            if (x[i] > x[i - 1])
-                continue;
-            var flaw = string.Create(CultureInfo.InvariantCulture, $"Abscissae must rise strictly; {x[i - 1]} is followed by {x[i]}.");
-            throw new ArgumentException(flaw, nameof(x));
+            if (!(x[i] > x[i - 1]))
+            {
+                throw new ArgumentException(
+                    string.Create(CultureInfo.InvariantCulture, $"Abscissae must rise strictly; {x[i - 1]} is followed by {x[i]}."),
+                    nameof(x));
+            }
         }
 
         _x = x;
