@@ -54,6 +54,9 @@ public sealed class LineUpView
     public IReadOnlyList<SeriesNote> Notes => field ??= SeriesNotes.Of(
         Comparison, IsPublished ? [] : [.. Comparison.Series.Select(s => Catalog.Pool.OlderRunsOf(s.Spec, Sequence))]);
 
+    /// <summary>What the comparison says at each target, in their order.</summary>
+    public IReadOnlyList<Paragraph> Narrative => field ??= LineUpNarrative.Of(Comparison, Lead);
+
     /// <summary>The points of all series.</summary>
     public IReadOnlyList<CurvePoint> Points => field ??= [.. Comparison.Series.SelectMany(s => s.Curve.Points)];
 
