@@ -53,7 +53,8 @@ public sealed partial class LineUpWordsTests(LineUpSite site) : IClassFixture<Li
     [GeneratedRegex(@"\$(?<figure>\d[\d.,]*\d)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Money();
 
-    [GeneratedRegex(@"(with|delivers|least|most:|more:|reaches [\d.]+ tok/s/user:) (?<figure>\d[\d.,]*\d)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"(with|delivers|least|most:|more:|reaches [\d.]+ tok/s/user:) (?<figure>\d[\d.,]*\d)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Decimal();
 
     [GeneratedRegex(@"\d[\d.,]*\d|\d", RegexOptions.NonBacktracking)]

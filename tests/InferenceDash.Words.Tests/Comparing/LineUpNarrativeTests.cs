@@ -140,7 +140,8 @@ public sealed class LineUpNarrativeTests
     {
         var collapsed = Given.Curve((15, 300), (60, 900), (70, 800), (80, 700));
 
-        Text(50, Metrics.Throughput, collapsed, Third).ShouldEndWith($"The GPU 0 figure is that of its point at 60 tok/s/user {Recipe}; its slower points are worse.");
+        Text(50, Metrics.Throughput, collapsed, Third).ShouldEndWith(
+            $"The GPU 0 figure is that of its point at 60 tok/s/user {Recipe}; its slower points are worse.");
     }
 
     [Fact]
