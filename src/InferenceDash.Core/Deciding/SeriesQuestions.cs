@@ -28,4 +28,36 @@ public static class SeriesQuestions
             ?? answers.FirstOrDefault()
             ?? InverseQuestions.FastestWithinCost(Curve.Empty, series.Rates, budget);
     }
+
+    /// <summary>
+    /// Every operating point of a series at a concurrency. Of several recipes only the one that answers at an interactivity
+    /// counts there, so that asking forward gives back what was asked. Where the recipe changes, concurrency jumps: one that
+    /// lies within the jump has no solution there.
+    /// </summary>
+    /// <param name="series">The series.</param>
+    /// <param name="concurrency">Requests in flight, finite and above 0.</param>
+    /// <returns>All solutions, by rising interactivity; without one the status and note that hold for all recipes together.</returns>
+    public static Solutions AtConcurrency(ComparedSeries series, double concurrency)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        if (series.Curve.Recipes.Count < 2)
+            return InverseQuestions.AtConcurrency(series.Curve.Single, series.Rates, concurrency);
+        var answers = series.Curve.Recipes.Select(r => (r.Method, Answer: InverseQuestions.AtConcurrency(r.Curve, series.Rates, concurrency))).ToList();
+        Solution[] all =
+        [
+            .. answers
+                .SelectMany(a => a.Answer.All.Select(s => new Solution(s.Interactivity, series.At(s.Interactivity))).Where(s => s.Point.Method == a.Method))
+                .OrderBy(s => s.Interactivity),
+        ];
+        if (all.Length > 0)
+            return Solutions.Of(all);
+        if (answers.Exists(a => a.Answer.All.Count > 0))
+            return Solutions.None(OperatingPointStatus.NoData, new SolutionNote.OnlyWhereAnotherLeads());
+        if (answers.TrueForAll(a => a.Answer.Status == answers[0].Answer.Status))
+            return answers[0].Answer;
+        SolutionNote note = answers.Exists(a => a.Answer.Status == OperatingPointStatus.NoData)
+            ? new SolutionNote.ConcurrencyUnknown()
+            : new SolutionNote.SomeHaveFewerOthersMore();
+        return Solutions.None(OperatingPointStatus.NoData, note);
+    }
 }

@@ -33,6 +33,12 @@ public abstract record SolutionNote
     /// <summary>Every point has more requests in flight than asked; with fewer the side would be faster than anything known.</summary>
     public sealed record AllHaveMoreInFlight : SolutionNote;
 
+    /// <summary>Of several recipes some have fewer requests in flight throughout, and the others more.</summary>
+    public sealed record SomeHaveFewerOthersMore : SolutionNote;
+
+    /// <summary>A recipe has that many requests in flight, but only where another one delivers more.</summary>
+    public sealed record OnlyWhereAnotherLeads : SolutionNote;
+
     /// <summary>The concurrency of the points that matter is not known.</summary>
     public sealed record ConcurrencyUnknown : SolutionNote;
 }

@@ -19,9 +19,10 @@ public static partial class SiteUrls
     public static IEnumerable<KeyValuePair<string, string>> FieldsBesidesTyped(ComparisonQuery query) =>
         FieldsBesidesTargets(query).ExceptBy(QuestionKeyList, field => field.Key);
 
-    /// <summary>The same of a comparison of any series, where fleet and budget alone are typed.</summary>
-    public static IEnumerable<KeyValuePair<string, string>> FieldsBesidesFleetAndBudget(ComparisonQuery query) =>
-        FieldsBesidesTargets(query).ExceptBy([Keys.Users, Keys.TokensPerSecond, Keys.Interactivity, Keys.Cost], field => field.Key);
+    /// <summary>The same of a comparison of any series, where fleet, budget, concurrency and ceiling alone are typed.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> FieldsBesidesTypedOfSeries(ComparisonQuery query) =>
+        FieldsBesidesTargets(query).ExceptBy(
+            [Keys.TtftCeiling, Keys.Cost, Keys.Concurrency, Keys.Users, Keys.TokensPerSecond, Keys.Interactivity], field => field.Key);
 
     private static IEnumerable<KeyValuePair<string, string>> Questions(ComparisonQuery query) =>
         from field in new (string Key, double? Value)[]

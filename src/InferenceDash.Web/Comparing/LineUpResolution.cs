@@ -21,12 +21,12 @@ internal sealed class LineUpResolution
             Drop(QueryProblem.OfPrecision(keys, ProblemWords.PrecisionsInPath), q => q with { Precisions = [] });
         }
 
-        var specs = NarrowedTo(EngineOf(lineUp));
+        var specs = NarrowedTo(EngineOf(lineUp), Values);
         Coverage = SeriesCoverage.Of(catalog, specs);
         if (Coverage is null && Query.Engine is { } engine)
         {
             Drop(QueryProblem.OfEngine(engine, ProblemWords.NoPointsOfEngine), q => q with { Engine = null });
-            specs = NarrowedTo(null);
+            specs = NarrowedTo(null, Values);
             Coverage = SeriesCoverage.Of(catalog, specs);
         }
 
@@ -87,7 +87,9 @@ internal sealed class LineUpResolution
         return [found[0], added];
     }
 
-    private List<SeriesSpec> NarrowedTo(string? engine) => [.. Values.Select(v => v.Spec with { Engine = v.Spec.Engine ?? engine })];
+    /// <summary>The series of values, those without an engine of their own narrowed to one; null: to none.</summary>
+    public static IReadOnlyList<SeriesSpec> NarrowedTo(string? engine, IReadOnlyList<DimensionValue> values) =>
+        [.. values.Select(v => v.Spec with { Engine = v.Spec.Engine ?? engine })];
 
     private string? EngineOf(LineUp lineUp)
     {

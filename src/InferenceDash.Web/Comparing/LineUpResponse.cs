@@ -4,7 +4,7 @@ namespace InferenceDash.Web.Comparing;
 public sealed record LineUpResponse(
     string By, string Common, string Title, ModelName Model, string Sequence, IReadOnlyList<string> Sequences, PointSource Source, string Snapshot,
     string Lead, double? TtftCeilingSeconds, IReadOnlyList<SeriesResponse> Series, int Baseline, IReadOnlyList<TargetRowResponse> Targets,
-    LeadsResponse Leads, IReadOnlyList<SeriesNoteResponse> Notes)
+    LeadsResponse Leads, IReadOnlyList<string> Narrative, IReadOnlyList<SeriesNoteResponse> Notes)
 {
     public static LineUpResponse Of(LineUpView view)
     {
@@ -15,6 +15,7 @@ public sealed record LineUpResponse(
             QueryParser.LeadKeyOf(view.Lead), view.Query.TtftCeilingSeconds,
             [.. c.Series.Select(s => SeriesResponse.Of(s, view.Source))], c.Baseline,
             [.. c.Rows.Select(r => TargetRowResponse.Of(r, c.Baseline))], LeadsResponse.Of(c),
+            [.. view.Narrative.Select(p => p.Text)],
             [.. view.Notes.Select(n => new SeriesNoteResponse(n.Code, n.Text, n.Series))]);
     }
 }

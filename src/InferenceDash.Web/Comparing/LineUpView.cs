@@ -6,7 +6,8 @@ namespace InferenceDash.Web.Comparing;
 /// </summary>
 public sealed class LineUpView
 {
-    private readonly Dictionary<(Sequence, PointSource), (PriceBasis Price, string? Assumptions)> _usualRates = [];
+    private readonly Dictionary<(Sequence, PointSource, string?), (PriceBasis Price, string? Assumptions)> _usualRates = [];
+    private readonly Dictionary<string, SeriesCoverage> _coverages = new(StringComparer.OrdinalIgnoreCase);
 
     private LineUpView(Catalog catalog, LineUp lineUp, LineUpResolution resolution, LineUpView? previous)
     {
@@ -54,8 +55,19 @@ public sealed class LineUpView
     public IReadOnlyList<SeriesNote> Notes => field ??= SeriesNotes.Of(
         Comparison, IsPublished ? [] : [.. Comparison.Series.Select(s => Catalog.Pool.OlderRunsOf(s.Spec, Sequence))]);
 
+    /// <summary>What the comparison says at each target, in their order.</summary>
+    public IReadOnlyList<Paragraph> Narrative => field ??= LineUpNarrative.Of(Comparison, Lead);
+
     /// <summary>The points of all series.</summary>
     public IReadOnlyList<CurvePoint> Points => field ??= [.. Comparison.Series.SelectMany(s => s.Curve.Points)];
+
+    /// <summary>The engines that the series' points ran on, whichever one is chosen; none where engines are what is compared.</summary>
+    public IReadOnlyList<string> Engines => field ??= LineUp.By == Dimension.Engine
+        ? []
+        : CurvePoint.EnginesOf(CoverageOf(engine: null).PointsOf(Sequence, Source).SelectMany(p => p));
+
+    /// <summary>Whether any point says how long its first token takes at p99, under no ceiling.</summary>
+    public bool HasTtft => Coverage.PointsOf(Sequence, Source).Any(points => points.Any(p => p.P99TtftSeconds is not null));
 
     /// <summary>How the series are drawn, in their order.</summary>
     public IReadOnlyList<SeriesLook> Looks => field ??= LineUpLook.Of(this);
@@ -110,13 +122,14 @@ public sealed class LineUpView
     // What the data would choose anyway is left out of an address, so that it stays short and follows newer data.
     private ComparisonQuery WithoutDefaults(ComparisonQuery query)
     {
-        var sequence = query.Sequence ?? Coverage.DefaultSequenceOf(query.Source);
-        var source = query.Source ?? Coverage.DefaultSource(sequence);
-        var usual = UsualRates(sequence, source);
-        PointSource? chosen = source == Coverage.DefaultSource(sequence) ? null : source;
+        var coverage = CoverageOf(query.Engine);
+        var sequence = query.Sequence ?? coverage.DefaultSequenceOf(query.Source);
+        var source = query.Source ?? coverage.DefaultSource(sequence);
+        var usual = UsualRates(coverage, sequence, source, query.Engine);
+        PointSource? chosen = source == coverage.DefaultSource(sequence) ? null : source;
         return query with
         {
-            Sequence = sequence == Coverage.DefaultSequenceOf(chosen) ? null : sequence,
+            Sequence = sequence == coverage.DefaultSequenceOf(chosen) ? null : sequence,
             Source = chosen,
             Price = query.Price == usual.Price ? null : query.Price,
             Assumptions = query.Assumptions == usual.Assumptions ? null : query.Assumptions,
@@ -124,13 +137,23 @@ public sealed class LineUpView
         };
     }
 
-    // Every link of the page asks, and the points of all series decide.
-    private (PriceBasis Price, string? Assumptions) UsualRates(Sequence sequence, PointSource source)
+    // What is usual depends on the engine that the series are narrowed to.
+    private SeriesCoverage CoverageOf(string? engine)
     {
-        if (!_usualRates.TryGetValue((sequence, source), out var usual))
+        if (string.Equals(engine, Query.Engine, StringComparison.OrdinalIgnoreCase))
+            return Coverage;
+        if (!_coverages.TryGetValue(engine ?? "", out var coverage))
+            _coverages[engine ?? ""] = coverage = SeriesCoverage.Of(Catalog, LineUpResolution.NarrowedTo(engine, Values)) ?? Coverage;
+        return coverage;
+    }
+
+    // Every link of the page asks, and the points of all series decide.
+    private (PriceBasis Price, string? Assumptions) UsualRates(SeriesCoverage coverage, Sequence sequence, PointSource source, string? engine)
+    {
+        if (!_usualRates.TryGetValue((sequence, source, engine), out var usual))
         {
-            var points = Coverage.PointsOf(sequence, source).SelectMany(p => p).ToList();
-            _usualRates[(sequence, source)] = usual = (Catalog.DefaultPrice(points), Catalog.DefaultAssumptions(points)?.Id);
+            var points = coverage.PointsOf(sequence, source).SelectMany(p => p).ToList();
+            _usualRates[(sequence, source, engine)] = usual = (Catalog.DefaultPrice(points), Catalog.DefaultAssumptions(points)?.Id);
         }
 
         return usual;

@@ -15,23 +15,24 @@ public static class LeadCaveat
         var at = Figure.About(middle);
         foreach (var mark in Enum.GetValues<EvidenceMark>())
         {
-            string[] names = [.. comparison.Series.Where((_, i) => row.Points[i].Marks.Contains(mark)).Select(s => s.Label)];
-            if (names.Length > 0)
-                return Sentence(mark, Listed.Of(names), names.Length == 1, at);
+            if (Clause(mark, [.. comparison.Series.Where((_, i) => row.Points[i].Marks.Contains(mark)).Select(s => s.Label)]) is { } clause)
+                return $"At {at} tok/s/user, {clause}.";
         }
 
         return null;
     }
 
-    private static string Sentence(EvidenceMark mark, string names, bool isOne, string at) => (mark, isOne) switch
+    /// <summary>What a mark says of the series that carry it, without the place; null: none does.</summary>
+    internal static string? Clause(EvidenceMark mark, IReadOnlyList<string> series) => (mark, series.Count, Names: Listed.Of(series)) switch
     {
-        (EvidenceMark.Bound, true) => $"At {at} tok/s/user, {names} is known by a bound only: all its points are faster.",
-        (EvidenceMark.Bound, false) => $"At {at} tok/s/user, {names} are known by a bound only: all their points are faster.",
-        (EvidenceMark.Sparse, true) => $"At {at} tok/s/user, the curve of {names} rests on fewer than three points.",
-        (EvidenceMark.Sparse, false) => $"At {at} tok/s/user, the curves of {names} rest on fewer than three points each.",
-        (EvidenceMark.Steep, true) => $"At {at} tok/s/user, {names} is read between two points that lie far apart.",
-        (EvidenceMark.Steep, false) => $"At {at} tok/s/user, {names} are each read between two points that lie far apart.",
-        (EvidenceMark.MixedEngines, _) => $"At {at} tok/s/user, the points behind {names} ran on different engines.",
-        _ => $"At {at} tok/s/user, a point of {names} was flagged when it was imported.",
+        (_, 0, _) => null,
+        (EvidenceMark.Bound, 1, var name) => $"{name} is known by a bound only: all its points are faster",
+        (EvidenceMark.Bound, _, var names) => $"{names} are known by a bound only: all their points are faster",
+        (EvidenceMark.Sparse, 1, var name) => $"the curve of {name} rests on fewer than three points",
+        (EvidenceMark.Sparse, _, var names) => $"the curves of {names} rest on fewer than three points each",
+        (EvidenceMark.Steep, 1, var name) => $"{name} is read between two points that lie far apart",
+        (EvidenceMark.Steep, _, var names) => $"{names} are each read between two points that lie far apart",
+        (EvidenceMark.MixedEngines, _, var names) => $"the points behind {names} ran on different engines",
+        (_, _, var names) => $"a point of {names} was flagged when it was imported",
     };
 }

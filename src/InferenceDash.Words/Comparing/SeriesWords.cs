@@ -60,9 +60,12 @@ public static class SeriesWords
         if (curve.Range is not { } range)
             return "no points";
         return curve.IsOutOfReach(target)
-            ? $"not reached: {label} tops out at {Words.Figure.Knot(curve.Band?.High ?? range.High)}"
+            ? $"not reached: {label} tops out at {Words.Figure.Knot(Top(curve)!.Value)}"
             : $"not published above {Words.Figure.Knot(range.High)}";
     }
+
+    /// <summary>Where a series that does not reach a target ends, tok/s/user; null: it has no points.</summary>
+    internal static double? Top(SeriesCurve curve) => curve.Band?.High ?? curve.Range?.High;
 
     /// <summary>An evidence mark in a word or two.</summary>
     public static string Of(EvidenceMark mark) => mark switch

@@ -38,4 +38,19 @@ public static class QuestionWords
             (null, var several) => Count.Of(several.Count, "answer"),
         };
     }
+
+    /// <summary>The same of a series that may have several methods: then the one that answers is named.</summary>
+    public static string Why(Solutions solutions, SeriesCurve curve)
+    {
+        ArgumentNullException.ThrowIfNull(solutions);
+        ArgumentNullException.ThrowIfNull(curve);
+        if (curve.Recipes.Count < 2 || solutions is { All: [] } or { Note: not null })
+            return Why(solutions, curve.Recipes.Count == 1 ? curve.Single : Curve.Empty);
+        return Listed.Of(solutions.All.Select(s => curve.Recipes.FirstOrDefault(r => r.Method == s.Point.Method) is { } own
+            ? $"{own.Method.Label} {StatusWords.Of(s.Point, own.Curve, s.Interactivity)}"
+            : StatusWords.Of(s.Point, Curve.Empty, s.Interactivity)));
+    }
+
+    /// <summary>What a concurrency and a ceiling on TTFT are answered with.</summary>
+    public const string SpeedsCaption = "The interactivities of each series that answer, tok/s/user.";
 }

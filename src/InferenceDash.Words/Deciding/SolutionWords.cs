@@ -14,6 +14,8 @@ public static class SolutionWords
         SolutionNote.NoneMeetsCeiling none => NoneMeetsCeiling(none),
         SolutionNote.AllHaveFewerInFlight => "Every point has fewer requests in flight; more would be slower than any known point.",
         SolutionNote.AllHaveMoreInFlight => "Every point has more requests in flight; fewer would be faster than any known point.",
+        SolutionNote.SomeHaveFewerOthersMore => "Some methods have fewer requests in flight at every point, the others more.",
+        SolutionNote.OnlyWhereAnotherLeads => "A method has this concurrency, but only where another one delivers more.",
         SolutionNote.ConcurrencyUnknown => "The concurrency of the nearest points is not known.",
         _ => throw new ArgumentOutOfRangeException(nameof(note), note, "A note without words."),
     };

@@ -28,7 +28,8 @@ public sealed class SolutionWordsTests
         SolutionNote[] notes =
         [
             new SolutionNote.NoPoints(), new SolutionNote.NoPrice(), new SolutionNote.AllHaveFewerInFlight(),
-            new SolutionNote.AllHaveMoreInFlight(), new SolutionNote.ConcurrencyUnknown(),
+            new SolutionNote.AllHaveMoreInFlight(), new SolutionNote.ConcurrencyUnknown(), new SolutionNote.SomeHaveFewerOthersMore(),
+            new SolutionNote.OnlyWhereAnotherLeads(),
         ];
 
         notes.ShouldAllBe(n => SolutionWords.Of(n)!.EndsWith('.'));
