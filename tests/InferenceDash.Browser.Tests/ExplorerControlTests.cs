@@ -119,7 +119,7 @@ public sealed class ExplorerControlTests(Site site) : BrowserTest(site)
         if (fragment.Length == 0)
         {
             // A fold that is opened before the page is interactive opens again by the same click.
-            await Expect(visitor.Page.Locator(".plot[data-chart-id] .live-plot")).ToBeVisibleAsync();
+            await Expect(visitor.Page.Locator(".plot[data-chart-id].live")).ToBeVisibleAsync();
             await Expect(visitor.Page.Locator("[data-explorer]")).ToHaveCountAsync(0);
             await fold.Locator("summary").First.ClickAsync();
         }
