@@ -6,7 +6,7 @@ namespace InferenceDash.Core.Curves;
 /// <param name="Concurrency">Requests in flight; null: unknown.</param>
 public sealed record CurvePoint(double Interactivity, double ThroughputPerGpu, double? Concurrency = null)
 {
-    /// <summary>The benchmark point this stands for; null: it is no measurement of ours.</summary>
+    /// <summary>The benchmark point this stands for; null: a published point.</summary>
     public BenchmarkPoint? Measured { get; init; }
 
     /// <summary>The published operating point this stands for; null: it is a measurement.</summary>

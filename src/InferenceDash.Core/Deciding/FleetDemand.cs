@@ -1,6 +1,6 @@
 namespace InferenceDash.Core.Deciding;
 
-/// <summary>What a fleet has to serve: so many users at one speed.</summary>
+/// <summary>What a fleet has to serve: a number of users at one interactivity.</summary>
 /// <param name="Interactivity">Output speed that each user sees, tok/s/user.</param>
 /// <param name="OutputTokensPerSecond">Output tokens of all users together, tok/s.</param>
 /// <param name="TotalTokensPerSecond">Input and output tokens of all users together, tok/s.</param>

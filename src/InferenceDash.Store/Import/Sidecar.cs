@@ -58,7 +58,7 @@ internal static class Sidecar
             else if (TextOf(property.Value) is not { Length: > 0 } value)
                 reject(name, property.Value.ToString(), "is neither a text nor a number");
             else if (!values.TryAdd(name, value))
-                reject(name, null, "stands twice in the sidecar");
+                reject(name, null, "appears twice in the sidecar");
         }
 
         return Defaults(values, reject);

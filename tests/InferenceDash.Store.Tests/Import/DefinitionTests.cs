@@ -172,7 +172,7 @@ public abstract class DefinitionTests(StoreKind kind) : StoreTests(kind)
     }
 
     [StoreTheory]
-    [InlineData("2027-01,x1,X1,V,A,,,,,", "stands twice in set 2027-01 in this import")]
+    [InlineData("2027-01,x1,X1,V,A,,,,,", "appears twice in set 2027-01 in this import")]
     [InlineData("2027-02,x1,X1 Ultra,V,A,,,,,", "has another label, vendor or architecture than on an earlier line")]
     public async Task Assumptions_that_contradict_each_other_are_rejected(string second, string reason)
     {

@@ -86,7 +86,7 @@ public abstract class SidecarTests(StoreKind kind) : StoreTests(kind)
 
     [StoreTheory]
     [InlineData("""{"gpuz": "h100"}""", "gpuz is not known in a sidecar; the names are model, gpu, gpus,")]
-    [InlineData("""{"gpu": "h100", "gpu": "h200"}""", "gpu stands twice in the sidecar")]
+    [InlineData("""{"gpu": "h100", "gpu": "h200"}""", "gpu appears twice in the sidecar")]
     [InlineData("""{"gpus": "many"}""", "gpus is not a whole number of at least 1")]
     [InlineData("""{"gpus": 0}""", "gpus is not a whole number of at least 1")]
     [InlineData("""{"gpus": true}""", "gpus is neither a text nor a number")]

@@ -24,7 +24,7 @@ internal static class BadCsvLayout
             sound.Bad("tabs", sound.Content.Replace(',', '\t')),
             sound.Bad("carriage returns as line ends, and a field too many", File(header, row + ",x").Replace('\n', '\r')),
             sound.Bad("a column that the format does not have", File(header + ",colour", row + ",red")),
-            sound.Bad("a column that stands twice", File($"{header},{header.Split(',')[0]}", row + ",x")),
+            sound.Bad("a column that appears twice", File($"{header},{header.Split(',')[0]}", row + ",x")),
             sound.Bad("a column without a name", File(header + ",", row + ",")),
             sound.Bad("10,000 columns", File(header + string.Concat(Enumerable.Range(0, 10_000).Select(i => $",c{i}")), row)),
             sound.Bad("a quote that is never closed", File(header, "\"" + row)),

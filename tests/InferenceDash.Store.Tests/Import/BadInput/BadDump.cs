@@ -11,7 +11,7 @@ internal static class BadDump
         Of("configurations without results", Fixture.DumpConfigs, null),
         Of("results without configurations", null, Fixture.DumpResults),
         Configs("a header and no rows", "\n1,", "\n\n"),
-        Configs("an identity that stands twice", "2,gb200", "1,gb200"),
+        Configs("an identity that appears twice", "2,gb200", "1,gb200"),
         Configs("no identity", "1,b200", ",b200"),
         Configs("a GPU that nobody knows", "1,b200", "1,b999"),
         Configs("a model that nobody knows", "trt,dsr1,fp8", "trt,unknown,fp8"),
@@ -41,7 +41,7 @@ internal static class BadDump
         Metrics("a number below 0", "{\"tput_per_gpu\": -312.5, \"median_tpot\": 0.00625}"),
         Metrics("milliseconds", "{\"tput_per_gpu\": 312.5, \"median_tpot\": 6.25}"),
         Metrics("percentiles out of order", "{\"tput_per_gpu\": 312.5, \"median_tpot\": 0.00625, \"p99_tpot\": 0.001}"),
-        Metrics("a name that stands twice", "{\"tput_per_gpu\": 312.5, \"tput_per_gpu\": 312.5, \"median_tpot\": 0.00625}"),
+        Metrics("a name that appears twice", "{\"tput_per_gpu\": 312.5, \"tput_per_gpu\": 312.5, \"median_tpot\": 0.00625}"),
         Metrics("half a surrogate pair for a number", "{\"tput_per_gpu\": \"\\ud800\", \"median_tpot\": 0.00625}"),
         Metrics("nested 10,000 deep", "{\"tput_per_gpu\": 312.5, \"median_tpot\": 0.00625, \"x\": " + new string('[', 10_000) + new string(']', 10_000) + "}"),
     ];

@@ -24,7 +24,7 @@ internal static class BadJson
     [
         .. new[] { "framework", "image", "run_url", "precision" }.Select(name => BadFile.Of(
             $"inferencex-api: {name} holds an escaped NUL", new ImportOptions(), Fixture.With(Fixture.ApiRow, (name, "\"a\\u0000b\"")))),
-        BadFile.Of("guidellm: benchmarks stands twice", Reading.Given, $"{Fixture.GuideLlm.Trim()[..^1]}, \"benchmarks\": []}}"),
+        BadFile.Of("guidellm: benchmarks appears twice", Reading.Given, $"{Fixture.GuideLlm.Trim()[..^1]}, \"benchmarks\": []}}"),
         BadFile.Of("guidellm: a benchmark that is a number", Reading.Given, Fixture.With(Fixture.GuideLlm, ("benchmarks", "[8]"))),
         BadFile.Of("guidellm: benchmarks is an object", Reading.Given, Fixture.With(Fixture.GuideLlm, ("benchmarks", "{\"a\": 1}"))),
         BadFile.Of(
@@ -69,7 +69,7 @@ internal static class BadJson
             sound.Bad("a bracket too many", text + "}"),
             sound.Bad("the wrong bracket at the end", text[..^1] + "]"),
             sound.Bad("words after the end", text + "\nthe server was stopped here\n"),
-            sound.Bad("a name that stands twice", sound.Opened("\"note\": 1, \"note\": 2")),
+            sound.Bad("a name that appears twice", sound.Opened("\"note\": 1, \"note\": 2")),
             sound.Bad("a comment", sound.Opened("/* of the first run */ \"note\": 1")),
             sound.Bad("single quotes", text.Replace('"', '\'')),
             sound.Bad("a name without quotes", sound.Opened("note: 1")),

@@ -37,7 +37,7 @@ internal sealed class GpuAssumptionsCsv : ISourceFormat
         if (gpu.Key.Contains("-vs-", StringComparison.Ordinal))
             row.Reject("gpu", "may not hold -vs-, which stands between the GPUs of a comparison");
         if (row.IsSound && rows.Holds(set, gpu.Key))
-            row.Reject("gpu", $"stands twice in set {set} in this import");
+            row.Reject("gpu", $"appears twice in set {set} in this import");
         if (row.IsSound && Define(row, gpu, rows))
             rows.Add(set, gpu.Key, assumptions);
     });

@@ -29,7 +29,7 @@ internal sealed class PublishedPointsCsv : ISourceFormat
     {
         var point = Point(row, rows.Names);
         if (point is not null && rows.Holds(point))
-            row.Reject("interactivity_tok_s_user", "stands twice for this page and series in this import");
+            row.Reject("interactivity_tok_s_user", "appears twice for this page and series in this import");
         if (point is not null && row.IsSound)
             rows.Add(point, row.Line);
     });

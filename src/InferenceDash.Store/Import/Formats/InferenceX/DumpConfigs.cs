@@ -47,7 +47,7 @@ internal sealed class DumpConfigs
             if (id is null)
                 table.Reject("id", "is required and empty");
             else if (!configs._byId.TryAdd(id, configs.Entry(table)))
-                table.Reject("id", $"{id} stands twice");
+                table.Reject("id", $"{id} appears twice");
         }
 
         return configs;

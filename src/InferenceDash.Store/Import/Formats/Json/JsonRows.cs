@@ -192,7 +192,7 @@ internal sealed class JsonRows
     private void EndRow()
     {
         if (_repeated is not null)
-            _rows.Reject(_source.Name, _row, Shortened.Of(_repeated), null, "stands twice in the same object");
+            _rows.Reject(_source.Name, _row, Shortened.Of(_repeated), null, "appears twice in the same object");
         else
             _readRow(new JsonFields(_source, _row, _fields, _rows));
         _repeated = null;

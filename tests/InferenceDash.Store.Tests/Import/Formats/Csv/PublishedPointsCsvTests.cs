@@ -71,6 +71,6 @@ public abstract class PublishedPointsCsvTests(StoreKind kind) : StoreTests(kind)
 
         var rejected = (await temporary.Store.ImportAsync(files, new ImportOptions())).Rejected.ShouldHaveSingleItem();
 
-        (rejected.File, rejected.Line, rejected.Reason).ShouldBe((files[1], 2, "stands twice for this page and series in this import"));
+        (rejected.File, rejected.Line, rejected.Reason).ShouldBe((files[1], 2, "appears twice for this page and series in this import"));
     }
 }

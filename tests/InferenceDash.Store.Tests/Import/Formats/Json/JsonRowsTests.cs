@@ -74,7 +74,7 @@ public sealed class JsonRowsTests
     {
         var rejected = Read(json, row => row.Row).Issues.Rejected.ShouldHaveSingleItem();
 
-        (rejected.Line, rejected.Field, rejected.Reason).ShouldBe((1, field, "stands twice in the same object"));
+        (rejected.Line, rejected.Field, rejected.Reason).ShouldBe((1, field, "appears twice in the same object"));
     }
 
     [Fact]
