@@ -26,6 +26,11 @@ public sealed record ImportResult
 
     public int WarningCount { get; init; }
 
+    /// <summary>The first thousand rules of quality that rows break.</summary>
+    public IReadOnlyList<FlaggedRow> Flagged { get; init; } = [];
+
+    public int FlaggedCount { get; init; }
+
     /// <summary>Remarks on what was not looked at, such as files of a folder that are in no known format.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 

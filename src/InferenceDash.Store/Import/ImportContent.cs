@@ -23,7 +23,7 @@ internal sealed class ImportContent : IDisposable
         (_formats, _options, _issues, _progress) = (formats, options, issues, progress);
         _defaults = RowDefaults.Of(options);
         _finder = new SourceFinder(options.StandardInput, (file, line, reason) => issues.RejectFile(file, line, reason), cancellation);
-        Options = _defaults.Identity;
+        Options = options.Flagged == FlaggedPoints.Excluded ? $"{_defaults.Identity}; exclude_flagged=true".TrimStart(';', ' ') : _defaults.Identity;
     }
 
     public IReadOnlyList<string> FileNames => _fileNames;

@@ -9,10 +9,14 @@ internal sealed class ImportIssues(bool skipsBadRows, RejectLog? log)
 
     private readonly List<RejectedRow> _rejected = [];
     private readonly List<RejectedRow> _warnings = [];
+    private readonly List<FlaggedRow> _flagged = [];
 
     public IReadOnlyList<RejectedRow> Rejected => _rejected;
 
     public IReadOnlyList<RejectedRow> Warnings => _warnings;
+
+    /// <summary>What the judge says of rows that are sound in themselves.</summary>
+    public IReadOnlyList<FlaggedRow> Flagged => _flagged;
 
     /// <summary>Remarks on what was not looked at.</summary>
     public List<string> Notes { get; } = [];
@@ -20,6 +24,8 @@ internal sealed class ImportIssues(bool skipsBadRows, RejectLog? log)
     public int RejectedCount { get; private set; }
 
     public int WarningCount { get; private set; }
+
+    public int FlaggedCount { get; private set; }
 
     /// <summary>Whether nothing of this import may be stored.</summary>
     public bool IsRefused { get; private set; }
@@ -43,6 +49,13 @@ internal sealed class ImportIssues(bool skipsBadRows, RejectLog? log)
     {
         Reject(new RejectedRow(file, line, field, value, reason));
         HasFlawedFile = IsRefused = true;
+    }
+
+    public void Flag(FlaggedRow row)
+    {
+        FlaggedCount++;
+        if (_flagged.Count < MostKept)
+            _flagged.Add(row);
     }
 
     public void Warn(RejectedRow row)

@@ -1,3 +1,4 @@
+using InferenceDash.Core.Quality;
 using InferenceDash.Store.Database.Writing;
 using InferenceDash.Store.Import.Sources;
 
@@ -7,7 +8,7 @@ namespace InferenceDash.Store.Import;
 /// Where the rows of an import go: straight to the database, nothing is collected. What is wrong with them goes to the
 /// issues. Once an import is refused, rows are still checked, so that every flaw is reported at once, but not written.
 /// </summary>
-internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink sink, CancellationToken cancellation)
+internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink sink, FlaggedPoints flagged, CancellationToken cancellation)
 {
     // Kept in memory to find repetitions, so bounded. Definitions and published figures are curated by hand.
     private const int MostCurated = 200_000;
@@ -39,10 +40,11 @@ internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink 
         (_file, DefaultRun, _rowsOfFile) = (file, defaultRun, 0);
     }
 
-    /// <summary>Adds a point that passes <see cref="PointChecks"/>, and reports one that does not.</summary>
+    /// <summary>Adds a point that passes <see cref="PointChecks"/>, judged, and reports one that does not.</summary>
     /// <param name="point">The point.</param>
     /// <param name="line">Line on which its row starts; null: its number among the file's points tells its place.</param>
-    public void Add(BenchmarkPoint point, int? line = null)
+    /// <param name="facts">What the file says of the run; null: nothing.</param>
+    public void Add(BenchmarkPoint point, int? line = null, RunFacts? facts = null)
     {
         Cancellation.ThrowIfCancellationRequested();
         _rowsOfFile++;
@@ -59,9 +61,12 @@ internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink 
 
         if (!isSound)
             return;
+        var judged = point.Quality.With(QualityJudge.Of(point, facts ?? RunFacts.Unknown));
+        if (judged.Any && !Takes(judged, line))
+            return;
         _benchmarkPoints++;
         if (!issues.IsRefused)
-            sink.Add(point);
+            sink.Add(judged.Any ? point with { Quality = judged, IsExcluded = point.IsExcluded || flagged == FlaggedPoints.Excluded } : point);
     }
 
     public void Add(Model model)
@@ -118,6 +123,17 @@ internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink 
 
     private static (string?, string, SeriesKey, double) Place(PublishedPoint point) =>
         (point.Source.Publisher?.ToUpperInvariant(), point.Source.Page, point.Series, point.Interactivity);
+
+    // Reports what is wrong with a point; whether it is taken nevertheless.
+    private bool Takes(QualityFlags flags, int? line)
+    {
+        foreach (var flag in flags)
+            issues.Flag(new FlaggedRow(_file, line ?? _rowsOfFile, flag));
+        if (flagged != FlaggedPoints.Refused)
+            return true;
+        issues.Reject(new RejectedRow(_file, line ?? _rowsOfFile, "quality", flags.ToString(), "is flagged, and --strict takes no flagged points"));
+        return false;
+    }
 
     private bool Takes(bool isNew, int count)
     {

@@ -46,7 +46,7 @@ internal sealed class Importer(StoreDatabase database, FormatChoice formats, Tim
             var snapshot = NewSnapshot(content);
             await SnapshotLog.AppendAsync(context, snapshot, cancellationToken);
             using var sink = new BehindRowSink(database.Rows(context, snapshot.Ordinal));
-            var rows = StoreRows(sink, content, names, issues, meter, cancellationToken);
+            var rows = StoreRows(new ImportRows(names, issues, sink, options.Flagged, cancellationToken), content, issues, meter);
             if (issues.IsRefused)
                 return Answer(issues);
 
@@ -87,6 +87,8 @@ internal sealed class Importer(StoreDatabase database, FormatChoice formats, Tim
         RejectedCount = issues.RejectedCount,
         Warnings = issues.Warnings,
         WarningCount = issues.WarningCount,
+        Flagged = issues.Flagged,
+        FlaggedCount = issues.FlaggedCount,
         Notes = issues.Notes,
         CanSkip = !issues.HasFlawedFile,
     };
@@ -104,16 +106,14 @@ internal sealed class Importer(StoreDatabase database, FormatChoice formats, Tim
             : new ImportResult { SnapshotId = newest.Id, AlreadyImported = true, IsRetracted = newest.IsRetracted };
     }
 
-    private static ImportRows StoreRows(
-        RowSink sink, ImportContent content, KnownNames names, ImportIssues issues, ProgressMeter meter, CancellationToken cancellationToken)
+    private static ImportRows StoreRows(ImportRows rows, ImportContent content, ImportIssues issues, ProgressMeter meter)
     {
-        var rows = new ImportRows(names, issues, sink, cancellationToken);
         meter.Begin(ImportStage.Storing, content.Bytes, () => rows.Counts.Total);
         foreach (var source in content.DefinitionsFirst)
         {
             var defaults = source.Content.Defaults;
             rows.Begin(source.Content.Name, defaults.Run ?? content.DefaultRun);
-            if (source.Format.DefinesNames || NamesAreKnown(source.Content, names, issues))
+            if (source.Format.DefinesNames || NamesAreKnown(source.Content, rows.Names, issues))
                 Read(source, rows, issues);
         }
 

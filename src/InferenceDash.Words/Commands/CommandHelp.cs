@@ -23,6 +23,9 @@ public static class CommandHelp
     public const string Date = "Day of the run, such as 2026-04-30.";
     public const string Run = "Name of the run; by default made from the content.";
     public const string Image = "Container image of the engine.";
+    public const string Concurrency = "Requests in flight, for files that do not say.";
+    public const string Strict = "Refuse measurements that break a rule of quality.";
+    public const string ExcludeFlagged = "Store measurements that break a rule of quality, and keep them out of curves.";
     public const string SkipBadRows = "Leave out rows that cannot be imported instead of refusing all.";
     public const string RejectLog = "Write every rejected row to this CSV file.";
 

@@ -1,3 +1,4 @@
+using InferenceDash.Core.Quality;
 using InferenceDash.Store.Import.Formats.Json;
 using InferenceDash.Store.Import.Sources;
 
@@ -29,9 +30,6 @@ internal sealed class AiPerf : ISourceFormat
 
     private static void Read(JsonFields row)
     {
-        RequestCounts.WarnOfFailures(row, "error_request_count.avg");
-        if (row.OptionalTruth("was_cancelled") == true)
-            row.Warn("was_cancelled", "the run was stopped before its end");
         var perUser = Rate(row, "output_token_throughput_per_user", "p50", "/user", isRequired: false);
         var tpot = Seconds(row, "inter_token_latency", "p50");
         if (perUser is null && tpot is null)
@@ -46,11 +44,18 @@ internal sealed class AiPerf : ISourceFormat
             ModelField = "input_config.endpoint.model_names.0",
             Date = row.OptionalDay("start_time", "2026-04-30T12:00:00"),
             Sequence = Sequence(row),
-            Concurrency = RequestCounts.Concurrency(
-                row, Array.Find(ConcurrencyFields, row.Has) ?? ConcurrencyFields[0], "input_config.loadgen.request_rate"),
+            Concurrency = RequestCounts.Concurrency(row, Array.Find(ConcurrencyFields, row.Has) ?? ConcurrencyFields[0]),
             Interactivity = perUser,
             TotalThroughput = Total(row),
             OutputThroughput = Rate(row, "output_token_throughput", "avg", "", isRequired: false),
+            Facts = new RunFacts
+            {
+                Completed = row.OptionalNumber("request_count.avg"),
+                Failed = row.OptionalNumber("error_request_count.avg"),
+                WasCancelled = row.OptionalTruth("was_cancelled"),
+                RequestRate = RequestCounts.Rate(row, "input_config.loadgen.request_rate"),
+                MeanTpotSeconds = Seconds(row, "inter_token_latency", "avg"),
+            },
             Figures = new Figures
             {
                 [MeasuredFields.MedianTtft] = Seconds(row, "time_to_first_token", "p50"),

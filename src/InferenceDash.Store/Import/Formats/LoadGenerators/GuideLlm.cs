@@ -1,3 +1,4 @@
+using InferenceDash.Core.Quality;
 using InferenceDash.Store.Import.Formats.Json;
 using InferenceDash.Store.Import.Sources;
 
@@ -26,7 +27,6 @@ internal sealed class GuideLlm : ISourceFormat
 
     private static void Read(JsonFields row)
     {
-        RequestCounts.WarnOfFailures(row, "metrics.request_totals.errored");
         new LoadResult
         {
             Date = Day(row),
@@ -35,6 +35,12 @@ internal sealed class GuideLlm : ISourceFormat
             Concurrency = row.Positive("metrics.request_concurrency.successful.mean"),
             TotalThroughput = row.Positive("metrics.tokens_per_second.successful.mean"),
             OutputThroughput = row.OptionalPositive("metrics.output_tokens_per_second.successful.mean"),
+            Facts = new RunFacts
+            {
+                Completed = row.OptionalNumber("metrics.request_totals.successful"),
+                Failed = row.OptionalNumber("metrics.request_totals.errored"),
+                CutOff = row.OptionalNumber("metrics.request_totals.incomplete"),
+            },
             Figures = new Figures
             {
                 [MeasuredFields.MedianTtft] = row.OptionalPositive(Ttft + "median") / MillisecondsPerSecond,

@@ -24,6 +24,9 @@ internal sealed class Latencies
         ];
     }
 
+    /// <summary>How many of its unit a second has.</summary>
+    public double PerSecond => _perSecond;
+
     /// <summary>Name of the one latency that a row must have.</summary>
     public string MedianTpot { get; }
 

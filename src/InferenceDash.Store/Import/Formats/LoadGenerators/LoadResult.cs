@@ -1,3 +1,4 @@
+using InferenceDash.Core.Quality;
 using InferenceDash.Store.Import.Formats.Json;
 
 namespace InferenceDash.Store.Import.Formats.LoadGenerators;
@@ -27,6 +28,15 @@ internal sealed record LoadResult
     public double TotalThroughput { get; init; }
 
     public double? OutputThroughput { get; init; }
+
+    /// <summary>Mean input tokens of a request, where they were counted; null: unknown.</summary>
+    public double? MeanInputTokens { get; init; }
+
+    /// <summary>Mean output tokens of a request; null: unknown.</summary>
+    public double? MeanOutputTokens { get; init; }
+
+    /// <summary>How the run went, as far as the tool says.</summary>
+    public RunFacts Facts { get; init; } = RunFacts.Unknown;
 
     /// <summary>Its latencies; throughputs and acceptance are added.</summary>
     public Figures Figures { get; init; } = new();
@@ -58,7 +68,7 @@ internal sealed record LoadResult
         var configuration = new Configuration(engine, false, false, workers, workers) { DraftTokens = GivenNames.DraftTokens(row, method) };
         var origin = acceptance is null ? null : GivenNames.AcceptanceOrigin(row);
         if (row.IsSound)
-            row.Rows.Add(Point(row, series, configuration, acceptance) with { AcceptanceOrigin = origin }, row.Row);
+            row.Rows.Add(Point(row, series, configuration, acceptance) with { AcceptanceOrigin = origin }, row.Row, Facts);
     }
 
     private BenchmarkPoint Point(JsonFields row, SeriesKey series, Configuration configuration, double? acceptance)
@@ -68,6 +78,8 @@ internal sealed record LoadResult
         Figures[MeasuredFields.OutputThroughput] = OutputThroughput / gpus;
         Figures[MeasuredFields.InputThroughput] = (TotalThroughput - OutputThroughput) / gpus;
         Figures[MeasuredFields.AcceptanceLength] = acceptance;
+        Figures[MeasuredFields.MeanInputTokens] = MeanInputTokens;
+        Figures[MeasuredFields.MeanOutputTokens] = MeanOutputTokens;
         return Figures.In(new BenchmarkPoint(
             series,
             configuration,

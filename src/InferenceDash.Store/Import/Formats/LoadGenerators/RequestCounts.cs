@@ -29,28 +29,20 @@ internal static class RequestCounts
     /// <summary>Requests in flight. A run driven by a request rate has none that was held.</summary>
     /// <param name="row">The row.</param>
     /// <param name="field">Field of the concurrency.</param>
-    /// <param name="rateField">Field of the request rate: a number only when the rate was limited.</param>
-    public static double Concurrency(JsonFields row, string field, string rateField)
+    public static double Concurrency(JsonFields row, string field)
     {
         if (row.Has(field))
-        {
-            if (row.IsNumber(rateField))
-                row.Warn(rateField, $"drove the run: {field} is a ceiling that it may never have reached");
             return row.Positive(field);
-        }
-
+        if (row.Source.Defaults.Concurrency is { } given)
+            return given;
         row.Reject(field, row.Names(field)
             ? "is null: the run was driven by its request rate and held no concurrency; measure with a maximum concurrency"
-            : "is missing: without a concurrency that was held, the row is no point of a sweep");
+            : "is missing: without a concurrency that was held, the row is no point of a sweep; needs --concurrency or a sidecar");
         return 0;
     }
 
-    /// <summary>Warns when requests failed: the rest had the deployment to themselves.</summary>
-    public static void WarnOfFailures(JsonFields row, string failedField)
-    {
-        if (row.OptionalNumber(failedField) is > 0 and var failed)
-            row.Warn(failedField, $"{failed:N0} requests failed, and the figures are those of the others");
-    }
+    /// <summary>Requests per second that drove the run; null: it was sent as fast as the concurrency allowed.</summary>
+    public static double? Rate(JsonFields row, string field) => row.IsNumber(field) ? row.OptionalPositive(field) : null;
 
     private static int? Whole(double length) => Math.Round(length) is >= 1 and <= int.MaxValue and var tokens ? (int)tokens : null;
 }

@@ -1,3 +1,4 @@
+using InferenceDash.Core.Quality;
 using InferenceDash.Store.Import.Formats.Json;
 using InferenceDash.Store.Import.Sources;
 
@@ -26,10 +27,18 @@ internal sealed class SglangBench : ISourceFormat
             ModelField = "model",
             Engine = Engine(row.Optional("backend")),
             Sequence = Sequence(row),
-            Concurrency = RequestCounts.Concurrency(row, "max_concurrency", "request_rate"),
+            Concurrency = RequestCounts.Concurrency(row, "max_concurrency"),
             TotalThroughput = input + output,
             OutputThroughput = output,
             Figures = Milliseconds.Of(row),
+            Facts = new RunFacts
+            {
+                Completed = row.OptionalNumber("completed"),
+                ConcurrencyCeiling = row.OptionalNumber("max_concurrency"),
+                MeanConcurrency = row.OptionalNumber("concurrency"),
+                RequestRate = RequestCounts.Rate(row, "request_rate"),
+                MeanTpotSeconds = row.OptionalNumber("mean_tpot_ms") / Milliseconds.PerSecond,
+            },
             AcceptanceField = "accept_length",
             AcceptanceTool = "SGLang (server lifetime)",
         }.Add(row);

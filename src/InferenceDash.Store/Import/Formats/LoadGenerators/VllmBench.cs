@@ -1,3 +1,4 @@
+using InferenceDash.Core.Quality;
 using InferenceDash.Store.Import.Formats.Json;
 using InferenceDash.Store.Import.Sources;
 
@@ -24,17 +25,26 @@ internal sealed class VllmBench : ISourceFormat
     private static void Read(JsonFields row)
     {
         var latencies = row.Names(Milliseconds.MedianTpot) || !row.Names(Seconds.MedianTpot) ? Milliseconds : Seconds;
-        RequestCounts.WarnOfFailures(row, "failed");
         new LoadResult
         {
             ModelField = "model_id",
             Engine = Engine(row),
             Date = row.OptionalDay("date", "20260430-120000"),
             Sequence = RequestCounts.Sequence(row, "total_input_tokens", "total_output_tokens", "completed"),
-            Concurrency = RequestCounts.Concurrency(row, "max_concurrency", "request_rate"),
+            Concurrency = RequestCounts.Concurrency(row, "max_concurrency"),
             TotalThroughput = row.Positive("total_token_throughput"),
             OutputThroughput = row.OptionalPositive("output_throughput"),
             Figures = latencies.Of(row),
+            Facts = new RunFacts
+            {
+                Completed = row.OptionalNumber("completed"),
+                Failed = row.OptionalNumber("failed"),
+                ConcurrencyCeiling = row.OptionalNumber("max_concurrency"),
+                PeakConcurrency = row.OptionalNumber("max_concurrent_requests"),
+                RequestRate = RequestCounts.Rate(row, "request_rate"),
+                RampedUp = row.Has("ramp_up_strategy"),
+                MeanTpotSeconds = row.OptionalNumber(latencies.MedianTpot.Replace("median", "mean", StringComparison.Ordinal)) / latencies.PerSecond,
+            },
             AcceptanceField = "spec_decode_acceptance_length",
             AcceptanceTool = "vLLM",
         }.Add(row);

@@ -1,0 +1,66 @@
+using System.Globalization;
+
+namespace InferenceDash.Words.Quality;
+
+/// <summary>What is wrong with a measurement, one sentence for each rule of <see cref="QualityRules"/>.</summary>
+public static class QualityWords
+{
+    private static readonly Dictionary<QualityRule, Func<double?, string>> Sentences = new()
+    {
+        [QualityRules.TtftStall] = value =>
+            $"p99 TTFT is {Times(value)} the median: the server was still starting or stalled. Warm it up and measure again.",
+        [QualityRules.TpotStall] = value =>
+            $"Mean TPOT is {Times(value)} the median: some requests stalled. Warm the server up and measure again.",
+        [QualityRules.IdleStreams] = value =>
+            $"Throughput is {Share(value)} of what the requests in flight allow (Little’s law): the streams were idle part of the time.",
+        [QualityRules.TokenBasis] = value =>
+            $"Throughput is {Ratio(value)} times what concurrency and interactivity allow (Little’s law: 0.4 to 1.1): wrong GPU count or token basis?",
+        [QualityRules.ConcurrencyNotReached] = value =>
+            $"The run reached {Share(value)} of its maximum concurrency. Send more requests, at least ten times the concurrency.",
+        [QualityRules.RateDriven] = value =>
+            $"A request rate of {Ratio(value)}/s drove the run: the concurrency is a ceiling that it may never have reached.",
+        [QualityRules.RampUp] = _ => "The load rose during the run: the figures mix several concurrencies.",
+        [QualityRules.FailedRequests] = value => $"{Share(value)} of the requests failed, and the figures are those of the others.",
+        [QualityRules.CancelledRequests] = value => value is null
+            ? "The run was stopped before its end."
+            : $"{Share(value)} of the requests were cut off at the end of the run, and the figures are those of the others.",
+        [QualityRules.BundledTokens] = value =>
+            $"TTFT and TPOT explain {Share(value)} of the end-to-end latency: tokens arrived in bundles, so TPOT is not the speed of a user.",
+        [QualityRules.PrefixCached] = _ => "Prompts shared a cached prefix: cached input tokens count in throughput and cost.",
+        [QualityRules.RandomText] = _ => "The prompts were random text: drafts are accepted more or less often than on real text.",
+        [QualityRules.NothingAccepted] = _ => "The acceptance length is 1: no draft was accepted, so speculative decoding may not have been active.",
+    };
+
+    /// <summary>The sentence of a flag.</summary>
+    public static string Sentence(QualityFlag flag) => Sentences[flag.Rule](flag.Value);
+
+    /// <summary>What a rule is called in a list: <c>TTFT stall</c>.</summary>
+    public static string Name(QualityRule rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return Names[rule];
+    }
+
+    private static readonly Dictionary<QualityRule, string> Names = new()
+    {
+        [QualityRules.TtftStall] = "TTFT stall",
+        [QualityRules.TpotStall] = "TPOT stall",
+        [QualityRules.IdleStreams] = "idle streams",
+        [QualityRules.TokenBasis] = "GPU count or token basis",
+        [QualityRules.ConcurrencyNotReached] = "concurrency not reached",
+        [QualityRules.RateDriven] = "rate-driven",
+        [QualityRules.RampUp] = "ramp-up",
+        [QualityRules.FailedRequests] = "failed requests",
+        [QualityRules.CancelledRequests] = "cancelled requests",
+        [QualityRules.BundledTokens] = "bundled tokens",
+        [QualityRules.PrefixCached] = "cached prefix",
+        [QualityRules.RandomText] = "random text",
+        [QualityRules.NothingAccepted] = "nothing accepted",
+    };
+
+    private static string Times(double? value) => value is { } times ? $"{times.ToString(times < 10 ? "0.0" : "N0", CultureInfo.InvariantCulture)} times" : "far above";
+
+    private static string Ratio(double? value) => value?.ToString("G3", CultureInfo.InvariantCulture) ?? "an unknown number";
+
+    private static string Share(double? value) => value is { } share ? (share * 100).ToString(share < 0.1 ? "0.0" : "0", CultureInfo.InvariantCulture) + " %" : "part";
+}
