@@ -40,6 +40,9 @@ internal sealed class JsonFields(SourceContent source, int row, JsonFieldTable f
     /// <summary>Whether the field has a value.</summary>
     public bool Has(string path) => Kind(path) is not (JsonKind.Missing or JsonKind.Null);
 
+    /// <summary>Whether the field is a text.</summary>
+    public bool IsText(string path) => Kind(path) == JsonKind.Text;
+
     /// <summary>Whether the field is a finite number.</summary>
     public bool IsNumber(string path) => Kind(path) == JsonKind.Number;
 

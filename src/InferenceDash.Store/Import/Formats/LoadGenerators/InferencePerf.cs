@@ -32,6 +32,10 @@ internal sealed class InferencePerf : ISourceFormat
 
     public void Read(SourceContent source, ImportRows rows) => JsonRows.Read(source, rows, Read);
 
+    /// <summary>Whether a file with such names is of a stage: only there stands a load that was asked for.</summary>
+    public static bool IsStage(IReadOnlySet<string> keys) =>
+        keys.Contains("load_summary.requested_rate") && keys.Contains("successes.latency");
+
     private static void Read(JsonFields row)
     {
         if (RunRefusals.IsEmpty(row, Completed, Failed))
@@ -95,10 +99,6 @@ internal sealed class InferencePerf : ISourceFormat
         else
             row.Reject("load_summary", "is that of all stages together, which held different loads; import stage_N_lifecycle_metrics.json of each stage");
     }
-
-    // Only a stage has a load that was asked for, which stands one level down.
-    private static bool IsStage(IReadOnlySet<string> keys) =>
-        keys.Contains("load_summary.requested_rate") && keys.Contains("successes.latency");
 
     private static double Held(JsonFields row, bool isRateDriven)
     {

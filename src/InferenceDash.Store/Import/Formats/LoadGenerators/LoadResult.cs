@@ -26,6 +26,9 @@ internal sealed record LoadResult
     /// <summary>All GPUs that served, where the file counts them; null: it does not.</summary>
     public Stated<int>? Gpus { get; init; }
 
+    /// <summary>Those of them that only prefill, where serving is disaggregated; null: it is not.</summary>
+    public int? PrefillGpus { get; init; }
+
     /// <summary>Key of the precision, where the file is certain of it; null: it is not.</summary>
     public Stated<string>? Precision { get; init; }
 
@@ -75,9 +78,10 @@ internal sealed record LoadResult
             GivenNames.Precision(row, Agreement.Of(row, "precision", Precision, given.Precision)),
             (given.Sequence ?? Sequence)!,
             method);
-        var workers = new Parallelism(null, null, null, null, gpus);
+        var prefill = Workers(PrefillGpus ?? gpus);
+        var decode = Workers(gpus - (PrefillGpus ?? 0));
         var engine = GivenNames.Given(row, "engine", given.Engine ?? Engine);
-        var configuration = new Configuration(engine, false, false, workers, workers) { DraftTokens = drafts.Tokens };
+        var configuration = new Configuration(engine, PrefillGpus is not null, false, prefill, decode) { DraftTokens = drafts.Tokens };
         if (row.IsSound)
             row.Rows.Add(Point(row, series, configuration, drafts), row.Row, Facts);
     }
@@ -85,9 +89,8 @@ internal sealed record LoadResult
     private BenchmarkPoint Point(JsonFields row, SeriesKey series, Configuration configuration, Drafts drafts)
     {
         var given = row.Source.Defaults;
-        var gpus = configuration.Decode.Gpus!.Value;
-        Figures[MeasuredFields.OutputThroughput] = OutputThroughput / gpus;
-        Figures[MeasuredFields.InputThroughput] = (TotalThroughput - OutputThroughput) / gpus;
+        Figures[MeasuredFields.OutputThroughput] = OutputThroughput / configuration.Decode.Gpus;
+        Figures[MeasuredFields.InputThroughput] = (TotalThroughput - OutputThroughput) / configuration.Prefill.Gpus;
         drafts.AddTo(Figures);
         Figures[MeasuredFields.MeanInputTokens] = MeanInputTokens;
         Figures[MeasuredFields.MeanOutputTokens] = MeanOutputTokens;
@@ -98,7 +101,7 @@ internal sealed record LoadResult
             (Date ?? given.Date)!.Value,
             Concurrency,
             Interactivity ?? (1 / Figures[MeasuredFields.MedianTpot]!.Value),
-            TotalThroughput / gpus)
+            TotalThroughput / configuration.TotalGpus!.Value)
         {
             AcceptanceLengthTool = drafts.Length is null ? null : drafts.Tool,
             AcceptanceByPosition = drafts.ByPosition,
@@ -107,6 +110,8 @@ internal sealed record LoadResult
             Image = given.Image,
         });
     }
+
+    private static Parallelism Workers(int? gpus) => new(null, null, null, null, gpus);
 
     private string GpuKey(JsonFields row)
     {

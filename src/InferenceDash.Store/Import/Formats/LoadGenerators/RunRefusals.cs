@@ -12,12 +12,19 @@ internal static class RunRefusals
     /// <param name="row">The row.</param>
     /// <param name="completedField">Field that counts the completed requests; null or missing: they are not counted.</param>
     /// <param name="failedField">Field that counts the failed ones.</param>
-    public static bool IsEmpty(JsonFields row, string completedField, string failedField)
+    public static bool IsEmpty(JsonFields row, string completedField, string failedField) =>
+        IsEmpty(row, completedField, Count(row, completedField), Count(row, failedField));
+
+    /// <inheritdoc cref="IsEmpty(JsonFields, string, string)"/>
+    /// <param name="row">The row.</param>
+    /// <param name="field">Field that the flaw is reported for.</param>
+    /// <param name="completed">Completed requests; null: they are not counted.</param>
+    /// <param name="failed">Failed ones.</param>
+    public static bool IsEmpty(JsonFields row, string field, double? completed, double? failed)
     {
-        if (!row.IsNumber(completedField) || row.OptionalNumber(completedField) is not <= 0)
+        if (completed is not <= 0)
             return false;
-        var failed = row.IsNumber(failedField) ? row.OptionalNumber(failedField) : null;
-        row.Reject(completedField, failed > 0 ? $"says that no request was completed ({failed} failed)" : "says that no request was completed");
+        row.Reject(field, failed > 0 ? $"says that no request was completed ({failed} failed)" : "says that no request was completed");
         return true;
     }
 
@@ -27,4 +34,6 @@ internal static class RunRefusals
     /// <param name="remedy">How to measure instead.</param>
     public static void NotStreamed(JsonFields row, string field, string remedy) =>
         row.Reject(field, $"shows that responses were not streamed, so there is no interactivity; {remedy}");
+
+    private static double? Count(JsonFields row, string field) => row.IsNumber(field) ? row.OptionalNumber(field) : null;
 }
