@@ -90,7 +90,7 @@ internal sealed class EvalScope : ISourceFormat
 
     // Tokens by chunk of the stream: with speculative decoding those of a step, without it anything that a server packs together.
     private static Drafts Drafts(JsonFields row) =>
-        row.Source.Defaults.SpecMethod is { } method && row.Rows.Names.Method(method)?.IsOff == true
+        GivenNames.SayOff(row)
             ? LoadGenerators.Drafts.Unknown
             : new Drafts { Tool = "evalscope (tokens per chunk)", Field = DecodedTokens, Length = row.OptionalPositive(DecodedTokens) };
 
