@@ -22,15 +22,6 @@ internal static class Reading
         return (await temporary.ReadAsync()).Measured;
     }
 
-    /// <summary>The points of files whose other rows are left out.</summary>
-    public static async Task<IReadOnlyList<BenchmarkPoint>> PointsSkippingAsync(ImportOptions options, params string[] contents)
-    {
-        using var temporary = await TemporaryStore.BundledAsync();
-        var result = await ImportAsync(temporary, options with { SkipBadRows = true }, contents);
-        result.IsRefused.ShouldBeFalse();
-        return (await temporary.ReadAsync()).Measured;
-    }
-
     /// <summary>What is wrong with files, as field, value and reason.</summary>
     public static async Task<IReadOnlyList<(string? Field, string? Value, string Reason)>> RejectedAsync(
         ImportOptions options, params string[] contents)

@@ -23,6 +23,10 @@ internal sealed class InferencePerf : ISourceFormat
     // Below it the cache holds no more than the beginning that every chat has.
     private const double SharedPrefix = 0.05;
 
+    private static readonly LeftOut Summary = new(
+        "summary of inference-perf", "summaries of inference-perf",
+        "it takes stages together that held different loads; import stage_N_lifecycle_metrics.json of each stage");
+
     public string Name => "inference-perf";
 
     public bool DefinesNames => false;
@@ -38,17 +42,17 @@ internal sealed class InferencePerf : ISourceFormat
 
     private static void Read(JsonFields row)
     {
-        if (RunRefusals.IsEmpty(row, Completed, Failed))
+        if (RequestCounts.NothingCompleted(row, Completed, row.NumberIfAny(Failed)))
             return;
         if (!row.Has(RequestedRate) && !row.Has(Concurrency))
         {
-            Summary(row);
+            row.Rows.LeaveOut(Summary);
             return;
         }
 
         if (!row.Has(Tpot))
         {
-            RunRefusals.NotStreamed(row, Tpot, "measure with api.streaming: true");
+            Streaming.Refuse(row, Tpot, "measure with api.streaming: true");
             return;
         }
 
@@ -89,15 +93,6 @@ internal sealed class InferencePerf : ISourceFormat
                 [MeasuredFields.P99Tpot] = row.OptionalPositive(Tpot + ".p99"),
             },
         }.Add(row);
-    }
-
-    // Beside its stages it holds nothing that they do not hold.
-    private static void Summary(JsonFields row)
-    {
-        if (Neighbours.Of(row.Source, IsStage).Any())
-            row.Warn("load_summary", "is that of all stages together, and left out: the files of the stages beside it hold the runs");
-        else
-            row.Reject("load_summary", "is that of all stages together, which held different loads; import stage_N_lifecycle_metrics.json of each stage");
     }
 
     private static double Held(JsonFields row, bool isRateDriven)

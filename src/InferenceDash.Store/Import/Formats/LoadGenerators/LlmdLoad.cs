@@ -55,7 +55,7 @@ internal sealed record LlmdLoad
             Field = field,
             Concurrency = row.IsNumber(field) ? row.OptionalPositive(field) : null,
             Rate = RequestCounts.Rate(row, stage is not null && row.Has(stage + "rate") ? stage + "rate" : Arguments + "request_rate"),
-            Prompts = row.IsText(Arguments + "data.type") && row.Optional(Arguments + "data.type") == "shared_prefix" ? PromptKind.SharedPrefix : PromptKind.Unknown,
+            Prompts = row.TextIfAny(Arguments + "data.type") == "shared_prefix" ? PromptKind.SharedPrefix : PromptKind.Unknown,
         };
     }
 }

@@ -13,6 +13,9 @@ internal sealed class LlmdReport : ISourceFormat
     // Apart from it, two tokenizers have counted.
     private const double SameLength = 0.05;
 
+    private static readonly LeftOut PartOfInferencePerf = new(
+        "partial report of inference-perf", "partial reports of inference-perf", "the files of the stages beside it hold the same runs");
+
     public string Name => "llm-d-report";
 
     public bool DefinesNames => false;
@@ -32,19 +35,19 @@ internal sealed class LlmdReport : ISourceFormat
 
         if (!row.Has("scenario") && Neighbours.Of(row.Source, InferencePerf.IsStage).Any())
         {
-            row.Warn(paths.Measured, "is inference-perf's own part of a report, and left out: the files of the stages beside it hold the same runs");
+            row.Rows.LeaveOut(PartOfInferencePerf);
             return;
         }
 
         var failed = row.OptionalNumber(paths.Requests + "failures");
         var cutOff = row.OptionalNumber(paths.Requests + "incomplete");
         var completed = row.OptionalNumber(paths.Requests + "total") - (failed ?? 0) - (cutOff ?? 0);
-        if (RunRefusals.IsEmpty(row, paths.Requests + "total", completed, failed))
+        if (RequestCounts.NothingCompleted(row, paths.Requests + "total", completed, failed))
             return;
         var figures = new LlmdFigures(row, paths);
         if (!figures.IsStreamed)
         {
-            RunRefusals.NotStreamed(row, figures.Tpot, "measure with streaming");
+            Streaming.Refuse(row, figures.Tpot, "measure with streaming");
             return;
         }
 
@@ -54,9 +57,7 @@ internal sealed class LlmdReport : ISourceFormat
         new LoadResult
         {
             ModelName = stack.Model,
-            Gpu = stack.Gpu,
-            Gpus = stack.Gpus,
-            PrefillGpus = stack.PrefillGpus,
+            Deployment = stack.Deployment,
             Date = paths.Day(row),
             Sequence = row.IsSound && row.Source.Defaults.Sequence is null
                 ? RequestCounts.Lengths(row, paths.Requests + "input_length.mean", input, paths.Requests + "output_length.mean", output)

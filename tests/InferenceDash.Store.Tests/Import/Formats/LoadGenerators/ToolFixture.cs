@@ -100,11 +100,33 @@ internal static class ToolFixture
 
     public const string VllmLatency = """{"avg_latency": 6.5, "latencies": [6.4, 6.6], "percentiles": {"10": 6.4, "50": 6.5, "99": 6.6}}""";
 
+    public const string LlmdReport = """
+        {"version": "0.2",
+         "run": {"uid": "u", "time": {"start": "2026-06-11T09:30:15Z", "end": "2026-06-11T09:31:19Z", "duration": "PT64S"}},
+         "scenario": {
+           "stack": [
+             {"metadata": {"label": "vllm-0", "cfg_id": "c"},
+              "standardized": {"kind": "inference_engine", "tool": "llm-d", "tool_version": "0.3.1", "role": "replica", "replicas": 1,
+                "model": {"name": "Qwen/Qwen3.5"}, "accelerator": {"model": "NVIDIA-H100-80GB-HBM3", "count": 8, "parallelism": {"tp": 8, "workers": 1}}},
+              "native": {}},
+             {"metadata": {"label": "epp"}, "standardized": {"kind": "generic", "tool": "scheduler", "tool_version": "1"}, "native": {}}],
+           "load": {"standardized": {"tool": "inference-perf", "tool_version": "0.3", "stage": 1, "source": "sampled", "concurrency": 8}, "native": {}}},
+         "results": {"request_performance": {"aggregate": {
+           "requests": {"total": 80, "failures": 0, "input_length": {"units": "count", "mean": 1024.0}, "output_length": {"units": "count", "mean": 1024.0}},
+           "latency": {
+             "time_to_first_token": {"units": "s", "mean": 0.15, "p50": 0.125, "p99": 0.5},
+             "time_per_output_token": {"units": "s/token", "mean": 0.0065, "p50": 0.00625, "p90": 0.008, "p99": 0.01},
+             "inter_token_latency": {"units": "s/token", "mean": 0.0125, "p50": 0.0124},
+             "request_latency": {"units": "s", "mean": 6.2, "p50": 6.5}},
+           "throughput": {"output_token_rate": {"units": "tokens/s", "mean": 1280.0}, "request_rate": {"units": "queries/s", "mean": 1.25},
+             "total_token_rate": {"units": "tokens/s", "mean": 2560.0}}}}}}
+        """;
+
     /// <summary>Every fixture with the name of its format.</summary>
     public static IEnumerable<(string Format, string Content)> All =>
     [
-        ("inference-perf", InferencePerfStage), ("llmperf", LlmPerf), ("genai-bench", GenAiBench), ("genai-bench", GenAiBenchMetadata),
+        ("inference-perf", InferencePerfStage), ("llm-d-report", LlmdReport), ("llmperf", LlmPerf), ("genai-bench", GenAiBench), ("genai-bench", GenAiBenchMetadata),
         ("trtllm-bench", TrtLlmBench), ("evalscope", EvalScope), ("evalscope", EvalScopePercentiles),
-        ("llama-bench", $"[{LlamaPrompt}, {LlamaGeneration}]"), ("vllm-offline", VllmThroughput), ("vllm-offline", VllmLatency),
+        ("llama-bench", $"[{LlamaPrompt}, {LlamaGeneration}]"), ("vllm-bench", VllmThroughput), ("vllm-bench", VllmLatency),
     ];
 }
