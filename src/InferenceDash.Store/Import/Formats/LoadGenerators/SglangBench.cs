@@ -39,8 +39,7 @@ internal sealed class SglangBench : ISourceFormat
                 RequestRate = RequestCounts.Rate(row, "request_rate"),
                 MeanTpotSeconds = row.OptionalNumber("mean_tpot_ms") / Milliseconds.PerSecond,
             },
-            AcceptanceField = "accept_length",
-            AcceptanceTool = "SGLang (server lifetime)",
+            Drafts = new Drafts { Tool = "SGLang (server lifetime)", Field = "accept_length", Length = row.OptionalPositive("accept_length") },
         }.Add(row);
     }
 

@@ -45,8 +45,7 @@ internal sealed class VllmBench : ISourceFormat
                 RampedUp = row.Has("ramp_up_strategy"),
                 MeanTpotSeconds = row.OptionalNumber(latencies.MedianTpot.Replace("median", "mean", StringComparison.Ordinal)) / latencies.PerSecond,
             },
-            AcceptanceField = "spec_decode_acceptance_length",
-            AcceptanceTool = "vLLM",
+            Drafts = new Drafts { Tool = "vLLM", Field = "spec_decode_acceptance_length", Length = row.OptionalPositive("spec_decode_acceptance_length") },
         }.Add(row);
     }
 
