@@ -17,6 +17,9 @@ internal sealed record Drafts
     /// <summary>The field that says that speculative decoding was off; null: none says so.</summary>
     public string? OffField { get; init; }
 
+    /// <summary>The field that says that speculative decoding was on, whatever was accepted; null: none says so.</summary>
+    public string? OnField { get; init; }
+
     /// <summary>Tokens per verification step, 1 + accepted / drafts.</summary>
     public double? Length { get; init; }
 
@@ -60,6 +63,8 @@ internal sealed record Drafts
     {
         if (method.IsOff && (Length > 1 || Accepted > 0 || Rate > 0))
             row.Reject(Field, "says that drafts were accepted, so speculative decoding was not off as --spec-method says");
+        else if (method.IsOff && OnField is not null)
+            row.Reject(OnField, "says that drafts were made, so speculative decoding was not off as --spec-method says");
         if (!method.IsOff && method.Key.Length > 0 && OffField is not null)
             row.Reject(OffField, $"says that nothing was drafted, so the run is none of {method.Key}; import it with --spec-method none");
         var tokens = GivenNames.DraftTokens(row, method, Tokens, TokensField);

@@ -41,6 +41,9 @@ internal sealed record LoadResult
     /// <summary>Its latencies; throughputs and acceptance are added.</summary>
     public Figures Figures { get; init; } = new();
 
+    /// <summary>What the file says of the deployment.</summary>
+    public Deployment Deployment { get; init; } = Deployment.Unknown;
+
     /// <summary>What the file says of its drafts.</summary>
     public Drafts Drafts { get; init; } = Drafts.Unknown;
 
@@ -48,8 +51,7 @@ internal sealed record LoadResult
     public void Add(JsonFields row)
     {
         var given = row.Source.Defaults;
-        if (given.Gpus is null)
-            GivenNames.Missing(row, "gpus");
+        var gpus = Deployment.GpusOf(row);
         if ((Date ?? given.Date) is null)
             GivenNames.Missing(row, "date");
         var method = GivenNames.Method(row, "spec_method", own: null);
@@ -60,7 +62,7 @@ internal sealed record LoadResult
             GivenNames.Precision(row, own: null),
             (given.Sequence ?? Sequence)!,
             method);
-        var workers = new Parallelism(null, null, null, null, given.Gpus);
+        var workers = Deployment.Workers(gpus);
         var engine = GivenNames.Given(row, "engine", given.Engine ?? Engine);
         var configuration = new Configuration(engine, false, false, workers, workers) { DraftTokens = drafts.Tokens };
         if (row.IsSound)
@@ -88,7 +90,7 @@ internal sealed record LoadResult
             AcceptanceLengthTool = drafts.Length is null ? null : drafts.Tool,
             AcceptanceByPosition = drafts.ByPosition,
             AcceptanceOrigin = drafts.Origin,
-            EngineVersion = given.EngineVersion,
+            EngineVersion = given.EngineVersion ?? Deployment.EngineVersion,
             Image = given.Image,
         });
     }
