@@ -142,8 +142,8 @@ public sealed class InferenceXApiTests
     [Theory]
     [InlineData("1000", true)]
     [InlineData("8", false)]
-    public async Task Littles_law_warns_of_a_wrong_number_of_GPUs(string concurrency, bool warns)
+    public async Task Littles_law_flags_a_wrong_number_of_GPUs(string concurrency, bool flags)
     {
-        (await Reading.WarningsAsync(Nothing, Fixture.With(Fixture.ApiRow, ("conc", concurrency)))).Any().ShouldBe(warns);
+        (await Reading.PointAsync(Fixture.With(Fixture.ApiRow, ("conc", concurrency)), Nothing)).Quality.Any.ShouldBe(flags);
     }
 }
