@@ -12,8 +12,22 @@ internal sealed record LoadResult
     /// <summary>Field that names the model as the server knows it; null: the format has none.</summary>
     public string? ModelField { get; init; }
 
+    /// <summary>The model as the server knows it, where another file says so; null: <see cref="ModelField"/> has it.</summary>
+    public Stated<string>? ModelName { get; init; }
+
     /// <summary>The engine that the file itself is certain of; null: none.</summary>
     public string? Engine { get; init; }
+
+    public string? EngineVersion { get; init; }
+
+    /// <summary>Key of the GPU, where the file is certain of it; null: it is not.</summary>
+    public Stated<string>? Gpu { get; init; }
+
+    /// <summary>All GPUs that served, where the file counts them; null: it does not.</summary>
+    public Stated<int>? Gpus { get; init; }
+
+    /// <summary>Key of the precision, where the file is certain of it; null: it is not.</summary>
+    public Stated<string>? Precision { get; init; }
 
     public DateOnly? Date { get; init; }
 
@@ -41,8 +55,8 @@ internal sealed record LoadResult
     /// <summary>Its latencies; throughputs and acceptance are added.</summary>
     public Figures Figures { get; init; } = new();
 
-    /// <summary>What the file says of the deployment.</summary>
-    public Deployment Deployment { get; init; } = Deployment.Unknown;
+    /// <summary>What the file says of the workers, their GPUs apart.</summary>
+    public Parallelism Parallelism { get; init; } = new(null, null, null, null, null);
 
     /// <summary>What the file says of its drafts.</summary>
     public Drafts Drafts { get; init; } = Drafts.Unknown;
@@ -51,18 +65,20 @@ internal sealed record LoadResult
     public void Add(JsonFields row)
     {
         var given = row.Source.Defaults;
-        var gpus = Deployment.GpusOf(row);
+        var gpus = Agreement.Of(row, "gpus", Gpus, given.Gpus);
+        if (gpus is null)
+            GivenNames.Missing(row, "gpus");
         if ((Date ?? given.Date) is null)
             GivenNames.Missing(row, "date");
         var method = GivenNames.Method(row, "spec_method", own: null);
         var drafts = Drafts.Of(row, method);
         var series = new SeriesKey(
             Model(row) ?? "",
-            GivenNames.Gpu(row, "gpu", GivenNames.Given(row, "gpu", given.Gpu)) ?? "",
-            GivenNames.Precision(row, own: null),
+            GpuKey(row),
+            GivenNames.Precision(row, Agreement.Of(row, "precision", Precision, given.Precision)),
             (given.Sequence ?? Sequence)!,
             method);
-        var workers = Deployment.Workers(gpus);
+        var workers = Parallelism with { Gpus = gpus };
         var engine = GivenNames.Given(row, "engine", given.Engine ?? Engine);
         var configuration = new Configuration(engine, false, false, workers, workers) { DraftTokens = drafts.Tokens };
         if (row.IsSound)
@@ -90,28 +106,36 @@ internal sealed record LoadResult
             AcceptanceLengthTool = drafts.Length is null ? null : drafts.Tool,
             AcceptanceByPosition = drafts.ByPosition,
             AcceptanceOrigin = drafts.Origin,
-            EngineVersion = given.EngineVersion ?? Deployment.EngineVersion,
+            EngineVersion = given.EngineVersion ?? EngineVersion,
             Image = given.Image,
         });
+    }
+
+    private string GpuKey(JsonFields row)
+    {
+        var given = row.Source.Defaults.Gpu;
+        var option = given is null ? null : GivenNames.Gpu(row, "gpu", given);
+        return GivenNames.Given(row, "gpu", Agreement.Of(row, "gpu", Gpu, option) ?? given);
     }
 
     // The name that a server gives its model is anything from a path to "default": it counts only where it is known.
     private string? Model(JsonFields row)
     {
-        var served = ModelField is null ? null : row.Optional(ModelField);
+        var field = ModelName?.Field ?? ModelField;
+        var served = ModelName?.Value ?? (ModelField is null ? null : row.Optional(ModelField));
         var known = served is null ? null : row.Rows.Names.Model(served) ?? row.Rows.Names.Model(served[(served.LastIndexOf('/') + 1)..]);
         if (row.Source.Defaults.Model is not { } option)
         {
             if (known is null && served is null)
                 GivenNames.Missing(row, "model");
             else if (known is null)
-                row.Reject(ModelField, $"is no model known here; say with --model which one it is, for example {Nearest(row, served!)}");
+                row.Reject(field, served, $"is no model known here; say with --model which one it is, for example {Nearest(row, served!)}");
             return known;
         }
 
         var chosen = GivenNames.Model(row, "model", option);
         if (known is not null && chosen is not null && known != chosen)
-            row.Reject(ModelField, $"is {known}, and --model says {chosen}");
+            row.Reject(field, served, $"is {known}, and --model says {chosen}");
         return chosen;
     }
 

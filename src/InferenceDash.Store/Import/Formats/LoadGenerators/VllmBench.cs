@@ -41,12 +41,12 @@ internal sealed class VllmBench : ISourceFormat
     {
         if (!VllmSweep.Counts(row))
             return;
-        var failed = RequestCounts.Failed(row, "failed", "num_prompts", "completed");
-        if (RequestCounts.NothingCompleted(row, "completed", failed))
+        if (RunRefusals.IsEmpty(row, "completed", row.Has("failed") ? "failed" : "num_prompts"))
             return;
         var latencies = row.Names(Milliseconds.MedianTpot) || !row.Names(Seconds.MedianTpot) ? Milliseconds : Seconds;
         var outputTokens = RequestCounts.Mean(row, OutputTokens, "completed");
         var concurrency = RequestCounts.Concurrency(row, "max_concurrency");
+        var server = VllmSweep.Deployment(row);
         new LoadResult
         {
             ModelField = "model_id",
@@ -62,7 +62,7 @@ internal sealed class VllmBench : ISourceFormat
             Facts = new RunFacts
             {
                 Completed = row.NumberIfAny("completed"),
-                Failed = failed,
+                Failed = RequestCounts.Failed(row, "failed", "num_prompts", "completed"),
                 ConcurrencyCeiling = concurrency,
                 PeakConcurrency = row.NumberIfAny("max_concurrent_requests"),
                 RequestRate = RequestCounts.Rate(row, "request_rate"),
@@ -70,7 +70,8 @@ internal sealed class VllmBench : ISourceFormat
                 MeanTpotSeconds = latencies.MeanTpotSeconds(row),
                 Prompts = RequestCounts.Prompts(row.TextIfAny("dataset_name")),
             },
-            Deployment = VllmSweep.Deployment(row),
+            Parallelism = server.Parallelism,
+            Gpus = server.Gpus(row),
             Drafts = VllmDrafts.Of(row),
         }.Add(row);
     }

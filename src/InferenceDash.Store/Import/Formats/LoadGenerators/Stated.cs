@@ -1,0 +1,36 @@
+using InferenceDash.Store.Import.Formats.Json;
+
+namespace InferenceDash.Store.Import.Formats.LoadGenerators;
+
+/// <summary>Something that a file itself says of the deployment it measured.</summary>
+/// <param name="Field">Where it says so.</param>
+/// <param name="Value">What it says.</param>
+internal sealed record Stated<T>(string Field, T Value)
+    where T : notnull;
+
+/// <summary>What a file and an option say of one thing.</summary>
+internal static class Agreement
+{
+    /// <summary>The one that there is; null, and the row unsound, where the two contradict each other.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="option">Name of the option.</param>
+    /// <param name="own">What the file says; null: nothing.</param>
+    /// <param name="given">What the option or a sidecar says; null: nothing.</param>
+    public static string? Of(JsonFields row, string option, Stated<string>? own, string? given)
+    {
+        if (own is not null && given is not null && !string.Equals(own.Value, given, StringComparison.OrdinalIgnoreCase))
+            Contradict(row, option, own.Field, own.Value, given);
+        return own?.Value ?? given;
+    }
+
+    /// <inheritdoc cref="Of(JsonFields, string, Stated{string}, string)"/>
+    public static int? Of(JsonFields row, string option, Stated<int>? own, int? given)
+    {
+        if (own is not null && given is { } other && own.Value != other)
+            Contradict(row, option, own.Field, $"{own.Value}", $"{other}");
+        return own?.Value ?? given;
+    }
+
+    private static void Contradict(JsonFields row, string option, string field, string own, string given) =>
+        row.Reject(field, $"is {own}, and --{option.Replace('_', '-')} says {given}");
+}
