@@ -12,6 +12,10 @@ internal sealed class EvalScope : ISourceFormat
 {
     private const string DecodedTokens = "Decoded Tok/Iter";
 
+    private static readonly LeftOut PercentilesAlone = new(
+        "benchmark_percentile.json of evalscope", "benchmark_percentile.json of evalscope",
+        "it holds percentiles alone; import it together with benchmark_summary.json of its folder");
+
     // TTFT of a run that was not streamed is its latency; rounding keeps the two from being equal.
     private const double AlmostAll = 0.999;
 
@@ -30,7 +34,7 @@ internal sealed class EvalScope : ISourceFormat
         }
         else if (!Neighbours.Of(source, keys => EvalScopeNames.Of(keys.Contains) is not null).Any())
         {
-            rows.RejectFile(source.Name, null, null, "holds the percentiles of a run of evalscope; import it together with benchmark_summary.json of its folder");
+            rows.LeaveOut(PercentilesAlone);
         }
     }
 
@@ -40,13 +44,13 @@ internal sealed class EvalScope : ISourceFormat
     private static void Read(JsonFields row, EvalScopePercentiles percentiles)
     {
         var names = EvalScopeNames.Of(row.Names) ?? EvalScopeNames.Current;
-        if (RunRefusals.IsEmpty(row, names.Succeeded, names.Failed))
+        if (RequestCounts.NothingCompleted(row, names.Succeeded, row.NumberIfAny(names.Failed)))
             return;
         var ttft = row.OptionalNumber(names.Ttft) / names.PerSecond;
         var latency = row.Positive(names.Latency);
         if (row.IsNumber(names.Ttft) && (ttft <= 0 || ttft >= AlmostAll * latency))
         {
-            RunRefusals.NotStreamed(row, names.Ttft, "measure with --stream");
+            Streaming.Refuse(row, names.Ttft, "measure with --stream");
             return;
         }
 
@@ -90,7 +94,7 @@ internal sealed class EvalScope : ISourceFormat
 
     // Tokens by chunk of the stream: with speculative decoding those of a step, without it anything that a server packs together.
     private static Drafts Drafts(JsonFields row) =>
-        row.Source.Defaults.SpecMethod is { } method && row.Rows.Names.Method(method)?.IsOff == true
+        GivenNames.SayOff(row)
             ? LoadGenerators.Drafts.Unknown
             : new Drafts { Tool = "evalscope (tokens per chunk)", Field = DecodedTokens, Length = row.OptionalPositive(DecodedTokens) };
 

@@ -20,6 +20,10 @@ internal sealed class GenAiBench : ISourceFormat
     private const string Tpot = Stats + "tpot.";
     private const double MillisecondsPerSecond = 1000;
 
+    private static readonly LeftOut SettingsAlone = new(
+        "experiment_metadata.json of genai-bench", "experiment_metadata.json of genai-bench",
+        "it holds the settings of runs and no run; import it together with the files of the runs");
+
     public string Name => "genai-bench";
 
     public bool DefinesNames => false;
@@ -35,7 +39,7 @@ internal sealed class GenAiBench : ISourceFormat
         }
         else if (!Neighbours.Of(source, IsRun).Any())
         {
-            rows.RejectFile(source.Name, null, null, "holds the settings of runs of genai-bench and no run; import it together with the files of the runs");
+            rows.LeaveOut(SettingsAlone);
         }
     }
 
@@ -46,11 +50,11 @@ internal sealed class GenAiBench : ISourceFormat
 
     private static void Read(JsonFields row, GenAiBenchSettings settings)
     {
-        if (RunRefusals.IsEmpty(row, Completed, Failed))
+        if (RequestCounts.NothingCompleted(row, Completed, row.NumberIfAny(Failed)))
             return;
         if (row.IsNumber(Tpot + "max") && row.OptionalNumber(Tpot + "max") == 0)
         {
-            RunRefusals.NotStreamed(row, Tpot + "max", "measure a task that generates text, such as --task text-to-text");
+            Streaming.Refuse(row, Tpot + "max", "measure a task that generates text, such as --task text-to-text");
             return;
         }
 
@@ -60,9 +64,7 @@ internal sealed class GenAiBench : ISourceFormat
         {
             ModelName = settings.Model,
             Engine = settings.Engine,
-            EngineVersion = settings.EngineVersion,
-            Gpu = settings.Gpu,
-            Gpus = settings.Gpus,
+            Deployment = settings.Deployment,
             Sequence = Sequence(row, input, output),
             MeanInputTokens = input,
             MeanOutputTokens = output,

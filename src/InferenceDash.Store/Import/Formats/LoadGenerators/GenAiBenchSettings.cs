@@ -13,11 +13,7 @@ internal sealed record GenAiBenchSettings
 
     public string? Engine { get; private init; }
 
-    public string? EngineVersion { get; private init; }
-
-    public Stated<string>? Gpu { get; private init; }
-
-    public Stated<int>? Gpus { get; private init; }
+    public Deployment Deployment { get; private init; } = Deployment.Unknown;
 
     /// <summary>Those that stand beside a run; nothing, and a warning, where two files of settings stand there.</summary>
     public static GenAiBenchSettings Beside(SourceContent run, Func<IReadOnlySet<string>, bool> areSettings, ImportRows rows)
@@ -36,14 +32,18 @@ internal sealed record GenAiBenchSettings
     {
         Model = row.Optional("api_model_name") is { } model ? new Stated<string>("api_model_name", model) : null,
         Engine = Name(row.Optional("server_engine")),
-        EngineVersion = row.Optional("server_version"),
-        Gpu = row.Optional("server_gpu_type") is { } gpu && DeviceNames.Key(row.Rows.Names, gpu) is { } key
-            ? new Stated<string>("server_gpu_type", key)
-            : null,
-        // A text in most versions.
-        Gpus = Count(row) is { } gpus ? new Stated<int>("server_gpu_count", gpus) : null,
+        Deployment = new Deployment
+        {
+            EngineVersion = row.Optional("server_version"),
+            Gpu = row.Optional("server_gpu_type") is { } gpu && DeviceNames.Key(row.Rows.Names, gpu) is { } key
+                ? new Stated<string>("server_gpu_type", key)
+                : null,
+            Gpus = Count(row),
+            GpusField = "server_gpu_count",
+        },
     };
 
+    // A text in most versions.
     private static int? Count(JsonFields row) => row.IsNumber("server_gpu_count")
         ? row.OptionalCount("server_gpu_count")
         : int.TryParse(row.Optional("server_gpu_count"), NumberStyles.None, CultureInfo.InvariantCulture, out var gpus) && gpus > 0 ? gpus : null;

@@ -23,6 +23,10 @@ internal sealed class InferencePerf : ISourceFormat
     // Below it the cache holds no more than the beginning that every chat has.
     private const double SharedPrefix = 0.05;
 
+    private static readonly LeftOut Summary = new(
+        "summary of inference-perf", "summaries of inference-perf",
+        "it takes stages together that held different loads; import stage_N_lifecycle_metrics.json of each stage");
+
     public string Name => "inference-perf";
 
     public bool DefinesNames => false;
@@ -32,19 +36,23 @@ internal sealed class InferencePerf : ISourceFormat
 
     public void Read(SourceContent source, ImportRows rows) => JsonRows.Read(source, rows, Read);
 
+    /// <summary>Whether a file with such names is of a stage: only there stands a load that was asked for.</summary>
+    public static bool IsStage(IReadOnlySet<string> keys) =>
+        keys.Contains("load_summary.requested_rate") && keys.Contains("successes.latency");
+
     private static void Read(JsonFields row)
     {
-        if (RunRefusals.IsEmpty(row, Completed, Failed))
+        if (RequestCounts.NothingCompleted(row, Completed, row.NumberIfAny(Failed)))
             return;
         if (!row.Has(RequestedRate) && !row.Has(Concurrency))
         {
-            Summary(row);
+            row.Rows.LeaveOut(Summary);
             return;
         }
 
         if (!row.Has(Tpot))
         {
-            RunRefusals.NotStreamed(row, Tpot, "measure with api.streaming: true");
+            Streaming.Refuse(row, Tpot, "measure with api.streaming: true");
             return;
         }
 
@@ -86,19 +94,6 @@ internal sealed class InferencePerf : ISourceFormat
             },
         }.Add(row);
     }
-
-    // Beside its stages it holds nothing that they do not hold.
-    private static void Summary(JsonFields row)
-    {
-        if (Neighbours.Of(row.Source, IsStage).Any())
-            row.Warn("load_summary", "is that of all stages together, and left out: the files of the stages beside it hold the runs");
-        else
-            row.Reject("load_summary", "is that of all stages together, which held different loads; import stage_N_lifecycle_metrics.json of each stage");
-    }
-
-    // Only a stage has a load that was asked for, which stands one level down.
-    private static bool IsStage(IReadOnlySet<string> keys) =>
-        keys.Contains("load_summary.requested_rate") && keys.Contains("successes.latency");
 
     private static double Held(JsonFields row, bool isRateDriven)
     {

@@ -66,7 +66,7 @@ internal sealed class Latencies
         if (outputTokens < 2)
             row.Reject(field, "is of requests of one output token, which have no time per output token, so there is no interactivity");
         else
-            RunRefusals.NotStreamed(row, field, "stream them token by token and measure again");
+            Streaming.Refuse(row, field, "stream them token by token and measure again");
         return false;
     }
 }

@@ -66,7 +66,7 @@ internal sealed class LlamaTests(SourceContent source, ImportRows rows)
         new LoadResult
         {
             Engine = "llama.cpp",
-            EngineVersion = generation.Version,
+            Deployment = new Deployment { EngineVersion = generation.Version },
             Date = generation.Day,
             Sequence = new Sequence(prompt.Prompt, generation.Generated),
             Concurrency = 1,

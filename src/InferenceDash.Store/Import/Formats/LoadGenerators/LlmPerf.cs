@@ -27,12 +27,12 @@ internal sealed class LlmPerf : ISourceFormat
 
     private static void Read(JsonFields row)
     {
-        if (RunRefusals.IsEmpty(row, Completed, "results_number_errors"))
+        if (RequestCounts.NothingCompleted(row, Completed, row.NumberIfAny("results_number_errors")))
             return;
         // Clients that do not stream write 0 or -1.
         if (row.IsNumber(Ttft + "mean") && row.OptionalNumber(Ttft + "mean") <= 0)
         {
-            RunRefusals.NotStreamed(row, Ttft + "mean", "measure with an API of LLMPerf that streams, such as --llm-api openai");
+            Streaming.Refuse(row, Ttft + "mean", "measure with an API of LLMPerf that streams, such as --llm-api openai");
             return;
         }
 

@@ -18,17 +18,6 @@ internal sealed record LoadResult
     /// <summary>The engine that the file itself is certain of; null: none.</summary>
     public string? Engine { get; init; }
 
-    public string? EngineVersion { get; init; }
-
-    /// <summary>Key of the GPU, where the file is certain of it; null: it is not.</summary>
-    public Stated<string>? Gpu { get; init; }
-
-    /// <summary>All GPUs that served, where the file counts them; null: it does not.</summary>
-    public Stated<int>? Gpus { get; init; }
-
-    /// <summary>Key of the precision, where the file is certain of it; null: it is not.</summary>
-    public Stated<string>? Precision { get; init; }
-
     public DateOnly? Date { get; init; }
 
     public Sequence? Sequence { get; init; }
@@ -55,8 +44,8 @@ internal sealed record LoadResult
     /// <summary>Its latencies; throughputs and acceptance are added.</summary>
     public Figures Figures { get; init; } = new();
 
-    /// <summary>What the file says of the workers, their GPUs apart.</summary>
-    public Parallelism Parallelism { get; init; } = new(null, null, null, null, null);
+    /// <summary>What the file says of the deployment.</summary>
+    public Deployment Deployment { get; init; } = Deployment.Unknown;
 
     /// <summary>What the file says of its drafts.</summary>
     public Drafts Drafts { get; init; } = Drafts.Unknown;
@@ -65,9 +54,7 @@ internal sealed record LoadResult
     public void Add(JsonFields row)
     {
         var given = row.Source.Defaults;
-        var gpus = Agreement.Of(row, "gpus", Gpus, given.Gpus);
-        if (gpus is null)
-            GivenNames.Missing(row, "gpus");
+        var gpus = Deployment.GpusOf(row);
         if ((Date ?? given.Date) is null)
             GivenNames.Missing(row, "date");
         var method = GivenNames.Method(row, "spec_method", own: null);
@@ -75,12 +62,12 @@ internal sealed record LoadResult
         var series = new SeriesKey(
             Model(row) ?? "",
             GpuKey(row),
-            GivenNames.Precision(row, Agreement.Of(row, "precision", Precision, given.Precision)),
+            GivenNames.Precision(row, Agreement.Of(row, "precision", Deployment.Precision, given.Precision)),
             (given.Sequence ?? Sequence)!,
             method);
-        var workers = Parallelism with { Gpus = gpus };
+        var prefill = Deployment.PrefillGpusOf(gpus);
         var engine = GivenNames.Given(row, "engine", given.Engine ?? Engine);
-        var configuration = new Configuration(engine, false, false, workers, workers) { DraftTokens = drafts.Tokens };
+        var configuration = new Configuration(engine, prefill is not null, false, Deployment.Workers(prefill ?? gpus), Deployment.Workers(gpus - (prefill ?? 0))) { DraftTokens = drafts.Tokens };
         if (row.IsSound)
             row.Rows.Add(Point(row, series, configuration, drafts), row.Row, Facts);
     }
@@ -88,9 +75,8 @@ internal sealed record LoadResult
     private BenchmarkPoint Point(JsonFields row, SeriesKey series, Configuration configuration, Drafts drafts)
     {
         var given = row.Source.Defaults;
-        var gpus = configuration.Decode.Gpus!.Value;
-        Figures[MeasuredFields.OutputThroughput] = OutputThroughput / gpus;
-        Figures[MeasuredFields.InputThroughput] = (TotalThroughput - OutputThroughput) / gpus;
+        Figures[MeasuredFields.OutputThroughput] = OutputThroughput / configuration.Decode.Gpus;
+        Figures[MeasuredFields.InputThroughput] = (TotalThroughput - OutputThroughput) / configuration.Prefill.Gpus;
         drafts.AddTo(Figures);
         Figures[MeasuredFields.MeanInputTokens] = MeanInputTokens;
         Figures[MeasuredFields.MeanOutputTokens] = MeanOutputTokens;
@@ -101,12 +87,12 @@ internal sealed record LoadResult
             (Date ?? given.Date)!.Value,
             Concurrency,
             Interactivity ?? (1 / Figures[MeasuredFields.MedianTpot]!.Value),
-            TotalThroughput / gpus)
+            TotalThroughput / configuration.TotalGpus!.Value)
         {
             AcceptanceLengthTool = drafts.Length is null ? null : drafts.Tool,
             AcceptanceByPosition = drafts.ByPosition,
             AcceptanceOrigin = drafts.Origin,
-            EngineVersion = given.EngineVersion ?? EngineVersion,
+            EngineVersion = given.EngineVersion ?? Deployment.EngineVersion,
             Image = given.Image,
         });
     }
@@ -115,7 +101,7 @@ internal sealed record LoadResult
     {
         var given = row.Source.Defaults.Gpu;
         var option = given is null ? null : GivenNames.Gpu(row, "gpu", given);
-        return GivenNames.Given(row, "gpu", Agreement.Of(row, "gpu", Gpu, option) ?? given);
+        return GivenNames.Given(row, "gpu", Agreement.Of(row, "gpu", Deployment.Gpu, option) ?? given);
     }
 
     // The name that a server gives its model is anything from a path to "default": it counts only where it is known.

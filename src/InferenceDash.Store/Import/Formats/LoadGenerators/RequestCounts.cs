@@ -7,6 +7,29 @@ namespace InferenceDash.Store.Import.Formats.LoadGenerators;
 /// <summary>What load generators count: requests and the tokens in them.</summary>
 internal static class RequestCounts
 {
+    /// <summary>
+    /// Whether not one request was completed. Then every figure of the row is zero or missing, and the one cause is reported
+    /// in place of them.
+    /// </summary>
+    /// <param name="row">The row.</param>
+    /// <param name="completedField">Field of the requests that were completed.</param>
+    /// <param name="failed">Requests that failed; null: unknown.</param>
+    public static bool NothingCompleted(JsonFields row, string completedField, double? failed) =>
+        NothingCompleted(row, completedField, row.NumberIfAny(completedField), failed);
+
+    /// <inheritdoc cref="NothingCompleted(JsonFields, string, double?)"/>
+    /// <param name="row">The row.</param>
+    /// <param name="field">Field that the cause is reported for.</param>
+    /// <param name="completed">Requests that were completed; null: unknown.</param>
+    /// <param name="failed">Requests that failed; null: unknown.</param>
+    public static bool NothingCompleted(JsonFields row, string field, double? completed, double? failed)
+    {
+        if (completed is not <= 0)
+            return false;
+        row.Reject(field, failed > 0 ? $"no request completed ({failed.Value.ToString("N0", CultureInfo.InvariantCulture)} failed)" : "no request completed");
+        return true;
+    }
+
     /// <summary>Requests that failed: as counted, else those that were sent and not completed; null: unknown.</summary>
     public static double? Failed(JsonFields row, string failedField, string sentField, string completedField)
     {

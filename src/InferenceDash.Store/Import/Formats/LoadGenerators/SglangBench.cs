@@ -30,13 +30,12 @@ internal sealed class SglangBench : ISourceFormat
 
     private static void Read(JsonFields row)
     {
-        if (RunRefusals.IsEmpty(row, "completed", "failed"))
+        if (RequestCounts.NothingCompleted(row, "completed", row.NumberIfAny("failed")))
             return;
         var outputTokens = RequestCounts.Mean(row, OutputTokens, "completed");
         var (input, output) = (InputThroughput(row), row.Positive("output_throughput"));
         var concurrency = RequestCounts.Concurrency(row, "max_concurrency");
         var engine = Engine(row.Optional("backend"));
-        var server = engine == "SGLang" ? SglangServer.Deployment(row) : Deployment.Unknown;
         new LoadResult
         {
             ModelField = row.Has("model") ? "model" : row.TextIfAny(SglangServer.ModelPath) is null ? "model" : SglangServer.ModelPath,
@@ -59,9 +58,7 @@ internal sealed class SglangBench : ISourceFormat
                 MeanTpotSeconds = Milliseconds.MeanTpotSeconds(row),
                 Prompts = RequestCounts.Prompts(row.TextIfAny("dataset_name")),
             },
-            Parallelism = server.Parallelism,
-            Gpus = server.Gpus(row),
-            EngineVersion = server.EngineVersion,
+            Deployment = engine == "SGLang" ? SglangServer.Deployment(row) : Deployment.Unknown,
             Drafts = SglangServer.Drafts(row),
         }.Add(row);
     }

@@ -25,8 +25,15 @@ internal static class SglangServer
         // Attention with data parallelism runs on the GPUs of tensor parallelism; copies of the whole model do not.
         var sharesGpus = row.TruthIfAny(Info + "enable_dp_attention");
         var copies = sharesGpus == true ? 1 : Count(row, "dp_size") ?? 1;
-        var gpus = tensorParallel * (Count(row, "pp_size") ?? 1) * copies;
-        return new Deployment(new Parallelism(tensorParallel, Count(row, "ep_size"), sharesGpus, null, gpus), TensorParallel, version);
+        return new Deployment
+        {
+            TensorParallel = tensorParallel,
+            ExpertParallel = Count(row, "ep_size"),
+            DataParallelAttention = sharesGpus,
+            Gpus = tensorParallel * (Count(row, "pp_size") ?? 1) * copies,
+            GpusField = TensorParallel,
+            EngineVersion = version,
+        };
     }
 
     /// <summary>Its drafts, with the acceptance length that the benchmark took from it: the mean over the life of the server.</summary>

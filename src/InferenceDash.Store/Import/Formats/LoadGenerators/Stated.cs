@@ -19,18 +19,7 @@ internal static class Agreement
     public static string? Of(JsonFields row, string option, Stated<string>? own, string? given)
     {
         if (own is not null && given is not null && !string.Equals(own.Value, given, StringComparison.OrdinalIgnoreCase))
-            Contradict(row, option, own.Field, own.Value, given);
+            row.Reject(own.Field, $"is {own.Value}, and --{option.Replace('_', '-')} says {given}");
         return own?.Value ?? given;
     }
-
-    /// <inheritdoc cref="Of(JsonFields, string, Stated{string}, string)"/>
-    public static int? Of(JsonFields row, string option, Stated<int>? own, int? given)
-    {
-        if (own is not null && given is { } other && own.Value != other)
-            Contradict(row, option, own.Field, $"{own.Value}", $"{other}");
-        return own?.Value ?? given;
-    }
-
-    private static void Contradict(JsonFields row, string option, string field, string own, string given) =>
-        row.Reject(field, $"is {own}, and --{option.Replace('_', '-')} says {given}");
 }

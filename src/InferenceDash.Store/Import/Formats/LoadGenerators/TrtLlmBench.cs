@@ -32,11 +32,11 @@ internal sealed class TrtLlmBench : ISourceFormat
 
     private static void Read(JsonFields row)
     {
-        if (RunRefusals.IsEmpty(row, Requests, "request_info.num_failed_requests"))
+        if (RequestCounts.NothingCompleted(row, Requests, row.NumberIfAny("request_info.num_failed_requests")))
             return;
         if (!row.Has("streaming_metrics"))
         {
-            RunRefusals.NotStreamed(row, "streaming_metrics", "measure with --streaming");
+            Streaming.Refuse(row, "streaming_metrics", "measure with --streaming");
             return;
         }
 
@@ -46,10 +46,16 @@ internal sealed class TrtLlmBench : ISourceFormat
         {
             ModelField = "engine.model",
             Engine = "TRT-LLM",
-            EngineVersion = row.Optional("engine.version"),
-            Gpu = Gpu(row),
-            Gpus = row.OptionalCount("world_info.world_size") is { } gpus ? new Stated<int>("world_info.world_size", gpus) : null,
-            Precision = Precision(row),
+            Deployment = new Deployment
+            {
+                EngineVersion = row.Optional("engine.version"),
+                Gpu = Gpu(row),
+                TensorParallel = row.OptionalCount("world_info.tp_size"),
+                ExpertParallel = row.OptionalCount("world_info.ep_size"),
+                Gpus = row.OptionalCount("world_info.world_size"),
+                GpusField = "world_info.world_size",
+                Precision = Precision(row),
+            },
             Sequence = row.IsSound && row.Source.Defaults.Sequence is null
                 ? RequestCounts.Lengths(row, InputLength, input, OutputLength, output)
                 : null,

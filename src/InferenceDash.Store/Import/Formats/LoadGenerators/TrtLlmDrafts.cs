@@ -31,7 +31,8 @@ internal static class TrtLlmDrafts
             Rate = accepted / drafted,
             Drafted = drafted,
             Accepted = accepted,
-            Tokens = Whole(drafted.Value / iterations.Value),
+            // Where it contradicts the option, the acceptance does so as well, and one flaw is enough.
+            Tokens = GivenNames.SayOff(row) ? null : Whole(drafted.Value / iterations.Value),
         };
     }
 

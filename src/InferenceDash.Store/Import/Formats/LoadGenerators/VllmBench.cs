@@ -7,7 +7,8 @@ namespace InferenceDash.Store.Import.Formats.LoadGenerators;
 /// <summary>
 /// Results of <c>vllm bench serve --save-result</c> (or <c>--append-result</c>: one line a run), in milliseconds, and the
 /// runs of <c>vllm bench sweep serve</c>. Early results of InferenceX have seconds in fields of the same names without
-/// <c>_ms</c>. The first versions have no total throughput.
+/// <c>_ms</c>. The first versions have no total throughput. The client of <c>trtllm-serve</c> descends from it and adds the
+/// throughput of a user.
 /// </summary>
 internal sealed class VllmBench : ISourceFormat
 {
@@ -41,16 +42,17 @@ internal sealed class VllmBench : ISourceFormat
     {
         if (!VllmSweep.Counts(row))
             return;
-        if (RunRefusals.IsEmpty(row, "completed", row.Has("failed") ? "failed" : "num_prompts"))
+        var failed = RequestCounts.Failed(row, "failed", "num_prompts", "completed");
+        if (RequestCounts.NothingCompleted(row, "completed", failed))
             return;
+        var isOfTrtLlm = row.Names("user_throughput");
         var latencies = row.Names(Milliseconds.MedianTpot) || !row.Names(Seconds.MedianTpot) ? Milliseconds : Seconds;
         var outputTokens = RequestCounts.Mean(row, OutputTokens, "completed");
         var concurrency = RequestCounts.Concurrency(row, "max_concurrency");
-        var server = VllmSweep.Deployment(row);
         new LoadResult
         {
             ModelField = "model_id",
-            Engine = Engine(row),
+            Engine = isOfTrtLlm ? "TRT-LLM" : Engine(row),
             Date = row.OptionalDay("date", "20260430-120000"),
             Sequence = RequestCounts.Sequence(row, InputTokens, OutputTokens, "completed"),
             MeanInputTokens = RequestCounts.Mean(row, InputTokens, "completed"),
@@ -62,7 +64,7 @@ internal sealed class VllmBench : ISourceFormat
             Facts = new RunFacts
             {
                 Completed = row.NumberIfAny("completed"),
-                Failed = RequestCounts.Failed(row, "failed", "num_prompts", "completed"),
+                Failed = failed,
                 ConcurrencyCeiling = concurrency,
                 PeakConcurrency = row.NumberIfAny("max_concurrent_requests"),
                 RequestRate = RequestCounts.Rate(row, "request_rate"),
@@ -70,9 +72,8 @@ internal sealed class VllmBench : ISourceFormat
                 MeanTpotSeconds = latencies.MeanTpotSeconds(row),
                 Prompts = RequestCounts.Prompts(row.TextIfAny("dataset_name")),
             },
-            Parallelism = server.Parallelism,
-            Gpus = server.Gpus(row),
-            Drafts = VllmDrafts.Of(row),
+            Deployment = VllmSweep.Deployment(row),
+            Drafts = isOfTrtLlm ? VllmDrafts.OfTrtLlm(row) : VllmDrafts.Of(row),
         }.Add(row);
     }
 

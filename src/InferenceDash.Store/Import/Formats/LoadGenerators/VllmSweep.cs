@@ -44,8 +44,12 @@ internal static class VllmSweep
             return LoadGenerators.Deployment.Unknown;
         var pipelineParallel = Parameter(row, "pipeline_parallel_size") ?? 1;
         var dataParallel = Parameter(row, "data_parallel_size") ?? 1;
-        var workers = new Parallelism(tensorParallel, null, null, null, tensorParallel * pipelineParallel * dataParallel);
-        return new Deployment(workers, NameIn(row, "tensor_parallel_size")!);
+        return new Deployment
+        {
+            TensorParallel = tensorParallel,
+            Gpus = tensorParallel * pipelineParallel * dataParallel,
+            GpusField = NameIn(row, "tensor_parallel_size")!,
+        };
     }
 
     /// <summary>Tokens drafted per step, as the server was told, and the field that says it; null: not swept.</summary>

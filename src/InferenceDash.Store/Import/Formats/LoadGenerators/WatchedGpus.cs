@@ -1,0 +1,47 @@
+using System.Globalization;
+using InferenceDash.Store.Import.Formats.Json;
+
+namespace InferenceDash.Store.Import.Formats.LoadGenerators;
+
+/// <summary>
+/// The GPUs that a tool watched while it measured. A host may have more than served, so those that never did anything do not
+/// count.
+/// </summary>
+internal static class WatchedGpus
+{
+    private const string AiPerf = "telemetry_data.endpoints";
+    private const string GenAiPerf = "telemetry_stats.gpu_utilization";
+
+    /// <summary>The GPUs in AIPerf's telemetry, which names each by where it was read; the same one may be read twice.</summary>
+    public static Deployment OfAiPerf(JsonFields row)
+    {
+        var gpus = row.NamesIn(AiPerf)
+            .SelectMany(endpoint => row.NamesIn($"{AiPerf}.{endpoint}.gpus").Select(gpu => $"{AiPerf}.{endpoint}.gpus.{gpu}"))
+            .DistinctBy(gpu => row.TextIfAny(gpu + ".gpu_uuid") ?? gpu)
+            .ToList();
+        return Of(row, AiPerf, gpus.Count, gpus.Count(gpu => row.NumberIfAny(gpu + ".metrics.gpu_utilization.max") is not 0));
+    }
+
+    /// <summary>The GPUs in GenAI-Perf's telemetry: each is a name in every metric.</summary>
+    public static Deployment OfGenAiPerf(JsonFields row)
+    {
+        var gpus = row.NamesIn(GenAiPerf).Where(name => name.StartsWith("gpu", StringComparison.Ordinal)).ToList();
+        return Of(row, GenAiPerf, gpus.Count, gpus.Count(gpu => row.NumberIfAny($"{GenAiPerf}.{gpu}.max") is not 0));
+    }
+
+    private static Deployment Of(JsonFields row, string field, int watched, int busy)
+    {
+        if (busy == 0)
+            return Deployment.Unknown;
+        if (row.Source.Defaults.Gpus is not { } given)
+            return new Deployment { Gpus = busy, GpusField = field };
+        if (given != busy && given != watched)
+        {
+            row.Reject(
+                field, busy.ToString(CultureInfo.InvariantCulture),
+                $"GPUs were busy in the telemetry of the run, and --gpus says {given}; leave the option out, or take the telemetry of others out of the file");
+        }
+
+        return Deployment.Unknown;
+    }
+}
