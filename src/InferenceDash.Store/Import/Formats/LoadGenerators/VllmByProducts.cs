@@ -9,7 +9,7 @@ namespace InferenceDash.Store.Import.Formats.LoadGenerators;
 internal static class VllmByProducts
 {
     private static readonly LeftOut FailedRun = new(
-        "report of a run of vllm bench sweep that failed", "reports of runs of vllm bench sweep that failed", "without a measurement");
+        "report of a run of vllm bench sweep that failed", "reports of runs of vllm bench sweep that failed", "a failed run has no measurement");
 
     private static readonly LeftOut PytorchRecords = new(
         "copy of a result in PyTorch’s benchmark format", "copies of results in PyTorch’s benchmark format",
