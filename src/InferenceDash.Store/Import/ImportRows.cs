@@ -17,6 +17,8 @@ internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink 
     private readonly HashSet<string> _models = new(StringComparer.Ordinal);
     private readonly HashSet<(string Set, string Gpu)> _assumptions = [];
     private readonly HashSet<(string? Publisher, string Page, SeriesKey Series, double Interactivity)> _published = [];
+    private readonly Dictionary<LeftOut, int> _leftOut = [];
+    private readonly HashSet<object> _seen = [];
     private string _file = "";
     private int _benchmarkPoints;
     private int _rowsOfFile;
@@ -27,6 +29,9 @@ internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink 
 
     /// <summary>Whether the runs of this import fit together.</summary>
     public Consistency Consistency { get; } = new();
+
+    /// <summary>The sequences of this import.</summary>
+    public Workloads Workloads { get; } = new();
 
     /// <summary>Run of the rows that name none.</summary>
     public string DefaultRun { get; private set; } = "";
@@ -51,7 +56,8 @@ internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink 
     /// <param name="point">The point.</param>
     /// <param name="line">Line on which its row starts; null: its number among the file's points tells its place.</param>
     /// <param name="facts">What the file says of the run; null: nothing.</param>
-    public void Add(BenchmarkPoint point, int? line = null, RunFacts? facts = null)
+    /// <param name="lengthsAreCounted">Whether the sequence is of counted tokens, so that it may be one with another near it.</param>
+    public void Add(BenchmarkPoint point, int? line = null, RunFacts? facts = null, bool lengthsAreCounted = false)
     {
         Cancellation.ThrowIfCancellationRequested();
         _rowsOfFile++;
@@ -73,6 +79,7 @@ internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink 
             return;
         _benchmarkPoints++;
         _soundOfFile++;
+        Workloads.Note(point.Series, lengthsAreCounted);
         if (!issues.IsRefused)
             sink.Add(judged.Any ? point with { Quality = judged, IsExcluded = point.IsExcluded || flagged == FlaggedPoints.Excluded } : point);
     }
@@ -102,6 +109,15 @@ internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink 
         Published.Add(new PlacedPoint(point, _file, line));
         sink.Add(point);
     }
+
+    /// <summary>What was left out, one note for each kind.</summary>
+    public IEnumerable<string> NotesOfLeftOut => _leftOut.Select(entry => entry.Key.Note(entry.Value));
+
+    /// <summary>Leaves out a row or a file that is no measurement of its own; the report counts those of a kind.</summary>
+    public void LeaveOut(LeftOut what) => _leftOut[what] = _leftOut.GetValueOrDefault(what) + 1;
+
+    /// <summary>Whether this import meets a measurement, told by what identifies it, for the first time.</summary>
+    public bool IsFirst(object measurement) => _seen.Count >= MostCurated || _seen.Add(measurement);
 
     /// <summary>Whether this import defines the model already.</summary>
     public bool Defines(string model) => _models.Contains(model);
