@@ -32,6 +32,8 @@ internal sealed class AiPerf : ISourceFormat
         var head = SourceHead.Of(source.Name, source.Open);
         if (AiPerfByProducts.Of(head) is { } what)
             rows.LeaveOut(what);
+        else if (AiPerfPhases.AreBeside(source))
+            rows.LeaveOut(AiPerfByProducts.AllPhases);
         else if (!AiPerfCsv.IsOne(head))
             JsonRows.Read(source, rows, Read);
         else if (AiPerfCsv.HasJson(source))
@@ -45,6 +47,12 @@ internal sealed class AiPerf : ISourceFormat
 
     private static void Read(JsonFields row)
     {
+        if (AiPerfPhases.IsWarmup(row))
+        {
+            row.Rows.LeaveOut(AiPerfByProducts.Warmup);
+            return;
+        }
+
         var failed = row.NumberIfAny("error_request_count.avg");
         if (NothingCompleted(row, failed) || UnitMetrics.Speed(row) is not { } speed)
             return;

@@ -6,8 +6,6 @@ namespace InferenceDash.Store.Import.Formats.LoadGenerators;
 /// <summary>The load that an AIPerf run put on the server: of its measured phase, or of the flat options of older versions.</summary>
 internal sealed record AiPerfLoad
 {
-    private const string Phases = "input_config.phases";
-
     // Above this share of the measured time a slow start is part of what was measured.
     private const double LongestRampUp = 0.1;
 
@@ -34,20 +32,8 @@ internal sealed record AiPerfLoad
     /// <summary>The load of a row; flaws are reported.</summary>
     public static AiPerfLoad Of(JsonFields row)
     {
-        var load = Measured(row) is { } phase ? OfPhase(row, phase) : OfOptions(row);
+        var load = AiPerfPhases.Measured(row) is { } phase ? OfPhase(row, phase) : OfOptions(row);
         return load with { Prompts = Array.Exists(PrefixLengths, field => row.NumberIfAny(field) > 0) ? PromptKind.SharedPrefix : PromptKind.Unknown };
-    }
-
-    // The path of the phase that the metrics are of; null: the version has no phases.
-    private static string? Measured(JsonFields row)
-    {
-        var all = Enumerable.Range(0, JsonRows.MostObjects).Select(i => $"{Phases}.{i}").Where(row.Has).ToList();
-        var measured = all.Where(phase => (row.TextIfAny(phase + ".kind") ?? row.TextIfAny(phase + ".name")) == "profiling").ToList();
-        if (measured.Count == 0)
-            measured = [.. all.Where(phase => row.TruthIfAny(phase + ".exclude_from_results") != true && row.TextIfAny(phase + ".name") != "warmup")];
-        if (measured.DistinctBy(phase => (row.TextIfAny(phase + ".type"), row.NumberIfAny(phase + ".concurrency"), row.NumberIfAny(phase + ".rate"))).Count() > 1)
-            row.Reject(Phases, "has several measured phases with different loads, and one summary of them all; profile each in a run of its own");
-        return measured.FirstOrDefault();
     }
 
     private static AiPerfLoad OfPhase(JsonFields row, string phase)

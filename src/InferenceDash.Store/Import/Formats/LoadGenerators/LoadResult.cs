@@ -22,6 +22,12 @@ internal sealed record LoadResult
 
     public Sequence? Sequence { get; init; }
 
+    /// <summary>
+    /// Whether the lengths of the sequence are those that the run asked for. Lengths that were counted differ a little from
+    /// file to file of one workload, so such rows may join a sequence near theirs.
+    /// </summary>
+    public bool LengthsAreAsked { get; init; }
+
     public double Concurrency { get; init; }
 
     /// <summary>tok/s/user; null: 1 / median TPOT.</summary>
@@ -67,9 +73,13 @@ internal sealed record LoadResult
             method);
         var prefill = Deployment.PrefillGpusOf(gpus);
         var engine = GivenNames.Given(row, "engine", given.Engine ?? Engine);
-        var configuration = new Configuration(engine, prefill is not null, false, Deployment.Workers(prefill ?? gpus), Deployment.Workers(gpus - (prefill ?? 0))) { DraftTokens = drafts.Tokens };
-        if (row.IsSound)
-            row.Rows.Add(Point(row, series, configuration, drafts), row.Row, Facts);
+        var (prefillWorkers, decodeWorkers) = (Deployment.Workers(prefill ?? gpus), Deployment.Workers(gpus - (prefill ?? 0)));
+        var configuration = new Configuration(engine, prefill is not null, false, prefillWorkers, decodeWorkers) { DraftTokens = drafts.Tokens };
+        if (!row.IsSound)
+            return;
+        if (drafts.Tool is not null)
+            row.Rows.Consistency.Drafts(series, drafts.SaysAcceptance, row.Source.Name);
+        row.Rows.Add(Point(row, series, configuration, drafts), row.Row, Facts, given.Sequence is null && !LengthsAreAsked);
     }
 
     private BenchmarkPoint Point(JsonFields row, SeriesKey series, Configuration configuration, Drafts drafts)
@@ -115,16 +125,28 @@ internal sealed record LoadResult
             if (known is null && served is null)
                 GivenNames.Missing(row, "model");
             else if (known is null)
-                row.Reject(field, served, $"is no model known here; say with --model which one it is, for example {Nearest(row, served!)}");
+                row.RejectAlike(field!, served, row.Rows.Names.UnknownServedModel(served!));
             return known;
         }
 
         var chosen = GivenNames.Model(row, "model", option);
-        if (known is not null && chosen is not null && known != chosen)
-            row.Reject(field, served, $"is {known}, and --model says {chosen}");
+        if (served is not null && chosen is not null && known != chosen && !row.Rows.Names.IsGivenAsServed(served))
+            CheckServed(row, field!, served, known, chosen);
         return chosen;
     }
 
-    private static string Nearest(JsonFields row, string served) =>
-        string.Join(" or ", row.Rows.Names.NearestModels(served[(served.LastIndexOf('/') + 1)..]));
+    // A name that holds that of another model is most often one of another model's files under the wrong --model.
+    private void CheckServed(JsonFields row, string field, string served, string? known, string chosen)
+    {
+        IReadOnlyList<string> named = known is null ? row.Rows.Names.ModelsNamedIn(served) : [known];
+        if (named.Count > 0 && !named.Contains(chosen))
+        {
+            row.RejectAlike(
+                field, served, $"names {named[0]}, and --model says {chosen}; if it is {chosen}, insist with --served-model \"{served}\"");
+        }
+        else
+        {
+            row.Rows.Consistency.Serves(chosen, field, served, row.Source.Name);
+        }
+    }
 }

@@ -9,19 +9,19 @@ namespace InferenceDash.Store.Import.Formats.LoadGenerators;
 internal static class VllmByProducts
 {
     private static readonly LeftOut FailedRun = new(
-        "report of a run of vllm bench sweep that failed", "reports of runs of vllm bench sweep that failed", "it holds no measurement");
+        "report of a run of vllm bench sweep that failed", "reports of runs of vllm bench sweep that failed", "a failed run has no measurement");
 
     private static readonly LeftOut PytorchRecords = new(
         "copy of a result in PyTorch’s benchmark format", "copies of results in PyTorch’s benchmark format",
-        "import the file of the same name without .pytorch");
+        "import the results themselves, whose names lack .pytorch");
 
     private static readonly LeftOut Throughput = new(
         "result of vllm bench throughput", "results of vllm bench throughput",
-        "it runs offline and measures no time per token; measure with vllm bench serve");
+        "offline, without a time per token; measure with vllm bench serve");
 
     private static readonly LeftOut Latency = new(
         "result of vllm bench latency", "results of vllm bench latency",
-        "it has neither throughput nor time per token; measure with vllm bench serve");
+        "without throughput and a time per token; measure with vllm bench serve");
 
     /// <summary>What the file is; null: none of these.</summary>
     public static LeftOut? Of(SourceHead head)

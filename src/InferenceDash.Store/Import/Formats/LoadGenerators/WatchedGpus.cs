@@ -19,15 +19,21 @@ internal static class WatchedGpus
             .SelectMany(endpoint => row.NamesIn($"{AiPerf}.{endpoint}.gpus").Select(gpu => $"{AiPerf}.{endpoint}.gpus.{gpu}"))
             .DistinctBy(gpu => row.TextIfAny(gpu + ".gpu_uuid") ?? gpu)
             .ToList();
-        return Of(row, AiPerf, gpus.Count, gpus.Count(gpu => row.NumberIfAny(gpu + ".metrics.gpu_utilization.max") is not 0));
+        return Of(row, AiPerf, gpus.Count, gpus.Count(gpu => !WasIdle(row, gpu + ".metrics")));
     }
 
     /// <summary>The GPUs in GenAI-Perf's telemetry: each is a name in every metric.</summary>
     public static Deployment OfGenAiPerf(JsonFields row)
     {
         var gpus = row.NamesIn(GenAiPerf).Where(name => name.StartsWith("gpu", StringComparison.Ordinal)).ToList();
-        return Of(row, GenAiPerf, gpus.Count, gpus.Count(gpu => row.NumberIfAny($"{GenAiPerf}.{gpu}.max") is not 0));
+        return Of(row, GenAiPerf, gpus.Count, gpus.Count(gpu => Most(row, $"{GenAiPerf}.{gpu}") is not 0));
     }
+
+    // From schema 1.5 on the name of a metric begins with the maker of the GPU.
+    private static bool WasIdle(JsonFields row, string metrics) => row.NamesIn(metrics)
+        .Any(name => name.EndsWith("gpu_utilization", StringComparison.Ordinal) && Most(row, $"{metrics}.{name}") is 0);
+
+    private static double? Most(JsonFields row, string metric) => row.NumberIfAny(metric + ".max") ?? row.NumberIfAny(metric + ".avg");
 
     private static Deployment Of(JsonFields row, string field, int watched, int busy)
     {

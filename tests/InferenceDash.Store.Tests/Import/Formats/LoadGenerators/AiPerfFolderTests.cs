@@ -84,7 +84,30 @@ public sealed class AiPerfFolderTests
         result.Notes.ShouldContain(note => note.Contains("time slices"));
     }
 
+    [Fact]
+    public async Task A_run_of_several_phases_counts_each_measured_phase_once()
+    {
+        const string phases = """
+            [{"name": "warmup", "type": "concurrency", "concurrency": 4}, {"name": "low", "kind": "profiling", "type": "concurrency", "concurrency": 8},
+             {"name": "high", "kind": "profiling", "type": "concurrency", "concurrency": 16}]
+            """;
+        using var temporary = await TemporaryStore.BundledAsync();
+        foreach (var (folder, latency) in new[] { ("", "6000"), ("phases/warmup/", "3000"), ("phases/low/", "6400"), ("phases/high/", "12800") })
+        {
+            var run = Fixture.With(Fixture.AiPerf, ("input_config.phases", phases), ("request_latency.avg", latency));
+            Write(temporary, $"run/{folder}profile_export_aiperf.json", run);
+        }
+
+        var result = await temporary.Store.ImportAsync([Path.Combine(temporary.Folder, "run")], Reading.Given);
+
+        result.Rejected.ShouldBeEmpty();
+        (await temporary.ReadAsync()).Measured.Select(point => point.Concurrency).Order().ShouldBe([8, 16]);
+        result.Notes.ShouldContain("1 summary of all phases of an AIPerf run was left out: each measured phase stands in a file of its own");
+        result.Notes.ShouldContain("1 warm-up phase of an AIPerf run was left out: the server was not warm yet");
+    }
+
     [Theory]
+    [InlineData("""{"schema_version": "1.0.0", "combined": {}, "per_run": []}""", "aggregate of AIPerf runs")]
     [InlineData(Sweep, "aggregate of AIPerf runs")]
     [InlineData(Aggregate, "aggregate of AIPerf runs")]
     [InlineData(Timeslices, "file of time slices of an AIPerf run")]

@@ -70,7 +70,7 @@ public sealed class AiPerfPhaseTests
     [Theory]
     [InlineData(
         """[{"name": "low", "kind": "profiling", "type": "concurrency", "concurrency": 4}, {"name": "high", "kind": "profiling", "type": "concurrency", "concurrency": 16}]""",
-        "input_config.phases", "has several measured phases with different loads, and one summary of them all; profile each in a run of its own")]
+        "input_config.phases", "has several measured phases with different loads, and one summary of them all; import the files in its folder phases")]
     [InlineData(
         """[{"name": "profiling", "type": "poisson", "rate": 2.5}]""", "input_config.phases.0.concurrency",
         "is missing: without a concurrency that was held, the row is no point of a sweep; needs --concurrency or a sidecar")]
@@ -90,6 +90,14 @@ public sealed class AiPerfPhaseTests
         var point = await Reading.PointAsync(WithGpus(90, 80, 0, 0), Given with { Gpus = given });
 
         point.Configuration.TotalGpus.ShouldBe(gpus);
+    }
+
+    [Fact]
+    public async Task Metrics_of_GPUs_may_begin_with_their_maker()
+    {
+        var file = WithGpus(90, 0).Replace("gpu_utilization", "nvidia_gpu_utilization", StringComparison.Ordinal);
+
+        (await Reading.PointAsync(file, Given with { Gpus = null })).Configuration.TotalGpus.ShouldBe(1);
     }
 
     [Fact]
