@@ -86,7 +86,7 @@ public sealed class ExplorerControlTests(Site site) : BrowserTest(site)
         }
 
         (await ScrolledAsync(explorer.Page)).ShouldBe(place);
-        await explorer.Page.GetByRole(AriaRole.Contentinfo).GetByRole(AriaRole.Link, new() { Name = "How the numbers are made" }).ClickAsync();
+        await explorer.Page.GetByRole(AriaRole.Contentinfo).GetByRole(AriaRole.Link, new() { Name = "How the figures are calculated" }).ClickAsync();
         await Expect(explorer.Page).ToHaveURLAsync(new Regex("/docs/methodology$"));
         await Eventually.HoldsAsync(async () => await ScrolledAsync(explorer.Page) == 0, () => "The next page is not read from its top.");
     }
