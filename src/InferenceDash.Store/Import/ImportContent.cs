@@ -113,7 +113,7 @@ internal sealed class ImportContent : IDisposable
             // The same content named twice is one content, else its points would count double.
             _fileNames.Add(source.FileName);
             if (seen.Add(beside == RowDefaults.None ? digest.Hash : $"{digest.Hash} {beside.Identity}"))
-                _sources.Add(Recognised(source, format, digest, _defaults.Over(beside), stamp));
+                _sources.Add(Recognised(source, head.IsYaml, format, digest, _defaults.Over(beside), stamp));
         }
         catch (Exception exception) when (SourceException.ReasonOf(exception) is { } reason)
         {
@@ -135,14 +135,15 @@ internal sealed class ImportContent : IDisposable
         return ContentDigest.Of(stream, cancellation);
     }
 
-    private RecognisedSource Recognised(FoundSource source, ISourceFormat format, ContentDigest digest, RowDefaults defaults, (long, DateTime) stamp)
+    private RecognisedSource Recognised(
+        FoundSource source, bool isYaml, ISourceFormat format, ContentDigest digest, RowDefaults defaults, (long, DateTime) stamp)
     {
         var content = new SourceContent(source.Name, defaults, () =>
         {
             var stream = new WatchedStream(source.Open(), _progress.Read);
             if (digest.HasMark)
                 stream.ReadExactly(stackalloc byte[3]);
-            return stream;
+            return isYaml ? new YamlStream(stream) : stream;
         });
         return new RecognisedSource(content, format, digest, () => source.Stamp != stamp);
     }

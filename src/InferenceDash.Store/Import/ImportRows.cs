@@ -17,6 +17,8 @@ internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink 
     private readonly HashSet<string> _models = new(StringComparer.Ordinal);
     private readonly HashSet<(string Set, string Gpu)> _assumptions = [];
     private readonly HashSet<(string? Publisher, string Page, SeriesKey Series, double Interactivity)> _published = [];
+    private readonly Dictionary<LeftOut, int> _leftOut = [];
+    private readonly HashSet<object> _seen = [];
     private string _file = "";
     private int _benchmarkPoints;
     private int _rowsOfFile;
@@ -94,6 +96,15 @@ internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink 
         Published.Add(new PlacedPoint(point, _file, line));
         sink.Add(point);
     }
+
+    /// <summary>What was left out, one note for each kind.</summary>
+    public IEnumerable<string> NotesOfLeftOut => _leftOut.Select(entry => entry.Key.Note(entry.Value));
+
+    /// <summary>Leaves out a row or a file that is no measurement of its own; the report counts those of a kind.</summary>
+    public void LeaveOut(LeftOut what) => _leftOut[what] = _leftOut.GetValueOrDefault(what) + 1;
+
+    /// <summary>Whether this import meets a measurement, told by what identifies it, for the first time.</summary>
+    public bool IsFirst(object measurement) => _seen.Count >= MostCurated || _seen.Add(measurement);
 
     /// <summary>Whether this import defines the model already.</summary>
     public bool Defines(string model) => _models.Contains(model);

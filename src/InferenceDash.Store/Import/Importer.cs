@@ -118,8 +118,10 @@ internal sealed class Importer(StoreDatabase database, FormatChoice formats, Tim
         }
 
         meter.End();
+        string[] leftOut = [.. rows.NotesOfLeftOut];
         if (rows.Counts.Total == 0 && !issues.IsRefused)
-            issues.RejectFile(content.FileNames[0], null, issues.RejectedCount == 0 ? "holds no rows" : "holds no row that can be imported");
+            issues.RejectFile(content.FileNames[0], null, string.Join("; ", leftOut.Prepend(issues.RejectedCount == 0 ? "holds no rows" : "holds no row that can be imported")));
+        issues.Notes.AddRange(leftOut);
         return rows;
     }
 
@@ -154,7 +156,7 @@ internal sealed class Importer(StoreDatabase database, FormatChoice formats, Tim
         }
         catch (Exception exception) when (SourceException.ReasonOf(exception) is { } reason)
         {
-            issues.RejectFile(source.Content.Name, null, reason);
+            issues.RejectFile(source.Content.Name, (exception as SourceException)?.Line, reason);
         }
     }
 

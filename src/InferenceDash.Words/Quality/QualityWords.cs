@@ -14,18 +14,20 @@ public static class QualityWords
         [QualityRules.IdleStreams] = value =>
             $"Throughput is {Share(value)} of what the requests in flight allow (Little’s law): the streams were idle part of the time.",
         [QualityRules.TokenBasis] = value =>
-            $"Throughput is {Ratio(value)} times what concurrency and interactivity allow (Little’s law: 0.4 to 1.1): wrong GPU count or token basis?",
+            $"Throughput is {Ratio(value)} times what the requests in flight allow (Little’s law: 0.4 to 1.1): wrong GPU count or token basis?",
         [QualityRules.ConcurrencyNotReached] = value =>
             $"The run reached {Share(value)} of its maximum concurrency. Send more requests, at least ten times the concurrency.",
-        [QualityRules.RateDriven] = value =>
-            $"A request rate of {Ratio(value)}/s drove the run: the concurrency is a ceiling that it may never have reached.",
+        [QualityRules.RateDriven] = value => value is null
+            ? "Requests were sent at the times of a trace: the concurrency is a ceiling that the run may never have reached."
+            : $"A request rate of {Ratio(value)}/s drove the run: the concurrency is a ceiling that it may never have reached.",
         [QualityRules.RampUp] = _ => "The load rose during the run: the figures mix several concurrencies.",
         [QualityRules.FailedRequests] = value => $"{Share(value)} of the requests failed, and the figures are those of the others.",
         [QualityRules.CancelledRequests] = value => value is null
             ? "The run was stopped before its end."
             : $"{Share(value)} of the requests were cut off at the end of the run, and the figures are those of the others.",
         [QualityRules.BundledTokens] = value =>
-            $"TTFT and TPOT explain {Share(value)} of the end-to-end latency: tokens arrived in bundles, so TPOT is not the speed of a user.",
+            $"Only {Share(value)} of a request’s time passes between its first and its last token, and prefill does not explain the rest: "
+            + "tokens arrived in bundles, so TPOT is not the speed of a user.",
         [QualityRules.PrefixCached] = _ => "Prompts shared a cached prefix: cached input tokens count in throughput and cost.",
         [QualityRules.RandomText] = _ => "The prompts were random text: drafts are accepted more or less often than on real text.",
         [QualityRules.NothingAccepted] = _ => "The acceptance length is 1: no draft was accepted, so speculative decoding may not have been active.",

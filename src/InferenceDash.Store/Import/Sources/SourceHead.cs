@@ -2,10 +2,10 @@ using CsvHelper;
 
 namespace InferenceDash.Store.Import.Sources;
 
-/// <summary>How the JSON of a file is laid out.</summary>
+/// <summary>How the JSON or YAML of a file is laid out.</summary>
 internal enum JsonShape
 {
-    /// <summary>It is no JSON.</summary>
+    /// <summary>It is neither.</summary>
     None,
 
     /// <summary>One array.</summary>
@@ -33,6 +33,8 @@ internal sealed class SourceHead
         Name = name;
         Bytes = bytes.AsSpan().StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
         var json = JsonOutline.Of(Bytes);
+        if (json.Shape == JsonShape.None && YamlHead.Json(Bytes) is { } yaml)
+            (json, IsYaml) = (JsonOutline.Of(yaml), true);
         Shape = json.Shape;
         Keys = json.Keys;
         CsvHeader = Shape == JsonShape.None ? FirstRecord(Bytes) : null;
@@ -45,6 +47,9 @@ internal sealed class SourceHead
 
     /// <summary>The fields of the first line; null when none of them looks like the name of a column.</summary>
     public IReadOnlyList<string>? CsvHeader { get; }
+
+    /// <summary>Whether it is YAML: layout and names are those of the JSON that says the same.</summary>
+    public bool IsYaml { get; }
 
     public JsonShape Shape { get; }
 

@@ -27,6 +27,33 @@ public sealed class SourceHeadTests
     }
 
     [Theory]
+    [InlineData("metadata:\n  version: 1\nbenchmarks:\n- x: 1\n", "Object", "benchmarks metadata metadata.version")]
+    [InlineData("# of June\n---\n- hw: b200\n  metrics: {tput: 2}\n- hw: h100\n", "Array", "hw metrics metrics.tput")]
+    [InlineData("a: 1\n---\nb: 1\n", "Lines", "a")]
+    [InlineData("\"a\": 1\n'b': [1, 2\n", "Object", "a b")]
+    [InlineData("--- # one run\na: 1\n", "Object", "a")]
+    [InlineData("a: 1\nb: {c: 1\n  d", "Object", "a b b.c")]
+    public void The_layout_of_YAML_is_that_of_the_JSON_that_says_the_same(string text, string shape, string keys)
+    {
+        var head = new SourceHead("x", Encoding.UTF8.GetBytes(text));
+
+        (head.IsYaml, head.Shape.ToString(), head.CsvHeader).ShouldBe((true, shape, null));
+        string.Join(' ', head.Keys.Order(StringComparer.Ordinal)).ShouldBe(keys);
+    }
+
+    [Theory]
+    [InlineData("model,gpu,note: of June\nqwen,h100,x\n")]
+    [InlineData("model\nqwen: 1\n")]
+    [InlineData("model,\"a: b\"\n1,2\n")]
+    [InlineData("just text\n")]
+    [InlineData("12:30:00 the server started\n")]
+    [InlineData("http://localhost:8000\n")]
+    [InlineData("- one\n- two\n")]
+    [InlineData("{\"a\": 1}\nb: 2\n")]
+    [InlineData("")]
+    public void Other_text_is_no_YAML(string text) => new SourceHead("x", Encoding.UTF8.GetBytes(text)).IsYaml.ShouldBeFalse();
+
+    [Theory]
     [InlineData("id, hardware,framework\n", "id|hardware|framework")]
     [InlineData("\uFEFFid,hardware", "id|hardware")]
     [InlineData("\n\nid\n", "id")]

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace InferenceDash.Store.Import.Formats.Json;
 
 /// <summary>
@@ -40,12 +42,19 @@ internal static class GivenNames
         return new SpecMethod(key);
     }
 
-    /// <summary>Tokens drafted per verification step, which no file of another tool has; null: unknown, or off.</summary>
-    public static int? DraftTokens(JsonFields row, SpecMethod method)
+    /// <summary>Tokens drafted per verification step; null: unknown, or off.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="method">Its method.</param>
+    /// <param name="own">What the row says; null: nothing, as most tools.</param>
+    /// <param name="field">The field that says it.</param>
+    public static int? DraftTokens(JsonFields row, SpecMethod method, int? own = null, string field = "draft_tokens")
     {
-        var (tokens, flaw) = Drafting.Of(method, null, row.Source.Defaults.DraftTokens);
+        var given = row.Source.Defaults.DraftTokens;
+        var (tokens, flaw) = Drafting.Of(method, own, given);
         if (flaw is not null)
-            row.Reject("draft_tokens", value: "0", flaw);
+            row.Reject(own is null ? "draft_tokens" : field, Text(own ?? given), flaw);
+        else if (!method.IsOff && own is not null && given is not null && own != given)
+            row.Reject(field, Text(own), $"tokens are drafted per step, and --draft-tokens says {Text(given)}");
         return tokens;
     }
 
@@ -69,6 +78,8 @@ internal static class GivenNames
 
     public static void Missing(JsonFields row, string option) =>
         row.Reject(option, value: null, "is not in the file" + RowDefaults.NeededFor(option));
+
+    private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 
     private static string Key(JsonFields row, string field, string text)
     {

@@ -64,6 +64,9 @@ internal sealed class JsonFields(SourceContent source, int row, JsonFieldTable f
         }
     }
 
+    /// <summary>The text where the field is one; null where it is anything else.</summary>
+    public string? TextIfAny(string path) => Kind(path) == JsonKind.Text ? Optional(path) : null;
+
     public string Text(string path)
     {
         if (Optional(path) is { } text)
@@ -92,6 +95,12 @@ internal sealed class JsonFields(SourceContent source, int row, JsonFieldTable f
         return null;
     }
 
+    /// <summary>
+    /// A finite number; null where the field is anything else. For what a point can do without: nothing about it refuses a row.
+    /// </summary>
+    public double? NumberIfAny(string path) =>
+        Kind(path) == JsonKind.Number && double.IsFinite(fields[path]!.Number) ? fields[path]!.Number : null;
+
     /// <summary>A finite number; null where the field has none.</summary>
     public double? OptionalNumber(string path)
     {
@@ -114,6 +123,17 @@ internal sealed class JsonFields(SourceContent source, int row, JsonFieldTable f
                 Reject(path, "is not a number");
                 return null;
         }
+    }
+
+    /// <summary>The numbers of a list, at most as many as <see cref="JsonRows"/> keeps; null where the field is no list of numbers.</summary>
+    public IReadOnlyList<double>? OptionalNumbers(string path)
+    {
+        if (Kind(path) != JsonKind.Array)
+            return null;
+        var numbers = new List<double>();
+        while (IsNumber($"{path}.{numbers.Count}"))
+            numbers.Add(fields[$"{path}.{numbers.Count}"]!.Number);
+        return numbers.Count == 0 || Names($"{path}.{numbers.Count}") ? null : numbers;
     }
 
     /// <summary>A whole number of at least <paramref name="least"/>; null where the field has none.</summary>
@@ -145,6 +165,9 @@ internal sealed class JsonFields(SourceContent source, int row, JsonFieldTable f
         Reject(path, "is neither true nor false");
         return null;
     }
+
+    /// <summary>True or false; null where the field is anything else.</summary>
+    public bool? TruthIfAny(string path) => Kind(path) == JsonKind.Truth ? fields[path]!.Text == "true" : null;
 
     /// <summary>The day of a day or a time; null where the field has none.</summary>
     public DateOnly? OptionalDay(string path, string example)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using InferenceDash.Store.Import.Sources;
 
@@ -5,12 +6,18 @@ namespace InferenceDash.Store.Import.Formats.Json;
 
 /// <summary>
 /// Walks the objects of a JSON file: those of an array, one after the other, or a single one. Only the plain values of
-/// one object are in memory at a time, by the path of their names; of an array in a row no more than the first value is
-/// kept, as <c>path.0</c>, because the arrays that benchmark tools write hold single requests.
+/// one object are in memory at a time, by the path of their names; of an array in a row no more than the first
+/// <see cref="MostOfList"/> are kept, as <c>path.0</c> and so on, because the long arrays of benchmark tools hold single
+/// requests.
 /// </summary>
 internal sealed class JsonRows
 {
+    /// <summary>How many plain values at the beginning of an array in a row can be read.</summary>
+    public const int MostOfList = 64;
+
     private const int Deepest = 64;
+
+    private static readonly string[] Indexes = [.. Enumerable.Range(0, MostOfList).Select(i => i.ToString(CultureInfo.InvariantCulture))];
 
     private readonly SourceContent _source;
     private readonly ImportRows _rows;
@@ -21,7 +28,8 @@ internal sealed class JsonRows
     private readonly Stack<JsonField?> _previous = [];
     private JsonField? _object;
     private JsonField? _field;
-    private JsonField? _firstOf;
+    private JsonField? _listed;
+    private int _index;
     private string? _repeated;
     private string? _flaw;
     private bool _isInList;
@@ -105,9 +113,10 @@ internal sealed class JsonRows
     private void Skip(ref Utf8JsonReader reader)
     {
         var isNested = reader.TokenType is JsonTokenType.EndArray or JsonTokenType.StartArray or JsonTokenType.StartObject;
-        if (_firstOf is not null && !isNested)
-            _firstOf.Find("0", _fields)?.Set(_row, ref reader);
-        _firstOf = null;
+        if (_listed is not null && !isNested)
+            _listed.Find(Indexes[_index++], _fields)?.Set(_row, ref reader);
+        if (isNested || _index == MostOfList)
+            _listed = null;
         if (reader.CurrentDepth == _skippedDepth)
             _skippedDepth = -1;
     }
@@ -164,7 +173,7 @@ internal sealed class JsonRows
                 break;
             case JsonTokenType.StartArray:
                 _field!.Set(_row, JsonKind.Array);
-                _firstOf = _field;
+                (_listed, _index) = (_field, 0);
                 _skippedDepth = reader.CurrentDepth;
                 break;
             case JsonTokenType.EndObject:

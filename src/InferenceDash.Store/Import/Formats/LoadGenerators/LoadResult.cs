@@ -41,43 +41,41 @@ internal sealed record LoadResult
     /// <summary>Its latencies; throughputs and acceptance are added.</summary>
     public Figures Figures { get; init; } = new();
 
-    /// <summary>Field of the acceptance length; null: the format has none.</summary>
-    public string? AcceptanceField { get; init; }
+    /// <summary>What the file says of the deployment.</summary>
+    public Deployment Deployment { get; init; } = Deployment.Unknown;
 
-    /// <summary>The tool whose definition the acceptance length follows.</summary>
-    public string? AcceptanceTool { get; init; }
+    /// <summary>What the file says of its drafts.</summary>
+    public Drafts Drafts { get; init; } = Drafts.Unknown;
 
     /// <summary>Adds it as a point, with everything that the file leaves to options; reports what they do not give either.</summary>
     public void Add(JsonFields row)
     {
         var given = row.Source.Defaults;
-        if (given.Gpus is null)
-            GivenNames.Missing(row, "gpus");
+        var gpus = Deployment.GpusOf(row);
         if ((Date ?? given.Date) is null)
             GivenNames.Missing(row, "date");
         var method = GivenNames.Method(row, "spec_method", own: null);
-        var acceptance = Acceptance(row, method);
+        var drafts = Drafts.Of(row, method);
         var series = new SeriesKey(
             Model(row) ?? "",
             GivenNames.Gpu(row, "gpu", GivenNames.Given(row, "gpu", given.Gpu)) ?? "",
             GivenNames.Precision(row, own: null),
             (given.Sequence ?? Sequence)!,
             method);
-        var workers = new Parallelism(null, null, null, null, given.Gpus);
+        var workers = Deployment.Workers(gpus);
         var engine = GivenNames.Given(row, "engine", given.Engine ?? Engine);
-        var configuration = new Configuration(engine, false, false, workers, workers) { DraftTokens = GivenNames.DraftTokens(row, method) };
-        var origin = acceptance is null ? null : GivenNames.AcceptanceOrigin(row);
+        var configuration = new Configuration(engine, false, false, workers, workers) { DraftTokens = drafts.Tokens };
         if (row.IsSound)
-            row.Rows.Add(Point(row, series, configuration, acceptance) with { AcceptanceOrigin = origin }, row.Row, Facts);
+            row.Rows.Add(Point(row, series, configuration, drafts), row.Row, Facts);
     }
 
-    private BenchmarkPoint Point(JsonFields row, SeriesKey series, Configuration configuration, double? acceptance)
+    private BenchmarkPoint Point(JsonFields row, SeriesKey series, Configuration configuration, Drafts drafts)
     {
         var given = row.Source.Defaults;
         var gpus = configuration.Decode.Gpus!.Value;
         Figures[MeasuredFields.OutputThroughput] = OutputThroughput / gpus;
         Figures[MeasuredFields.InputThroughput] = (TotalThroughput - OutputThroughput) / gpus;
-        Figures[MeasuredFields.AcceptanceLength] = acceptance;
+        drafts.AddTo(Figures);
         Figures[MeasuredFields.MeanInputTokens] = MeanInputTokens;
         Figures[MeasuredFields.MeanOutputTokens] = MeanOutputTokens;
         return Figures.In(new BenchmarkPoint(
@@ -89,8 +87,10 @@ internal sealed record LoadResult
             Interactivity ?? (1 / Figures[MeasuredFields.MedianTpot]!.Value),
             TotalThroughput / gpus)
         {
-            AcceptanceLengthTool = acceptance is null ? null : AcceptanceTool,
-            EngineVersion = given.EngineVersion,
+            AcceptanceLengthTool = drafts.Length is null ? null : drafts.Tool,
+            AcceptanceByPosition = drafts.ByPosition,
+            AcceptanceOrigin = drafts.Origin,
+            EngineVersion = given.EngineVersion ?? Deployment.EngineVersion,
             Image = given.Image,
         });
     }
@@ -117,13 +117,4 @@ internal sealed record LoadResult
 
     private static string Nearest(JsonFields row, string served) =>
         string.Join(" or ", row.Rows.Names.NearestModels(served[(served.LastIndexOf('/') + 1)..]));
-
-    private double? Acceptance(JsonFields row, SpecMethod method)
-    {
-        if (AcceptanceField is null || row.OptionalPositive(AcceptanceField) is not { } length)
-            return null;
-        if (method.IsOff && length > 1)
-            row.Reject(AcceptanceField, "says that drafts were accepted, so speculative decoding was not off as --spec-method says");
-        return length;
-    }
 }
