@@ -12,17 +12,23 @@ internal sealed class ImportContent : IDisposable
     private readonly List<RecognisedSource> _sources = [];
     private readonly List<string> _fileNames = [];
     private readonly ImportOptions _options;
+    private readonly string? _inputName;
     private readonly RowDefaults _defaults;
     private readonly FormatChoice _formats;
     private readonly ImportIssues _issues;
     private readonly ProgressMeter _progress;
     private readonly SourceFinder _finder;
 
-    private ImportContent(FormatChoice formats, ImportOptions options, ImportIssues issues, ProgressMeter progress, CancellationToken cancellation)
+    private ImportContent(
+        FormatChoice formats, ImportOptions options, string? inputName, ImportIssues issues, ProgressMeter progress, CancellationToken cancellation)
     {
-        (_formats, _options, _issues, _progress) = (formats, options, issues, progress);
+        (_formats, _options, _inputName, _issues, _progress) = (formats, options, inputName, issues, progress);
         _defaults = RowDefaults.Of(options);
-        _finder = new SourceFinder(options.StandardInput, (file, line, reason) => issues.RejectFile(file, line, reason), cancellation);
+        _finder = new SourceFinder(
+            options.StandardInput,
+            inputName ?? "standard input",
+            (file, line, reason) => issues.RejectFile(file, line, reason),
+            cancellation);
         Options = options.Flagged == FlaggedPoints.Excluded ? $"{_defaults.Identity}; exclude_flagged=true".TrimStart(';', ' ') : _defaults.Identity;
     }
 
@@ -49,10 +55,18 @@ internal sealed class ImportContent : IDisposable
     public IEnumerable<RecognisedSource> DefinitionsFirst => _sources.OrderBy(source => source.Format.DefinesNames ? 0 : 1);
 
     /// <summary>Reads the files; what cannot be imported is among the issues.</summary>
+    /// <param name="paths">What a command names.</param>
+    /// <param name="formats">The formats that they may be in.</param>
+    /// <param name="options">What they do not say.</param>
+    /// <param name="inputName">What standard input is called, where it holds what was not written to a file; null: standard input.</param>
+    /// <param name="issues">What is wrong.</param>
+    /// <param name="progress">Told how much was read.</param>
+    /// <param name="cancellation">Ends the reading.</param>
     public static ImportContent Read(
-        IReadOnlyList<string> paths, FormatChoice formats, ImportOptions options, ImportIssues issues, ProgressMeter progress, CancellationToken cancellation)
+        IReadOnlyList<string> paths, FormatChoice formats, ImportOptions options, string? inputName, ImportIssues issues, ProgressMeter progress,
+        CancellationToken cancellation)
     {
-        var content = new ImportContent(formats, options, issues, progress, cancellation);
+        var content = new ImportContent(formats, options, inputName, issues, progress, cancellation);
         try
         {
             content.Read(paths, cancellation);
@@ -111,7 +125,7 @@ internal sealed class ImportContent : IDisposable
                 throw new SourceException(_formats.ReasonAgainst(candidates));
             var beside = Sidecar.Of(source, _issues);
             // The same content named twice is one content, else its points would count double.
-            _fileNames.Add(source.FileName);
+            _fileNames.Add(_inputName ?? source.FileName);
             if (seen.Add(beside == RowDefaults.None ? digest.Hash : $"{digest.Hash} {beside.Identity}"))
                 _sources.Add(Recognised(source, head.IsYaml, format, digest, _defaults.Over(beside), stamp));
         }

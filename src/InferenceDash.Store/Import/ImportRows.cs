@@ -22,9 +22,13 @@ internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink 
     private string _file = "";
     private int _benchmarkPoints;
     private int _rowsOfFile;
+    private int _soundOfFile;
 
     /// <summary>Models and GPUs known before the import; formats that define some add theirs.</summary>
     public KnownNames Names { get; } = names;
+
+    /// <summary>Whether the runs of this import fit together.</summary>
+    public Consistency Consistency { get; } = new();
 
     /// <summary>Run of the rows that name none.</summary>
     public string DefaultRun { get; private set; } = "";
@@ -39,8 +43,11 @@ internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink 
     /// <summary>Begins another file: the one that rows are added from until the next.</summary>
     public void Begin(string file, string defaultRun)
     {
-        (_file, DefaultRun, _rowsOfFile) = (file, defaultRun, 0);
+        (_file, DefaultRun, _rowsOfFile, _soundOfFile) = (file, defaultRun, 0, 0);
     }
+
+    /// <summary>Ends the file that was begun.</summary>
+    public void End() => issues.EndFile(_soundOfFile);
 
     /// <summary>Adds a point that passes <see cref="PointChecks"/>, judged, and reports one that does not.</summary>
     /// <param name="point">The point.</param>
@@ -67,6 +74,7 @@ internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink 
         if (judged.Any && !Takes(judged, line))
             return;
         _benchmarkPoints++;
+        _soundOfFile++;
         if (!issues.IsRefused)
             sink.Add(judged.Any ? point with { Quality = judged, IsExcluded = point.IsExcluded || flagged == FlaggedPoints.Excluded } : point);
     }
@@ -125,6 +133,13 @@ internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink 
         issues.Reject(new RejectedRow(file, line, field, value is null ? null : Shortened.Of(value), reason));
     }
 
+    /// <summary>Reports what rows of a file may share, such as a name that none of them gives: it is one flaw.</summary>
+    public void RejectAlike(string file, int line, string field, string? value, string reason)
+    {
+        Cancellation.ThrowIfCancellationRequested();
+        issues.RejectAlike(new RejectedRow(file, line, field, value is null ? null : Shortened.Of(value), reason));
+    }
+
     /// <summary>Reports a flaw that leaves nothing of the file, which is then never left out silently with the bad rows.</summary>
     public void RejectFile(string file, int? line, string? field, string reason) => issues.RejectFile(file, line, reason, null, field);
 
@@ -138,8 +153,7 @@ internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink 
     // Reports what is wrong with a point; whether it is taken nevertheless.
     private bool Takes(QualityFlags flags, int? line)
     {
-        foreach (var flag in flags)
-            issues.Flag(new FlaggedRow(_file, line ?? _rowsOfFile, flag));
+        issues.Flags.Add(_file, line ?? _rowsOfFile, flags);
         if (flagged != FlaggedPoints.Refused)
             return true;
         issues.Reject(new RejectedRow(_file, line ?? _rowsOfFile, "quality", flags.ToString(), "is flagged, and --strict takes no flagged points"));
@@ -150,6 +164,7 @@ internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink 
     {
         Cancellation.ThrowIfCancellationRequested();
         _rowsOfFile++;
+        _soundOfFile++;
         if (isNew && count == MostCurated)
             issues.Reject(new RejectedRow(_file, null, null, null, $"has more than {MostCurated:N0} rows of this kind; split it"));
         return isNew && !issues.IsRefused;

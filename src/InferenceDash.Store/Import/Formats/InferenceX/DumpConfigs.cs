@@ -88,8 +88,8 @@ internal sealed class DumpConfigs
         var configuration = Configuration(table, framework);
         var flaw = (slug, gpu) switch
         {
-            (null, _) => $"its model {model} {KnownNames.Unknown("model", _names.NearestModels(model))}",
-            (_, null) => $"its hardware {hardware} {KnownNames.Unknown("gpu", _names.NearestGpus(hardware))}",
+            (null, _) => $"its model {model} {_names.UnknownModel(model)}",
+            (_, null) => $"its hardware {hardware} {_names.UnknownGpu(hardware)}",
             _ when framework.Length == 0 => "its framework is empty",
             _ when !NameShapes.Key.IsMatch(precision) => $"its precision {precision} {NameShapes.KeyDescription}",
             _ when !NameShapes.Key.IsMatch(method) => $"its spec_method {method} {NameShapes.KeyDescription}",

@@ -16,7 +16,7 @@ internal static class GivenNames
     {
         var known = row.Rows.Names.Model(name);
         if (known is null && name.Length > 0)
-            row.Reject(field, name, KnownNames.Unknown("model", row.Rows.Names.NearestModels(name)));
+            row.RejectAlike(field, name, row.Rows.Names.UnknownModel(name));
         return known;
     }
 
@@ -25,7 +25,7 @@ internal static class GivenNames
     {
         var known = row.Rows.Names.Gpu(name);
         if (known is null && name.Length > 0)
-            row.Reject(field, name, KnownNames.Unknown("gpu", row.Rows.Names.NearestGpus(name)));
+            row.RejectAlike(field, name, row.Rows.Names.UnknownGpu(name));
         return known;
     }
 
@@ -38,7 +38,7 @@ internal static class GivenNames
         if (row.Rows.Names.Method(key) is { } known)
             return known;
         if (key.Length > 0 && NameShapes.Key.IsMatch(key))
-            row.Reject(field, key, row.Rows.Names.UnknownMethod);
+            row.RejectAlike(field, key, row.Rows.Names.UnknownMethod);
         return new SpecMethod(key);
     }
 
@@ -77,7 +77,7 @@ internal static class GivenNames
     }
 
     public static void Missing(JsonFields row, string option) =>
-        row.Reject(option, value: null, "is not in the file" + RowDefaults.NeededFor(option));
+        row.RejectAlike(option, value: null, "is not in the file" + RowDefaults.NeededFor(option));
 
     private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 

@@ -31,6 +31,15 @@ internal sealed class JsonFields(SourceContent source, int row, JsonFieldTable f
         Rows.Reject(Source.Name, Row, field, value, reason);
     }
 
+    /// <summary>Rejects the row for what other rows of its file may share, such as an option that all lack: it is reported once.</summary>
+    public void RejectAlike(string field, string? value, string reason)
+    {
+        if (_rejected?.Contains(field) == true)
+            return;
+        (_rejected ??= []).Add(field);
+        Rows.RejectAlike(Source.Name, Row, field, value, reason);
+    }
+
     public void Warn(string? field, string reason) =>
         Rows.Warn(Source.Name, Row, field, field is null ? null : Shown(field), reason);
 

@@ -65,8 +65,12 @@ internal sealed record LoadResult
         var workers = Deployment.Workers(gpus);
         var engine = GivenNames.Given(row, "engine", given.Engine ?? Engine);
         var configuration = new Configuration(engine, false, false, workers, workers) { DraftTokens = drafts.Tokens };
-        if (row.IsSound)
-            row.Rows.Add(Point(row, series, configuration, drafts), row.Row, Facts);
+        if (!row.IsSound)
+            return;
+        var point = Point(row, series, configuration, drafts);
+        if (Drafts.Field is not null && !method.IsOff)
+            row.Rows.Consistency.Drafts(series, (point.AcceptanceLength ?? point.AcceptanceRate) is not null, row.Source.Name);
+        row.Rows.Add(point, row.Row, Facts);
     }
 
     private BenchmarkPoint Point(JsonFields row, SeriesKey series, Configuration configuration, Drafts drafts)
@@ -105,16 +109,28 @@ internal sealed record LoadResult
             if (known is null && served is null)
                 GivenNames.Missing(row, "model");
             else if (known is null)
-                row.Reject(ModelField, $"is no model known here; say with --model which one it is, for example {Nearest(row, served!)}");
+                row.RejectAlike(ModelField!, served, row.Rows.Names.UnknownServedModel(served!));
             return known;
         }
 
         var chosen = GivenNames.Model(row, "model", option);
-        if (known is not null && chosen is not null && known != chosen)
-            row.Reject(ModelField, $"is {known}, and --model says {chosen}");
+        if (served is not null && chosen is not null && known != chosen && !row.Rows.Names.IsGivenAsServed(served))
+            CheckServed(row, served, known, chosen);
         return chosen;
     }
 
-    private static string Nearest(JsonFields row, string served) =>
-        string.Join(" or ", row.Rows.Names.NearestModels(served[(served.LastIndexOf('/') + 1)..]));
+    // A name that holds that of another model is most often one of another model's files under the wrong --model.
+    private void CheckServed(JsonFields row, string served, string? known, string chosen)
+    {
+        IReadOnlyList<string> named = known is null ? row.Rows.Names.ModelsNamedIn(served) : [known];
+        if (named.Count > 0 && !named.Contains(chosen))
+        {
+            row.RejectAlike(
+                ModelField!, served, $"names {named[0]}, and --model says {chosen}; if it is {chosen}, insist with --served-model \"{served}\"");
+        }
+        else
+        {
+            row.Rows.Consistency.Serves(chosen, ModelField!, served, row.Source.Name);
+        }
+    }
 }
