@@ -11,5 +11,6 @@ internal static class SourceFormats
     [
         new ModelsCsv(), new GpuAssumptionsCsv(), new PublishedPointsCsv(), new BenchmarkCsv(), new InferenceXApi(), new InferenceXArtifact(),
         new InferenceXDump(), new VllmBench(), new SglangBench(), new GuideLlm(), new AiPerf(),
+        new InferencePerf(), new LlmdReport(), new LlmPerf(), new GenAiBench(), new TrtLlmBench(), new EvalScope(), new LlamaBench(),
     ];
 }
