@@ -30,6 +30,21 @@ public sealed class JsonRowsTests
     }
 
     [Fact]
+    public void Of_an_array_the_first_plain_values_are_kept()
+    {
+        var many = string.Join(',', Enumerable.Range(0, 1000));
+
+        var read = Read(
+            $$"""[{"a": [0.5, 0.25], "b": [], "c": [1, "x"], "d": [[1, 2], 3], "e": [{{many}}], "f": 1}, {"a": [1]}, {"a": 2}]""",
+            row => (row.OptionalNumbers("a"), row.OptionalNumbers("b"), row.OptionalNumbers("c"), row.OptionalNumbers("e")?.Count));
+
+        read.Values[0].Item1.ShouldBe([0.5, 0.25]);
+        (read.Values[0].Item2, read.Values[0].Item3, read.Values[0].Item4).ShouldBe((null, null, JsonRows.MostOfList));
+        read.Values[1].Item1.ShouldBe([1]);
+        read.Values[2].Item1.ShouldBeNull();
+    }
+
+    [Fact]
     public void Texts_are_unescaped_and_the_first_value_of_an_array_is_kept()
     {
         var read = Read(
