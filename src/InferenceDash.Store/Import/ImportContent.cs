@@ -109,7 +109,7 @@ internal sealed class ImportContent : IDisposable
         try
         {
             var stamp = source.Stamp;
-            var head = Head(source);
+            var head = SourceHead.Of(source.Name, source.Open);
             if (Packing.Of(head.Bytes) != PackedAs.Nothing)
                 throw new SourceException("is an archive inside an archive; unpack it first");
             var candidates = _formats.For(head, _options.Format);
@@ -133,14 +133,6 @@ internal sealed class ImportContent : IDisposable
         {
             _issues.RejectFile(source.Name, (exception as SourceException)?.Line, reason);
         }
-    }
-
-    private static SourceHead Head(FoundSource source)
-    {
-        using var stream = source.Open();
-        var bytes = new byte[SourceHead.Most];
-        var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        return new SourceHead(source.Name, bytes[..length]);
     }
 
     private ContentDigest Digest(FoundSource source, CancellationToken cancellation)

@@ -40,6 +40,15 @@ internal sealed class SourceHead
         CsvHeader = Shape == JsonShape.None ? FirstRecord(Bytes) : null;
     }
 
+    /// <summary>The beginning of a file that is opened for it.</summary>
+    public static SourceHead Of(string name, Func<Stream> open)
+    {
+        using var stream = open();
+        var bytes = new byte[Most];
+        var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return new SourceHead(name, bytes[..length]);
+    }
+
     public string Name { get; }
 
     /// <summary>At most <see cref="Most"/> bytes, without byte order mark.</summary>
@@ -55,7 +64,7 @@ internal sealed class SourceHead
 
     /// <summary>
     /// Names of the properties of the first object (of the array, of the file, or of the first line), also one level
-    /// down as <c>metrics.tput_per_gpu</c>, as far as the head reaches.
+    /// down as <c>metrics.tput_per_gpu</c> and in lists as <c>benchmarks[].metrics</c>, as far as the head reaches.
     /// </summary>
     public IReadOnlySet<string> Keys { get; }
 

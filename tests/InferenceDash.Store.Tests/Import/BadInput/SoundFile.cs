@@ -22,7 +22,10 @@ internal sealed record SoundFile(string Format, ImportOptions Options, string Co
         new("sglang-bench", Reading.Given with { Engine = null }, Fixture.Sglang, ["max_concurrency", "input_throughput", "median_tpot_ms"], "dataset_name"),
         new(
             "guidellm", Undated, Fixture.GuideLlm,
-            ["benchmarks.0.metrics.request_concurrency.successful.mean", "benchmarks.0.metrics.inter_token_latency_ms.successful.median"], ""),
+            ["benchmarks.0.config.strategy.streams", "benchmarks.0.duration", "benchmarks.0.metrics.inter_token_latency_ms.successful.median"], ""),
+        new(
+            "genai-perf", Reading.Given, Fixture.GenAiPerf,
+            ["input_config.perf_analyzer.stimulus.concurrency", "request_throughput.avg", "output_sequence_length.avg"], ""),
         new("aiperf", Undated, Fixture.AiPerf, ["input_config.loadgen.concurrency", "total_token_throughput.avg"], "start_time"),
         new("inferencex-api", Nothing, Fixture.ApiRow, ["conc", "isl", "metrics.tput_per_gpu"], "hardware"),
         new("inferencex-artifact v1", Dated, Fixture.ArtifactV1, ["conc", "osl", "tput_per_gpu"], "hw"),

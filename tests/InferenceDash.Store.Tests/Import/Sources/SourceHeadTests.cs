@@ -12,7 +12,8 @@ public sealed class SourceHeadTests
     [InlineData("[]", "Array", "")]
     [InlineData("[1, 2]", "Array", "")]
     [InlineData(""" [ {"hw": 1, "metrics": {"tput": 2, "deep": {"er": 3}}}, {"other": 1} ]""", "Array", "hw metrics metrics.deep metrics.tput")]
-    [InlineData("""{"a": "b: {\"c\": 1}", "d": [{"e": 1}], "f": {"g": 1}}""", "Object", "a d f f.g")]
+    [InlineData("""{"a": "b: {\"c\": 1}", "d": [{"e": 1}], "f": {"g": 1}}""", "Object", "a d d[].e f f.g")]
+    [InlineData("""{"l": [{"a": {"b": {"c": 1}}}, {"d": [{"e": 1}]}, [{"f": 1}]]}""", "Object", "l l[].a l[].a.b l[].d")]
     [InlineData("{\"a\": 1}\n{\"b\": 2}\n", "Lines", "a")]
     [InlineData("{\"a\": NaN, \"b\": Infinity}", "Object", "a b")]
     [InlineData("""{"a": 1, "b": {"c": "cut""", "Object", "a b b.c")]
@@ -27,7 +28,7 @@ public sealed class SourceHeadTests
     }
 
     [Theory]
-    [InlineData("metadata:\n  version: 1\nbenchmarks:\n- x: 1\n", "Object", "benchmarks metadata metadata.version")]
+    [InlineData("metadata:\n  version: 1\nbenchmarks:\n- x: 1\n", "Object", "benchmarks benchmarks[].x metadata metadata.version")]
     [InlineData("# of June\n---\n- hw: b200\n  metrics: {tput: 2}\n- hw: h100\n", "Array", "hw metrics metrics.tput")]
     [InlineData("a: 1\n---\nb: 1\n", "Lines", "a")]
     [InlineData("\"a\": 1\n'b': [1, 2\n", "Object", "a b")]

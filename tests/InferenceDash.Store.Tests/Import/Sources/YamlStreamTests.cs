@@ -11,6 +11,7 @@ public sealed class YamlStreamTests
     [InlineData("{\"a\": 1, b: [\"c\"]}", """{"a":1,"b":["c"]}""")]
     [InlineData("# a comment\n%YAML 1.2\n---\na: >-\n  folded\n  text\n...\n", """{"a":"folded text"}""")]
     [InlineData("a: {}\nb: []\nc:\nd: \"\"\n", """{"a":{},"b":[],"c":null,"d":""}""")]
+    [InlineData("a: !!python/tuple [1, 2]\nb: !!map {c: 1}\n", """{"a":[1,2],"b":{"c":1}}""")]
     [InlineData("1: x\ntrue: y\n", """{"1":"x","true":"y"}""")]
     public void A_file_becomes_the_JSON_that_says_the_same(string yaml, string json) => Json(yaml).TrimEnd('\n').ShouldBe(json);
 
@@ -129,7 +130,8 @@ public sealed class YamlStreamTests
     [Fact]
     public void Whatever_the_text_it_becomes_JSON_or_a_flaw_of_the_file()
     {
-        const string sound = "a: &x [1, 2.5, .nan]\nb:\n- c: \"te\\u00e9xt\" # why\n  d: 'it''s'\n- *x\n? e\n: |\n  lines\n  of text\nf: !!str {}\n---\n%YAML\n";
+        const string sound =
+            "a: &x [1, 2.5, .nan]\nb:\n- c: \"te\\u00e9xt\" # why\n  d: 'it''s'\n- *x\n? e\n: |\n  lines\n  of text\nf: !!str {}\n---\n%YAML\n";
         const string alphabet = "a1:-?[]{},&*!|>'\"%@`#\\ \n\t.~éu\uFFFD\u0085";
         var random = new Random(20260611);
         for (var i = 0; i < 20_000; i++)

@@ -46,6 +46,9 @@ internal sealed class JsonFields(SourceContent source, int row, JsonFieldTable f
     /// <summary>Whether the row has the field, even without a value.</summary>
     public bool Names(string path) => Kind(path) != JsonKind.Missing;
 
+    /// <summary>The names in an object of the row; none where the field is no object.</summary>
+    public IReadOnlyList<string> NamesIn(string path) => Kind(path) == JsonKind.Object ? [.. fields[path]!.NamesIn(Row)] : [];
+
     /// <summary>Whether the field has a value.</summary>
     public bool Has(string path) => Kind(path) is not (JsonKind.Missing or JsonKind.Null);
 
