@@ -117,7 +117,7 @@ internal sealed record LoadResult
     // The name that a server gives its model is anything from a path to "default": it counts only where it is known.
     private string? Model(JsonFields row)
     {
-        var field = ModelName?.Field ?? ModelField;
+        var field = ModelName?.Field ?? ModelField ?? "model";
         var served = ModelName?.Value ?? (ModelField is null ? null : row.Optional(ModelField));
         var known = served is null ? null : row.Rows.Names.Model(served) ?? row.Rows.Names.Model(served[(served.LastIndexOf('/') + 1)..]);
         if (row.Source.Defaults.Model is not { } option)
