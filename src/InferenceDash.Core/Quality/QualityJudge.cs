@@ -25,12 +25,12 @@ public static class QualityJudge
 
         // Almost every point is sound, and there may be millions: nothing is allocated for those.
         List<QualityFlag>? flags = null;
-        var inFlight = JudgeConcurrency(point, facts, ref flags);
+        JudgeConcurrency(facts, ref flags);
         JudgeLoad(facts, ref flags);
         var isBundled = JudgeStream(point, ref flags);
-        JudgeStalls(point, facts, inFlight, ref flags);
+        JudgeStalls(point, facts, ref flags);
         if (!isBundled && !point.Configuration.Disaggregated)
-            JudgeThroughput(point, inFlight, ref flags);
+            JudgeThroughput(point, ref flags);
         JudgePrompts(point, facts, ref flags);
         return flags is null ? QualityFlags.None : QualityFlags.Of(flags);
     }
@@ -39,28 +39,23 @@ public static class QualityJudge
     /// Throughput ÷ what requests in flight allow, by Little's law: concurrency × (ISL + OSL) ÷ (TTFT + (OSL − 1) × TPOT), with
     /// medians. Without TTFT the time before the first token is left out. Null where the GPUs are unknown.
     /// </summary>
-    /// <param name="point">The point.</param>
-    /// <param name="inFlight">Requests in flight, where they are known not to be the point's concurrency.</param>
-    public static double? StreamsUsed(BenchmarkPoint point, double? inFlight = null)
+    public static double? StreamsUsed(BenchmarkPoint point)
     {
         ArgumentNullException.ThrowIfNull(point);
         var seconds = point.MedianTtftSeconds is { } ttft ? ttft + DecodeSeconds(point) : OutputTokens(point) / point.Interactivity;
         var tokens = InputTokens(point) + OutputTokens(point);
-        return point.ThroughputPerGpu * point.Configuration.TotalGpus * seconds / ((inFlight ?? point.Concurrency) * tokens);
+        return point.ThroughputPerGpu * point.Configuration.TotalGpus * seconds / (point.Concurrency * tokens);
     }
 
-    // The requests that were in flight, as far as they are known.
-    private static double JudgeConcurrency(BenchmarkPoint point, RunFacts facts, ref List<QualityFlag>? flags)
+    private static void JudgeConcurrency(RunFacts facts, ref List<QualityFlag>? flags)
     {
         if (facts.ConcurrencyCeiling is not { } ceiling)
-            return point.Concurrency;
+            return;
         var requests = facts.Completed + (facts.Failed ?? 0);
         var most = Math.Min(facts.PeakConcurrency ?? ceiling, requests ?? ceiling) / ceiling;
         var reached = Math.Min(most, facts.MeanConcurrency / ceiling ?? most);
-        if (most >= 1 && reached >= QualityRules.ConcurrencyNotReached.Limit)
-            return point.Concurrency;
-        Add(ref flags, QualityRules.ConcurrencyNotReached, reached);
-        return point.Concurrency * reached;
+        if (most < 1 || reached < QualityRules.ConcurrencyNotReached.Limit)
+            Add(ref flags, QualityRules.ConcurrencyNotReached, reached);
     }
 
     private static void JudgeLoad(RunFacts facts, ref List<QualityFlag>? flags)
@@ -89,30 +84,32 @@ public static class QualityJudge
             && Judge(ref flags, QualityRules.BundledTokens, DecodeSeconds(point) / latency, below: true);
     }
 
-    private static void JudgeStalls(BenchmarkPoint point, RunFacts facts, double inFlight, ref List<QualityFlag>? flags)
+    private static void JudgeStalls(BenchmarkPoint point, RunFacts facts, ref List<QualityFlag>? flags)
     {
         // All requests in flight may begin at once; then the last one waits for as many prefills as there are.
         var waits = point.P99TtftSeconds / point.MedianTtftSeconds;
-        var areStreamsSound = StreamsUsed(point, inFlight) is >= SoundStreams and <= GreatestOfTokenBasis;
+        var areStreamsSound = StreamsUsed(point) is >= SoundStreams and <= GreatestOfTokenBasis;
         if (waits > point.Concurrency && point.P99TtftSeconds > LeastStallSeconds && !areStreamsSound)
             Judge(ref flags, QualityRules.TtftStall, waits, below: false);
         Judge(ref flags, QualityRules.TpotStall, facts.MeanTpotSeconds / Tpot(point), below: false);
     }
 
     // Of disaggregated serving sources count GPUs differently.
-    private static void JudgeThroughput(BenchmarkPoint point, double inFlight, ref List<QualityFlag>? flags)
+    private static void JudgeThroughput(BenchmarkPoint point, ref List<QualityFlag>? flags)
     {
-        var streams = StreamsUsed(point, inFlight);
+        var streams = StreamsUsed(point);
         if (streams > GreatestOfTokenBasis || (streams < LeastOfTokenBasis && !ExplainIdleStreams(flags)))
             Add(ref flags, QualityRules.TokenBasis, streams);
-        else if (point.MedianTtftSeconds is not null)
+        else if (point.MedianTtftSeconds is not null && !Holds(flags, QualityRules.ConcurrencyNotReached))
             Judge(ref flags, QualityRules.IdleStreams, streams, below: true);
     }
 
     // A run that stalled, or was not kept busy, needs no wrong count of GPUs for its streams to be idle.
-    private static bool ExplainIdleStreams(List<QualityFlag>? flags) => flags?.Exists(flag =>
-        flag.Rule == QualityRules.TtftStall || flag.Rule == QualityRules.TpotStall || flag.Rule == QualityRules.RateDriven
-        || flag.Rule == QualityRules.RampUp || flag.Rule == QualityRules.CancelledRequests) == true;
+    private static bool ExplainIdleStreams(List<QualityFlag>? flags) =>
+        Holds(flags, QualityRules.TtftStall) || Holds(flags, QualityRules.TpotStall) || Holds(flags, QualityRules.ConcurrencyNotReached)
+        || Holds(flags, QualityRules.RateDriven) || Holds(flags, QualityRules.RampUp) || Holds(flags, QualityRules.CancelledRequests);
+
+    private static bool Holds(List<QualityFlag>? flags, QualityRule rule) => flags?.Exists(flag => flag.Rule == rule) == true;
 
     private static void JudgePrompts(BenchmarkPoint point, RunFacts facts, ref List<QualityFlag>? flags)
     {

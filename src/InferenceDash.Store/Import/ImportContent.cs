@@ -112,7 +112,7 @@ internal sealed class ImportContent : IDisposable
         try
         {
             var stamp = source.Stamp;
-            var head = Head(source);
+            var head = SourceHead.Of(source.Name, source.Open);
             if (Packing.Of(head.Bytes) != PackedAs.Nothing)
                 throw new SourceException("is an archive inside an archive; unpack it first");
             var candidates = _formats.For(head, _options.Format);
@@ -130,20 +130,12 @@ internal sealed class ImportContent : IDisposable
             // The same content named twice is one content, else its points would count double.
             _fileNames.Add(_inputName ?? source.FileName);
             if (seen.Add(beside == RowDefaults.None ? digest.Hash : $"{digest.Hash} {beside.Identity}"))
-                _sources.Add(Recognised(source, format, digest, _defaults.Over(beside), stamp));
+                _sources.Add(Recognised(source, head.IsYaml, format, digest, _defaults.Over(beside), stamp));
         }
         catch (Exception exception) when (SourceException.ReasonOf(exception) is { } reason)
         {
             _issues.RejectFile(source.Name, (exception as SourceException)?.Line, reason);
         }
-    }
-
-    private static SourceHead Head(FoundSource source)
-    {
-        using var stream = source.Open();
-        var bytes = new byte[SourceHead.Most];
-        var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        return new SourceHead(source.Name, bytes[..length]);
     }
 
     private ContentDigest Digest(FoundSource source, CancellationToken cancellation)
@@ -152,14 +144,15 @@ internal sealed class ImportContent : IDisposable
         return ContentDigest.Of(stream, cancellation);
     }
 
-    private RecognisedSource Recognised(FoundSource source, ISourceFormat format, ContentDigest digest, RowDefaults defaults, (long, DateTime) stamp)
+    private RecognisedSource Recognised(
+        FoundSource source, bool isYaml, ISourceFormat format, ContentDigest digest, RowDefaults defaults, (long, DateTime) stamp)
     {
         var content = new SourceContent(source.Name, defaults, () =>
         {
             var stream = new WatchedStream(source.Open(), _progress.Read);
             if (digest.HasMark)
                 stream.ReadExactly(stackalloc byte[3]);
-            return stream;
+            return isYaml ? new YamlStream(stream) : stream;
         });
         return new RecognisedSource(content, format, digest, () => source.Stamp != stamp);
     }

@@ -183,7 +183,7 @@ internal sealed class Importer(StoreDatabase database, FormatChoice formats, Tim
         }
         catch (Exception exception) when (SourceException.ReasonOf(exception) is { } reason)
         {
-            issues.RejectFile(source.Content.Name, null, reason);
+            issues.RejectFile(source.Content.Name, (exception as SourceException)?.Line, reason);
         }
     }
 

@@ -42,6 +42,9 @@ internal static class GivenNames
         return new SpecMethod(key);
     }
 
+    /// <summary>Whether an option or a sidecar says that speculative decoding was off.</summary>
+    public static bool SayOff(JsonFields row) => row.Source.Defaults.SpecMethod is { } method && row.Rows.Names.Method(method)?.IsOff == true;
+
     /// <summary>Tokens drafted per verification step; null: unknown, or off.</summary>
     /// <param name="row">The row.</param>
     /// <param name="method">Its method.</param>

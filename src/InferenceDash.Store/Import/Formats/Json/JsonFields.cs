@@ -46,6 +46,9 @@ internal sealed class JsonFields(SourceContent source, int row, JsonFieldTable f
     /// <summary>Whether the row has the field, even without a value.</summary>
     public bool Names(string path) => Kind(path) != JsonKind.Missing;
 
+    /// <summary>The names in an object of the row; none where the field is no object.</summary>
+    public IReadOnlyList<string> NamesIn(string path) => Kind(path) == JsonKind.Object ? [.. fields[path]!.NamesIn(Row)] : [];
+
     /// <summary>Whether the field has a value.</summary>
     public bool Has(string path) => Kind(path) is not (JsonKind.Missing or JsonKind.Null);
 
@@ -189,6 +192,17 @@ internal sealed class JsonFields(SourceContent source, int row, JsonFieldTable f
         return day;
     }
 
+    /// <summary>The day of a time in seconds since 1970; null where the field has none.</summary>
+    public DateOnly? OptionalUnixDay(string path)
+    {
+        if (OptionalPositive(path) is not { } seconds)
+            return null;
+        var day = DayText.DayOfUnixSeconds(seconds);
+        if (day is null)
+            Reject(path, "is not a time in seconds since 1970");
+        return day;
+    }
+
     private JsonKind Kind(string path) => fields[path]?.Kind(Row) ?? JsonKind.Missing;
 
     private void Missing(string path)
@@ -198,7 +212,8 @@ internal sealed class JsonFields(SourceContent source, int row, JsonFieldTable f
             Reject(path, Kind(path) == JsonKind.Missing ? "is required and missing" : "is required and empty");
     }
 
-    private string? Shown(string path) => Kind(path) switch
+    /// <summary>The value as messages show it; null where the row has no such field.</summary>
+    public string? Shown(string path) => Kind(path) switch
     {
         JsonKind.Missing => null,
         JsonKind.Null => "null",

@@ -21,6 +21,15 @@ internal sealed record Deployment
     /// <summary>The field that the GPUs are mostly of.</summary>
     public string GpusField { get; init; } = "gpus";
 
+    /// <summary>Those of the GPUs that only prefill, where serving is disaggregated; null: it is not.</summary>
+    public int? PrefillGpus { get; init; }
+
+    /// <summary>Key of the GPU, where the file is certain of it.</summary>
+    public Stated<string>? Gpu { get; init; }
+
+    /// <summary>Key of the precision, where the file is certain of it.</summary>
+    public Stated<string>? Precision { get; init; }
+
     public string? EngineVersion { get; init; }
 
     /// <summary>
@@ -36,6 +45,9 @@ internal sealed record Deployment
             Compare(row, given.Value, one);
         return given ?? Gpus;
     }
+
+    /// <summary>Those that only prefill, of all GPUs; null: serving is not disaggregated.</summary>
+    public int? PrefillGpusOf(int? gpus) => Gpus > 0 ? PrefillGpus * gpus / Gpus : PrefillGpus;
 
     public Parallelism Workers(int? gpus) => new(TensorParallel, ExpertParallel, DataParallelAttention, null, gpus);
 

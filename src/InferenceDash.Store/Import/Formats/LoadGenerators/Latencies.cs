@@ -62,9 +62,11 @@ internal sealed class Latencies
         var hasNothingBetween = Array.TrueForAll(_betweenTokens, name => row.NumberIfAny(name) is 0);
         if (!allTpotsAreZero && !hasNothingBetween)
             return true;
-        row.Reject(allTpotsAreZero ? MedianTpot : _betweenTokens[0], outputTokens < 2
-            ? "is 0: requests of one output token have no time per output token, so the row has no interactivity"
-            : "is 0: the run was not streamed, or answers came in one piece, so it has no interactivity; stream them and measure again");
+        var field = allTpotsAreZero ? MedianTpot : _betweenTokens[0];
+        if (outputTokens < 2)
+            row.Reject(field, "is of requests of one output token, which have no time per output token, so there is no interactivity");
+        else
+            Streaming.Refuse(row, field, "stream them token by token and measure again");
         return false;
     }
 }

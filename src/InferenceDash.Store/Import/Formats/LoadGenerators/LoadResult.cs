@@ -12,6 +12,9 @@ internal sealed record LoadResult
     /// <summary>Field that names the model as the server knows it; null: the format has none.</summary>
     public string? ModelField { get; init; }
 
+    /// <summary>The model as the server knows it, where another file says so; null: <see cref="ModelField"/> has it.</summary>
+    public Stated<string>? ModelName { get; init; }
+
     /// <summary>The engine that the file itself is certain of; null: none.</summary>
     public string? Engine { get; init; }
 
@@ -64,16 +67,20 @@ internal sealed record LoadResult
         var drafts = Drafts.Of(row, method);
         var series = new SeriesKey(
             Model(row) ?? "",
-            GivenNames.Gpu(row, "gpu", GivenNames.Given(row, "gpu", given.Gpu)) ?? "",
-            GivenNames.Precision(row, own: null),
+            GpuKey(row),
+            GivenNames.Precision(row, Agreement.Of(row, "precision", Deployment.Precision, given.Precision)),
             (given.Sequence ?? Sequence)!,
             method);
-        var workers = Deployment.Workers(gpus);
+        var prefill = Deployment.PrefillGpusOf(gpus);
         var engine = GivenNames.Given(row, "engine", given.Engine ?? Engine);
-        var configuration = new Configuration(engine, false, false, workers, workers) { DraftTokens = drafts.Tokens };
+        var configuration = new Configuration(
+            engine, prefill is not null, false, Deployment.Workers(prefill ?? gpus), Deployment.Workers(gpus - (prefill ?? 0)))
+        {
+            DraftTokens = drafts.Tokens,
+        };
         if (!row.IsSound)
             return;
-        if (drafts.Tool is not null)
+        if (Drafts.Field is not null && !method.IsOff)
             row.Rows.Consistency.Drafts(series, drafts.SaysAcceptance, row.Source.Name);
         row.Rows.Add(Point(row, series, configuration, drafts), row.Row, Facts, given.Sequence is null && !LengthsAreAsked);
     }
@@ -81,9 +88,8 @@ internal sealed record LoadResult
     private BenchmarkPoint Point(JsonFields row, SeriesKey series, Configuration configuration, Drafts drafts)
     {
         var given = row.Source.Defaults;
-        var gpus = configuration.Decode.Gpus!.Value;
-        Figures[MeasuredFields.OutputThroughput] = OutputThroughput / gpus;
-        Figures[MeasuredFields.InputThroughput] = (TotalThroughput - OutputThroughput) / gpus;
+        Figures[MeasuredFields.OutputThroughput] = OutputThroughput / configuration.Decode.Gpus;
+        Figures[MeasuredFields.InputThroughput] = (TotalThroughput - OutputThroughput) / configuration.Prefill.Gpus;
         drafts.AddTo(Figures);
         Figures[MeasuredFields.MeanInputTokens] = MeanInputTokens;
         Figures[MeasuredFields.MeanOutputTokens] = MeanOutputTokens;
@@ -94,7 +100,7 @@ internal sealed record LoadResult
             (Date ?? given.Date)!.Value,
             Concurrency,
             Interactivity ?? (1 / Figures[MeasuredFields.MedianTpot]!.Value),
-            TotalThroughput / gpus)
+            TotalThroughput / configuration.TotalGpus!.Value)
         {
             AcceptanceLengthTool = drafts.Length is null ? null : drafts.Tool,
             AcceptanceByPosition = drafts.ByPosition,
@@ -104,38 +110,46 @@ internal sealed record LoadResult
         });
     }
 
+    private string GpuKey(JsonFields row)
+    {
+        var given = row.Source.Defaults.Gpu;
+        var option = given is null ? null : GivenNames.Gpu(row, "gpu", given);
+        return GivenNames.Given(row, "gpu", Agreement.Of(row, "gpu", Deployment.Gpu, option) ?? given);
+    }
+
     // The name that a server gives its model is anything from a path to "default": it counts only where it is known.
     private string? Model(JsonFields row)
     {
-        var served = ModelField is null ? null : row.Optional(ModelField);
+        var field = ModelName?.Field ?? ModelField ?? "model";
+        var served = ModelName?.Value ?? (ModelField is null ? null : row.Optional(ModelField));
         var known = served is null ? null : row.Rows.Names.Model(served) ?? row.Rows.Names.Model(served[(served.LastIndexOf('/') + 1)..]);
         if (row.Source.Defaults.Model is not { } option)
         {
             if (known is null && served is null)
                 GivenNames.Missing(row, "model");
             else if (known is null)
-                row.RejectAlike(ModelField!, served, row.Rows.Names.UnknownServedModel(served!));
+                row.RejectAlike(field, served, row.Rows.Names.UnknownServedModel(served!));
             return known;
         }
 
         var chosen = GivenNames.Model(row, "model", option);
         if (served is not null && chosen is not null && known != chosen && !row.Rows.Names.IsGivenAsServed(served))
-            CheckServed(row, served, known, chosen);
+            CheckServed(row, field, served, known, chosen);
         return chosen;
     }
 
     // A name that holds that of another model is most often one of another model's files under the wrong --model.
-    private void CheckServed(JsonFields row, string served, string? known, string chosen)
+    private static void CheckServed(JsonFields row, string field, string served, string? known, string chosen)
     {
         IReadOnlyList<string> named = known is null ? row.Rows.Names.ModelsNamedIn(served) : [known];
         if (named.Count > 0 && !named.Contains(chosen))
         {
             row.RejectAlike(
-                ModelField!, served, $"names {named[0]}, and --model says {chosen}; if it is {chosen}, insist with --served-model \"{served}\"");
+                field, served, $"names {named[0]}, and --model says {chosen}; if it is {chosen}, insist with --served-model \"{served}\"");
         }
         else
         {
-            row.Rows.Consistency.Serves(chosen, ModelField!, served, row.Source.Name);
+            row.Rows.Consistency.Serves(chosen, field, served, row.Source.Name);
         }
     }
 }

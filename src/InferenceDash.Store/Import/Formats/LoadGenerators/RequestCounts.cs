@@ -14,11 +14,19 @@ internal static class RequestCounts
     /// <param name="row">The row.</param>
     /// <param name="completedField">Field of the requests that were completed.</param>
     /// <param name="failed">Requests that failed; null: unknown.</param>
-    public static bool NothingCompleted(JsonFields row, string completedField, double? failed)
+    public static bool NothingCompleted(JsonFields row, string completedField, double? failed) =>
+        NothingCompleted(row, completedField, row.NumberIfAny(completedField), failed);
+
+    /// <inheritdoc cref="NothingCompleted(JsonFields, string, double?)"/>
+    /// <param name="row">The row.</param>
+    /// <param name="field">Field that the cause is reported for.</param>
+    /// <param name="completed">Requests that were completed; null: unknown.</param>
+    /// <param name="failed">Requests that failed; null: unknown.</param>
+    public static bool NothingCompleted(JsonFields row, string field, double? completed, double? failed)
     {
-        if (row.NumberIfAny(completedField) is not 0)
+        if (completed is not <= 0)
             return false;
-        row.Reject(completedField, failed > 0 ? $"no request completed ({failed.Value.ToString("N0", CultureInfo.InvariantCulture)} failed)" : "no request completed");
+        row.Reject(field, failed > 0 ? $"no request completed ({failed.Value.ToString("N0", CultureInfo.InvariantCulture)} failed)" : "no request completed");
         return true;
     }
 

@@ -9,39 +9,18 @@ namespace InferenceDash.Store.Import.Formats.LoadGenerators;
 internal static class VllmByProducts
 {
     private static readonly LeftOut FailedRun = new(
-        "report of a run of vllm bench sweep that failed", "reports of runs of vllm bench sweep that failed", "it holds no measurement");
+        "report of a run of vllm bench sweep that failed", "reports of runs of vllm bench sweep that failed", "without a measurement");
 
     private static readonly LeftOut PytorchRecords = new(
         "copy of a result in PyTorch’s benchmark format", "copies of results in PyTorch’s benchmark format",
-        "import the file of the same name without .pytorch");
-
-    private static readonly LeftOut Throughput = new(
-        "result of vllm bench throughput", "results of vllm bench throughput",
-        "it runs offline and measures no time per token; measure with vllm bench serve");
-
-    private static readonly LeftOut Latency = new(
-        "result of vllm bench latency", "results of vllm bench latency",
-        "it has neither throughput nor time per token; measure with vllm bench serve");
+        "import the results themselves, whose names lack .pytorch");
 
     /// <summary>What the file is; null: none of these.</summary>
     public static LeftOut? Of(SourceHead head)
     {
-        bool Has(params ReadOnlySpan<string> names)
-        {
-            foreach (var name in names)
-            {
-                if (!head.Keys.Contains(name))
-                    return false;
-            }
-
-            return true;
-        }
-
-        return Has("error_type", "serve_overrides") ? FailedRun
-            : Has("benchmark", "metric", "metric.benchmark_values") ? PytorchRecords
-            : Has("elapsed_time", "num_requests", "tokens_per_second") ? Throughput
-            : Has("avg_latency", "latencies", "percentiles") ? Latency
-            : null;
+        if (head.Keys.Contains("error_type") && head.Keys.Contains("serve_overrides"))
+            return FailedRun;
+        return head.Keys.Contains("benchmark") && head.Keys.Contains("metric.benchmark_values") ? PytorchRecords : null;
     }
 
     /// <summary>The same of a file that is read for its rows.</summary>

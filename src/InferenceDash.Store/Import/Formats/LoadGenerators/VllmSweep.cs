@@ -16,7 +16,7 @@ internal static class VllmSweep
         "warm-up run of a vLLM sweep", "warm-up runs of a vLLM sweep", "the server was not warm yet");
 
     private static readonly LeftOut Repeated = new(
-        "row of a vLLM sweep’s summary", "rows of a vLLM sweep’s summary", "the same run stands in a file of its own");
+        "run of a vLLM sweep that its summary repeats", "runs of a vLLM sweep that its summary repeats", "each run counts once");
 
     /// <summary>Whether a row is a measurement that has not been read yet: no warm-up, and no run that a summary repeats.</summary>
     public static bool Counts(JsonFields row)
@@ -30,7 +30,7 @@ internal static class VllmSweep
         }
 
         // To the last bit of its duration no run is like another one.
-        var run = (row.TextIfAny("date"), number, row.NumberIfAny("duration"), row.NumberIfAny("output_throughput"));
+        var run = (row.TextIfAny("date"), number, row.NumberIfAny("max_concurrency"), row.NumberIfAny("duration"), row.NumberIfAny("median_tpot_ms"));
         if (row.Rows.IsFirst(run))
             return true;
         row.Rows.LeaveOut(Repeated);
