@@ -47,6 +47,8 @@ public sealed class AiPerfPhaseTests
     [InlineData("""[{"name": "steady", "type": "concurrency", "concurrency": 16}, {"name": "hot", "type": "concurrency", "concurrency": 4, "exclude_from_results": true}]""")]
     [InlineData("""[{"name": "a", "kind": "profiling", "concurrency": 16, "type": "concurrency"}, {"name": "b", "kind": "profiling", "concurrency": 16, "type": "concurrency"}]""")]
     [InlineData("""[{"name": "profiling", "type": "user_centric", "users": 16, "rate": 2.0}]""")]
+    [InlineData("""{"warmup": {"type": "concurrency", "concurrency": 4}, "profiling": {"type": "concurrency", "concurrency": 16}}""")]
+    [InlineData("""[{"type": "warmup", "concurrency": 4, "exclude_from_results": true}, {"type": "profiling", "concurrency": 16}]""")]
     public async Task The_measured_phase_is_known_by_its_kind_else_by_its_name_or_by_what_is_excluded(string phases) =>
         (await Reading.PointAsync(Fixture.With(Run, ("input_config.phases", phases)), Given)).Concurrency.ShouldBe(16);
 
