@@ -31,7 +31,7 @@ internal static class AiPerfPhases
         var measured = all.Where(phase => Kind(row, phase) == "profiling" || row.TextIfAny(phase + ".type") == "profiling").ToList();
         if (measured.Count == 0)
             measured = [.. all.Where(phase => !IsExcluded(row, phase) && Kind(row, phase) != "warmup")];
-        if (measured.DistinctBy(phase => (row.TextIfAny(phase + ".type"), row.NumberIfAny(phase + ".concurrency"), row.NumberIfAny(phase + ".rate"))).Count() > 1)
+        if (measured.Select(phase => Load(row, phase)).Distinct().Count() > 1)
             row.Reject(Phases, "has several measured phases with different loads, and one summary of them all; import the files in its folder phases");
         return measured.FirstOrDefault();
     }
@@ -48,6 +48,9 @@ internal static class AiPerfPhases
     // The phase that the file is of alone.
     private static string? Own(JsonFields row) =>
         PhaseOf(row.Source.Name) is { } folder ? All(row).Find(phase => Name(row, phase) == folder) : null;
+
+    private static (string?, double?, double?) Load(JsonFields row, string phase) =>
+        (row.TextIfAny(phase + ".type"), row.NumberIfAny(phase + ".concurrency"), row.NumberIfAny(phase + ".rate"));
 
     private static string? Kind(JsonFields row, string phase) => row.TextIfAny(phase + ".kind") ?? Name(row, phase);
 

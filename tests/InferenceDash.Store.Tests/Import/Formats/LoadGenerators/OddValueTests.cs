@@ -13,7 +13,9 @@ public sealed class OddValueTests
     [Fact]
     public async Task In_a_summary_of_AIPerf()
     {
-        const string phases = """[{"name": "warmup", "concurrency": 4, "type": "concurrency"}, {"name": "profiling", "concurrency": 8, "type": "poisson", "rate": 2.5}]""";
+        const string phases = """
+            [{"name": "warmup", "concurrency": 4, "type": "concurrency"}, {"name": "profiling", "concurrency": 8, "type": "poisson", "rate": 2.5}]
+            """;
         var rows = Mutants(Fixture.With(
             Fixture.AiPerf,
             ("aiperf_version", "\"0.10.0\""), ("request_count", """{"unit": "requests", "avg": 80}"""), ("input_config.phases", phases),
@@ -38,7 +40,8 @@ public sealed class OddValueTests
     public async Task In_a_report_of_GuideLLM()
     {
         var benchmark = JsonNode.Parse(Fixture.With(
-            Fixture.GuideLlm, ("benchmarks.0.metrics.request_totals.incomplete", "20"), ("benchmarks.0.warmup_duration", "2.0"), ("benchmarks.0.requests", "{}")));
+            Fixture.GuideLlm,
+            ("benchmarks.0.metrics.request_totals.incomplete", "20"), ("benchmarks.0.warmup_duration", "2.0"), ("benchmarks.0.requests", "{}")));
         var rows = Mutants(benchmark!["benchmarks"]![0]!.ToJsonString());
 
         await AreReadOrRefusedAsync("guidellm", rows.Count, $"{{\"benchmarks\": [{string.Join(',', rows)}]}}", Reading.Given);
