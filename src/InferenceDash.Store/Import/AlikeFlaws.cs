@@ -40,8 +40,8 @@ internal sealed class AlikeFlaws(int most)
 
         // What all rows have is true of the file.
         public RejectedRow Of(int rows) =>
-            Rows >= rows ? first with { Line = null }
-            : Rows > 1 ? first with { Reason = $"{first.Reason} (so in {Rows:N0} of {rows:N0} rows)" }
-            : first;
+            Rows == 1 ? first
+            : Rows >= rows ? first with { Line = null }
+            : first with { Reason = $"{first.Reason} (so in {Rows:N0} of {rows:N0} rows)" };
     }
 }

@@ -115,14 +115,14 @@ internal sealed class ImportContent : IDisposable
             var candidates = _formats.For(head, _options.Format);
             if (candidates.Count == 0 && !source.IsNamed)
             {
-                unrecognised.Add(source.Name);
+                unrecognised.Add(unrecognised.Count == 0 && _formats.Nearest(head) is { } nearest ? $"{source.Name} ({nearest})" : source.Name);
                 return;
             }
 
             // Read before the format is judged: a file that is no text is told so, and not that its format is unknown.
             var digest = Digest(source, cancellation);
             if (candidates is not [var format])
-                throw new SourceException(_formats.ReasonAgainst(candidates));
+                throw new SourceException(_formats.ReasonAgainst(head, candidates));
             var beside = Sidecar.Of(source, _issues);
             // The same content named twice is one content, else its points would count double.
             _fileNames.Add(_inputName ?? source.FileName);

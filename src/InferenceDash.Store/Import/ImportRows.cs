@@ -30,6 +30,9 @@ internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink 
     /// <summary>Whether the runs of this import fit together.</summary>
     public Consistency Consistency { get; } = new();
 
+    /// <summary>The sequences of this import.</summary>
+    public Workloads Workloads { get; } = new();
+
     /// <summary>Run of the rows that name none.</summary>
     public string DefaultRun { get; private set; } = "";
 
@@ -53,7 +56,8 @@ internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink 
     /// <param name="point">The point.</param>
     /// <param name="line">Line on which its row starts; null: its number among the file's points tells its place.</param>
     /// <param name="facts">What the file says of the run; null: nothing.</param>
-    public void Add(BenchmarkPoint point, int? line = null, RunFacts? facts = null)
+    /// <param name="lengthsAreCounted">Whether the sequence is of counted tokens, so that it may be one with another near it.</param>
+    public void Add(BenchmarkPoint point, int? line = null, RunFacts? facts = null, bool lengthsAreCounted = false)
     {
         Cancellation.ThrowIfCancellationRequested();
         _rowsOfFile++;
@@ -75,6 +79,7 @@ internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink 
             return;
         _benchmarkPoints++;
         _soundOfFile++;
+        Workloads.Note(point.Series, lengthsAreCounted);
         if (!issues.IsRefused)
             sink.Add(judged.Any ? point with { Quality = judged, IsExcluded = point.IsExcluded || flagged == FlaggedPoints.Excluded } : point);
     }

@@ -71,6 +71,7 @@ internal sealed class Importer(StoreDatabase database, FormatChoice formats, Tim
                 return Answer(issues);
 
             sink.Complete();
+            issues.Notes.AddRange(await WorkloadMoves.MakeAsync(context, snapshot.Ordinal, rows.Workloads, cancellationToken));
             // Bundled data may not fail for what else is in the store: it is what a store opens with.
             if (step is null && await WouldBeCatalog.FlawAsync(context, snapshot, cancellationToken) is { } flaw)
             {
@@ -143,8 +144,8 @@ internal sealed class Importer(StoreDatabase database, FormatChoice formats, Tim
         }
 
         meter.End();
-        string[] leftOut = [.. rows.NotesOfLeftOut];
         rows.Consistency.Warn(issues);
+        string[] leftOut = [.. rows.NotesOfLeftOut];
         if (rows.Counts.Total == 0 && !issues.IsRefused)
             issues.RejectFile(content.FileNames[0], null, string.Join("; ", leftOut.Prepend(issues.RejectedCount == 0 ? "holds no rows" : "holds no row that can be imported")));
         issues.Notes.AddRange(leftOut);

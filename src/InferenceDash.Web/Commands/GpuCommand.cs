@@ -39,7 +39,7 @@ internal static class GpuCommand
         var store = await StoreOption.OpenAsync(parsed, cancellation);
         var result = await store.AddAsync(gpu, assumptions, parsed.GetValue(Set), cancellation);
         var output = parsed.InvocationConfiguration;
-        ImportReport.Write(result, new ImportOptions(), output);
+        ImportReport.WriteAdded(result, output);
         if (result.IsRefused)
             return CommandLine.Refused;
         var hasPrice = (assumptions.UsdPerGpuHourHyperscaler ?? assumptions.UsdPerGpuHourNeocloud ?? assumptions.UsdPerGpuHourRental) is not null;

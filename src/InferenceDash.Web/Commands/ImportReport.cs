@@ -29,6 +29,19 @@ internal static class ImportReport
             output.Output.WriteLine(ImportWords.Imported(Stored(result.Stored), result.SnapshotId, result.RejectedRowCount, result.RejectedCount));
     }
 
+    /// <summary>The same of a model or a GPU that is added by itself.</summary>
+    public static void WriteAdded(ImportResult result, InvocationConfiguration output)
+    {
+        if (!result.IsRefused)
+        {
+            Write(result, new ImportOptions(), output);
+            return;
+        }
+
+        WriteRows(output.Error, result.Rejected, result.RejectedCount, static problem => problem, canLog: false);
+        output.Error.WriteLine(StoreCommandWords.NotAdded);
+    }
+
     private static void WriteRows(TextWriter output, IReadOnlyList<RejectedRow> rows, int count, Func<string, string> line, bool canLog)
     {
         foreach (var row in rows.Take(MostShown))

@@ -24,7 +24,7 @@ internal static class ModelCommand
             parsed.GetRequiredValue(Slug), parsed.GetRequiredValue(Label), Words(parsed.GetValue(SourceKeys)), Words(parsed.GetValue(Aliases)));
         var store = await StoreOption.OpenAsync(parsed, cancellation);
         var result = await store.AddAsync(model, cancellation);
-        ImportReport.Write(result, new ImportOptions(), parsed.InvocationConfiguration);
+        ImportReport.WriteAdded(result, parsed.InvocationConfiguration);
         return result.IsRefused ? CommandLine.Refused : CommandLine.Done;
     }
 

@@ -23,6 +23,9 @@ public static class StoreCommandWords
     /// <summary>An import was taken back.</summary>
     public static string Retracted(string import, string? snapshot) => $"Import {import} is retracted; snapshot {snapshot} is without it.";
 
+    /// <summary>A model or a GPU was not added.</summary>
+    public const string NotAdded = "Nothing was added.";
+
     /// <summary>The architecture of a GPU that was added without one.</summary>
     public const string UnknownArchitecture = "unknown architecture";
 

@@ -38,6 +38,16 @@ internal sealed class SourceHead
         Shape = json.Shape;
         Keys = json.Keys;
         CsvHeader = Shape == JsonShape.None ? FirstRecord(Bytes) : null;
+        Names = CsvHeader?.ToHashSet(SameName) ?? Keys;
+    }
+
+    // The same file with other names in it.
+    private SourceHead(SourceHead head, IReadOnlySet<string> names)
+    {
+        (Name, Bytes, Shape) = (head.Name, head.Bytes, head.Shape);
+        Keys = Shape == JsonShape.None ? head.Keys : names;
+        CsvHeader = Shape == JsonShape.None ? [.. names] : null;
+        Names = names;
     }
 
     /// <summary>The beginning of a file that is opened for it.</summary>
@@ -67,6 +77,15 @@ internal sealed class SourceHead
     /// down as <c>metrics.tput_per_gpu</c> and in lists as <c>benchmarks[].metrics</c>, as far as the head reaches.
     /// </summary>
     public IReadOnlySet<string> Keys { get; }
+
+    /// <summary>What the file is recognised by: its columns, or its keys.</summary>
+    public IReadOnlySet<string> Names { get; }
+
+    /// <summary>Which of its names are the same: the case of columns does not matter.</summary>
+    public StringComparer SameName => Shape == JsonShape.None ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+
+    /// <summary>The same file as if it had other names.</summary>
+    public SourceHead Supposing(IReadOnlySet<string> names) => new(this, names);
 
     private static List<string>? FirstRecord(byte[] bytes)
     {

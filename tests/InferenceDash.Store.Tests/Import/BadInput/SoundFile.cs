@@ -35,10 +35,7 @@ internal sealed record SoundFile(string Format, ImportOptions Options, string Co
             ["load_summary.concurrency", "successes.throughput.total_tokens_per_sec", "successes.latency.time_per_output_token.median"], ""),
         new(
             "llm-d-report", Undated, ToolFixture.LlmdReport,
-            [
-                "scenario.load.standardized.concurrency", "results.request_performance.aggregate.latency.time_per_output_token.mean",
-                "results.request_performance.aggregate.throughput.total_token_rate.mean",
-            ],
+            ["scenario.load.standardized.concurrency", "results.request_performance.aggregate.throughput.total_token_rate.mean"],
             "run.time.start"),
         new("llmperf", Undated, ToolFixture.LlmPerf, ["num_concurrent_requests", "results_number_output_tokens_mean", "results_ttft_s_mean"], "model"),
         new(

@@ -53,7 +53,8 @@ internal sealed record Drafts
     /// <summary>Where the acceptance length comes from; null: nobody says.</summary>
     public string? Origin { get; private init; }
 
-    private bool SaysAcceptance => (Length ?? Rate ?? Drafted ?? Accepted) is not null;
+    /// <summary>Whether the file says how many drafts were accepted.</summary>
+    public bool SaysAcceptance => (Length ?? Rate ?? Drafted ?? Accepted) is not null;
 
     /// <summary>
     /// What is true of a row with this method: with what options say and what follows from the figures. Contradictions are

@@ -22,6 +22,12 @@ internal sealed record LoadResult
 
     public Sequence? Sequence { get; init; }
 
+    /// <summary>
+    /// Whether the lengths of the sequence are those that the run asked for. Lengths that were counted differ a little from
+    /// file to file of one workload, so such rows may join a sequence near theirs.
+    /// </summary>
+    public bool LengthsAreAsked { get; init; }
+
     public double Concurrency { get; init; }
 
     /// <summary>tok/s/user; null: 1 / median TPOT.</summary>
@@ -67,17 +73,13 @@ internal sealed record LoadResult
             method);
         var prefill = Deployment.PrefillGpusOf(gpus);
         var engine = GivenNames.Given(row, "engine", given.Engine ?? Engine);
-        var configuration = new Configuration(
-            engine, prefill is not null, false, Deployment.Workers(prefill ?? gpus), Deployment.Workers(gpus - (prefill ?? 0)))
-        {
-            DraftTokens = drafts.Tokens,
-        };
+        var (prefillWorkers, decodeWorkers) = (Deployment.Workers(prefill ?? gpus), Deployment.Workers(gpus - (prefill ?? 0)));
+        var configuration = new Configuration(engine, prefill is not null, false, prefillWorkers, decodeWorkers) { DraftTokens = drafts.Tokens };
         if (!row.IsSound)
             return;
-        var point = Point(row, series, configuration, drafts);
-        if (Drafts.Field is not null && !method.IsOff)
-            row.Rows.Consistency.Drafts(series, (point.AcceptanceLength ?? point.AcceptanceRate) is not null, row.Source.Name);
-        row.Rows.Add(point, row.Row, Facts);
+        if (drafts.Tool is not null)
+            row.Rows.Consistency.Drafts(series, drafts.SaysAcceptance, row.Source.Name);
+        row.Rows.Add(Point(row, series, configuration, drafts), row.Row, Facts, given.Sequence is null && !LengthsAreAsked);
     }
 
     private BenchmarkPoint Point(JsonFields row, SeriesKey series, Configuration configuration, Drafts drafts)
@@ -123,18 +125,18 @@ internal sealed record LoadResult
             if (known is null && served is null)
                 GivenNames.Missing(row, "model");
             else if (known is null)
-                row.RejectAlike(field, served, row.Rows.Names.UnknownServedModel(served!));
+                row.RejectAlike(field!, served, row.Rows.Names.UnknownServedModel(served!));
             return known;
         }
 
         var chosen = GivenNames.Model(row, "model", option);
         if (served is not null && chosen is not null && known != chosen && !row.Rows.Names.IsGivenAsServed(served))
-            CheckServed(row, field, served, known, chosen);
+            CheckServed(row, field!, served, known, chosen);
         return chosen;
     }
 
     // A name that holds that of another model is most often one of another model's files under the wrong --model.
-    private static void CheckServed(JsonFields row, string field, string served, string? known, string chosen)
+    private void CheckServed(JsonFields row, string field, string served, string? known, string chosen)
     {
         IReadOnlyList<string> named = known is null ? row.Rows.Names.ModelsNamedIn(served) : [known];
         if (named.Count > 0 && !named.Contains(chosen))

@@ -34,13 +34,15 @@ internal sealed class SglangBench : ISourceFormat
             return;
         var outputTokens = RequestCounts.Mean(row, OutputTokens, "completed");
         var (input, output) = (InputThroughput(row), row.Positive("output_throughput"));
+        var asked = AskedLengths(row, outputTokens);
         var concurrency = RequestCounts.Concurrency(row, "max_concurrency");
         var engine = Engine(row.Optional("backend"));
         new LoadResult
         {
             ModelField = row.Has("model") ? "model" : row.TextIfAny(SglangServer.ModelPath) is null ? "model" : SglangServer.ModelPath,
             Engine = engine,
-            Sequence = Sequence(row, outputTokens),
+            Sequence = asked ?? RequestCounts.Sequence(row, InputTokens, OutputTokens, "completed"),
+            LengthsAreAsked = asked is not null,
             MeanInputTokens = RequestCounts.Mean(row, InputTokens, "completed"),
             MeanOutputTokens = outputTokens,
             Concurrency = concurrency,
@@ -68,8 +70,8 @@ internal sealed class SglangBench : ISourceFormat
         : row.Positive(InputTokens) / row.Positive("duration");
 
     // The lengths that were asked for are written whatever the requests were: they are theirs only when all are random and of
-    // one length, and then the totals agree.
-    private static Sequence? Sequence(JsonFields row, double? outputTokens)
+    // one length, and then the totals agree. Null: they are not.
+    private static Sequence? AskedLengths(JsonFields row, double? outputTokens)
     {
         if (row.Source.Defaults.Sequence is not null)
             return null;
@@ -77,13 +79,9 @@ internal sealed class SglangBench : ISourceFormat
         var areRandom = row.TextIfAny("dataset_name")?.StartsWith("random", StringComparison.Ordinal) ?? inputTokens is null;
         var haveOneLength = row.NumberIfAny("random_range_ratio") is null or 1;
         if (!areRandom || (inputTokens is not null && !haveOneLength))
-            return RequestCounts.Sequence(row, InputTokens, OutputTokens, "completed");
-        var (input, output) = (row.Count("random_input_len"), row.Count("random_output_len"));
-        if (!row.IsSound)
             return null;
-        return Differ(inputTokens, input) || Differ(outputTokens, output)
-            ? RequestCounts.Sequence(row, InputTokens, OutputTokens, "completed")
-            : new Sequence(input, output);
+        var (input, output) = (row.Count("random_input_len"), row.Count("random_output_len"));
+        return !row.IsSound || Differ(inputTokens, input) || Differ(outputTokens, output) ? null : new Sequence(input, output);
     }
 
     private static bool Differ(double? tokens, int asked) => Math.Abs((tokens ?? asked) - asked) > LengthTolerance * asked;

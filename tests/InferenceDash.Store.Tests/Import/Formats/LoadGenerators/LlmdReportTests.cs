@@ -93,18 +93,62 @@ public sealed class LlmdReportTests
         var point = await Reading.PointAsync(file, Open);
 
         point.Interactivity.ShouldBe(1000 / 1.0459763663155692, tolerance: 1e-9);
-        point.ThroughputPerGpu.ShouldBe(2 * 79.5 / 5.01964807510376 / 8, tolerance: 1e-9);
+        point.ThroughputPerGpu.ShouldBe(2 * 79.5 / 5.01964807510376 / 8, tolerance: 1e-6);
     }
 
+    // Figures of a report that llm-d made of a run of AIPerf.
     [Fact]
     public async Task Of_AIPerf_the_inter_token_latency_is_by_request()
     {
         var file = Fixture.With(
             Report,
-            (Load + "tool", "\"aiperf\""), (Aggregate + "latency.time_per_output_token", null),
-            (Aggregate + "latency.inter_token_latency", """{"units": "s/token", "mean": 0.0117452, "p50": 0.0125, "p99": 0.0137627}"""));
+            (Load + "tool", "\"aiperf\""), (Load + "concurrency", "16"), (Load + "source", "\"random\""),
+            (Aggregate + "requests", """{"total": 500, "failures": 0, "input_length": {"mean": 1009.944}, "output_length": {"mean": 200.0}}"""),
+            (Aggregate + "latency", """
+                {"inter_token_latency": {"units": "s/token", "mean": 0.0117452, "p50": 0.0117458, "p90": 0.0129413, "p99": 0.0137627},
+                 "request_latency": {"units": "s", "mean": 2.4582684, "p50": 2.4598133},
+                 "time_to_first_token": {"units": "s", "mean": 0.1209825, "p50": 0.1154416, "p99": 0.2245952}}
+                """),
+            (Aggregate + "throughput.total_token_rate.mean", "7720.6841"), (Aggregate + "throughput.output_token_rate.mean", "1276.2052"),
+            (Aggregate + "throughput.request_rate.mean", "6.381"));
 
-        (await Reading.PointAsync(file, Open)).Interactivity.ShouldBe(80);
+        var point = await Reading.PointAsync(file, Open);
+
+        (point.Concurrency, point.Interactivity, point.ThroughputPerGpu).ShouldBe((16, 1 / 0.0117458, 7720.6841 / 8));
+        point.Series.Sequence.ShouldBe(new Sequence(1010, 200));
+        point.Quality.Select(flag => flag.Rule).ShouldBe([QualityRules.RandomText]);
+    }
+
+    // Figures of a report that llm-d made of a run of InferenceMAX, as fast as its four requests in flight allowed.
+    [Fact]
+    public async Task An_infinite_rate_drove_nothing()
+    {
+        const string yaml = """
+            results:
+              request_performance:
+                aggregate:
+                  latency:
+                    request_latency: {mean: 22689.0214, p99: 26124.8532, units: ms}
+                    time_per_output_token: {mean: 24.3235, p50: 24.3859, p90: 25.5548, p99: 26.493, units: ms/token}
+                    time_to_first_token: {mean: 835.0397, p50: 836.9362, p99: 914.7835, units: ms}
+                  requests:
+                    failures: 0
+                    input_length: {mean: 9073.65625, units: count}
+                    output_length: {mean: 899.09375, units: count}
+                    total: 32
+                  throughput:
+                    output_token_rate: {mean: 153.4732, units: tokens/s}
+                    request_rate: {mean: 0.1707, units: queries/s}
+                    total_token_rate: {mean: 1702.325, units: tokens/s}
+            run: {time: {duration: PT187.466S, end: '2026-09-12T19:12:04Z'}, uid: u}
+            scenario: {load: {standardized: {concurrency: 4, rate_qps: .inf, source: sampled, tool: inferencemax}}}
+            version: '0.2'
+            """;
+
+        var point = await Reading.PointAsync(yaml, Reading.Given with { Date = null });
+
+        (point.Concurrency, point.Interactivity, point.ThroughputPerGpu).ShouldBe((4, 1 / 0.0243859, 1702.325 / 8));
+        point.Quality.ShouldBe(QualityFlags.None);
     }
 
     [Fact]

@@ -48,6 +48,15 @@ public sealed class TrtLlmBenchTests
     }
 
     [Fact]
+    public async Task A_report_with_statistics_of_drafts_was_not_off_whatever_was_accepted()
+    {
+        var nothing = Fixture.With(Report, ("decoding_stats", """{"mode": "MTP", "acceptance_length_percentiles": {"average": 1.0}}"""));
+
+        (await Reading.RejectedAsync(Open with { SpecMethod = "none" }, nothing)).ShouldHaveSingleItem().Field.ShouldBe("decoding_stats.mode");
+        (await Reading.PointAsync(nothing, Open)).Quality.Select(flag => flag.Rule).ShouldBe([QualityRules.NothingAccepted]);
+    }
+
+    [Fact]
     public async Task Energy_is_that_of_a_token_of_input_or_output()
     {
         var file = Fixture.With(Report, ("energy", """{"total_energy_j": 327680.0, "average_gpu_power": 640.0}"""));

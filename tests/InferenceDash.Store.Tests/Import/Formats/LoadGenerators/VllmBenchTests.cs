@@ -246,7 +246,7 @@ public sealed class VllmBenchTests
             ("total_token_throughput", "0.0"), ("median_tpot_ms", "0.0"), ("median_ttft_ms", "0.0"), ("p99_ttft_ms", "0.0"), ("p99_tpot_ms", "0.0"));
 
         (await Reading.RejectedAsync(Given, nothing)).ShouldHaveSingleItem()
-            .ShouldBe(("completed", "0", "says that no request was completed (160 failed)"));
+            .ShouldBe(("completed", "0", "no request completed (160 failed)"));
     }
 
     [Fact]
@@ -275,6 +275,20 @@ public sealed class VllmBenchTests
         var prefill = Fixture.With(Fixture.Vllm, ("median_tpot_ms", "0.0"), ("total_output_tokens", "80"));
 
         (await Reading.RejectedAsync(Given, prefill)).ShouldHaveSingleItem().Reason.ShouldStartWith("is of requests of one output token");
+    }
+
+    [Fact]
+    public async Task The_client_of_trtllm_serve_says_whose_it_is_and_how_many_tokens_an_iteration_made()
+    {
+        var file = Fixture.With(
+            Fixture.Vllm,
+            ("endpoint_type", null), ("backend", "\"openai\""), ("user_throughput", "158.0"), ("spec_decode_acceptance_length", null),
+            ("spec_decode_acceptance_rate", null), ("avg_decoded_tokens_per_iter", """{"mean": 2.4, "median": 2.5, "percentiles": {"p99": 3}}"""));
+
+        var point = await Reading.PointAsync(file, Given);
+
+        (point.Configuration.Engine, point.AcceptanceLength, point.AcceptanceLengthTool).ShouldBe(("TRT-LLM", 2.4, "TensorRT-LLM (mean over requests)"));
+        (await Reading.PointAsync(Fixture.With(file, ("avg_decoded_tokens_per_iter.mean", "0.0")), Given)).AcceptanceLength.ShouldBeNull();
     }
 
     [Fact]
@@ -318,7 +332,7 @@ public sealed class VllmBenchTests
     [InlineData("total_token_throughput", "null", "is required and empty")]
     [InlineData("total_token_throughput", "1e999", "is larger than any number this program can hold")]
     [InlineData("p99_ttft_ms", "-1", "is not above 0")]
-    [InlineData("completed", "-1", "says that no request was completed")]
+    [InlineData("completed", "-1", "no request completed")]
     [InlineData("date", "\"yesterday\"", "is not a date like 20260430-120000")]
     public async Task A_field_that_cannot_be_read_is_reported(string path, string value, string reason)
     {
