@@ -23,7 +23,7 @@ internal static class TouchedComparisons
         var stored = all.Where(s => s.Series.Model == model && s.Series.Gpu == gpu && s.Series.Precision == precision).ToList();
         var methods = touched.Any(s => s.Series.Method.IsOff) ? stored : touched;
         var compared = methods.Select(s => s.Series.Method)
-            .Where(method => !method.IsOff)
+            .Where(method => !method.IsOff && !method.IsBest)
             .Distinct()
             .OrderBy(method => method.Key, StringComparer.Ordinal)
             .ToList();

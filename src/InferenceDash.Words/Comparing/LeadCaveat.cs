@@ -26,8 +26,8 @@ public static class LeadCaveat
     internal static string? Clause(EvidenceMark mark, IReadOnlyList<string> series) => (mark, series.Count, Names: Listed.Of(series)) switch
     {
         (_, 0, _) => null,
-        (EvidenceMark.Bound, 1, var name) => $"{name} is known by a bound only: all its points are faster",
-        (EvidenceMark.Bound, _, var names) => $"{names} are known by a bound only: all their points are faster",
+        (EvidenceMark.Bound, 1, var name) => $"{name} is known by a bound only: the point behind it is faster",
+        (EvidenceMark.Bound, _, var names) => $"{names} are known by bounds only: the points behind them are faster",
         (EvidenceMark.Sparse, 1, var name) => $"the curve of {name} rests on fewer than three points",
         (EvidenceMark.Sparse, _, var names) => $"the curves of {names} rest on fewer than three points each",
         (EvidenceMark.Steep, 1, var name) => $"{name} is read between two points that lie far apart",

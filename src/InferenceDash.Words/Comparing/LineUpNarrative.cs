@@ -178,8 +178,8 @@ public sealed class LineUpNarrative
         return names.Length switch
         {
             0 => "",
-            1 => $"All points of {names[0]} are faster, so its figure is a bound.",
-            _ => $"All points of {Listed.Of(names)} are faster, so their figures are bounds.",
+            1 => $"The {names[0]} figure is a bound: the point behind it is faster.",
+            _ => $"The figures of {Listed.Of(names)} are bounds: the points behind them are faster.",
         };
     }
 

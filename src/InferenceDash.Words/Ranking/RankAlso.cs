@@ -58,8 +58,8 @@ public static class RankAlso
             [] when ranking.Leader is null && !ranking.Standing.IsTie && ranking.Doubts.Count == 0 && ranking.Ranked.Count > 1 =>
                 $"{ranking.Ranked[1].Series.Label} is within 1{Figure.Nbsp}% of that bound.",
             [] => "",
-            [var one] => $"{one} is known only by a bound, since all its points are faster, and may {better} than that.",
-            var several => $"{Listed.Of(several)} are known only by bounds, since all their points are faster, and may {better} than that.",
+            [var one] => $"{one} is known only by a bound, set by faster points, and may {better} than that.",
+            var several => $"{Listed.Of(several)} are known only by bounds, set by faster points, and may {better} than that.",
         };
     }
 

@@ -146,7 +146,7 @@ public static class RankWords
     public static string BoundKey(Metric by)
     {
         ArgumentNullException.ThrowIfNull(by);
-        return by.Better == Better.Lower ? "at most: every point is faster" : "at least: every point is faster";
+        return by.Better == Better.Lower ? "at most: the point behind it is faster" : "at least: the point behind it is faster";
     }
 
     /// <summary>What the figures count and what the marks beside them mean.</summary>

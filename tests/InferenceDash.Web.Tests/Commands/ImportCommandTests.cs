@@ -24,6 +24,17 @@ public sealed class ImportCommandTests
     }
 
     [Fact]
+    public async Task Only_pages_that_exist_are_named_so_none_of_the_published_best()
+    {
+        using var run = new CommandRun();
+
+        var answer = await run.RunAsync("import", run.Write("off.csv", SweepFile.Of("none").Replace("qwen-3-5,h100", "deepseek-r1,b200", StringComparison.Ordinal)));
+
+        answer.Output.ShouldContain("/compare-spec-decode/deepseek-r1-b200-fp8-mtp-vs-none");
+        answer.Output.ShouldNotContain("best");
+    }
+
+    [Fact]
     public async Task The_same_again_says_so_and_is_done()
     {
         using var run = new CommandRun();

@@ -93,6 +93,20 @@ public sealed class LeadHeadlineTests
     }
 
     [Fact]
+    public void A_lead_is_not_said_across_a_stretch_in_which_nobody_knows_who_leads()
+    {
+        // MTP of the first was measured at 20 alone, where the second is ahead; around it, its bound hides who is.
+        var first = LineOf.Best(0, 1, 1, Recipe(SpecMethod.Mtp, (20, 340)), Recipe(SpecMethod.Off, (10, 300), (60, 40)));
+        var second = LineOf.Best(1, 1, 1, Recipe(SpecMethod.Mtp, (30, 320), (60, 200)), Recipe(SpecMethod.Off, (10, 310), (60, 50)));
+        var comparison = Comparison.Of([first, second], 1, []);
+        var known = comparison.LeadsBy(Metrics.Throughput).Stretches.Where(s => s.Leader == 1 && s.Range.Low < s.Range.High).ToList();
+
+        comparison.LeadsBy(Metrics.Throughput).Stretches.ShouldContain(s => s.Basis == LeadBasis.Unknown);
+        LeadHeadline.Of(comparison, Metrics.Throughput, "GPU").Plain()
+            .ShouldContain($"from {Figure.About(known[0].Range.Low)} to {Figure.About(known[^1].Range.High)}");
+    }
+
+    [Fact]
     public void A_caveat_speaks_of_one_series_or_of_several()
     {
         Caveat(Slant, Given.Curve((10, 300), (20, 250), (45, 125))).ShouldBe("At 28 tok/s/user, the curve of GPU 0 rests on fewer than three points.");
@@ -108,6 +122,8 @@ public sealed class LeadHeadlineTests
         RateWords.Prices([("MI355X", rates), ("B200", rates with { UsdPerGpuHour = null })]).ShouldBe("MI355X $1.50, B200 no price");
         RateWords.KwPerGpu(rates).ShouldBe("2.09 kW/GPU");
     }
+
+    private static RecipeCurve Recipe(SpecMethod method, params (double Interactivity, double Throughput)[] points) => new(method, Given.Curve(points));
 
     private static string Answer(Metric metric, params Curve[] curves) => LeadHeadline.Of(Of(curves), metric, "GPU").Plain();
 

@@ -66,6 +66,7 @@ internal sealed class GenAiBench : ISourceFormat
             Engine = settings.Engine,
             Deployment = settings.Deployment,
             Sequence = Sequence(row, input, output),
+            LengthsAreAsked = TrafficScenario.Lengths(row.Optional(Run + "scenario")) is not null,
             MeanInputTokens = input,
             MeanOutputTokens = output,
             Concurrency = Held(row),

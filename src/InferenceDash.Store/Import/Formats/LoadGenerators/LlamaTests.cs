@@ -69,6 +69,7 @@ internal sealed class LlamaTests(SourceContent source, ImportRows rows)
             Deployment = new Deployment { EngineVersion = generation.Version },
             Date = generation.Day,
             Sequence = new Sequence(prompt.Prompt, generation.Generated),
+            LengthsAreAsked = true,
             Concurrency = 1,
             TotalThroughput = (prompt.Prompt + generation.Generated) / seconds,
             OutputThroughput = generation.Generated / seconds,

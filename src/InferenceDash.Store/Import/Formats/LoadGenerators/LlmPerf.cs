@@ -47,6 +47,7 @@ internal sealed class LlmPerf : ISourceFormat
             ModelField = "model",
             Date = row.OptionalUnixDay("timestamp"),
             Sequence = Sequence(row, input, output),
+            LengthsAreAsked = row.Has("mean_input_tokens") && row.Has("mean_output_tokens"),
             MeanInputTokens = input,
             MeanOutputTokens = output,
             Concurrency = RequestCounts.Concurrency(row, Concurrency),

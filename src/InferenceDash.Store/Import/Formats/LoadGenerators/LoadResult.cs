@@ -73,11 +73,14 @@ internal sealed record LoadResult
             method);
         var prefill = Deployment.PrefillGpusOf(gpus);
         var engine = GivenNames.Given(row, "engine", given.Engine ?? Engine);
-        var (prefillWorkers, decodeWorkers) = (Deployment.Workers(prefill ?? gpus), Deployment.Workers(gpus - (prefill ?? 0)));
-        var configuration = new Configuration(engine, prefill is not null, false, prefillWorkers, decodeWorkers) { DraftTokens = drafts.Tokens };
+        var configuration = new Configuration(
+            engine, prefill is not null, false, Deployment.Workers(prefill ?? gpus), Deployment.Workers(gpus - (prefill ?? 0)))
+        {
+            DraftTokens = drafts.Tokens,
+        };
         if (!row.IsSound)
             return;
-        if (drafts.Tool is not null)
+        if (Drafts.Field is not null && !method.IsOff)
             row.Rows.Consistency.Drafts(series, drafts.SaysAcceptance, row.Source.Name);
         row.Rows.Add(Point(row, series, configuration, drafts), row.Row, Facts, given.Sequence is null && !LengthsAreAsked);
     }
@@ -117,7 +120,7 @@ internal sealed record LoadResult
     // The name that a server gives its model is anything from a path to "default": it counts only where it is known.
     private string? Model(JsonFields row)
     {
-        var field = ModelName?.Field ?? ModelField;
+        var field = ModelName?.Field ?? ModelField ?? "model";
         var served = ModelName?.Value ?? (ModelField is null ? null : row.Optional(ModelField));
         var known = served is null ? null : row.Rows.Names.Model(served) ?? row.Rows.Names.Model(served[(served.LastIndexOf('/') + 1)..]);
         if (row.Source.Defaults.Model is not { } option)
@@ -125,18 +128,18 @@ internal sealed record LoadResult
             if (known is null && served is null)
                 GivenNames.Missing(row, "model");
             else if (known is null)
-                row.RejectAlike(field!, served, row.Rows.Names.UnknownServedModel(served!));
+                row.RejectAlike(field, served, row.Rows.Names.UnknownServedModel(served!));
             return known;
         }
 
         var chosen = GivenNames.Model(row, "model", option);
         if (served is not null && chosen is not null && known != chosen && !row.Rows.Names.IsGivenAsServed(served))
-            CheckServed(row, field!, served, known, chosen);
+            CheckServed(row, field, served, known, chosen);
         return chosen;
     }
 
     // A name that holds that of another model is most often one of another model's files under the wrong --model.
-    private void CheckServed(JsonFields row, string field, string served, string? known, string chosen)
+    private static void CheckServed(JsonFields row, string field, string served, string? known, string chosen)
     {
         IReadOnlyList<string> named = known is null ? row.Rows.Names.ModelsNamedIn(served) : [known];
         if (named.Count > 0 && !named.Contains(chosen))
