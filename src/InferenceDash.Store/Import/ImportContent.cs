@@ -17,14 +17,20 @@ internal sealed class ImportContent : IDisposable
     private readonly ImportIssues _issues;
     private readonly ProgressMeter _progress;
     private readonly SourceFinder _finder;
+    private readonly Func<FoundSource, RowDefaults>? _given;
 
-    private ImportContent(FormatChoice formats, ImportOptions options, ImportIssues issues, ProgressMeter progress, CancellationToken cancellation)
+    private ImportContent(
+        FormatChoice formats, ImportOptions options, ImportIssues issues, ProgressMeter progress, ContentTerms terms, CancellationToken cancellation)
     {
+        _given = terms.Given;
         (_formats, _options, _issues, _progress) = (formats, options, issues, progress);
         _defaults = RowDefaults.Of(options);
-        _finder = new SourceFinder(options.StandardInput, (file, line, reason) => issues.RejectFile(file, line, reason), cancellation);
+        _finder = new SourceFinder(options.StandardInput, (file, line, reason) => issues.RejectFile(file, line, reason), cancellation, terms.MostUnpacked);
         Options = options.Flagged == FlaggedPoints.Excluded ? $"{_defaults.Identity}; exclude_flagged=true".TrimStart(';', ' ') : _defaults.Identity;
     }
+
+    /// <summary>The files whose format is known, in the order in which they were named.</summary>
+    public IReadOnlyList<RecognisedSource> Sources => _sources;
 
     public IReadOnlyList<string> FileNames => _fileNames;
 
@@ -50,9 +56,10 @@ internal sealed class ImportContent : IDisposable
 
     /// <summary>Reads the files; what cannot be imported is among the issues.</summary>
     public static ImportContent Read(
-        IReadOnlyList<string> paths, FormatChoice formats, ImportOptions options, ImportIssues issues, ProgressMeter progress, CancellationToken cancellation)
+        IReadOnlyList<string> paths, FormatChoice formats, ImportOptions options, ImportIssues issues, ProgressMeter progress, CancellationToken cancellation,
+        ContentTerms? terms = null)
     {
-        var content = new ImportContent(formats, options, issues, progress, cancellation);
+        var content = new ImportContent(formats, options, issues, progress, terms ?? ContentTerms.OfCommand, cancellation);
         try
         {
             content.Read(paths, cancellation);
@@ -113,7 +120,7 @@ internal sealed class ImportContent : IDisposable
             // The same content named twice is one content, else its points would count double.
             _fileNames.Add(source.FileName);
             if (seen.Add(beside == RowDefaults.None ? digest.Hash : $"{digest.Hash} {beside.Identity}"))
-                _sources.Add(Recognised(source, format, digest, _defaults.Over(beside), stamp));
+                _sources.Add(Recognised(source, format, digest, (_given?.Invoke(source) ?? _defaults).Over(beside), stamp));
         }
         catch (Exception exception) when (SourceException.ReasonOf(exception) is { } reason)
         {
@@ -146,6 +153,14 @@ internal sealed class ImportContent : IDisposable
         });
         return new RecognisedSource(content, format, digest, () => source.Stamp != stamp);
     }
+}
+
+/// <summary>What holds for files that come by another way than a command.</summary>
+/// <param name="Given">What somebody says of each file; null: of all the same, by options.</param>
+/// <param name="MostUnpacked">Bytes that an archive may unpack to.</param>
+internal sealed record ContentTerms(Func<FoundSource, RowDefaults>? Given, long MostUnpacked)
+{
+    public static readonly ContentTerms OfCommand = new(null, UnpackLimit.MostBytes);
 }
 
 /// <summary>A file whose format is known.</summary>

@@ -27,6 +27,9 @@ internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink 
     /// <summary>Run of the rows that name none.</summary>
     public string DefaultRun { get; private set; } = "";
 
+    /// <summary>What the current file says of fields that options may give.</summary>
+    public StatedFields Stated { get; private set; } = new();
+
     public CancellationToken Cancellation { get; } = cancellation;
 
     /// <summary>The published points of this import, with their places.</summary>
@@ -37,7 +40,7 @@ internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink 
     /// <summary>Begins another file: the one that rows are added from until the next.</summary>
     public void Begin(string file, string defaultRun)
     {
-        (_file, DefaultRun, _rowsOfFile) = (file, defaultRun, 0);
+        (_file, DefaultRun, _rowsOfFile, Stated) = (file, defaultRun, 0, new StatedFields());
     }
 
     /// <summary>Adds a point that passes <see cref="PointChecks"/>, judged, and reports one that does not.</summary>

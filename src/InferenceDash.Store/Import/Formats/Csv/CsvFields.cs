@@ -42,6 +42,8 @@ internal sealed class CsvFields(CsvSource source, int line, IReadOnlyList<string
     {
         if (Optional(column) is { } text)
             return text;
+        if (source.TakesDefaults)
+            source.Rows.Stated.Lacks(column);
         Reject(column, "is required and empty" + (source.TakesDefaults ? RowDefaults.NeededFor(column) : ""));
         return "";
     }

@@ -67,8 +67,11 @@ internal static class GivenNames
         return "";
     }
 
-    public static void Missing(JsonFields row, string option) =>
+    public static void Missing(JsonFields row, string option)
+    {
+        row.Rows.Stated.Lacks(option);
         row.Reject(option, value: null, "is not in the file" + RowDefaults.NeededFor(option));
+    }
 
     private static string Key(JsonFields row, string field, string text)
     {

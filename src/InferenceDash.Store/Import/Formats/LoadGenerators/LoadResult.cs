@@ -51,6 +51,7 @@ internal sealed record LoadResult
     public void Add(JsonFields row)
     {
         var given = row.Source.Defaults;
+        State(row.Rows.Stated);
         if (given.Gpus is null)
             GivenNames.Missing(row, "gpus");
         if ((Date ?? given.Date) is null)
@@ -99,13 +100,14 @@ internal sealed record LoadResult
     private string? Model(JsonFields row)
     {
         var served = ModelField is null ? null : row.Optional(ModelField);
+        row.Rows.Stated.Says("model", served);
         var known = served is null ? null : row.Rows.Names.Model(served) ?? row.Rows.Names.Model(served[(served.LastIndexOf('/') + 1)..]);
         if (row.Source.Defaults.Model is not { } option)
         {
             if (known is null && served is null)
                 GivenNames.Missing(row, "model");
             else if (known is null)
-                row.Reject(ModelField, $"is no model known here; say with --model which one it is, for example {Nearest(row, served!)}");
+                RejectModel(row, served!);
             return known;
         }
 
@@ -113,6 +115,19 @@ internal sealed record LoadResult
         if (known is not null && chosen is not null && known != chosen)
             row.Reject(ModelField, $"is {known}, and --model says {chosen}");
         return chosen;
+    }
+
+    private void RejectModel(JsonFields row, string served)
+    {
+        row.Rows.Stated.Lacks("model", ModelField);
+        row.Reject(ModelField, $"is no model known here; say with --model which one it is, for example {Nearest(row, served)}");
+    }
+
+    private void State(StatedFields stated)
+    {
+        stated.Says("engine", Engine);
+        stated.Says("sequence", Sequence?.Label);
+        stated.Says("date", Date is { } day ? DayText.Of(day) : null);
     }
 
     private static string Nearest(JsonFields row, string served) =>

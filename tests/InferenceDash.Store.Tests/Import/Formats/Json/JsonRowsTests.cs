@@ -148,5 +148,5 @@ public sealed class JsonRowsTests
 
     // Nothing is added to the rows here, so there is no store behind them.
     private static ImportRows Rows(out ImportIssues issues) =>
-        new(new KnownNames(), issues = new ImportIssues(skipsBadRows: false, log: null), sink: null!, CancellationToken.None);
+        new(new KnownNames(), issues = new ImportIssues(skipsBadRows: false, log: null), sink: null!, FlaggedPoints.Counted, CancellationToken.None);
 }

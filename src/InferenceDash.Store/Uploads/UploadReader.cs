@@ -1,0 +1,142 @@
+using InferenceDash.Store.Database;
+using InferenceDash.Store.Import;
+using InferenceDash.Store.Import.Sources;
+
+namespace InferenceDash.Store.Uploads;
+
+/// <summary>
+/// Reads the files of an upload with the code that an import reads them with: the same formats, checks, rules and messages.
+/// Each file stands for itself, so that one that cannot be used takes nothing from the others.
+/// </summary>
+internal sealed class UploadReader(StoreDatabase store, FormatChoice formats, UploadOptions options) : IDisposable
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+
+    // Readings take memory and a core each; the next ones wait.
+    private readonly SemaphoreSlim _turns = new(2);
+
+    /// <summary>Reads files.</summary>
+    /// <param name="files">The files, by clean names, each once.</param>
+    /// <param name="given">What their reader says of them.</param>
+    /// <param name="day">The day on which they were brought.</param>
+    public async Task<(IReadOnlyList<ReadFile> Files, IReadOnlyList<string> Notes)> ReadAsync(
+        IReadOnlyList<BroughtFile> files, UploadFields given, DateOnly day)
+    {
+        await _turns.WaitAsync();
+        try
+        {
+            var names = await store.UseAsync(context => Importer.KnownNamesAsync(context, null, CancellationToken.None));
+            return await Task.Run(() => ReadInTime(files, given, day, names));
+        }
+        finally
+        {
+            _turns.Release();
+        }
+    }
+
+    public void Dispose() => _turns.Dispose();
+
+    private (IReadOnlyList<ReadFile>, IReadOnlyList<string>) ReadInTime(
+        IReadOnlyList<BroughtFile> files, UploadFields given, DateOnly day, KnownNames names)
+    {
+        using var folder = new UploadFolder(files);
+        using var patience = new CancellationTokenSource(Longest);
+        try
+        {
+            var reading = new Reading(folder, given, day, names, options.RowsPerUpload);
+            return (reading.Of(formats, options, patience.Token), reading.Notes);
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested)
+        {
+            return ([.. files.Select(file => Reading.Unusable(file.Name, $"the upload takes longer than {Longest.TotalSeconds:0} s to read; use the command import"))], []);
+        }
+    }
+
+    private sealed class Reading(UploadFolder folder, UploadFields given, DateOnly day, KnownNames names, int mostRows)
+    {
+        private readonly int _mostRows = mostRows;
+        private readonly List<RejectedRow> _badFields = [];
+        private int _room;
+
+        public IReadOnlyList<string> Notes { get; private set; } = [];
+
+        public IReadOnlyList<ReadFile> Of(FormatChoice formats, UploadOptions options, CancellationToken cancellation)
+        {
+            var issues = new ImportIssues(skipsBadRows: true, log: null);
+            var terms = new ContentTerms(source => Given(folder.Shown(source.Name)), options.UnpackedBytesPerUpload);
+            using var content = ImportContent.Read(
+                folder.Paths, formats, new ImportOptions { SkipBadRows = true }, issues, new ProgressMeter(null), cancellation, terms);
+            _room = _mostRows;
+            Notes = [.. issues.Notes.Select(folder.Shown)];
+            var found = content.Sources.Take(options.FilesPerUpload).Select(source => Of(source, content.DefaultRun, cancellation)).ToList();
+            found.AddRange(content.Sources.Skip(options.FilesPerUpload).Take(1)
+                .Select(source => Unusable(folder.Shown(source.Content.Name), $"and later files are more than the {options.FilesPerUpload} of one upload")));
+            found.AddRange(issues.Rejected.GroupBy(flaw => folder.Shown(flaw.File)).Select(flaws =>
+                new ReadFile(flaws.Key, null) { Rejected = [.. flaws.Select(Shown)], RejectedCount = flaws.Count() }));
+            found.AddRange(Repeated(found));
+            return [.. found.OrderBy(file => file.Name, StringComparer.OrdinalIgnoreCase)];
+        }
+
+        public static ReadFile Unusable(string name, string reason) =>
+            new(name, null) { Rejected = [new RejectedRow(name, null, null, null, reason)], RejectedCount = 1 };
+
+        private ReadFile Of(RecognisedSource source, string run, CancellationToken cancellation)
+        {
+            var name = folder.Shown(source.Content.Name);
+            var issues = new ImportIssues(skipsBadRows: true, log: null);
+            using var sink = new PointSink(_room, _mostRows);
+            var rows = new ImportRows(names, issues, sink, FlaggedPoints.Counted, cancellation);
+            rows.Begin(source.Content.Name, source.Content.Defaults.Run ?? run);
+            if (Importer.NamesAreKnown(source.Content, names, issues))
+                Importer.Read(source, rows, issues);
+
+            // A file that is flawed as a whole is not used in part.
+            IReadOnlyList<BenchmarkPoint> points = issues.HasFlawedFile ? [] : [.. sink.Points.Select(point => point with { SourceFile = name })];
+            _room -= points.Count;
+            var flaws = issues.Rejected.Where(flaw => !rows.Stated.Explains(flaw)).ToList();
+            var explained = issues.Rejected.Count - flaws.Count;
+            flaws.InsertRange(0, _badFields.Where(flaw => flaw.File == name));
+            return new ReadFile(name, source.Format.Name)
+            {
+                Points = points,
+                Missing = rows.Stated.Missing,
+                Says = rows.Stated.Said,
+                Hints = HintsOf(name, rows.Stated),
+                Rejected = [.. flaws.Select(Shown)],
+                RejectedCount = Math.Max(flaws.Count, rows.Stated.Missing.Count > 0 ? flaws.Count : issues.RejectedCount - explained),
+                Warnings = [.. issues.Warnings.Select(Shown)],
+                Flagged = [.. issues.Flagged.Select(flag => flag with { File = name })],
+            };
+        }
+
+        // The same content twice is read once.
+        private List<ReadFile> Repeated(List<ReadFile> found) =>
+        [
+            .. folder.Names
+                .Where(name => !SidecarNames.IsOne(name) && !found.Exists(file => file.Name == name || file.Name.StartsWith(name + "/", StringComparison.Ordinal)))
+                .Select(name => Unusable(name, "holds nothing that is not in another file of the upload as well")),
+        ];
+
+        private RowDefaults Given(string name) =>
+            Sidecar.Defaults(given.Of(name), (field, value, reason) => _badFields.Add(new RejectedRow(name, null, field, value, reason)));
+
+        private Dictionary<string, FieldHint> HintsOf(string name, StatedFields stated)
+        {
+            var hints = new Dictionary<string, FieldHint>(StringComparer.Ordinal);
+            foreach (var (field, value) in NameHints.Of(name, names))
+                hints[field] = new FieldHint(value, HintOrigin.FileName);
+            if (stated.Said.TryGetValue("model", out var served))
+            {
+                foreach (var (field, value) in NameHints.Of(served, names))
+                    hints.TryAdd(field, new FieldHint(value, HintOrigin.ServedModel));
+                if (names.NearestModels(served[(served.LastIndexOf('/') + 1)..]) is [var nearest, ..])
+                    hints.TryAdd("model", new FieldHint(nearest, HintOrigin.ServedModel));
+            }
+
+            hints.TryAdd("date", new FieldHint(DayText.Of(day), HintOrigin.UploadDay));
+            return hints;
+        }
+
+        private RejectedRow Shown(RejectedRow row) => row with { File = folder.Shown(row.File), Reason = folder.Shown(row.Reason) };
+    }
+}
