@@ -84,7 +84,7 @@ public sealed class Catalog
     public Catalog With(IReadOnlyList<BenchmarkPoint> own)
     {
         ArgumentNullException.ThrowIfNull(own);
-        BenchmarkPoint[] known = [.. own.Where(p => _models.ContainsKey(p.Series.Model) && _gpus.ContainsKey(p.Series.Gpu))];
+        BenchmarkPoint[] known = [.. own.Where(p => _models.ContainsKey(p.Series.Model) && _gpus.ContainsKey(p.Series.Gpu)).Select(p => p with { IsOwn = true })];
         return new Catalog(Dataset, new SeriesPool(Pool, known), known);
     }
 

@@ -3,6 +3,7 @@
 import { reconnection } from "/js/connection.js";
 import { keepTitle } from "/js/title.js";
 import "/js/search.js";
+import "/js/bring.js";
 
 keepTitle();
 globalThis.Blazor?.start({ circuit: { reconnectionOptions: reconnection } });
