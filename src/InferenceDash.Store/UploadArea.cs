@@ -117,7 +117,11 @@ public sealed class UploadArea : IDisposable
     {
         var deleted = await ExpiredAsync(context, cancellationToken);
         if (deleted > 0)
+        {
+            _readings.ForgetAll();
             await _database.ForgetAsync(context, cancellationToken);
+        }
+
         return deleted;
     });
 

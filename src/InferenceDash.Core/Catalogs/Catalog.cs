@@ -37,7 +37,8 @@ public sealed class Catalog
         _sequences = new Lazy<IReadOnlyList<Sequence>>(() => [.. Pool.Sequences.Where(s => Matchups.Any(m => m.Coverage.Sequences.Contains(s)))]);
         Precisions = [.. keys.Select(k => k.Precision).Distinct().OrderBy(p => p.Rank).ThenBy(p => p.Key, StringComparer.Ordinal)];
         Methods = [.. keys.Select(k => k.Method).Distinct().OrderBy(m => m.IsOff).ThenBy(m => m != SpecMethod.Mtp).ThenBy(m => m.Key, StringComparer.Ordinal)];
-        Engines = [.. dataset.Measured.Concat(own).Select(p => p.Configuration.Engine).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
+        Engines = [.. dataset.Measured.Concat(own).Select(p => p.Configuration.Engine)
+            .Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
         // An import refuses names that cannot be told apart; where a store has them all the same, the first one keeps its address.
         _bySlug = Matchups.DistinctBy(m => m.Slug, StringComparer.Ordinal).ToFrozenDictionary(m => m.Slug, StringComparer.Ordinal);
         _byOtherName = OtherNames(Matchups).DistinctBy(n => n.Name, StringComparer.OrdinalIgnoreCase)
@@ -84,7 +85,10 @@ public sealed class Catalog
     public Catalog With(IReadOnlyList<BenchmarkPoint> own)
     {
         ArgumentNullException.ThrowIfNull(own);
-        BenchmarkPoint[] known = [.. own.Where(p => _models.ContainsKey(p.Series.Model) && _gpus.ContainsKey(p.Series.Gpu)).Select(p => p with { IsOwn = true })];
+        BenchmarkPoint[] known =
+        [
+            .. own.Where(p => _models.ContainsKey(p.Series.Model) && _gpus.ContainsKey(p.Series.Gpu)).Select(p => p with { IsOwn = true }),
+        ];
         return new Catalog(Dataset, new SeriesPool(Pool, known), known);
     }
 

@@ -5,8 +5,9 @@ internal static class StoredPoints
 {
     /// <summary>
     /// For each GPU and precision: the measured points of a method and of Off where both are measured or nothing is
-    /// published, else the published ones; before both, points that the reader brought. Published points of method best stand for all methods, so they are shown with
-    /// published ones and where nothing was measured. A source that is asked for is taken as it is.
+    /// published, else the published ones; before both, points that the reader brought. Published points of method best stand
+    /// for all methods, so they are shown with published ones and where nothing was measured. A source that is asked for is
+    /// taken as it is.
     /// </summary>
     public static IReadOnlyList<StoredPoint> Of(
         IEnumerable<SeriesKey> keys, SeriesPool pool, PointSource? source)

@@ -3,6 +3,9 @@ namespace InferenceDash.Store.Import;
 /// <summary>The names under which rows may refer to models, GPUs and methods. Case does not matter.</summary>
 internal sealed class KnownNames
 {
+    // Shorter names stand in many texts by chance.
+    private const int ShortestWithin = 4;
+
     private readonly Named _models = new();
     private readonly Named _gpus = new();
     private readonly AddressNames _addresses = new();
@@ -25,6 +28,23 @@ internal sealed class KnownNames
             return SpecMethod.Off;
         return _methods.Contains(method) ? method : null;
     }
+
+    /// <summary>
+    /// Slug of the model whose name stands in a text, written with whatever between its letters and digits, the longest name of
+    /// all; null: none does.
+    /// </summary>
+    public string? ModelWithin(string text)
+    {
+        var plain = Plain(text);
+        return _models.All
+            .Select(entry => (Name: Plain(entry.Key), Slug: entry.Value))
+            .Where(entry => entry.Name.Length >= ShortestWithin && plain.Contains(entry.Name, StringComparison.Ordinal))
+            .OrderByDescending(entry => entry.Name.Length).ThenBy(entry => entry.Slug, StringComparer.Ordinal)
+            .Select(entry => entry.Slug)
+            .FirstOrDefault();
+    }
+
+    private static string Plain(string text) => string.Concat(text.Where(char.IsAsciiLetterOrDigit).Select(char.ToLowerInvariant));
 
     public IReadOnlyList<string> NearestModels(string name) => NearestNames.Of(name, _models.All);
 

@@ -6,8 +6,6 @@ namespace InferenceDash.Store.Uploads;
 /// <summary>What a name may say of a measurement, as people name their files: <c>qwen-3-5_h200_fp8_tp8_nomtp_c16.json</c>.</summary>
 internal static class NameHints
 {
-    private const int LongestModel = 6;
-
     private static readonly HashSet<string> OffWords = new(StringComparer.Ordinal) { "nomtp", "nospec", "off", "none", "baseline", "vanilla" };
     private static readonly HashSet<string> NegatedBy = new(StringComparer.Ordinal) { "no", "without", "wo" };
     private static readonly HashSet<string> Precisions = new(StringComparer.Ordinal) { "fp4", "nvfp4", "mxfp4", "fp8", "bf16", "int4", "int8", "fp16" };
@@ -20,7 +18,7 @@ internal static class NameHints
         ArgumentNullException.ThrowIfNull(name);
         var words = Words(name);
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (ModelOf(words, names) is { } model)
+        if (names.ModelWithin(name) is { } model)
             found["model"] = model;
         for (var i = 0; i < words.Count; i++)
             Take(words[i], isNegated: i > 0 && NegatedBy.Contains(words[i - 1]), names, found);
@@ -51,22 +49,6 @@ internal static class NameHints
         word.Length < 3 ? null
         : names.Method(word) is { IsBest: false, IsOff: false } method ? method
         : After(SpecMethod.Mtp.Key, word) is not null ? SpecMethod.Mtp : null;
-
-    // The longest run of words that is the name of a model.
-    private static string? ModelOf(List<string> words, KnownNames names)
-    {
-        for (var length = Math.Min(LongestModel, words.Count); length > 0; length--)
-        {
-            for (var start = 0; start + length <= words.Count; start++)
-            {
-                var part = words.GetRange(start, length);
-                if (names.Model(string.Join('-', part)) is { } model)
-                    return model;
-            }
-        }
-
-        return null;
-    }
 
     private static List<string> Words(string name)
     {

@@ -26,6 +26,13 @@ internal sealed class RecentReadings
         }
     }
 
+    /// <summary>Lets go of all, because some of them are deleted.</summary>
+    public void ForgetAll()
+    {
+        lock (_gate)
+            _held.Clear();
+    }
+
     /// <summary>Lets go of an upload that is deleted.</summary>
     public void Forget(string upload)
     {

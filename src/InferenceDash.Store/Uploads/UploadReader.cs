@@ -48,7 +48,8 @@ internal sealed class UploadReader(StoreDatabase store, FormatChoice formats, Up
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested)
         {
-            return ([.. files.Select(file => Reading.Unusable(file.Name, $"the upload takes longer than {Longest.TotalSeconds:0} s to read; use the command import"))], []);
+            var reason = $"belongs to an upload that takes longer than {Longest.TotalSeconds:0} s to read; use the command import";
+            return ([.. files.Select(file => Reading.Unusable(file.Name, reason))], []);
         }
     }
 
@@ -113,7 +114,8 @@ internal sealed class UploadReader(StoreDatabase store, FormatChoice formats, Up
         private List<ReadFile> Repeated(List<ReadFile> found) =>
         [
             .. folder.Names
-                .Where(name => !SidecarNames.IsOne(name) && !found.Exists(file => file.Name == name || file.Name.StartsWith(name + "/", StringComparison.Ordinal)))
+                .Where(name => !SidecarNames.IsOne(name))
+                .Where(name => !found.Exists(file => file.Name == name || file.Name.StartsWith(name + "/", StringComparison.Ordinal)))
                 .Select(name => Unusable(name, "holds nothing that is not in another file of the upload as well")),
         ];
 
@@ -129,8 +131,6 @@ internal sealed class UploadReader(StoreDatabase store, FormatChoice formats, Up
             {
                 foreach (var (field, value) in NameHints.Of(served, names))
                     hints.TryAdd(field, new FieldHint(value, HintOrigin.ServedModel));
-                if (names.NearestModels(served[(served.LastIndexOf('/') + 1)..]) is [var nearest, ..])
-                    hints.TryAdd("model", new FieldHint(nearest, HintOrigin.ServedModel));
             }
 
             hints.TryAdd("date", new FieldHint(DayText.Of(day), HintOrigin.UploadDay));

@@ -14,10 +14,13 @@ public static class ImportCommands
     public static IReadOnlyList<string> Of(UploadReading reading) =>
     [
         .. reading.Files.Where(file => file.Points.Count > 0)
-            .GroupBy(file => string.Concat(UploadArea.FieldNames.SelectMany(name => Option(name, reading.Given.Of(file.Name).GetValueOrDefault(name)))), StringComparer.Ordinal)
+            .GroupBy(file => Options(reading.Given.Of(file.Name)), StringComparer.Ordinal)
             .Select(files => $"{Program} {string.Join(' ', files.Select(file => Quoted(OnDisk(file.Name))).Distinct(StringComparer.Ordinal))}{files.Key}"
                 + (files.Any(file => file.RejectedCount > 0) ? " --skip-bad-rows" : "")),
     ];
+
+    private static string Options(IReadOnlyDictionary<string, string> given) =>
+        string.Concat(UploadArea.FieldNames.Select(name => Option(name, given.GetValueOrDefault(name))));
 
     private static string Option(string name, string? value) => value is null ? "" : $" --{name.Replace('_', '-')} {Quoted(value)}";
 

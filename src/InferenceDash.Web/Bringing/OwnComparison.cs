@@ -6,6 +6,8 @@ namespace InferenceDash.Web.Bringing;
 /// <param name="IsOfOwnAlone">Whether all its series are the reader's; else some are measured or published.</param>
 public sealed record OwnComparison(string Title, string Url, bool IsOfOwnAlone)
 {
+    private const int MostSeries = 8;
+
     // By engine and run date the series of one sweep differ by chance.
     private static readonly Dimension[] ByChoice = [Dimension.Gpu, Dimension.Precision, Dimension.Method, Dimension.Draft];
 
@@ -20,8 +22,7 @@ public sealed record OwnComparison(string Title, string Url, bool IsOfOwnAlone)
             .. Pairs(catalog).Where(m => SharedBy(catalog, m.Series).Count > 0).Select(m => new OwnComparison(
                 $"{m.Model.Label} on {ComparisonWords.Title(m)}", SiteUrls.Comparison(m.Slug, query), true)),
             .. catalog.LineUps.All.Where(l => ByChoice.Contains(l.By)).SelectMany(l => OfLineUp(catalog, l, query)),
-            .. catalog.LineUps.All.Where(l => l.By == Dimension.Source && l.Method is not { IsBest: true }).Select(l => new OwnComparison(
-                $"{LineUpWords.Common(l)}: {Listed.Versus(l.Values.Select(v => v.Label))}", SiteUrls.LineUp(l, l.Values, query), false)),
+            .. catalog.LineUps.All.Where(l => l.By == Dimension.Source).SelectMany(l => BesideStored(catalog, l, query)),
         ];
     }
 
@@ -47,14 +48,24 @@ public sealed record OwnComparison(string Title, string Url, bool IsOfOwnAlone)
         var least = lineUp.By == Dimension.Method || lineUp.By == Dimension.Draft ? 3 : 2;
         if (values.Count >= least && lineUp.Method is not { IsBest: true } && SharedBy(catalog, [.. values.Select(v => v.Spec)]).Count > 0)
         {
-            yield return new OwnComparison(
-                $"{LineUpWords.Common(lineUp)}: {Listed.Versus(values.Select(v => v.Label))}",
-                SiteUrls.LineUp(lineUp, values.Take(MostSeries), query with { Source = PointSource.Own }), true);
+            var shown = values.Take(MostSeries).ToList();
+            yield return new OwnComparison(TitleOf(lineUp, shown), SiteUrls.LineUp(lineUp, shown, query with { Source = PointSource.Own }), true);
         }
     }
 
-    private const int MostSeries = 8;
+    // Stored points on other sequences say nothing of the reader's.
+    private static IEnumerable<OwnComparison> BesideStored(Catalog catalog, LineUp lineUp, ComparisonQuery query)
+    {
+        var own = lineUp.Values[0];
+        List<DimensionValue> values = [own, .. lineUp.Values.Skip(1).Where(v => SharedBy(catalog, [own.Spec, v.Spec]).Count > 0)];
+        if (values.Count > 1 && lineUp.Method is not { IsBest: true })
+            yield return new OwnComparison(TitleOf(lineUp, values), SiteUrls.LineUp(lineUp, values, query), false);
+    }
 
+    private static string TitleOf(LineUp lineUp, IEnumerable<DimensionValue> values) =>
+        $"{LineUpWords.Common(lineUp)}: {Listed.Versus(values.Select(v => v.Label))}";
+
+    // The reader's own, of a series that does not name another source.
     private static List<Sequence> SequencesOf(Catalog catalog, SeriesSpec series) =>
         [.. catalog.Pool.Sequences.Where(sequence => catalog.Pool.Has(series, sequence, PointSource.Own))];
 

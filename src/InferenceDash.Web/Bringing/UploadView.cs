@@ -7,6 +7,7 @@ public sealed class UploadView
 {
     // These differ from file to file of one sweep.
     private static readonly string[] OfEachFile = ["spec_method", "concurrency"];
+    private static readonly Precision[] UsualPrecisions = [.. new[] { "fp4", "fp8", "bf16", "int4" }.Select(key => new Precision(key))];
     private const string DraftTokens = "draft_tokens";
 
     private UploadView(OwnCatalog own, string id)
@@ -94,7 +95,7 @@ public sealed class UploadView
     {
         "model" => [.. Catalog.Dataset.Models.Select(m => (m.Slug, m.Label))],
         "gpu" => [.. Catalog.Dataset.Gpus.Select(g => (g.Key, g.Label))],
-        "precision" => [.. new[] { "fp4", "fp8", "bf16", "int4" }.Select(p => new Precision(p)).Union(Catalog.Precisions).Select(p => (p.Key, p.Label))],
+        "precision" => [.. UsualPrecisions.Union(Catalog.Precisions).Select(p => (p.Key, p.Label))],
         "spec_method" => [.. SpecMethod.Known.Where(m => !m.IsBest).Union(Catalog.Methods.Where(m => !m.IsBest)).Select(m => (m.Key, m.Label))],
         _ => [],
     };

@@ -21,6 +21,8 @@ public static class BringAddresses
         var uploads = context.RequestServices.GetRequiredService<UploadArea>();
         if (!uploads.Options.Enabled)
         {
+            // The page that says so is asked for.
+            context.Request.Method = HttpMethods.Get;
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return false;
         }

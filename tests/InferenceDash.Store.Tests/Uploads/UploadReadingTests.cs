@@ -164,7 +164,8 @@ public sealed class UploadReadingTests
     public async Task An_archive_may_unpack_to_less_than_an_import_takes()
     {
         var file = await FileAsync(
-            new BroughtFile("sweep.zip", BadArchive.Zip(("sweep.csv", Encoding.UTF8.GetBytes(Sweep.With())))), new UploadOptions { UnpackedBytesPerUpload = 100 });
+            new BroughtFile("sweep.zip", BadArchive.Zip(("sweep.csv", Encoding.UTF8.GetBytes(Sweep.With())))),
+            new UploadOptions { UnpackedBytesPerUpload = 100 });
 
         file.Rejected.ShouldHaveSingleItem().Reason.ShouldContain("unpacks to more than 100 bytes");
     }

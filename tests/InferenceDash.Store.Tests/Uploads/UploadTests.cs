@@ -170,7 +170,8 @@ public abstract class UploadTests(StoreKind kind) : StoreTests(kind)
     {
         using var area = await AreaAsync(new UploadOptions { BytesPerUpload = 100, FilesPerUpload = 2 });
 
-        (await area.Uploads.AddAsync([new BroughtFile("a.csv", new byte[60]), new BroughtFile("b.csv", new byte[41])])).Refusal.ShouldBe(UploadRefusal.TooLarge);
+        (await area.Uploads.AddAsync([new BroughtFile("a.csv", new byte[60]), new BroughtFile("b.csv", new byte[41])])).Refusal
+            .ShouldBe(UploadRefusal.TooLarge);
         (await area.Uploads.AddAsync([.. Enumerable.Range(0, 3).Select(i => new BroughtFile($"{i}.csv", new byte[1]))])).Refusal
             .ShouldBe(UploadRefusal.TooManyFiles);
         (await area.Uploads.AddAsync([new BroughtFile("a.csv", [])])).Refusal.ShouldBe(UploadRefusal.Empty);
@@ -195,7 +196,8 @@ public abstract class UploadTests(StoreKind kind) : StoreTests(kind)
         var id = await area.AddAsync(Area.Vllm("on.json", 8), Area.Vllm("off.json", 16));
         var all = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["model"] = "qwen-3-5", ["gpu"] = "H100", ["gpus"] = "8", ["precision"] = "FP8", ["spec_method"] = "mtp", ["draft_tokens"] = "3", ["nonsense"] = "x",
+            ["model"] = "qwen-3-5", ["gpu"] = "H100", ["gpus"] = "8", ["precision"] = "FP8", ["spec_method"] = "mtp",
+            ["draft_tokens"] = "3", ["nonsense"] = "x",
         };
         var off = new Dictionary<string, string>(StringComparer.Ordinal) { ["spec_method"] = "off" };
         var ofFiles = new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal) { ["off.json"] = off };
