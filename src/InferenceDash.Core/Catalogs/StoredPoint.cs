@@ -1,13 +1,11 @@
 namespace InferenceDash.Core.Catalogs;
 
-/// <summary>A point of the store as the explorer lists it, whether measured or published.</summary>
+/// <summary>A point as the explorer lists it: measured, published, or brought by the reader.</summary>
 /// <param name="Series">Model, GPU, precision, sequence and method.</param>
 /// <param name="Point">Its figures.</param>
-public sealed record StoredPoint(SeriesKey Series, CurvePoint Point)
+/// <param name="Source">Where it comes from.</param>
+public sealed record StoredPoint(SeriesKey Series, CurvePoint Point, PointSource Source)
 {
-    /// <summary>Where it comes from.</summary>
-    public PointSource Source => Point.Published is null ? PointSource.Measured : PointSource.Published;
-
     /// <summary>Serving framework; null: not published.</summary>
     public string? Engine => Point.Engine;
 

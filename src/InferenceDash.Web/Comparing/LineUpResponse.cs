@@ -26,7 +26,7 @@ public sealed record SeriesResponse(
     int PointCount, InteractivityRange? Range, AssumptionsUsed Rates, IReadOnlyList<SeriesPointResponse> Curve)
 {
     public static SeriesResponse Of(ComparedSeries s, PointSource source) => new(
-        s.Key, s.Label, s.Spec.Gpu, s.Spec.Precision.Key, s.Spec.Method.Key, s.Spec.Engine, s.Spec.DraftTokens, s.Spec.AsOf, source,
+        s.Key, s.Label, s.Spec.Gpu, s.Spec.Precision.Key, s.Spec.Method.Key, s.Spec.Engine, s.Spec.DraftTokens, s.Spec.AsOf, s.Spec.Source ?? source,
         s.Curve.Points.Count, s.Curve.Range, AssumptionsUsed.Of(s.Rates),
         [.. s.Curve.Recipes.SelectMany(r => r.Curve.Points.Select(p => SeriesPointResponse.Of(p, r.Method, s.Curve))).OrderBy(p => p.Interactivity)]);
 }

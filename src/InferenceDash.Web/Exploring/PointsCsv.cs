@@ -21,7 +21,7 @@ public static class PointsCsv
     [
         view.Title,
         PointsFileWords.Filters(view.Filters(), view.Query.Explorer.Filter),
-        PointsFileWords.Source(view.Points.Select(p => p.Point)),
+        PointsFileWords.Source([.. view.Points.Select(p => p.Point)]),
         PointsFileWords.Licence,
         PointsFileWords.Assumptions(view.Assumptions(), view.Catalog.Dataset.Snapshot, view.X, view.Y),
     ];

@@ -161,7 +161,7 @@ public sealed class ComparisonView
     // Published points have no runs.
     private OlderRuns? OlderRunsOf(Catalog catalog, Matchup matchup) => IsPublished
         ? null
-        : OlderRuns.Together(matchup.Series.Select(s => catalog.Pool.OlderRunsOf(s with { Engine = Query.Engine }, Sequence)));
+        : OlderRuns.Together(matchup.Series.Select(s => catalog.Pool.OlderRunsOf(s with { Engine = Query.Engine }, Sequence, Source)));
 
     private IReadOnlyList<ComparedSeries> SeriesOf(Matchup matchup) =>
         matchup.Compared(Sequence, Source, Rates, Query.Engine, Query.TtftCeilingSeconds);

@@ -73,6 +73,7 @@ internal static class RequestCounts
             return row.Positive(field);
         if (row.Source.Defaults.Concurrency is { } given)
             return given;
+        row.Rows.Stated.Lacks("concurrency", field);
         row.Reject(field, row.Names(field)
             ? "is null: the run was driven by its request rate and held no concurrency; measure with a maximum concurrency"
             : "is missing: without a concurrency that was held, the row is no point of a sweep; needs --concurrency or a sidecar");
