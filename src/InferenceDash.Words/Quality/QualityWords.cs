@@ -60,9 +60,11 @@ public static class QualityWords
         [QualityRules.NothingAccepted] = "nothing accepted",
     };
 
-    private static string Times(double? value) => value is { } times ? $"{times.ToString(times < 10 ? "0.0" : "N0", CultureInfo.InvariantCulture)} times" : "far above";
+    private static string Times(double? value) =>
+        value is { } times ? $"{times.ToString(times < 10 ? "0.0" : "N0", CultureInfo.InvariantCulture)} times" : "far above";
 
     private static string Ratio(double? value) => value?.ToString("G3", CultureInfo.InvariantCulture) ?? "an unknown number";
 
-    private static string Share(double? value) => value is { } share ? (share * 100).ToString(share < 0.1 ? "0.0" : "0", CultureInfo.InvariantCulture) + " %" : "part";
+    private static string Share(double? value) =>
+        value is { } share ? (share * 100).ToString(share < 0.1 ? "0.0" : "0", CultureInfo.InvariantCulture) + " %" : "part";
 }

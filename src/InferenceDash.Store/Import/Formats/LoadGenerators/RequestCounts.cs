@@ -99,7 +99,8 @@ internal static class RequestCounts
         "generated-shared-prefix" or "prefix_repetition" or "mooncake" => PromptKind.SharedPrefix,
         "image" or "burstgpt" => PromptKind.Random,
         var name when name.StartsWith("random", StringComparison.Ordinal) || name.StartsWith("synthetic", StringComparison.Ordinal) => PromptKind.Random,
-        "sharegpt" or "sonnet" or "hf" or "custom" or "openai" or "mmmu" or "mmlu" or "gsm8k" or "longbench" or "loogle" or "spec_bench" or "speed_bench" => PromptKind.Real,
+        "sharegpt" or "sonnet" or "hf" or "custom" or "openai" or "mmmu" or "mmlu" or "gsm8k" or "longbench" or "loogle" => PromptKind.Real,
+        "spec_bench" or "speed_bench" => PromptKind.Real,
         _ => PromptKind.Unknown,
     };
 

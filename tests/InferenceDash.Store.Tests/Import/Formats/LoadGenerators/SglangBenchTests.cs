@@ -92,9 +92,11 @@ public sealed class SglangBenchTests
     [InlineData("1.0", "655360", "40000", 8192, 500)]
     [InlineData(null, "655360", "81920", 8192, 1024)]
     [InlineData(null, "21198", "4944", 265, 62)]
-    public async Task Lengths_that_were_asked_for_count_only_where_requests_had_them(string? ratio, string input, string output, int inputTokens, int outputTokens)
+    public async Task Lengths_that_were_asked_for_count_only_where_requests_had_them(
+        string? ratio, string input, string output, int inputTokens, int outputTokens)
     {
-        var file = Fixture.With(Fixture.Sglang, ("random_range_ratio", ratio), ("completed", "80"), ("total_input_tokens", input), ("total_output_tokens", output));
+        var file = Fixture.With(
+            Fixture.Sglang, ("random_range_ratio", ratio), ("completed", "80"), ("total_input_tokens", input), ("total_output_tokens", output));
 
         var point = await Reading.PointAsync(file, Given);
 

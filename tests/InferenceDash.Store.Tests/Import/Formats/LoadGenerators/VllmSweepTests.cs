@@ -23,7 +23,7 @@ public sealed class VllmSweepTests
             temporary.Write($"exp/{folder}/warmup.json", Fixture.With(own[0], ("run_number", "-1"), ("num_prompts", "2")));
             temporary.Write(
                 $"exp/{folder}/run=3.failure.json",
-                $$$"""{"run_number": 3, "error_type": "X", "error": "no", "serve_overrides": {}, "bench_overrides": {"max_concurrency": {{{concurrency}}}}}""");
+                $$$"""{"run_number": 3, "error_type": "X", "serve_overrides": {}, "bench_overrides": {"max_concurrency": {{{concurrency}}}}}""");
         }
 
         var result = await temporary.Store.ImportAsync([Path.Combine(temporary.Folder, "exp")], Given);
