@@ -34,6 +34,9 @@ internal sealed class ImportContent : IDisposable
 
     public IReadOnlyList<string> FileNames => _fileNames;
 
+    /// <summary>The file that messages name which are about all of them: the first.</summary>
+    public string Name => _sources[0].Content.Name;
+
     /// <summary>
     /// The options that shape rows, as text: with the content they are what an import is. The format is no part of it:
     /// naming the format that would have been recognised anyway makes no other import. Nor is leaving out bad rows: where

@@ -58,7 +58,7 @@ internal sealed class Importer(StoreDatabase database, FormatChoice formats, Tim
                 names.GiveAsServed(served);
             if (definition?.FlawIn(names) is { } known)
             {
-                issues.RejectFile(content.FileNames[0], null, known);
+                issues.RejectFile(content.Name, null, known);
                 return Answer(issues);
             }
 
@@ -68,14 +68,14 @@ internal sealed class Importer(StoreDatabase database, FormatChoice formats, Tim
             using var sink = new BehindRowSink(database.Rows(context, snapshot.Ordinal));
             var rows = StoreRows(new ImportRows(names, issues, sink, options.Flagged, cancellationToken), content, issues, meter);
             if (issues.IsRefused)
-                return Answer(issues);
+                return Answer(issues) with { CanSkip = !issues.HasFlawedFile && rows.Counts.Total > 0 };
 
             sink.Complete();
             issues.Notes.AddRange(await WorkloadMoves.MakeAsync(context, snapshot.Ordinal, rows.Workloads, cancellationToken));
             // Bundled data may not fail for what else is in the store: it is what a store opens with.
             if (step is null && await WouldBeCatalog.FlawAsync(context, snapshot, cancellationToken) is { } flaw)
             {
-                issues.RejectFile(content.FileNames[0], null, flaw);
+                issues.RejectFile(content.Name, null, flaw);
                 return Answer(issues);
             }
 
@@ -115,7 +115,6 @@ internal sealed class Importer(StoreDatabase database, FormatChoice formats, Tim
         FlaggedPointCount = issues.Flags.Points,
         FlaggedByRule = issues.Flags.ByRule,
         Notes = issues.Notes,
-        CanSkip = !issues.HasFlawedFile,
     };
 
     private static async Task<ImportResult?> EarlierAsync(
@@ -147,7 +146,7 @@ internal sealed class Importer(StoreDatabase database, FormatChoice formats, Tim
         rows.Consistency.Warn(issues);
         string[] leftOut = [.. rows.NotesOfLeftOut];
         if (rows.Counts.Total == 0 && !issues.IsRefused)
-            issues.RejectFile(content.FileNames[0], null, string.Join("; ", leftOut.Prepend(issues.RejectedCount == 0 ? "holds no rows" : "holds no row that can be imported")));
+            issues.RejectFile(content.Name, null, string.Join("; ", leftOut.Prepend(issues.RejectedCount == 0 ? "holds no rows" : "holds no row that can be imported")));
         issues.Notes.AddRange(leftOut);
         return rows;
     }

@@ -27,7 +27,7 @@ internal sealed record NearestFormat(ISourceFormat Format, IReadOnlyList<string>
         .FirstOrDefault().Near;
 
     // The fewest names with which the format recognises the file; null: no few ones do.
-    private static IReadOnlyList<string>? MissingFor(ISourceFormat format, SourceHead head)
+    private static string[]? MissingFor(ISourceFormat format, SourceHead head)
     {
         var tries = new Queue<string[]>([[]]);
         var tried = new HashSet<string>(StringComparer.Ordinal);
