@@ -54,7 +54,7 @@ internal sealed class Consistency
             var also = others.Count > 0 ? $" (so in {string.Join(", ", others.Take(MostPlaces - 1).Select(FileName))}{More(others.Count + 1)})" : "";
             issues.Warn(new RejectedRow(
                 runs.Places[0], null, "acceptance_length", null,
-                $"is missing{also}, and {runs.With:N0} of the {runs.With + runs.Without:N0} runs imported as {series.Method.Label} have one; "
+                $"is missing{also}, and {runs.With:N0} of the {runs.With + runs.Without:N0} runs imported as {series.Method.Label} {(runs.With == 1 ? "has" : "have")} one; "
                 + "runs without speculative decoding are imported apart, with --spec-method none"));
         }
     }

@@ -68,7 +68,7 @@ internal sealed class Importer(StoreDatabase database, FormatChoice formats, Tim
             using var sink = new BehindRowSink(database.Rows(context, snapshot.Ordinal));
             var rows = StoreRows(new ImportRows(names, issues, sink, options.Flagged, cancellationToken), content, issues, meter);
             if (issues.IsRefused)
-                return Answer(issues);
+                return Answer(issues) with { CanSkip = !issues.HasFlawedFile && rows.Counts.Total > 0 };
 
             sink.Complete();
             issues.Notes.AddRange(await WorkloadMoves.MakeAsync(context, snapshot.Ordinal, rows.Workloads, cancellationToken));
@@ -115,7 +115,6 @@ internal sealed class Importer(StoreDatabase database, FormatChoice formats, Tim
         FlaggedPointCount = issues.Flags.Points,
         FlaggedByRule = issues.Flags.ByRule,
         Notes = issues.Notes,
-        CanSkip = !issues.HasFlawedFile,
     };
 
     private static async Task<ImportResult?> EarlierAsync(

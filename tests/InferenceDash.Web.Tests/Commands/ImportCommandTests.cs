@@ -52,14 +52,14 @@ public sealed class ImportCommandTests
     public async Task A_flaw_refuses_the_import_with_its_place()
     {
         using var run = new CommandRun();
-        var bad = run.Write("bad.csv", SweepFile.Of("mtp").Replace("2026-06-11", "yesterday", StringComparison.Ordinal));
+        var bad = run.Write("bad.csv", SweepFile.Of("mtp").Replace("2026-06-11,run-1,1", "yesterday,run-1,1", StringComparison.Ordinal));
 
         var answer = await run.RunAsync("import", bad, "--reject-log", run.PathOf("rejects.csv"));
 
         (answer.ExitCode, answer.Output).ShouldBe((1, ""));
         answer.Errors.ShouldContain("bad.csv:2: date “yesterday” is not a date like 2026-04-30\n");
-        answer.Errors.ShouldContain("Import refused: 3 rows cannot be imported. Nothing was stored. --skip-bad-rows imports the rest.");
-        (await File.ReadAllLinesAsync(run.PathOf("rejects.csv"))).Length.ShouldBe(4);
+        answer.Errors.ShouldContain("Import refused: 1 row cannot be imported. Nothing was stored. --skip-bad-rows imports the rest.");
+        (await File.ReadAllLinesAsync(run.PathOf("rejects.csv"))).Length.ShouldBe(2);
         (await run.RunAsync("export", run.PathOf("all.csv"))).ExitCode.ShouldBe(0);
         (await File.ReadAllLinesAsync(run.PathOf("all.csv"))).Length.ShouldBe(1 + 49);
     }
@@ -75,6 +75,19 @@ public sealed class ImportCommandTests
         answer.Output.ShouldContain("Imported 3 benchmark points");
         answer.Output.ShouldContain("1 row was left out.");
         answer.Errors.ShouldContain("bad.csv:5: has 1 fields, and the header 12");
+    }
+
+    [Fact]
+    public async Task What_all_rows_lack_is_told_once_and_no_rest_is_offered_where_there_is_none()
+    {
+        using var run = new CommandRun();
+        var bad = run.Write("bad.csv", SweepFile.Of("mtp").Replace("h100", "h1000", StringComparison.Ordinal));
+
+        var answer = await run.RunAsync("import", bad);
+
+        answer.Errors.ShouldBe(
+            $"{bad}: gpu “h1000” is not a known gpu; add it with `gpu add h1000 --label LABEL --vendor VENDOR`; nearest: h100, b200, h200\n"
+            + "Import refused: 3 rows cannot be imported (1 flaw). Nothing was stored.\n");
     }
 
     [Fact]

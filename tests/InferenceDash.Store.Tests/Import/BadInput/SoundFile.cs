@@ -19,7 +19,7 @@ internal sealed record SoundFile(string Format, ImportOptions Options, string Co
     public static readonly IReadOnlyList<SoundFile> Json =
     [
         new("vllm-bench", Undated with { Engine = null }, Fixture.Vllm, ["max_concurrency", "total_token_throughput", "median_tpot_ms"], "date"),
-        new("sglang-bench", Reading.Given with { Engine = null }, Fixture.Sglang, ["max_concurrency", "input_throughput", "median_tpot_ms"], "dataset_name"),
+        new("sglang-bench", Reading.Given with { Engine = null }, Fixture.Sglang, ["max_concurrency", "output_throughput", "median_tpot_ms"], "dataset_name"),
         new(
             "guidellm", Undated, Fixture.GuideLlm,
             ["benchmarks.0.config.strategy.streams", "benchmarks.0.duration", "benchmarks.0.metrics.inter_token_latency_ms.successful.median"], ""),

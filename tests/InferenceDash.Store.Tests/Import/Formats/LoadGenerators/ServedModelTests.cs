@@ -70,7 +70,7 @@ public sealed class ServedModelTests
 
         field.ShouldBe("acceptance_length");
         reason.ShouldBe(
-            "is missing, and 1 of the 2 runs imported as MTP have one; runs without speculative decoding are imported apart, with --spec-method none");
+            "is missing, and 1 of the 2 runs imported as MTP has one; runs without speculative decoding are imported apart, with --spec-method none");
     }
 
     [Fact]

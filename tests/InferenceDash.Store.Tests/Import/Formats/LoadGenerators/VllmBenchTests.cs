@@ -139,7 +139,7 @@ public sealed class VllmBenchTests
     {
         var file = Fixture.With(Fixture.Vllm, ("model_id", "\"deepseek-ai/DeepSeek-R1\""));
 
-        (await Reading.RejectedAsync(Given, file)).ShouldHaveSingleItem().Reason.ShouldStartWith("names deepseek-r1, and --model says qwen-3-5; ");
+        (await Reading.RejectedAsync(Given, file)).ShouldHaveSingleItem().Reason.ShouldStartWith("names deepseek-r1, and --model says qwen-3-5");
     }
 
     [Fact]
