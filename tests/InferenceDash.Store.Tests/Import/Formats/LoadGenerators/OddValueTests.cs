@@ -47,7 +47,23 @@ public sealed class OddValueTests
         await AreReadOrRefusedAsync("guidellm", rows.Count, $"{{\"benchmarks\": [{string.Join(',', rows)}]}}", Reading.Given);
     }
 
-    private static async Task AreReadOrRefusedAsync(string format, int rows, string content, ImportOptions options)
+    // One after the other, so that what a tool writes into several files is not looked for.
+    [Theory]
+    [InlineData("llm-d-report", ToolFixture.LlmdReport, 0)]
+    [InlineData("llmperf", ToolFixture.LlmPerf, 0)]
+    [InlineData("genai-bench", ToolFixture.GenAiBench, 0)]
+    [InlineData("trtllm-bench", ToolFixture.TrtLlmBench, 0)]
+    [InlineData("evalscope", ToolFixture.EvalScope, 0)]
+    // Without a load that was asked for, a stage is a summary.
+    [InlineData("inference-perf", ToolFixture.InferencePerfStage, 14)]
+    public async Task In_a_run_of_another_tool(string format, string run, int leftOut)
+    {
+        var rows = Mutants(run);
+
+        await AreReadOrRefusedAsync(format, rows.Count, string.Join('\n', rows), Reading.Given, leftOut);
+    }
+
+    private static async Task AreReadOrRefusedAsync(string format, int rows, string content, ImportOptions options, int leftOut = 0)
     {
         using var temporary = await TemporaryStore.BundledAsync();
         // Where all of it is refused, nothing would be stored.
@@ -57,7 +73,7 @@ public sealed class OddValueTests
         result.IsRefused.ShouldBeFalse();
         var points = (await temporary.ReadAsync()).Measured;
         var refused = result.Rejected.Select(row => row.Line).Distinct().Count();
-        (points.Count + refused).ShouldBe(rows);
+        (points.Count + refused + leftOut).ShouldBe(rows);
         points.Count.ShouldBeGreaterThan(rows / 4);
         refused.ShouldBeGreaterThan(rows / 20);
         points.ShouldAllBe(point => double.IsFinite(point.ThroughputPerGpu) && point.ThroughputPerGpu > 0 && point.Interactivity > 0 && point.Concurrency > 0);
