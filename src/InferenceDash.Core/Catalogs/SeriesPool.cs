@@ -7,6 +7,7 @@ public sealed class SeriesPool
 {
     private readonly Dictionary<SeriesKey, CurvePoint[]> _published;
     private readonly ILookup<SeriesKey, BenchmarkPoint> _runs;
+    private readonly ILookup<SeriesKey, BenchmarkPoint> _excluded;
     private readonly Dictionary<(string Model, string Gpu, Precision Precision, Sequence Sequence), SpecMethod[]> _methods;
     private readonly ConcurrentDictionary<(SeriesKey Series, DateOnly? AsOf), Counting> _counting = new();
     private readonly ConcurrentDictionary<(SeriesSpec Spec, Sequence Sequence, PointSource Source), SeriesCurve> _curves = new();
@@ -14,7 +15,7 @@ public sealed class SeriesPool
     internal SeriesPool(Dataset dataset)
     {
         _published = dataset.Published.GroupBy(p => p.Series, CurvePoint.Of).ToDictionary(g => g.Key, g => g.ToArray());
-        _runs = dataset.Measured.ToLookup(p => p.Series);
+        (_runs, _excluded) = ExcludedPoints.Split(dataset.Measured);
         Keys = [.. _published.Keys.Concat(_runs.Select(g => g.Key)).Distinct()];
         Sequences = [.. Keys.Select(k => k.Sequence).Distinct().OrderBy(s => s.InputTokens).ThenBy(s => s.OutputTokens)];
         _methods = Keys.Where(k => !k.Method.IsBest)
@@ -31,7 +32,7 @@ public sealed class SeriesPool
     /// <summary>Every measured point of a series, of all runs.</summary>
     public IEnumerable<BenchmarkPoint> RunsOf(SeriesKey series) => _runs[series];
 
-    /// <summary>The points of one series that count: published ones, or of each configuration its newest run.</summary>
+    /// <summary>The points of one series that count, one for each measurement: published ones, or of each configuration its newest run.</summary>
     /// <param name="series">A series; its method is not <see cref="SpecMethod.Best"/>, except for published points of that method.</param>
     /// <param name="source">Where they come from.</param>
     /// <param name="asOf">Only runs up to this day; null: all.</param>
@@ -40,6 +41,19 @@ public sealed class SeriesPool
         if (source == PointSource.Published)
             return asOf is null ? _published.GetValueOrDefault(series, []) : [];
         return Counted(series, asOf).Points;
+    }
+
+    /// <summary>The same with repeats together: the points that a curve is drawn from.</summary>
+    internal IReadOnlyList<CurvePoint> KnotsOf(SeriesKey series, PointSource source, DateOnly? asOf = null) =>
+        source == PointSource.Published ? PointsOf(series, source, asOf) : Counted(series, asOf).Centred;
+
+    /// <summary>The points that their import keeps out of the curves of a series, flagged as they are.</summary>
+    public IReadOnlyList<BenchmarkPoint> ExcludedOf(SeriesSpec spec, Sequence sequence)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        ArgumentNullException.ThrowIfNull(sequence);
+        var methods = spec.Method.IsBest ? Keys.Concat(_excluded.Select(g => g.Key)).Where(k => k == spec.On(sequence) with { Method = k.Method }) : [spec.On(sequence)];
+        return [.. methods.Distinct().SelectMany(k => _excluded[k].Where(p => IsWithin(CurvePoint.Of(p), spec, k.Method)))];
     }
 
     /// <summary>What is measured of a series on a sequence and does not count, because its configurations have newer runs.</summary>
@@ -110,7 +124,7 @@ public sealed class SeriesPool
 
     private IEnumerable<(SpecMethod Method, CurvePoint[] Points)> RecipesOf(SeriesSpec spec, Sequence sequence, PointSource source) =>
         MethodsOf(spec, sequence, source).Select(m =>
-            (m, PointsOf(spec.On(sequence) with { Method = m }, source, spec.AsOf).Where(p => IsWithin(p, spec, m)).ToArray()));
+            (m, KnotsOf(spec.On(sequence) with { Method = m }, source, spec.AsOf).Where(p => IsWithin(p, spec, m)).ToArray()));
 
     private static bool IsWithin(CurvePoint point, SeriesSpec spec, SpecMethod method) =>
         point.IsOf(spec.Engine)
@@ -123,7 +137,8 @@ public sealed class SeriesPool
         _counting.GetOrAdd((series, LastRunUpTo(series, asOf)), key =>
         {
             var runs = CountingRuns.Of([.. _runs[key.Series]], key.AsOf);
-            return new Counting([.. runs.Points.Select(CurvePoint.Of)], runs.SetAside);
+            CurvePoint[] points = [.. runs.Points.Select(CurvePoint.Of)];
+            return new Counting(points, Repeats.Centred(points), runs.SetAside);
         });
 
     // All days between two runs show the same points: they share one entry.
@@ -134,5 +149,5 @@ public sealed class SeriesPool
         return _runs[series].Where(p => p.Date <= day).Select(p => (DateOnly?)p.Date).Max() ?? DateOnly.MinValue;
     }
 
-    private sealed record Counting(IReadOnlyList<CurvePoint> Points, IReadOnlyList<SetAsideRun> SetAside);
+    private sealed record Counting(IReadOnlyList<CurvePoint> Points, IReadOnlyList<CurvePoint> Centred, IReadOnlyList<SetAsideRun> SetAside);
 }

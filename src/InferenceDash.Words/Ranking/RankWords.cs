@@ -154,7 +154,7 @@ public static class RankWords
     {
         var tokens = by == Metrics.Cost ? "Cost is per million total tokens, input and output." : "Throughput counts total tokens, input and output.";
         return $"{tokens} “Sparse”: fewer than three points on the frontier. “Steep”: the points around the target are far apart. "
-            + "“Mixed engines”: they ran on different engines.";
+            + "“Mixed engines”: they ran on different engines. “Flagged”: the measurement breaks the rules of quality that are named.";
     }
 
     /// <summary>A ranking by cost of one vendor alone.</summary>
