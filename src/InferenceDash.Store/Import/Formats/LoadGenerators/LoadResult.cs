@@ -136,7 +136,7 @@ internal sealed record LoadResult
     }
 
     // A name that holds that of another model is most often one of another model's files under the wrong --model.
-    private void CheckServed(JsonFields row, string field, string served, string? known, string chosen)
+    private static void CheckServed(JsonFields row, string field, string served, string? known, string chosen)
     {
         IReadOnlyList<string> named = known is null ? row.Rows.Names.ModelsNamedIn(served) : [known];
         if (named.Count > 0 && !named.Contains(chosen))
