@@ -7,7 +7,8 @@ namespace InferenceDash.Store.Import.Sources;
 /// <param name="inputName">Its name in messages.</param>
 /// <param name="refuse">Told of what cannot be opened: its name, the line of the flaw where it has one, and the reason.</param>
 /// <param name="cancellation">Ends the search.</param>
-internal sealed class SourceFinder(Func<Stream> standardInput, string inputName, Action<string, int?, string> refuse, CancellationToken cancellation) : IDisposable
+internal sealed class SourceFinder(
+    Func<Stream> standardInput, string inputName, Action<string, int?, string> refuse, CancellationToken cancellation) : IDisposable
 {
     private const string StandardInput = "-";
 
