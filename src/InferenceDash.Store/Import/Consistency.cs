@@ -45,7 +45,8 @@ internal sealed class Consistency
             var shown = string.Join(", ", others.Take(MostPlaces).Select(other => $"{other.Name} in {FileName(other.File)}"));
             issues.Warn(new RejectedRow(
                 first.File, null, names.Field, first.Name,
-                $"is not the only model of this import that is taken for {model}: {shown}{More(others.Count)}; if they differ, import them one by one, each with its --model"));
+                $"is not the only model of this import that is taken for {model}: {shown}{More(others.Count)}; "
+                + "if they differ, import them one by one, each with its --model"));
         }
 
         foreach (var (series, runs) in _accepting.Where(accepting => accepting.Value is { With: > 0, Without: > 0 }))
@@ -54,7 +55,8 @@ internal sealed class Consistency
             var also = others.Count > 0 ? $" (so in {string.Join(", ", others.Take(MostPlaces - 1).Select(FileName))}{More(others.Count + 1)})" : "";
             issues.Warn(new RejectedRow(
                 runs.Places[0], null, "acceptance_length", null,
-                $"is missing{also}, and {runs.With:N0} of the {runs.With + runs.Without:N0} runs imported as {series.Method.Label} {(runs.With == 1 ? "has" : "have")} one; "
+                $"is missing{also}, and {runs.With:N0} of the {runs.With + runs.Without:N0} runs imported as {series.Method.Label} "
+                + $"{(runs.With == 1 ? "has" : "have")} one; "
                 + "runs without speculative decoding are imported apart, with --spec-method none"));
         }
     }

@@ -18,7 +18,11 @@ internal sealed class FlagTally(int most)
 
     /// <summary>Points by rule, the most frequent first.</summary>
     public IReadOnlyList<RuleCount> ByRule =>
-        [.. _byRule.OrderByDescending(rule => rule.Value).ThenBy(rule => rule.Key.Key, StringComparer.Ordinal).Select(rule => new RuleCount(rule.Key, rule.Value))];
+    [
+        .. _byRule.Select(rule => new RuleCount(rule.Key, rule.Value))
+            .OrderByDescending(rule => rule.Points)
+            .ThenBy(rule => rule.Rule.Key, StringComparer.Ordinal),
+    ];
 
     /// <summary>Takes the flags of a point.</summary>
     public void Add(string file, int line, QualityFlags flags)

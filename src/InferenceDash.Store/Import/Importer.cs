@@ -147,7 +147,11 @@ internal sealed class Importer(StoreDatabase database, FormatChoice formats, Tim
         rows.Consistency.Warn(issues);
         string[] leftOut = [.. rows.NotesOfLeftOut];
         if (rows.Counts.Total == 0 && !issues.IsRefused)
-            issues.RejectFile(content.Name, null, string.Join("; ", leftOut.Prepend(issues.RejectedCount == 0 ? "holds no rows" : "holds no row that can be imported")));
+        {
+            var empty = issues.RejectedCount == 0 ? "holds no rows" : "holds no row that can be imported";
+            issues.RejectFile(content.Name, null, string.Join("; ", leftOut.Prepend(empty)));
+        }
+
         issues.Notes.AddRange(leftOut);
         return rows;
     }

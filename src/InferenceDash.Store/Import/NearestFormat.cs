@@ -54,8 +54,10 @@ internal sealed record NearestFormat(ISourceFormat Format, IReadOnlyList<string>
     {
         var names = new AskedNames(head.Names.Concat(missing).ToHashSet(head.SameName));
         format.Recognises(head.Supposing(names));
-        return names.Asked
-            .Where(name => head.Names.Contains(name))
-            .Count(name => !format.Recognises(head.Supposing(new AskedNames(names.Where(other => !head.SameName.Equals(other, name)).ToHashSet(head.SameName)))));
+        return names.Asked.Where(head.Names.Contains).Count(name =>
+        {
+            var others = names.Where(other => !head.SameName.Equals(other, name)).ToHashSet(head.SameName);
+            return !format.Recognises(head.Supposing(others));
+        });
     }
 }

@@ -46,7 +46,7 @@ internal static class WorkloadMoves
 
     private static FormattableString Update(int import, (Workload To, Sequence From)[] moves)
     {
-        var values = Enumerable.Range(0, moves.Length).Select(i => $"({{{(5 * i) + 1}}}, {{{(5 * i) + 2}}}, {{{(5 * i) + 3}}}, {{{(5 * i) + 4}}}, {{{(5 * i) + 5}}})");
+        var values = Enumerable.Range(0, moves.Length).Select(i => $"({string.Join(", ", Enumerable.Range((5 * i) + 1, 5).Select(n => $"{{{n}}}"))})");
         var sql =
             $"""
             WITH moves (of_model, from_input, from_output, to_input, to_output) AS (VALUES {string.Join(", ", values)})

@@ -13,11 +13,16 @@ internal static class ImportReport
         WriteRows(output.Error, result.Rejected, result.RejectedCount, static problem => problem, canLog: options.RejectLog is null);
         WriteRows(output.Error, result.Warnings, result.WarningCount, ImportWords.Warning, canLog: false);
         foreach (var row in result.Flagged.Take(MostShown))
-            output.Error.WriteLine(ImportWords.Warning(ImportWords.Problem(ImportWords.Place(row.File, row.Line), null, null, QualityWords.Sentence(row.Flag))));
+        {
+            var place = ImportWords.Place(row.File, row.Line);
+            output.Error.WriteLine(ImportWords.Warning(ImportWords.Problem(place, null, null, QualityWords.Sentence(row.Flag))));
+        }
+
         if (result.FlaggedCount > MostShown)
             output.Error.WriteLine(ImportWords.Warning(ImportWords.More(result.FlaggedCount - MostShown, canLog: false)));
+        var byRule = result.FlaggedByRule.Select(rule => (rule.Rule, rule.Points));
         if (result.FlaggedPointCount > 0)
-            output.Error.WriteLine(ImportWords.Flagged(result.FlaggedPointCount, result.FlaggedByRule.Select(rule => (rule.Rule, rule.Points)), Outcome(options)));
+            output.Error.WriteLine(ImportWords.Flagged(result.FlaggedPointCount, byRule, Outcome(options)));
         foreach (var note in result.Notes.Concat(RunNotes.Of(result)))
             output.Error.WriteLine(ImportWords.Note(note));
 

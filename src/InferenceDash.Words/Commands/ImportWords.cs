@@ -56,7 +56,8 @@ public static class ImportWords
     /// <param name="canSkip">Whether leaving out the rows would import the rest.</param>
     public static string Refused(int rows, int files, int flaws, bool canSkip)
     {
-        string[] what = [.. new[] { (Number: rows, Noun: "row"), (Number: files, Noun: "file") }.Where(w => w.Number > 0).Select(w => Count.Of(w.Number, w.Noun))];
+        (int Number, string Noun)[] places = [(rows, "row"), (files, "file")];
+        var what = places.Where(w => w.Number > 0).Select(w => Count.Of(w.Number, w.Noun));
         var skip = canSkip ? " --skip-bad-rows imports the rest." : "";
         return $"Import refused: {Listed.Of(what)} cannot be imported{Flaws(rows + files, flaws)}. Nothing was stored.{skip}";
     }

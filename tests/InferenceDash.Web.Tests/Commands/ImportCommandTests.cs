@@ -28,7 +28,8 @@ public sealed class ImportCommandTests
     {
         using var run = new CommandRun();
 
-        var answer = await run.RunAsync("import", run.Write("off.csv", SweepFile.Of("none").Replace("qwen-3-5,h100", "deepseek-r1,b200", StringComparison.Ordinal)));
+        var off = SweepFile.Of("none").Replace("qwen-3-5,h100", "deepseek-r1,b200", StringComparison.Ordinal);
+        var answer = await run.RunAsync("import", run.Write("off.csv", off));
 
         answer.Output.ShouldContain("/compare-spec-decode/deepseek-r1-b200-fp8-mtp-vs-none");
         answer.Output.ShouldNotContain("best");
@@ -86,7 +87,7 @@ public sealed class ImportCommandTests
         var answer = await run.RunAsync("import", bad);
 
         answer.Errors.ShouldBe(
-            $"{bad}: gpu “h1000” is not a known gpu; add it with `gpu add h1000 --label LABEL --vendor VENDOR`; nearest: h100, b200, h200\n"
+            $"{bad}: gpu “h1000” is not a known gpu; add it with `gpu add h1000 --label LABEL --vendor VENDOR`; nearest: h100, h200\n"
             + "Import refused: 3 rows cannot be imported (1 flaw). Nothing was stored.\n");
     }
 

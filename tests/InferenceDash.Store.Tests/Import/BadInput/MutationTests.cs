@@ -111,7 +111,7 @@ public sealed class MutationTests(MutationTests.PristineStore pristine) : IClass
     }
 
     private static int Count() =>
-        int.TryParse(Environment.GetEnvironmentVariable("INFERENCEDASH_MUTATIONS"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : All;
+        int.TryParse(Environment.GetEnvironmentVariable("INFERENCEDASH_MUTATIONS"), CultureInfo.InvariantCulture, out var count) ? count : All;
 
     private static async Task<State> StateAsync(TemporaryStore store)
     {
