@@ -80,7 +80,8 @@ public sealed class GuideLlmVersionTests
     [Fact]
     public async Task A_report_is_recognised_where_its_requests_stand_before_all_metrics()
     {
-        var requests = "[" + string.Join(',', Enumerable.Repeat("""{"prompt": "some text of some length, as prompts are", "output_tokens": 128}""", 8000)) + "]";
+        var request = """{"prompt": "some text of some length, as prompts are", "output_tokens": 128}""";
+        var requests = "[" + string.Join(',', Enumerable.Repeat(request, 8000)) + "]";
         var report = $$"""
             {"benchmarks": [{"config": {"strategy": {"type_": "synchronous"} }, "requests": {{requests}}, {{Time}}, "request_totals": {{Totals}},
               "metrics": {{Metrics}} }]}
