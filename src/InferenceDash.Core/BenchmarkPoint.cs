@@ -89,6 +89,9 @@ public sealed record BenchmarkPoint(
     /// <summary>Whether it is kept out of curves, because its import was asked to leave out flagged points.</summary>
     public bool IsExcluded { get; init; }
 
+    /// <summary>Whether a reader brought it to look at, so that no store holds it.</summary>
+    public bool IsOwn { get; init; }
+
     /// <summary>The file it came from, or the files where its import read several; null: not recorded.</summary>
     public string? SourceFile { get; init; }
 

@@ -50,6 +50,12 @@ public static class QualityRules
     /// <summary>Acceptance length at which no draft was accepted, though speculative decoding is on.</summary>
     public static readonly QualityRule NothingAccepted = Add("nothing-accepted", 1);
 
+    /// <summary>(Greatest − least) ÷ centre of the throughputs of repeats. Judged where a curve is drawn, not on import.</summary>
+    public static readonly QualityRule RepeatsDisagree = Add("repeats-disagree", 0.1);
+
+    /// <summary>Greatest ÷ least mean output length of compared series − 1. Judged where series are compared, not on import.</summary>
+    public static readonly QualityRule LengthsDiffer = Add("lengths-differ", 0.05);
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<QualityRule> All => Rows;
 

@@ -18,6 +18,9 @@ public static class NavigationWords
     /// <summary>The explorer.</summary>
     public const string Explorer = "Explorer";
 
+    /// <summary>Files that a reader brings.</summary>
+    public const string Bring = "Your files";
+
     /// <summary>Prices and power.</summary>
     public const string Assumptions = "Assumptions";
 

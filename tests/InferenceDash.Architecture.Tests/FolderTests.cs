@@ -7,7 +7,7 @@ public sealed class FolderTests
     [Theory]
     [InlineData(House.Core)]
     [InlineData(House.Words)]
-    [InlineData(House.Store, "BenchmarkStore", "StoreRegistration")]
+    [InlineData(House.Store, "BenchmarkStore", "UploadArea", "StoreRegistration")]
     [InlineData(House.Web, "Program")]
     public void Folders_know_each_other_in_no_circle(string project, params string[] doors)
     {

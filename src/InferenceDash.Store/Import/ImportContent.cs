@@ -18,19 +18,25 @@ internal sealed class ImportContent : IDisposable
     private readonly ImportIssues _issues;
     private readonly ProgressMeter _progress;
     private readonly SourceFinder _finder;
+    private readonly Func<FoundSource, RowDefaults>? _given;
 
     private ImportContent(
-        FormatChoice formats, ImportOptions options, string? inputName, ImportIssues issues, ProgressMeter progress, CancellationToken cancellation)
+        FormatChoice formats, ImportOptions options, ImportIssues issues, ProgressMeter progress, ContentTerms terms, CancellationToken cancellation)
     {
-        (_formats, _options, _inputName, _issues, _progress) = (formats, options, inputName, issues, progress);
+        (_given, _inputName) = (terms.Given, terms.InputName);
+        (_formats, _options, _issues, _progress) = (formats, options, issues, progress);
         _defaults = RowDefaults.Of(options);
         _finder = new SourceFinder(
             options.StandardInput,
-            inputName ?? "standard input",
+            terms.InputName ?? "standard input",
             (file, line, reason) => issues.RejectFile(file, line, reason),
-            cancellation);
+            cancellation,
+            terms.MostUnpacked);
         Options = options.Flagged == FlaggedPoints.Excluded ? $"{_defaults.Identity}; exclude_flagged=true".TrimStart(';', ' ') : _defaults.Identity;
     }
+
+    /// <summary>The files whose format is known, in the order in which they were named.</summary>
+    public IReadOnlyList<RecognisedSource> Sources => _sources;
 
     public IReadOnlyList<string> FileNames => _fileNames;
 
@@ -61,15 +67,15 @@ internal sealed class ImportContent : IDisposable
     /// <param name="paths">What a command names.</param>
     /// <param name="formats">The formats that they may be in.</param>
     /// <param name="options">What they do not say.</param>
-    /// <param name="inputName">What standard input is called, where it holds what was not written to a file; null: standard input.</param>
     /// <param name="issues">What is wrong.</param>
     /// <param name="progress">Told how much was read.</param>
     /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="terms">What holds for what is not named by a command; null: it is.</param>
     public static ImportContent Read(
-        IReadOnlyList<string> paths, FormatChoice formats, ImportOptions options, string? inputName, ImportIssues issues, ProgressMeter progress,
-        CancellationToken cancellation)
+        IReadOnlyList<string> paths, FormatChoice formats, ImportOptions options, ImportIssues issues, ProgressMeter progress, CancellationToken cancellation,
+        ContentTerms? terms = null)
     {
-        var content = new ImportContent(formats, options, inputName, issues, progress, cancellation);
+        var content = new ImportContent(formats, options, issues, progress, terms ?? ContentTerms.OfCommand, cancellation);
         try
         {
             content.Read(paths, cancellation);
@@ -130,7 +136,7 @@ internal sealed class ImportContent : IDisposable
             // The same content named twice is one content, else its points would count double.
             _fileNames.Add(_inputName ?? source.FileName);
             if (seen.Add(beside == RowDefaults.None ? digest.Hash : $"{digest.Hash} {beside.Identity}"))
-                _sources.Add(Recognised(source, head.IsYaml, format, digest, _defaults.Over(beside), stamp));
+                _sources.Add(Recognised(source, head.IsYaml, format, digest, (_given?.Invoke(source) ?? _defaults).Over(beside), stamp));
         }
         catch (Exception exception) when (SourceException.ReasonOf(exception) is { } reason)
         {
@@ -156,6 +162,17 @@ internal sealed class ImportContent : IDisposable
         });
         return new RecognisedSource(content, format, digest, () => source.Stamp != stamp);
     }
+}
+
+/// <summary>What holds for files that come by another way than a command.</summary>
+/// <param name="Given">What somebody says of each file; null: of all the same, by options.</param>
+/// <param name="MostUnpacked">Bytes that an archive may unpack to.</param>
+internal sealed record ContentTerms(Func<FoundSource, RowDefaults>? Given, long MostUnpacked)
+{
+    public static readonly ContentTerms OfCommand = new(null, UnpackLimit.MostBytes);
+
+    /// <summary>What standard input is called, where it holds what was not written to a file; null: standard input.</summary>
+    public string? InputName { get; init; }
 }
 
 /// <summary>A file whose format is known.</summary>

@@ -28,13 +28,16 @@ internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink 
     public KnownNames Names { get; } = names;
 
     /// <summary>Whether the runs of this import fit together.</summary>
-    public Consistency Consistency { get; } = new();
+    public Consistency Consistency { get; init; } = new();
 
     /// <summary>The sequences of this import.</summary>
-    public Workloads Workloads { get; } = new();
+    public Workloads Workloads { get; init; } = new();
 
     /// <summary>Run of the rows that name none.</summary>
     public string DefaultRun { get; private set; } = "";
+
+    /// <summary>What the current file says of fields that options may give.</summary>
+    public StatedFields Stated { get; private set; } = new();
 
     public CancellationToken Cancellation { get; } = cancellation;
 
@@ -46,7 +49,7 @@ internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink 
     /// <summary>Begins another file: the one that rows are added from until the next.</summary>
     public void Begin(string file, string defaultRun)
     {
-        (_file, DefaultRun, _rowsOfFile, _soundOfFile) = (file, defaultRun, 0, 0);
+        (_file, DefaultRun, _rowsOfFile, _soundOfFile, Stated) = (file, defaultRun, 0, 0, new StatedFields());
     }
 
     /// <summary>Ends the file that was begun.</summary>

@@ -36,7 +36,8 @@ internal sealed class Importer(StoreDatabase database, FormatChoice formats, Tim
         using var log = options.RejectLog is { } path ? RejectLog.Create(path) : null;
         var issues = new ImportIssues(options.SkipBadRows, log);
         var meter = new ProgressMeter(progress);
-        using var content = ImportContent.Read(paths, formats, options, definition?.Name, issues, meter, cancellationToken);
+        using var content = ImportContent.Read(
+            paths, formats, options, issues, meter, cancellationToken, ContentTerms.OfCommand with { InputName = definition?.Name });
         if (issues.IsRefused)
             return Answer(issues);
 
@@ -156,7 +157,7 @@ internal sealed class Importer(StoreDatabase database, FormatChoice formats, Tim
     }
 
     // Once for the file, and not for each of its rows.
-    private static bool NamesAreKnown(SourceContent source, KnownNames names, ImportIssues issues)
+    internal static bool NamesAreKnown(SourceContent source, KnownNames names, ImportIssues issues)
     {
         var model = source.Defaults.Model is not { } m || names.Model(m) is not null;
         var gpu = source.Defaults.Gpu is not { } g || names.Gpu(g) is not null;
@@ -167,7 +168,7 @@ internal sealed class Importer(StoreDatabase database, FormatChoice formats, Tim
         return model && gpu;
     }
 
-    private static void Read(RecognisedSource source, ImportRows rows, ImportIssues issues)
+    internal static void Read(RecognisedSource source, ImportRows rows, ImportIssues issues)
     {
         try
         {
@@ -191,7 +192,7 @@ internal sealed class Importer(StoreDatabase database, FormatChoice formats, Tim
     }
 
     // Bundled data is complete in itself: no name that a user's import took may keep a store from opening.
-    private static async Task<KnownNames> KnownNamesAsync(StoreContext context, BundledStep? step, CancellationToken cancellationToken)
+    internal static async Task<KnownNames> KnownNamesAsync(StoreContext context, BundledStep? step, CancellationToken cancellationToken)
     {
         var visibility = step is null
             ? await Visibility.AsOfAsync(context, int.MaxValue, cancellationToken)

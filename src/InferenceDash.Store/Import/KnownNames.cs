@@ -3,6 +3,9 @@ namespace InferenceDash.Store.Import;
 /// <summary>The names under which rows may refer to models, GPUs and methods. Case does not matter.</summary>
 internal sealed class KnownNames
 {
+    // Shorter names stand in many texts by chance.
+    private const int ShortestWithin = 4;
+
     private readonly Named _models = new();
     private readonly Named _gpus = new();
     private readonly AddressNames _addresses = new();
@@ -30,6 +33,9 @@ internal sealed class KnownNames
 
     /// <summary>The models that a longer name may be of, by the longest known name in it; none: it holds none.</summary>
     public IReadOnlyList<string> ModelsNamedIn(string name) => (_held ??= new HeldNames(_models.All)).In(name);
+
+    /// <summary>Slug of the model whose name stands in a text, the longest name of all; null: none does, or more than one.</summary>
+    public string? ModelWithin(string text) => ModelsNamedIn(text) is [var one] ? one : null;
 
     /// <summary>Why a row is rejected that names a model nobody knows.</summary>
     public string UnknownModel(string name) => UnknownNames.Model(name, _models.All);

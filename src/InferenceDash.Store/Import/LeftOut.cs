@@ -10,5 +10,5 @@ internal sealed record LeftOut(string One, string Many, string Reason)
 {
     /// <summary>What the report says of a number of them.</summary>
     public string Note(int count) =>
-        count == 1 ? $"1 {One} was left out ({Reason})" : $"{count.ToString("N0", CultureInfo.InvariantCulture)} {Many} were left out ({Reason})";
+        count == 1 ? $"1 {One} was left out: {Reason}" : $"{count.ToString("N0", CultureInfo.InvariantCulture)} {Many} were left out: {Reason}";
 }

@@ -67,7 +67,8 @@ internal static class Sidecar
     private static string? TextOf(JsonElement value) =>
         value.ValueKind is JsonValueKind.String or JsonValueKind.Number ? CleanText.Of(value.ToString()) : null;
 
-    private static RowDefaults Defaults(Dictionary<string, string> values, Action<string, string?, string> reject)
+    /// <summary>What texts by the names of <see cref="RowDefaults.Names"/> say; what cannot be read is rejected.</summary>
+    internal static RowDefaults Defaults(IReadOnlyDictionary<string, string> values, Action<string, string?, string> reject)
     {
         foreach (var (name, least) in new[] { ("gpus", 1), ("draft_tokens", 0) })
         {

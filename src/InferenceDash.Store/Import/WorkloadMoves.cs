@@ -21,17 +21,21 @@ internal static class WorkloadMoves
             return [];
         if (workloads.AreTooMany)
             return ["the rows have too many different mean lengths to be of one workload, so each is of its own sequence; --sequence names one for all"];
-        var found = workloads.Of(await StoredAsync(context, import, models, cancellationToken));
+        var found = workloads.Of(await StoredAsync(context, import - 1, models, cancellationToken));
         foreach (var moves in found.SelectMany(workload => workload.Moved, (to, from) => (to, from)).Chunk(MostAtOnce))
             await context.Database.ExecuteSqlAsync(Update(import, moves), cancellationToken);
         return [.. found.Select(workload => workload.Note).OfType<string>()];
     }
 
-    // Of the imports before this one.
-    private static async Task<ILookup<string, Sequence>> StoredAsync(
-        StoreContext context, int import, IReadOnlyList<string> models, CancellationToken cancellationToken)
+    /// <summary>The sequences that imports measured of models.</summary>
+    /// <param name="context">The database.</param>
+    /// <param name="last">Ordinal of the last of the imports.</param>
+    /// <param name="models">The models.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task<ILookup<string, Sequence>> StoredAsync(
+        StoreContext context, int last, IReadOnlyList<string> models, CancellationToken cancellationToken)
     {
-        var visibility = await Visibility.AsOfAsync(context, import - 1, cancellationToken);
+        var visibility = await Visibility.AsOfAsync(context, last, cancellationToken);
         var sequences = await visibility.Of(context.BenchmarkPoints)
             .Where(row => models.Contains(row.Model))
             .Select(row => new { row.Model, row.InputTokens, row.OutputTokens })

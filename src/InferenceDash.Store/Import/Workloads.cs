@@ -101,6 +101,19 @@ internal sealed class Workloads
     }
 }
 
+/// <summary>The sequence of each workload in place of counted lengths.</summary>
+internal sealed class WorkloadSequences(IReadOnlyList<Workload> workloads)
+{
+    private readonly Dictionary<(string Model, Sequence Counted), Sequence> _sequences =
+        workloads.SelectMany(workload => workload.Moved, (workload, counted) => (workload, counted))
+            .ToDictionary(move => (move.workload.Model, move.counted), move => move.workload.Sequence);
+
+    /// <summary>A point as one of its workload.</summary>
+    public BenchmarkPoint In(BenchmarkPoint point) => _sequences.TryGetValue((point.Series.Model, point.Series.Sequence), out var sequence)
+        ? point with { Series = point.Series with { Sequence = sequence } }
+        : point;
+}
+
 /// <summary>Runs of one model that are taken for one workload.</summary>
 /// <param name="Model">The model.</param>
 /// <param name="Sequence">The sequence that they count as.</param>

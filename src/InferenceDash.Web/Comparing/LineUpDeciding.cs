@@ -16,7 +16,9 @@ public sealed record RunTrend(double Interactivity, IReadOnlyList<RunDay> Days)
             .Select(v => v.Spec.AsOf!.Value).Order()
             .Select(day => new RunDay(day, CurveAsOf(day).At(target, view.Baseline.Rates)))]);
 
-        SeriesCurve CurveAsOf(DateOnly day) => view.Catalog.Pool.CurveOf(spec with { AsOf = day }, view.Sequence, PointSource.Measured);
+        // Published points have no run.
+        SeriesCurve CurveAsOf(DateOnly day) => view.Catalog.Pool.CurveOf(
+            spec with { AsOf = day }, view.Sequence, view.IsPublished ? PointSource.Measured : view.Source);
     }
 
     /// <summary>The trend as a small chart of one metric.</summary>

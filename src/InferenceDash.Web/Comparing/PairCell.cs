@@ -36,6 +36,7 @@ public sealed record PairCell(IReadOnlyList<string> Figures, int? Winner, string
         if (Tie.Between(a, b))
             return (null, PairWords.Tie);
         var winner = a > b ? 0 : 1;
-        return (winner, PairWords.More(comparison.Series[winner].Label, Math.Max(a, b) / Math.Min(a, b)));
+        var behind = metric == Metrics.Throughput ? IntervalWords.Behind(comparison.IntervalOf(row, 1 - comparison.Baseline), isTurned: winner == comparison.Baseline) : "";
+        return (winner, PairWords.More(comparison.Series[winner].Label, Math.Max(a, b) / Math.Min(a, b)) + behind);
     }
 }

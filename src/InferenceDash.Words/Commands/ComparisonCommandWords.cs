@@ -57,13 +57,16 @@ public static class ComparisonCommandWords
     {
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(comparison);
-        return row switch
+        var flagged = Listed.Of(comparison.Series.Where((_, i) => row.Points[i].Marks.Contains(EvidenceMark.Flagged)).Select(s => s.Label));
+        var verdict = row switch
         {
+            _ when !comparison.SupportOf(row, Metrics.Throughput).Holds => "no verdict",
             { Ahead: { } leader } => $"{comparison.Series[leader].Label} ahead",
             { IsCompared: true } => "tie",
             { Alone: { } alone } => $"only {comparison.Series[alone].Label}",
             _ => "unknown",
         };
+        return flagged.Length == 0 ? verdict : $"{verdict} ({flagged} flagged)";
     }
 
     /// <summary>A figure of one series: a bound is named as one; above its range there is none.</summary>

@@ -23,6 +23,8 @@ public static class LeadHeadline
         var leads = Known(comparison.LeadsBy(metric));
         if (leads.Count == 0)
             return Apart(known);
+        if (Withheld(comparison, metric, noun) is { } withheld)
+            return withheld.Answer;
         if (leads.Count == 1)
             return Throughout(comparison, metric, leads[0], noun);
         return leads.Count == 2 && leads[0].Leader != leads[1].Leader
@@ -31,9 +33,34 @@ public static class LeadHeadline
     }
 
     /// <summary>The answer in pieces, so that the series in it can be told apart.</summary>
-    public static IReadOnlyList<TextRun> Runs(Comparison comparison, Metric metric, string noun)
+    public static IReadOnlyList<TextRun> Runs(Comparison comparison, Metric metric, string noun) => Mentioning(comparison, Of(comparison, metric, noun));
+
+    /// <summary>
+    /// That there is no verdict, and what is left of it without flagged measurements, where those alone decide at a place that
+    /// the answer speaks of; null: it holds without them.
+    /// </summary>
+    internal static (string Answer, string Without, TargetRow Row)? Withheld(Comparison comparison, Metric metric, string noun)
     {
-        var text = Of(comparison, metric, noun);
+        if (comparison.Sound is null)
+            return null;
+        var leads = Known(comparison.LeadsBy(metric));
+        var isThe = IsThe(metric, comparison, noun);
+        if (leads.Count == 0)
+            return null;
+        var center = Middle(new InteractivityRange(leads[0].Range.Low, leads[^1].Range.High));
+        foreach (var lead in leads.Count > 2 ? [MiddleOf(leads)] : leads)
+        {
+            var row = comparison.At(lead.Range.Contains(center) ? center : Middle(lead.Range));
+            if (FlaggedWords.NoVerdict(comparison, row, metric, isThe) is { } answer)
+                return (answer, FlaggedWords.WithoutThem(comparison, row, metric, isThe), row);
+        }
+
+        return null;
+    }
+
+    /// <summary>A text in pieces, so that the series in it can be told apart.</summary>
+    internal static IReadOnlyList<TextRun> Mentioning(Comparison comparison, string text)
+    {
         var runs = new List<TextRun>();
         var from = 0;
         foreach (var (at, index, label) in Mentions(comparison, text))

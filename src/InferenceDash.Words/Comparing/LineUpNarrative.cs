@@ -40,7 +40,7 @@ public sealed class LineUpNarrative
         [
             narrative.Opening(), narrative.Followers(), narrative.WithoutRate(lead), narrative.NotReached(), narrative.NotPublished(),
             narrative.NoPoints(), narrative.Bounds(), narrative.Unknown(), narrative.Requests(), .. narrative.Leading.Select(narrative.Origin),
-            narrative.Evidence(),
+            narrative.Evidence(), FlaggedWords.Rests(comparison, row),
         ];
         return new Paragraph(row.Interactivity, narrative.Where(), string.Join(' ', sentences.Where(s => s.Length > 0)));
     }
@@ -51,9 +51,10 @@ public sealed class LineUpNarrative
 
     private string At => $"{Figure.Interactivity(_row.Interactivity)}{Figure.Nbsp}tok/s/user";
 
-    // The leader, or those that are within a tie of the best.
+    // The leader, or those that are within a tie of the best; nobody where flagged measurements alone decide.
     private IReadOnlyList<int> Leading => _row.On(_metric) switch
     {
+        _ when NoVerdict is not null => [],
         { Leader: { } leader } => [leader],
         { IsTie: true } => [.. _ranked.Where(i => Tie.Between(_metric.Value(_row.Points[i])!.Value, _metric.Value(_row.Points[_ranked[0]])!.Value))],
         _ => [],
@@ -183,7 +184,10 @@ public sealed class LineUpNarrative
         };
     }
 
-    private string Unknown() => Leading.Count == 0 && _ranked.Count > 0 ? "Who leads is not known." : "";
+    private string Unknown() => NoVerdict is { } none ? $"{none}. {FlaggedWords.WithoutThem(_comparison, _row, _metric)}"
+        : Leading.Count == 0 && _ranked.Count > 0 ? "Who leads is not known." : "";
+
+    private string? NoVerdict => field ??= FlaggedWords.NoVerdict(_comparison, _row, _metric);
 
     private string Requests()
     {
@@ -228,7 +232,7 @@ public sealed class LineUpNarrative
     // That a figure is a bound has been said.
     private string Evidence()
     {
-        var clauses = Enum.GetValues<EvidenceMark>().Where(mark => mark != EvidenceMark.Bound)
+        var clauses = Enum.GetValues<EvidenceMark>().Where(mark => mark is not (EvidenceMark.Bound or EvidenceMark.Flagged))
             .Select(mark => LeadCaveat.Clause(mark, [.. Indices.Where(i => _row.Points[i].Marks.Contains(mark)).Select(Name)])).OfType<string>().ToList();
         return clauses.Count == 0 ? "" : $"At this target, {string.Join("; ", clauses)}.";
     }

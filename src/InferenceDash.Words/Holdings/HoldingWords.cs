@@ -41,6 +41,11 @@ public static class HoldingWords
         return $"{first} and {more} more";
     }
 
+    /// <summary>Points that break rules of quality: <c>5 flagged, 3 of them kept out of curves</c>.</summary>
+    public static string Flagged(int flagged, int excluded) => excluded == 0
+        ? $"{Count.Of(flagged)} flagged"
+        : excluded == flagged ? $"{Count.Of(flagged)} flagged and kept out of curves" : $"{Count.Of(flagged)} flagged, {Count.Of(excluded)} of them kept out of curves";
+
     /// <summary>The engines of a series.</summary>
     public static string Engines(IReadOnlyList<string> engines)
     {

@@ -80,7 +80,7 @@ public sealed class LeadHeadlineTests
         var comparison = Comparison.Of(series, 1, []);
 
         LeadHeadline.Of(comparison, Metrics.Cost, "GPU").ShouldBe("GPU 0 is the cheaper GPU up to 13 tok/s/user, GPU 1 beyond");
-        LeadDetail.Of(comparison, Metrics.Cost).ShouldBe(["By throughput per GPU, the lead changes at 33 tok/s/user."]);
+        LeadDetail.Of(comparison, Metrics.Cost, "GPU").ShouldBe(["By throughput per GPU, the lead changes at 33 tok/s/user."]);
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class LeadHeadlineTests
 
     private static string Answer(Metric metric, params Curve[] curves) => LeadHeadline.Of(Of(curves), metric, "GPU").Plain();
 
-    private static string Detail(Metric metric, params Curve[] curves) => string.Join(' ', LeadDetail.Of(Of(curves), metric)).Plain();
+    private static string Detail(Metric metric, params Curve[] curves) => string.Join(' ', LeadDetail.Of(Of(curves), metric, "GPU")).Plain();
 
     private static string? Caveat(params Curve[] curves) => LeadCaveat.Of(Of(curves), Metrics.Throughput)?.Plain();
 

@@ -31,6 +31,18 @@ public sealed class RankHeadlineTests
     }
 
     [Fact]
+    public void Where_flagged_runs_decide_nobody_is_named_and_both_orders_are_told()
+    {
+        // The cold run at 50 drags the first below the second, which is read between 20 and 80 without it.
+        var cold = Sweep.Curve(Sweep.Point(20, 230), Sweep.Cold(50, 90), Sweep.Point(80, 85));
+
+        Answer(Metrics.Throughput, Hundred, cold).ShouldBe("At 50 tok/s/user there is no verdict: who comes first depends on whether flagged runs count");
+        RankAlso.Of(Ranking(Metrics.Throughput, Hundred, cold)).ShouldStartWith("With them, GPU 0 is first; without them, GPU 1 is.");
+        RankWords.NoLeader(Ranking(Metrics.Throughput, Hundred, cold)).ShouldBe("No verdict: flagged runs decide");
+        Ranking(Metrics.Throughput, Hundred, TwoHundred).LeadHolds.ShouldBeTrue();
+    }
+
+    [Fact]
     public void A_tie_names_all_who_share_it()
     {
         Answer(Metrics.Throughput, TwoHundred, Hundred, TwoHundred).Plain().ShouldBe(

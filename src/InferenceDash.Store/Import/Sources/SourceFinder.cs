@@ -7,8 +7,14 @@ namespace InferenceDash.Store.Import.Sources;
 /// <param name="inputName">Its name in messages.</param>
 /// <param name="refuse">Told of what cannot be opened: its name, the line of the flaw where it has one, and the reason.</param>
 /// <param name="cancellation">Ends the search.</param>
+/// <param name="mostUnpacked">Bytes that an archive may unpack to.</param>
 internal sealed class SourceFinder(
-    Func<Stream> standardInput, string inputName, Action<string, int?, string> refuse, CancellationToken cancellation) : IDisposable
+    Func<Stream> standardInput,
+    string inputName,
+    Action<string, int?, string> refuse,
+    CancellationToken cancellation,
+    long mostUnpacked = UnpackLimit.MostBytes)
+    : IDisposable
 {
     private const string StandardInput = "-";
 
@@ -99,11 +105,11 @@ internal sealed class SourceFinder(
         switch (Packing.Of(() => File.OpenRead(path)))
         {
             case PackedAs.Zip:
-                var archive = new ZipSources(path, name, isNamed);
+                var archive = new ZipSources(path, name, isNamed, mostUnpacked);
                 _archives.Add(archive);
                 return archive.Entries;
             case PackedAs.Gzip:
-                var meter = new UnpackMeter(new UnpackLimit(new FileInfo(path).Length));
+                var meter = new UnpackMeter(new UnpackLimit(new FileInfo(path).Length, mostUnpacked));
                 return [new FoundSource(name, fileName, path, isNamed, () => new UnpackedStream(new GunzipStream(File.OpenRead(path)), meter, null), beside)];
             default:
                 return [new FoundSource(name, fileName, path, isNamed, () => File.OpenRead(path), beside)];

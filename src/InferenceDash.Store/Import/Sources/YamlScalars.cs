@@ -8,13 +8,16 @@ namespace InferenceDash.Store.Import.Sources;
 /// <summary>What the scalars of YAML are in JSON, by the core schema of YAML 1.2: only plain ones are more than texts.</summary>
 internal static class YamlScalars
 {
+    // What is larger in JSON is refused, so it is not made of it first.
+    private const int Longest = 16 * 1024 * 1024;
+
     private const string TextTag = "tag:yaml.org,2002:str";
 
     private static readonly HashSet<string> Typed =
         new(["null", "bool", "int", "float"], StringComparer.Ordinal);
 
     /// <summary>Writes a scalar as a value. No finite number becomes the bare word that Python writes in JSON.</summary>
-    /// <exception cref="SourceException">It is half a character.</exception>
+    /// <exception cref="SourceException">It is too long, or holds half a character.</exception>
     public static void Write(Utf8JsonWriter json, Scalar scalar)
     {
         if (!IsTyped(scalar) || Word(scalar.Value) is not { } word)
@@ -24,10 +27,12 @@ internal static class YamlScalars
     }
 
     /// <summary>The text of a scalar.</summary>
-    /// <exception cref="SourceException">It is half a character.</exception>
+    /// <exception cref="SourceException">It is too long, or holds half a character.</exception>
     public static string Sound(Scalar scalar)
     {
         var text = scalar.Value;
+        if (text.Length > Longest)
+            throw new SourceException($"holds a value of more than {Longest / (1024 * 1024)} MB", (int)scalar.Start.Line);
         for (var i = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF'); i >= 0 && i < text.Length; i++)
         {
             if (!char.IsSurrogate(text[i]))

@@ -14,6 +14,9 @@ internal sealed class YamlToJson
 {
     public const int Deepest = 64;
 
+    /// <summary>Names that one mapping may have. They are all held, to find one that stands twice.</summary>
+    public const int MostNames = 100_000;
+
     /// <summary>Most that anchors may name, in bytes of JSON.</summary>
     public const int MostNamed = 4 * 1024 * 1024;
 
@@ -128,6 +131,8 @@ internal sealed class YamlToJson
         var text = YamlScalars.Sound(name);
         if (!_open[^1].Names!.Add(text))
             throw Flaw(name, "has a name twice in the same mapping");
+        if (_open[^1].Names!.Count > MostNames)
+            throw Flaw(name, $"has more than {MostNames:N0} names in one mapping");
         _open[^1].ExpectsKey = false;
         Writer.WritePropertyName(text);
     }

@@ -5,6 +5,7 @@ import { keepFocus } from "/js/focus.js";
 import { keepFolds } from "/js/folds.js";
 import { keepTitle } from "/js/title.js";
 import "/js/search.js";
+import "/js/bring.js";
 
 keepFolds();
 keepFocus();

@@ -19,7 +19,7 @@ internal sealed record SoundFile(string Format, ImportOptions Options, string Co
     public static readonly IReadOnlyList<SoundFile> Json =
     [
         new("vllm-bench", Undated with { Engine = null }, Fixture.Vllm, ["max_concurrency", "total_token_throughput", "median_tpot_ms"], "date"),
-        new("sglang-bench", Reading.Given with { Engine = null }, Fixture.Sglang, ["max_concurrency", "input_throughput", "median_tpot_ms"], "dataset_name"),
+        new("sglang-bench", Reading.Given with { Engine = null }, Fixture.Sglang, ["max_concurrency", "output_throughput", "median_tpot_ms"], "dataset_name"),
         new(
             "guidellm", Undated, Fixture.GuideLlm,
             ["benchmarks.0.config.strategy.streams", "benchmarks.0.duration", "benchmarks.0.metrics.inter_token_latency_ms.successful.median"], ""),
@@ -35,10 +35,7 @@ internal sealed record SoundFile(string Format, ImportOptions Options, string Co
             ["load_summary.concurrency", "successes.throughput.total_tokens_per_sec", "successes.latency.time_per_output_token.median"], ""),
         new(
             "llm-d-report", Undated, ToolFixture.LlmdReport,
-            [
-                "scenario.load.standardized.concurrency", "results.request_performance.aggregate.latency.time_per_output_token.mean",
-                "results.request_performance.aggregate.throughput.total_token_rate.mean",
-            ],
+            ["scenario.load.standardized.concurrency", "results.request_performance.aggregate.throughput.total_token_rate.mean"],
             "run.time.start"),
         new("llmperf", Undated, ToolFixture.LlmPerf, ["num_concurrent_requests", "results_number_output_tokens_mean", "results_ttft_s_mean"], "model"),
         new(

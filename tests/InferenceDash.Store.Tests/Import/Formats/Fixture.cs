@@ -125,7 +125,8 @@ internal static class Fixture
     /// <summary>Every fixture with the name of its format.</summary>
     public static IEnumerable<(string Format, string Content)> All =>
     [
-        ("vllm-bench", Vllm), ("sglang-bench", Sglang), ("guidellm", GuideLlm), ("aiperf", AiPerf), ("genai-perf", GenAiPerf), ("inferencex-api", $"[{ApiRow}]"),
+        ("vllm-bench", Vllm), ("sglang-bench", Sglang), ("guidellm", GuideLlm), ("aiperf", AiPerf), ("genai-perf", GenAiPerf),
+        ("inferencex-api", $"[{ApiRow}]"),
         ("inferencex-artifact", $"[{ArtifactV1}]"), ("inferencex-artifact", $"[{ArtifactV2}]"), ("inferencex-artifact", ArtifactV1),
         ("inferencex-dump", DumpConfigs), ("inferencex-dump", DumpResults), ("benchmark-csv", Sweep.With()),
     ];

@@ -28,6 +28,7 @@ public sealed class RecognitionTests
     [InlineData("just text")]
     [InlineData("a,b,c\n1,2,3\n")]
     [InlineData("{\"benchmarks\": []}")]
+    [InlineData("{\"benchmarks\": [{\"name\": \"sort\", \"stats\": {\"mean\": 1}}]}")]
     [InlineData("{\"metadata\": {\"version\": 1}}")]
     public void Other_files_are_recognised_by_none(string content)
     {

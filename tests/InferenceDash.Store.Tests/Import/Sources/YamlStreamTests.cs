@@ -112,6 +112,14 @@ public sealed class YamlStreamTests
             .ShouldBe("is nested deeper than 64 levels");
 
     [Fact]
+    public void A_value_and_the_names_of_a_mapping_have_bounds()
+    {
+        Should.Throw<SourceException>(() => Json($"a: {new string('x', (16 * 1024 * 1024) + 1)}\n")).Message.ShouldBe("holds a value of more than 16 MB");
+        Should.Throw<SourceException>(() => Json(string.Concat(Enumerable.Range(0, 100_001).Select(i => $"n{i}: 1\n")))).Message
+            .ShouldBe("has more than 100,000 names in one mapping");
+    }
+
+    [Fact]
     public void A_file_of_more_than_64_MB_is_refused_after_so_much()
     {
         var read = 0L;

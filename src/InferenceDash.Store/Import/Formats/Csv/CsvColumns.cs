@@ -34,7 +34,12 @@ internal sealed record CsvColumns(
         }
 
         foreach (var missing in Required.Where(name => !positions.ContainsKey(name) && !given.ContainsKey(name)))
+        {
+            if (TakesDefaults)
+                rows.Stated.Lacks(missing);
             Reject(missing, "is a required column, and the header does not have it" + (TakesDefaults ? RowDefaults.NeededFor(missing) : ""));
+        }
+
         return isSound ? positions : null;
 
         void Reject(string column, string reason)

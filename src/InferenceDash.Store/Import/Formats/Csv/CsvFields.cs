@@ -49,6 +49,8 @@ internal sealed class CsvFields(CsvSource source, int line, IReadOnlyList<string
     {
         if (Optional(column) is { } text)
             return text;
+        if (source.TakesDefaults)
+            source.Rows.Stated.Lacks(column);
         var needed = source.TakesDefaults ? RowDefaults.NeededFor(column) : "";
         if (needed.Length > 0)
             RejectAlike(column, "is required and empty" + needed);

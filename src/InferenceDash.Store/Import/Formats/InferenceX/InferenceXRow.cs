@@ -30,7 +30,7 @@ internal sealed class InferenceXRow(string hardware, string model, string method
             Gpu(row) ?? "",
             GivenNames.Precision(row, row.Optional("precision")),
             sequence,
-            GivenNames.Method(row, method, row.Optional(method)));
+            GivenNames.Method(row, method, row.Optional(method) ?? MtpMode(row)));
         var point = new BenchmarkPoint(
             series,
             Configuration(row) with { DraftTokens = GivenNames.DraftTokens(row, series.Method) },
@@ -79,6 +79,14 @@ internal sealed class InferenceXRow(string hardware, string model, string method
         var name = row.Optional(model) ?? GivenNames.Given(row, "model", row.Source.Defaults.Model);
         return InferenceXNames.Model(row.Rows.Names, name) ?? GivenNames.Model(row, model, name);
     }
+
+    // The first artifacts of MTP runs say no more than that it was on.
+    private static string? MtpMode(JsonFields row) => row.TextIfAny("mtp")?.ToLowerInvariant() switch
+    {
+        "on" => SpecMethod.Mtp.Key,
+        "off" => SpecMethod.Off.Key,
+        _ => null,
+    };
 
     private string? Gpu(JsonFields row)
     {

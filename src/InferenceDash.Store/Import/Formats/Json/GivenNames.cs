@@ -79,8 +79,11 @@ internal static class GivenNames
         return "";
     }
 
-    public static void Missing(JsonFields row, string option) =>
+    public static void Missing(JsonFields row, string option)
+    {
+        row.Rows.Stated.Lacks(option);
         row.RejectAlike(option, value: null, "is not in the file" + RowDefaults.NeededFor(option));
+    }
 
     private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 

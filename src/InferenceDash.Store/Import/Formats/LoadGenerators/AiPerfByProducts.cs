@@ -16,10 +16,10 @@ internal static class AiPerfByProducts
         "summary of all phases of an AIPerf run", "summaries of all phases of AIPerf runs", "each measured phase stands in a file of its own");
 
     private static readonly LeftOut Aggregate = new(
-        "aggregate of AIPerf runs", "aggregates of AIPerf runs", "it holds no run; import each run’s profile_export_aiperf.json");
+        "aggregate of AIPerf runs", "aggregates of AIPerf runs", "import each run’s profile_export_aiperf.json instead");
 
     private static readonly LeftOut Timeslices = new(
-        "file of time slices of an AIPerf run", "files of time slices of AIPerf runs", "they are parts of a run; import its profile_export_aiperf.json");
+        "file of time slices of an AIPerf run", "files of time slices of AIPerf runs", "import the run’s profile_export_aiperf.json instead");
 
     /// <summary>What the file is; null: none of these.</summary>
     public static LeftOut? Of(SourceHead head) =>

@@ -28,22 +28,33 @@ internal static class AiPerfPhases
         if (Own(row) is { } own)
             return own;
         var all = All(row);
-        var measured = all.Where(phase => Kind(row, phase) == "profiling").ToList();
+        var measured = all.Where(phase => Kind(row, phase) == "profiling" || row.TextIfAny(phase + ".type") == "profiling").ToList();
         if (measured.Count == 0)
             measured = [.. all.Where(phase => !IsExcluded(row, phase) && Kind(row, phase) != "warmup")];
-        if (measured.DistinctBy(phase => (row.TextIfAny(phase + ".type"), row.NumberIfAny(phase + ".concurrency"), row.NumberIfAny(phase + ".rate"))).Count() > 1)
+        if (measured.Select(phase => Load(row, phase)).Distinct().Count() > 1)
             row.Reject(Phases, "has several measured phases with different loads, and one summary of them all; import the files in its folder phases");
         return measured.FirstOrDefault();
     }
 
-    private static List<string> All(JsonFields row) =>
-        [.. Enumerable.Range(0, JsonRows.MostObjects).Select(i => $"{Phases}.{i}").Where(row.Has)];
+    // A list of phases with names, or an object of them.
+    private static List<string> All(JsonFields row)
+    {
+        var names = row.NamesIn(Phases);
+        return names.Count > 0
+            ? [.. names.Select(name => $"{Phases}.{name}")]
+            : [.. Enumerable.Range(0, JsonRows.MostObjects).Select(i => $"{Phases}.{i}").Where(row.Has)];
+    }
 
     // The phase that the file is of alone.
     private static string? Own(JsonFields row) =>
-        PhaseOf(row.Source.Name) is { } name ? All(row).Find(phase => row.TextIfAny(phase + ".name") == name) : null;
+        PhaseOf(row.Source.Name) is { } folder ? All(row).Find(phase => Name(row, phase) == folder) : null;
 
-    private static string? Kind(JsonFields row, string phase) => row.TextIfAny(phase + ".kind") ?? row.TextIfAny(phase + ".name");
+    private static (string?, double?, double?) Load(JsonFields row, string phase) =>
+        (row.TextIfAny(phase + ".type"), row.NumberIfAny(phase + ".concurrency"), row.NumberIfAny(phase + ".rate"));
+
+    private static string? Kind(JsonFields row, string phase) => row.TextIfAny(phase + ".kind") ?? Name(row, phase);
+
+    private static string Name(JsonFields row, string phase) => row.TextIfAny(phase + ".name") ?? phase[(Phases.Length + 1)..];
 
     private static bool IsExcluded(JsonFields row, string phase) => row.TruthIfAny(phase + ".exclude_from_results") == true;
 

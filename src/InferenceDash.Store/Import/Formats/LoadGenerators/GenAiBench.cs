@@ -60,13 +60,14 @@ internal sealed class GenAiBench : ISourceFormat
 
         var perSecond = row.Optional("_time_unit") == "ms" ? MillisecondsPerSecond : 1;
         var (input, output) = (row.Positive(InputTokens), row.Positive(OutputTokens));
+        var asked = TrafficScenario.Lengths(row.Optional(Run + "scenario"));
         new LoadResult
         {
             ModelName = settings.Model,
             Engine = settings.Engine,
             Deployment = settings.Deployment,
-            Sequence = Sequence(row, input, output),
-            LengthsAreAsked = TrafficScenario.Lengths(row.Optional(Run + "scenario")) is not null,
+            Sequence = Sequence(row, asked, input, output),
+            LengthsAreAsked = asked is not null,
             MeanInputTokens = input,
             MeanOutputTokens = output,
             Concurrency = Held(row),
@@ -108,11 +109,10 @@ internal sealed class GenAiBench : ISourceFormat
         return 0;
     }
 
-    // What was asked for, as far as the scenario says it.
-    private static Sequence? Sequence(JsonFields row, double input, double output)
+    private static Sequence? Sequence(JsonFields row, Sequence? asked, double input, double output)
     {
         if (row.Source.Defaults.Sequence is not null || !row.IsSound)
             return null;
-        return TrafficScenario.Lengths(row.Optional(Run + "scenario")) ?? RequestCounts.Lengths(row, InputTokens, input, OutputTokens, output);
+        return asked ?? RequestCounts.Lengths(row, InputTokens, input, OutputTokens, output);
     }
 }

@@ -24,15 +24,20 @@ internal sealed class GuideLlm : ISourceFormat
     // From version 0.5 on, in 0.4, and before.
     private static readonly string[] Models = ["config.backend.model", "benchmarker.backend.model", "worker.backend_model"];
 
+    // What stands early in a benchmark: its strategy, or the first of its metrics in the order of a version or of the alphabet.
+    private static readonly string[] Marks =
+    [
+        "benchmarks[].config.strategy", "benchmarks[].scheduler.strategy", "benchmarks[].args.strategy",
+        "benchmarks[].metrics.requests_per_second", "benchmarks[].metrics.request_totals", "benchmarks[].metrics.inter_token_latency_ms",
+    ];
+
     public string Name => "guidellm";
 
     public bool DefinesNames => false;
 
     // Reports before version 0.5 have no metadata, and YAML has it behind the benchmarks.
     public bool Recognises(SourceHead head) => head.Keys.Contains("benchmarks")
-        && (head.Keys.Contains("metadata.version") || head.Keys.Contains("metadata.guidellm_version")
-            || head.Keys.Contains("benchmarks[].metrics.requests_per_second") || head.Keys.Contains("benchmarks[].metrics.request_totals")
-            || head.Keys.Contains("benchmarks[].metrics.inter_token_latency_ms"));
+        && (head.Keys.Contains("metadata.version") || head.Keys.Contains("metadata.guidellm_version") || Array.Exists(Marks, head.Keys.Contains));
 
     public void Read(SourceContent source, ImportRows rows) => JsonRows.Read(source, rows, Read, list: "benchmarks");
 

@@ -61,7 +61,10 @@ internal sealed class LlamaTests(SourceContent source, ImportRows rows)
     {
         var row = Row(generation);
         if (generation.Depth != prompt.Prompt)
-            row.Warn("n_depth", $"is {generation.Depth}: the speed of generation was not measured behind a prompt of {prompt.Prompt}; run llama-bench with -d {prompt.Prompt}");
+            row.Warn(
+                "n_depth",
+                $"is {generation.Depth}: the speed of generation was not measured behind a prompt of {prompt.Prompt}; "
+                + $"run llama-bench with -d {prompt.Prompt}");
         var seconds = prompt.Seconds + generation.Seconds;
         new LoadResult
         {

@@ -37,11 +37,12 @@ internal sealed record LlmdLoad
     {
         if ((Concurrency ?? row.Source.Defaults.Concurrency) is { } held)
             return held;
+        var driven = Rate?.ToString(CultureInfo.InvariantCulture);
         row.Reject(
             Field,
-            Rate is { } rate
-                ? string.Create(CultureInfo.InvariantCulture, $"is no number: the run was driven by {rate} requests/s and held no concurrency; measure with one, or give --concurrency")
-                : "is no number, so nothing says what concurrency was held; give --concurrency");
+            driven is null
+                ? "is no number, so nothing says what concurrency was held; give --concurrency"
+                : $"is no number: the run was driven by {driven} requests/s and held no concurrency; measure with one, or give --concurrency");
         return 0;
     }
 

@@ -38,7 +38,8 @@ internal sealed record LlmdStack
         for (var i = 0; i < Most && row.Has($"scenario.host.accelerator.{i}"); i++)
         {
             var path = $"scenario.host.accelerator.{i}.";
-            yield return new Engine(path, path + "model", path + "count", Key(row, path + "model"), Count(row, path + "count"), IsPrefill(row, $"scenario.host.type.{i}"));
+            var (gpu, count) = (Key(row, path + "model"), Count(row, path + "count"));
+            yield return new Engine(path, path + "model", path + "count", gpu, count, IsPrefill(row, $"scenario.host.type.{i}"));
         }
     }
 

@@ -60,6 +60,7 @@ internal sealed record LoadResult
     public void Add(JsonFields row)
     {
         var given = row.Source.Defaults;
+        State(row.Rows.Stated);
         var gpus = Deployment.GpusOf(row);
         if ((Date ?? given.Date) is null)
             GivenNames.Missing(row, "date");
@@ -73,14 +74,11 @@ internal sealed record LoadResult
             method);
         var prefill = Deployment.PrefillGpusOf(gpus);
         var engine = GivenNames.Given(row, "engine", given.Engine ?? Engine);
-        var configuration = new Configuration(
-            engine, prefill is not null, false, Deployment.Workers(prefill ?? gpus), Deployment.Workers(gpus - (prefill ?? 0)))
-        {
-            DraftTokens = drafts.Tokens,
-        };
+        var (prefillWorkers, decodeWorkers) = (Deployment.Workers(prefill ?? gpus), Deployment.Workers(gpus - (prefill ?? 0)));
+        var configuration = new Configuration(engine, prefill is not null, false, prefillWorkers, decodeWorkers) { DraftTokens = drafts.Tokens };
         if (!row.IsSound)
             return;
-        if (Drafts.Field is not null && !method.IsOff)
+        if (drafts.Tool is not null)
             row.Rows.Consistency.Drafts(series, drafts.SaysAcceptance, row.Source.Name);
         row.Rows.Add(Point(row, series, configuration, drafts), row.Row, Facts, given.Sequence is null && !LengthsAreAsked);
     }
@@ -122,20 +120,34 @@ internal sealed record LoadResult
     {
         var field = ModelName?.Field ?? ModelField ?? "model";
         var served = ModelName?.Value ?? (ModelField is null ? null : row.Optional(ModelField));
+        row.Rows.Stated.Says("model", served);
         var known = served is null ? null : row.Rows.Names.Model(served) ?? row.Rows.Names.Model(served[(served.LastIndexOf('/') + 1)..]);
         if (row.Source.Defaults.Model is not { } option)
         {
             if (known is null && served is null)
                 GivenNames.Missing(row, "model");
             else if (known is null)
-                row.RejectAlike(field, served, row.Rows.Names.UnknownServedModel(served!));
+                RejectModel(row, field, served!);
             return known;
         }
 
         var chosen = GivenNames.Model(row, "model", option);
         if (served is not null && chosen is not null && known != chosen && !row.Rows.Names.IsGivenAsServed(served))
-            CheckServed(row, field, served, known, chosen);
+            CheckServed(row, field!, served, known, chosen);
         return chosen;
+    }
+
+    private static void RejectModel(JsonFields row, string field, string served)
+    {
+        row.Rows.Stated.Lacks("model", field);
+        row.RejectAlike(field, served, row.Rows.Names.UnknownServedModel(served));
+    }
+
+    private void State(StatedFields stated)
+    {
+        stated.Says("engine", Engine);
+        stated.Says("sequence", Sequence?.Label);
+        stated.Says("date", Date is { } day ? DayText.Of(day) : null);
     }
 
     // A name that holds that of another model is most often one of another model's files under the wrong --model.

@@ -73,6 +73,7 @@ internal static class RequestCounts
             return row.Positive(field);
         if (row.Source.Defaults.Concurrency is { } given)
             return given;
+        row.Rows.Stated.Lacks("concurrency", field);
         row.Reject(field, row.Names(field)
             ? "is null: the run was driven by its request rate and held no concurrency; measure with a maximum concurrency"
             : "is missing: without a concurrency that was held, the row is no point of a sweep; needs --concurrency or a sidecar");
@@ -98,7 +99,8 @@ internal static class RequestCounts
         "generated-shared-prefix" or "prefix_repetition" or "mooncake" => PromptKind.SharedPrefix,
         "image" or "burstgpt" => PromptKind.Random,
         var name when name.StartsWith("random", StringComparison.Ordinal) || name.StartsWith("synthetic", StringComparison.Ordinal) => PromptKind.Random,
-        "sharegpt" or "sonnet" or "hf" or "custom" or "openai" or "mmmu" or "mmlu" or "gsm8k" or "longbench" or "loogle" or "spec_bench" or "speed_bench" => PromptKind.Real,
+        "sharegpt" or "sonnet" or "hf" or "custom" or "openai" or "mmmu" or "mmlu" or "gsm8k" or "longbench" or "loogle" => PromptKind.Real,
+        "spec_bench" or "speed_bench" => PromptKind.Real,
         _ => PromptKind.Unknown,
     };
 

@@ -58,14 +58,14 @@ internal sealed class SglangBench : ISourceFormat
                 RequestRate = RequestCounts.Rate(row, "request_rate"),
                 FollowedTrace = row.TextIfAny("request_rate") == "trace",
                 MeanTpotSeconds = Milliseconds.MeanTpotSeconds(row),
-                Prompts = RequestCounts.Prompts(row.TextIfAny("dataset_name")),
+                Prompts = RequestCounts.Prompts(row.Optional("dataset_name")),
             },
             Deployment = engine == "SGLang" ? SglangServer.Deployment(row) : Deployment.Unknown,
             Drafts = SglangServer.Drafts(row),
         }.Add(row);
     }
 
-    private static double InputThroughput(JsonFields row) => row.Has("input_throughput") || !row.Has("duration")
+    private static double InputThroughput(JsonFields row) => row.Names("input_throughput") || !row.Has("duration")
         ? row.Positive("input_throughput")
         : row.Positive(InputTokens) / row.Positive("duration");
 
@@ -76,7 +76,7 @@ internal sealed class SglangBench : ISourceFormat
         if (row.Source.Defaults.Sequence is not null)
             return null;
         var inputTokens = RequestCounts.Mean(row, InputTokens, "completed");
-        var areRandom = row.TextIfAny("dataset_name")?.StartsWith("random", StringComparison.Ordinal) ?? inputTokens is null;
+        var areRandom = row.Optional("dataset_name")?.StartsWith("random", StringComparison.Ordinal) ?? inputTokens is null;
         var haveOneLength = row.NumberIfAny("random_range_ratio") is null or 1;
         if (!areRandom || (inputTokens is not null && !haveOneLength))
             return null;

@@ -17,7 +17,13 @@ internal static class TrtLlmDrafts
 
     public static Drafts Of(JsonFields row)
     {
-        var said = new Drafts { Tool = "TensorRT-LLM", Field = Length, TokensField = "decoding_stats.num_draft_tokens_percentiles.average" };
+        var said = new Drafts
+        {
+            Tool = "TensorRT-LLM",
+            Field = Length,
+            OnField = row.Has("decoding_stats") ? "decoding_stats.mode" : null,
+            TokensField = "decoding_stats.num_draft_tokens_percentiles.average",
+        };
         var requests = row.OptionalNumber(Requests);
         var drafted = requests * row.OptionalNumber(said.TokensField);
         var accepted = requests * row.OptionalNumber("decoding_stats.num_accepted_draft_tokens_percentiles.average");

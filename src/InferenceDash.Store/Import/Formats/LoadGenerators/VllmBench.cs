@@ -7,7 +7,8 @@ namespace InferenceDash.Store.Import.Formats.LoadGenerators;
 /// <summary>
 /// Results of <c>vllm bench serve --save-result</c> (or <c>--append-result</c>: one line a run), in milliseconds, and the
 /// runs of <c>vllm bench sweep serve</c>. Early results of InferenceX have seconds in fields of the same names without
-/// <c>_ms</c>. The first versions have no total throughput.
+/// <c>_ms</c>. The first versions have no total throughput. The client of <c>trtllm-serve</c> descends from it and adds the
+/// throughput of a user.
 /// </summary>
 internal sealed class VllmBench : ISourceFormat
 {
@@ -44,13 +45,14 @@ internal sealed class VllmBench : ISourceFormat
         var failed = RequestCounts.Failed(row, "failed", "num_prompts", "completed");
         if (RequestCounts.NothingCompleted(row, "completed", failed))
             return;
+        var isOfTrtLlm = row.Names("user_throughput");
         var latencies = row.Names(Milliseconds.MedianTpot) || !row.Names(Seconds.MedianTpot) ? Milliseconds : Seconds;
         var outputTokens = RequestCounts.Mean(row, OutputTokens, "completed");
         var concurrency = RequestCounts.Concurrency(row, "max_concurrency");
         new LoadResult
         {
             ModelField = "model_id",
-            Engine = Engine(row),
+            Engine = isOfTrtLlm ? "TRT-LLM" : Engine(row),
             Date = row.OptionalDay("date", "20260430-120000"),
             Sequence = RequestCounts.Sequence(row, InputTokens, OutputTokens, "completed"),
             MeanInputTokens = RequestCounts.Mean(row, InputTokens, "completed"),
@@ -71,7 +73,7 @@ internal sealed class VllmBench : ISourceFormat
                 Prompts = RequestCounts.Prompts(row.TextIfAny("dataset_name")),
             },
             Deployment = VllmSweep.Deployment(row),
-            Drafts = VllmDrafts.Of(row),
+            Drafts = isOfTrtLlm ? VllmDrafts.OfTrtLlm(row) : VllmDrafts.Of(row),
         }.Add(row);
     }
 

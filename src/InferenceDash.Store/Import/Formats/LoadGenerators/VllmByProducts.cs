@@ -9,18 +9,39 @@ namespace InferenceDash.Store.Import.Formats.LoadGenerators;
 internal static class VllmByProducts
 {
     private static readonly LeftOut FailedRun = new(
-        "report of a run of vllm bench sweep that failed", "reports of runs of vllm bench sweep that failed", "without a measurement");
+        "report of a run of vllm bench sweep that failed", "reports of runs of vllm bench sweep that failed", "a failed run has no measurement");
 
     private static readonly LeftOut PytorchRecords = new(
         "copy of a result in PyTorch’s benchmark format", "copies of results in PyTorch’s benchmark format",
         "import the results themselves, whose names lack .pytorch");
 
+    private static readonly LeftOut Throughput = new(
+        "result of vllm bench throughput", "results of vllm bench throughput",
+        "offline, without a time per token; measure with vllm bench serve");
+
+    private static readonly LeftOut Latency = new(
+        "result of vllm bench latency", "results of vllm bench latency",
+        "without throughput and a time per token; measure with vllm bench serve");
+
     /// <summary>What the file is; null: none of these.</summary>
     public static LeftOut? Of(SourceHead head)
     {
-        if (head.Keys.Contains("error_type") && head.Keys.Contains("serve_overrides"))
-            return FailedRun;
-        return head.Keys.Contains("benchmark") && head.Keys.Contains("metric.benchmark_values") ? PytorchRecords : null;
+        bool Has(params ReadOnlySpan<string> names)
+        {
+            foreach (var name in names)
+            {
+                if (!head.Keys.Contains(name))
+                    return false;
+            }
+
+            return true;
+        }
+
+        return Has("error_type", "serve_overrides") ? FailedRun
+            : Has("benchmark", "metric", "metric.benchmark_values") ? PytorchRecords
+            : Has("elapsed_time", "num_requests", "tokens_per_second") ? Throughput
+            : Has("avg_latency", "latencies", "percentiles") ? Latency
+            : null;
     }
 
     /// <summary>The same of a file that is read for its rows.</summary>

@@ -8,6 +8,7 @@ internal static class VllmDrafts
     private const string Prefix = "spec_decode_";
     private const string Length = Prefix + "acceptance_length";
     private const string Rate = Prefix + "acceptance_rate";
+    private const string TokensByIteration = "avg_decoded_tokens_per_iter.mean";
     private const string Positions = Prefix + "per_position_acceptance_rates";
 
     public static Drafts Of(JsonFields row)
@@ -32,6 +33,14 @@ internal static class VllmDrafts
             IsSynthetic = VllmSweep.IsSynthetic(row),
         };
     }
+
+    /// <summary>What the client of <c>trtllm-serve</c> says: tokens by iteration, the mean over requests; 0 where the server does not tell.</summary>
+    public static Drafts OfTrtLlm(JsonFields row) => new()
+    {
+        Tool = "TensorRT-LLM (mean over requests)",
+        Field = TokensByIteration,
+        Length = Given(row, TokensByIteration),
+    };
 
     // A length of 0 is written where there were no drafts.
     private static double? Given(JsonFields row, string field) => row.OptionalNumber(field) is 0 ? null : row.OptionalPositive(field);

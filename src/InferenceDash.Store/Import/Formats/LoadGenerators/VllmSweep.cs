@@ -61,9 +61,8 @@ internal static class VllmSweep
                 return (tokens, NameIn(row, name)!);
         }
 
-        return SpeculativeConfig(row, "num_speculative_tokens") is { } text && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? (number, NameIn(row, "speculative_config")!)
-            : null;
+        var text = SpeculativeConfig(row, "num_speculative_tokens");
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? (number, NameIn(row, "speculative_config")!) : null;
     }
 
     /// <summary>Whether the server imitated an acceptance length instead of verifying drafts.</summary>

@@ -85,6 +85,16 @@ public sealed class InferenceXArtifactTests
         (await Reading.RejectedAsync(Dated, file)).ShouldContain(row => row.Field == "isl" && row.Reason.Contains("--sequence", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("on", "mtp")]
+    [InlineData("off", "none")]
+    public async Task The_first_artifacts_of_MTP_runs_say_that_it_was_on(string mode, string method)
+    {
+        var file = Fixture.With(Fixture.ArtifactV1, ("spec_decoding", null), ("mtp", $"\"{mode}\""));
+
+        (await Reading.PointAsync(file, Dated)).Series.Method.Key.ShouldBe(method);
+    }
+
     [Fact]
     public async Task Disaggregated_serving_without_its_workers_is_refused()
     {

@@ -49,7 +49,8 @@ public sealed class InferenceXDumpTests
     [Fact]
     public async Task Parallelism_that_stands_among_the_metrics_multiplies_the_GPUs_of_aggregated_serving()
     {
-        var results = Fixture.DumpResults.Replace("""{""tput_per_gpu"": 312.5""", """{""pcp_size"": 2, ""decode_pp"": 1, ""tput_per_gpu"": 312.5""", StringComparison.Ordinal);
+        const string own = """{""tput_per_gpu"": 312.5""", wide = """{""pcp_size"": 2, ""decode_pp"": 1, ""tput_per_gpu"": 312.5""";
+        var results = Fixture.DumpResults.Replace(own, wide, StringComparison.Ordinal);
 
         (await Reading.PointsAsync(Nothing, Fixture.DumpConfigs, results)).Select(point => point.Configuration.TotalGpus).ShouldBe([16, 36]);
     }

@@ -79,9 +79,10 @@ public sealed class AiPerfFolderTests
 
         result.Rejected.ShouldBeEmpty();
         (await temporary.ReadAsync()).Measured.Select(point => point.Concurrency).Order().ShouldBe([8, 16]);
-        result.Notes.ShouldContain("3 aggregates of AIPerf runs were left out: it holds no run; import each run’s profile_export_aiperf.json");
-        result.Notes.ShouldContain(note => note.EndsWith("of AIPerf summaries in CSV were left out: the same run stands in a JSON file") || note.Contains("in CSV was left out"));
-        result.Notes.ShouldContain(note => note.Contains("time slices"));
+        result.Notes.ShouldContain(note => note.StartsWith("3 aggregates of AIPerf runs were left out", StringComparison.Ordinal));
+        // The two files say the same, so they are one.
+        result.Notes.ShouldContain(note => note.StartsWith("1 copy of an AIPerf summary in CSV was left out", StringComparison.Ordinal));
+        result.Notes.ShouldContain(note => note.StartsWith("1 file of time slices of an AIPerf run was left out", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -102,8 +103,8 @@ public sealed class AiPerfFolderTests
 
         result.Rejected.ShouldBeEmpty();
         (await temporary.ReadAsync()).Measured.Select(point => point.Concurrency).Order().ShouldBe([8, 16]);
-        result.Notes.ShouldContain("1 summary of all phases of an AIPerf run was left out: each measured phase stands in a file of its own");
-        result.Notes.ShouldContain("1 warm-up phase of an AIPerf run was left out: the server was not warm yet");
+        result.Notes.ShouldContain(note => note.StartsWith("1 summary of all phases of an AIPerf run was left out", StringComparison.Ordinal));
+        result.Notes.ShouldContain(note => note.StartsWith("1 warm-up phase of an AIPerf run was left out", StringComparison.Ordinal));
     }
 
     [Theory]

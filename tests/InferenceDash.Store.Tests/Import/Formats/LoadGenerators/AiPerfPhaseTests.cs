@@ -43,10 +43,12 @@ public sealed class AiPerfPhaseTests
     }
 
     [Theory]
-    [InlineData("""[{"name": "hot", "kind": "warmup", "concurrency": 4, "type": "concurrency"}, {"name": "steady", "kind": "profiling", "concurrency": 16, "type": "concurrency"}]""")]
-    [InlineData("""[{"name": "steady", "type": "concurrency", "concurrency": 16}, {"name": "hot", "type": "concurrency", "concurrency": 4, "exclude_from_results": true}]""")]
-    [InlineData("""[{"name": "a", "kind": "profiling", "concurrency": 16, "type": "concurrency"}, {"name": "b", "kind": "profiling", "concurrency": 16, "type": "concurrency"}]""")]
+    [InlineData("""[{"name": "hot", "kind": "warmup", "concurrency": 4}, {"name": "steady", "kind": "profiling", "concurrency": 16}]""")]
+    [InlineData("""[{"name": "steady", "concurrency": 16}, {"name": "hot", "concurrency": 4, "exclude_from_results": true}]""")]
+    [InlineData("""[{"name": "a", "kind": "profiling", "concurrency": 16}, {"name": "b", "kind": "profiling", "concurrency": 16}]""")]
     [InlineData("""[{"name": "profiling", "type": "user_centric", "users": 16, "rate": 2.0}]""")]
+    [InlineData("""{"warmup": {"type": "concurrency", "concurrency": 4}, "profiling": {"type": "concurrency", "concurrency": 16}}""")]
+    [InlineData("""[{"type": "warmup", "concurrency": 4, "exclude_from_results": true}, {"type": "profiling", "concurrency": 16}]""")]
     public async Task The_measured_phase_is_known_by_its_kind_else_by_its_name_or_by_what_is_excluded(string phases) =>
         (await Reading.PointAsync(Fixture.With(Run, ("input_config.phases", phases)), Given)).Concurrency.ShouldBe(16);
 
@@ -69,7 +71,7 @@ public sealed class AiPerfPhaseTests
 
     [Theory]
     [InlineData(
-        """[{"name": "low", "kind": "profiling", "type": "concurrency", "concurrency": 4}, {"name": "high", "kind": "profiling", "type": "concurrency", "concurrency": 16}]""",
+        """[{"name": "low", "kind": "profiling", "concurrency": 4}, {"name": "high", "kind": "profiling", "concurrency": 16}]""",
         "input_config.phases", "has several measured phases with different loads, and one summary of them all; import the files in its folder phases")]
     [InlineData(
         """[{"name": "profiling", "type": "poisson", "rate": 2.5}]""", "input_config.phases.0.concurrency",
@@ -141,6 +143,7 @@ public sealed class AiPerfPhaseTests
         var gpus = string.Join(',', utilization.Select((most, i) =>
             $"\"gpu_{i}\": {{\"gpu_index\": {i}, \"gpu_uuid\": \"GPU-{i}\", \"metrics\": {{\"gpu_utilization\": {{\"unit\": \"%\", \"max\": {most}}}}}}}"));
         // The same GPUs, read at two addresses.
-        return Fixture.With(Run, ("telemetry_data.endpoints", $"{{\"localhost:9401\": {{\"gpus\": {{{gpus}}}}}, \"http://h.9400\": {{\"gpus\": {{{gpus}}}}}}}"));
+        var endpoint = $"{{\"gpus\": {{{gpus}}}}}";
+        return Fixture.With(Run, ("telemetry_data.endpoints", $"{{\"localhost:9401\": {endpoint}, \"http://h.9400\": {endpoint}}}"));
     }
 }

@@ -62,7 +62,8 @@ public sealed class GenAiBenchTests
         var file = Fixture.With(
             Run,
             ("_time_unit", "\"ms\""), ("aggregated_metrics.stats.tpot", """{"max": 20.0, "mean": 6.5, "p50": 6.25, "p99": 10.0}"""),
-            ("aggregated_metrics.stats.ttft", """{"p50": 125.0, "p99": 500.0}"""), ("aggregated_metrics.stats.e2e_latency", """{"mean": 6200.0, "p50": 6500.0}"""));
+            ("aggregated_metrics.stats.ttft", """{"p50": 125.0, "p99": 500.0}"""),
+            ("aggregated_metrics.stats.e2e_latency", """{"mean": 6200.0, "p50": 6500.0}"""));
 
         var point = await Reading.PointAsync(file);
 
@@ -80,7 +81,9 @@ public sealed class GenAiBenchTests
             ("aggregated_metrics.mean_total_tokens_throughput_tokens_per_s", "6162.907277468737"),
             ("aggregated_metrics.mean_output_throughput_tokens_per_s", "567.6749306648466"), ("aggregated_metrics.requests_per_second", "2.8572062399054277"),
             ("aggregated_metrics.stats.ttft", """{"p50": 0.20105974422767758, "p99": 0.6417898912448435}"""),
-            ("aggregated_metrics.stats.tpot", """{"max": 0.012683004726617854, "mean": 0.011863486157966202, "p50": 0.011925150628388555, "p99": 0.012619809376813902}"""),
+            ("aggregated_metrics.stats.tpot", """
+                {"max": 0.012683004726617854, "mean": 0.011863486157966202, "p50": 0.011925150628388555, "p99": 0.012619809376813902}
+                """),
             ("aggregated_metrics.stats.e2e_latency", """{"mean": 2.6006563570576184, "p50": 2.632772157434374}"""),
             ("aggregated_metrics.stats.num_input_tokens.mean", "1958.2878787878788"), ("aggregated_metrics.stats.num_output_tokens.mean", "198.6818181818182"));
 
@@ -107,7 +110,8 @@ public sealed class GenAiBenchTests
     {
         var file = Fixture.With(
             Run,
-            ("aggregated_metrics.iteration_type", "\"request_rate\""), ("aggregated_metrics.num_concurrency", "1"), ("aggregated_metrics.request_rate", "1.25"));
+            ("aggregated_metrics.iteration_type", "\"request_rate\""), ("aggregated_metrics.num_concurrency", "1"),
+            ("aggregated_metrics.request_rate", "1.25"));
 
         (await Reading.RejectedAsync(Reading.Given, file)).ShouldHaveSingleItem().Reason
             .ShouldStartWith("drove the run, which held no concurrency; measure with --iteration-type num_concurrency");
@@ -118,7 +122,8 @@ public sealed class GenAiBenchTests
     public async Task A_run_in_which_nothing_was_completed_is_refused_in_one_sentence()
     {
         var file = Fixture.With(
-            Run, ("aggregated_metrics.num_completed_requests", "0"), ("aggregated_metrics.num_error_requests", "80"), ("aggregated_metrics.stats.tpot.p50", "null"));
+            Run,
+            ("aggregated_metrics.num_completed_requests", "0"), ("aggregated_metrics.num_error_requests", "80"), ("aggregated_metrics.stats.tpot.p50", "null"));
 
         (await Reading.RejectedAsync(Reading.Given, file)).ShouldHaveSingleItem().Reason.ShouldBe("no request completed (80 failed)");
     }

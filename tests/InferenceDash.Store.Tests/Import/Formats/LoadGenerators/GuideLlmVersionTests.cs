@@ -78,6 +78,18 @@ public sealed class GuideLlmVersionTests
     }
 
     [Fact]
+    public async Task A_report_is_recognised_where_its_requests_stand_before_all_metrics()
+    {
+        var requests = "[" + string.Join(',', Enumerable.Repeat("""{"prompt": "some text of some length, as prompts are", "output_tokens": 128}""", 8000)) + "]";
+        var report = $$"""
+            {"benchmarks": [{"config": {"strategy": {"type_": "synchronous"} }, "requests": {{requests}}, {{Time}}, "request_totals": {{Totals}},
+              "metrics": {{Metrics}} }]}
+            """;
+
+        (await Reading.PointAsync(report, Given)).Concurrency.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Failed_and_cut_off_requests_are_seen_where_early_versions_count_them()
     {
         var report = Early.Replace(Totals, """{"successful": 46, "errored": 4, "incomplete": 10, "total": 60}""", StringComparison.Ordinal);

@@ -94,7 +94,9 @@ public sealed class LlamaBenchTests
     [InlineData("test_time", "\"yesterday\"", "is not a date like 2026-04-30T12:00:00Z")]
     public async Task What_cannot_be_read_is_refused(string path, string value, string reason)
     {
-        (await Reading.RejectedAsync(Given, $"[{Prompt}, {Generation}, {Fixture.With(Generation, (path, value))}]")).ShouldHaveSingleItem().Reason.ShouldBe(reason);
+        var file = $"[{Prompt}, {Generation}, {Fixture.With(Generation, (path, value))}]";
+
+        (await Reading.RejectedAsync(Given, file)).ShouldHaveSingleItem().Reason.ShouldBe(reason);
     }
 
     private static string OneLine(string json) => Fixture.With(json);

@@ -68,7 +68,9 @@ public sealed class LlmPerfTests
     [InlineData("results_mean_output_throughput_token_per_s", null, "is required and missing")]
     public async Task What_cannot_be_read_is_refused(string path, string? value, string reason)
     {
-        var rejected = (await Reading.RejectedAsync(Given with { Format = "llmperf" }, Fixture.With(ToolFixture.LlmPerf, (path, value)))).ShouldHaveSingleItem();
+        var file = Fixture.With(ToolFixture.LlmPerf, (path, value));
+
+        var rejected = (await Reading.RejectedAsync(Given with { Format = "llmperf" }, file)).ShouldHaveSingleItem();
 
         (rejected.Field, rejected.Reason).ShouldBe((path, reason));
     }

@@ -92,9 +92,11 @@ public sealed class SglangBenchTests
     [InlineData("1.0", "655360", "40000", 8192, 500)]
     [InlineData(null, "655360", "81920", 8192, 1024)]
     [InlineData(null, "21198", "4944", 265, 62)]
-    public async Task Lengths_that_were_asked_for_count_only_where_requests_had_them(string? ratio, string input, string output, int inputTokens, int outputTokens)
+    public async Task Lengths_that_were_asked_for_count_only_where_requests_had_them(
+        string? ratio, string input, string output, int inputTokens, int outputTokens)
     {
-        var file = Fixture.With(Fixture.Sglang, ("random_range_ratio", ratio), ("completed", "80"), ("total_input_tokens", input), ("total_output_tokens", output));
+        var file = Fixture.With(
+            Fixture.Sglang, ("random_range_ratio", ratio), ("completed", "80"), ("total_input_tokens", input), ("total_output_tokens", output));
 
         var point = await Reading.PointAsync(file, Given);
 
@@ -142,7 +144,7 @@ public sealed class SglangBenchTests
             Fixture.Sglang, ("completed", "0"), ("total_input_tokens", "0"), ("total_output_tokens", "0"), ("input_throughput", "0"),
             ("output_throughput", "0"), ("median_tpot_ms", "0"), ("median_ttft_ms", "0"));
 
-        (await Reading.RejectedAsync(Given, nothing)).ShouldHaveSingleItem().ShouldBe(("completed", "0", "says that no request was completed"));
+        (await Reading.RejectedAsync(Given, nothing)).ShouldHaveSingleItem().ShouldBe(("completed", "0", "no request completed"));
     }
 
     [Fact]

@@ -125,7 +125,8 @@ internal static class ToolFixture
     /// <summary>Every fixture with the name of its format.</summary>
     public static IEnumerable<(string Format, string Content)> All =>
     [
-        ("inference-perf", InferencePerfStage), ("llm-d-report", LlmdReport), ("llmperf", LlmPerf), ("genai-bench", GenAiBench), ("genai-bench", GenAiBenchMetadata),
+        ("inference-perf", InferencePerfStage), ("llm-d-report", LlmdReport), ("llmperf", LlmPerf), ("genai-bench", GenAiBench),
+        ("genai-bench", GenAiBenchMetadata),
         ("trtllm-bench", TrtLlmBench), ("evalscope", EvalScope), ("evalscope", EvalScopePercentiles),
         ("llama-bench", $"[{LlamaPrompt}, {LlamaGeneration}]"), ("vllm-bench", VllmThroughput), ("vllm-bench", VllmLatency),
     ];

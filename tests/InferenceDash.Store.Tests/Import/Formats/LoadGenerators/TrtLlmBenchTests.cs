@@ -11,7 +11,8 @@ public sealed class TrtLlmBenchTests
     {
         var point = await Reading.PointAsync(Report, Open);
 
-        (point.Series.Model, point.Series.Gpu, point.Series.Precision.Key, point.Series.Sequence).ShouldBe(("qwen-3-5", "h100", "fp8", new Sequence(1024, 1024)));
+        (point.Series.Model, point.Series.Gpu, point.Series.Precision.Key).ShouldBe(("qwen-3-5", "h100", "fp8"));
+        point.Series.Sequence.ShouldBe(new Sequence(1024, 1024));
         (point.Configuration.Engine, point.EngineVersion, point.Configuration.TotalGpus).ShouldBe(("TRT-LLM", "1.2.0", 8));
         (point.Concurrency, point.Interactivity).ShouldBe((7.75, 160));
         (point.ThroughputPerGpu, point.OutputThroughputPerGpu, point.InputThroughputPerGpu).ShouldBe((320, 160, 160));
@@ -33,7 +34,9 @@ public sealed class TrtLlmBenchTests
     [Fact]
     public async Task Without_counts_the_mean_of_the_requests_is_the_acceptance_length()
     {
-        var file = Fixture.With(Report, ("decoding_stats.num_draft_tokens_percentiles", "null"), ("decoding_stats.num_accepted_draft_tokens_percentiles", "null"));
+        var file = Fixture.With(
+            Report,
+            ("decoding_stats.num_draft_tokens_percentiles", "null"), ("decoding_stats.num_accepted_draft_tokens_percentiles", "null"));
 
         var point = await Reading.PointAsync(file, Open);
 
@@ -45,6 +48,15 @@ public sealed class TrtLlmBenchTests
     {
         (await Reading.RejectedAsync(Open with { SpecMethod = "none" }, Report)).ShouldHaveSingleItem().Reason
             .ShouldBe("says that drafts were accepted, so speculative decoding was not off as --spec-method says");
+    }
+
+    [Fact]
+    public async Task A_report_with_statistics_of_drafts_was_not_off_whatever_was_accepted()
+    {
+        var nothing = Fixture.With(Report, ("decoding_stats", """{"mode": "MTP", "acceptance_length_percentiles": {"average": 1.0}}"""));
+
+        (await Reading.RejectedAsync(Open with { SpecMethod = "none" }, nothing)).ShouldHaveSingleItem().Field.ShouldBe("decoding_stats.mode");
+        (await Reading.PointAsync(nothing, Open)).Quality.Select(flag => flag.Rule).ShouldBe([QualityRules.NothingAccepted]);
     }
 
     [Fact]

@@ -91,4 +91,28 @@ public sealed class VllmDraftsTests
         (await Reading.PointAsync(Fixture.With(Counted, ("spec_decode_per_position_acceptance_rates", "[]")), Given))
             .AcceptanceByPosition.ShouldBeNull();
     }
+
+    [Fact]
+    public async Task Accepted_drafts_contradict_a_sweep_without_speculative_decoding()
+    {
+        var rejected = (await Reading.RejectedAsync(Given with { SpecMethod = "none" }, Fixture.Vllm)).ShouldHaveSingleItem();
+        var byRate = Fixture.With(Fixture.Vllm, ("spec_decode_acceptance_length", null));
+
+        (await Reading.RejectedAsync(Given with { SpecMethod = "none" }, byRate)).ShouldHaveSingleItem().Field.ShouldBe("spec_decode_acceptance_rate");
+        (rejected.Field, rejected.Value).ShouldBe(("spec_decode_acceptance_length", "2.5"));
+    }
+
+    [Fact]
+    public async Task The_client_of_trtllm_serve_says_whose_it_is_and_how_many_tokens_an_iteration_made()
+    {
+        var file = Fixture.With(
+            Fixture.Vllm,
+            ("endpoint_type", null), ("backend", "\"openai\""), ("user_throughput", "158.0"), ("spec_decode_acceptance_length", null),
+            ("spec_decode_acceptance_rate", null), ("avg_decoded_tokens_per_iter", """{"mean": 2.4, "median": 2.5, "percentiles": {"p99": 3}}"""));
+
+        var point = await Reading.PointAsync(file, Given);
+
+        (point.Configuration.Engine, point.AcceptanceLength, point.AcceptanceLengthTool).ShouldBe(("TRT-LLM", 2.4, "TensorRT-LLM (mean over requests)"));
+        (await Reading.PointAsync(Fixture.With(file, ("avg_decoded_tokens_per_iter.mean", "0.0")), Given)).AcceptanceLength.ShouldBeNull();
+    }
 }

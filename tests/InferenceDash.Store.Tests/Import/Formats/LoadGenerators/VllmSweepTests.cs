@@ -21,7 +21,9 @@ public sealed class VllmSweepTests
                 temporary.Write($"exp/{folder}/run={i}.json", own[i]);
             temporary.Write($"exp/{folder}/summary.json", $"[{string.Join(',', own)}]");
             temporary.Write($"exp/{folder}/warmup.json", Fixture.With(own[0], ("run_number", "-1"), ("num_prompts", "2")));
-            temporary.Write($"exp/{folder}/run=3.failure.json", """{"run_number": 3, "error_type": "X", "error": "no", "serve_overrides": {}, "bench_overrides": {}}""");
+            temporary.Write(
+                $"exp/{folder}/run=3.failure.json",
+                $$$"""{"run_number": 3, "error_type": "X", "serve_overrides": {}, "bench_overrides": {"max_concurrency": {{{concurrency}}}}}""");
         }
 
         var result = await temporary.Store.ImportAsync([Path.Combine(temporary.Folder, "exp")], Given);
@@ -30,9 +32,9 @@ public sealed class VllmSweepTests
         result.Stored.BenchmarkPoints.ShouldBe(6);
         result.Notes.Order().ShouldBe(
         [
-            "2 reports of runs of vllm bench sweep that failed were left out (without a measurement)",
-            "2 warm-up runs of a vLLM sweep were left out (the server was not warm yet)",
-            "6 runs of a vLLM sweep that its summary repeats were left out (each run counts once)",
+            "2 reports of runs of vllm bench sweep that failed were left out: a failed run has no measurement",
+            "2 warm-up runs of a vLLM sweep were left out: the server was not warm yet",
+            "6 runs of a vLLM sweep that its summary repeats were left out: each run counts once",
         ]);
     }
 
@@ -51,7 +53,7 @@ public sealed class VllmSweepTests
             """;
 
         (await Reading.RejectedAsync(Given, records)).ShouldHaveSingleItem().Reason.ShouldBe(
-            "holds no rows; 1 copy of a result in PyTorch’s benchmark format was left out (import the results themselves, whose names lack .pytorch)");
+            "holds no rows; 1 copy of a result in PyTorch’s benchmark format was left out: import the results themselves, whose names lack .pytorch");
         (await Reading.PointsAsync(Given, Fixture.Vllm, records)).Count.ShouldBe(1);
     }
 
@@ -97,7 +99,7 @@ public sealed class VllmSweepTests
         point.Configuration.Decode.ShouldBe(workers);
         point.ThroughputPerGpu.ShouldBe(320);
         (await Reading.RejectedAsync(Given with { Gpus = 4 }, file)).ShouldHaveSingleItem()
-            .ShouldBe(("tensor_parallel_size", "4", "is 8, and --gpus says 4"));
+            .ShouldBe(("tensor_parallel_size", "8", "GPUs serve in one server, and --gpus says 4"));
     }
 
     [Fact]
