@@ -13,5 +13,8 @@ public sealed record UploadField(string Field, string Name, string Value, HintOr
     /// <summary>The file that it is about; null: all.</summary>
     public string? File { get; init; }
 
+    /// <summary>Whether the reader has pressed the button without it.</summary>
+    public bool IsLacking { get; init; }
+
     public string Label => UploadFieldWords.Label(Field);
 }

@@ -6,17 +6,18 @@ namespace InferenceDash.Web.Bringing;
 public sealed class UploadView
 {
     // These differ from file to file of one sweep.
-    private static readonly string[] OfEachFile = ["spec_method", "concurrency"];
+    private static readonly string[] OfEachFile = ["spec_method", Concurrency];
     private static readonly Precision[] UsualPrecisions = [.. new[] { "fp4", "fp8", "bf16", "int4" }.Select(key => new Precision(key))];
     private const string DraftTokens = "draft_tokens";
+    private const string Concurrency = "concurrency";
 
     private UploadView(OwnCatalog own, string id)
     {
         (Id, Catalog, Reading) = (id, own.Catalog, own.Reading);
         var asked = Asked(own.Reading);
-        Common = [.. asked.Where(field => field != "concurrency").Select(OfAll)];
         Columns = [.. asked.Where(field => OfEachFile.Contains(field) || Differs(field))];
         Files = [.. own.Reading.Files.Select(file => new UploadFileRow(file, [.. Columns.Select(field => OfFile(field, file))]))];
+        Common = [.. asked.Where(IsCommon).Select(OfAll)];
         Comparisons = OwnComparison.Of(own.Catalog, id);
         Apart = OwnComparison.Apart(own.Catalog);
         Models = [.. own.Catalog.Own.Select(p => p.Series.Model).Distinct(StringComparer.Ordinal).Select(own.Catalog.ModelOf)];
@@ -62,12 +63,22 @@ public sealed class UploadView
         return [.. UploadArea.FieldNames.Where(asked.Contains)];
     }
 
+    // Where each file has an answer of its own, there is nothing to say of all.
+    private bool IsCommon(string field)
+    {
+        var ofFiles = Files.SelectMany(row => row.Fields).OfType<UploadField>().Where(f => f.Field == field).ToList();
+        return field != Concurrency && (ofFiles.Count == 0 || ofFiles.Exists(f => f.Value.Length == 0) || Reading.Given.OfAll.ContainsKey(field));
+    }
+
     private UploadField OfAll(string field)
     {
         var hints = HintsOf(field);
         var said = Reading.Given.OfAll.GetValueOrDefault(field);
         var hint = said is null && !IsSaid && hints.Count > 0 && hints.TrueForAll(h => h is not null && h == hints[0]) ? hints[0] : null;
-        return new UploadField(field, BringFields.Of(field), said ?? hint?.Value ?? "", hint?.Origin, ChoicesOf(field));
+        return new UploadField(field, BringFields.Of(field), said ?? hint?.Value ?? "", hint?.Origin, ChoicesOf(field))
+        {
+            IsLacking = IsSaid && said is null && !Columns.Contains(field) && Reading.Files.Any(f => f.Missing.Contains(field)),
+        };
     }
 
     private UploadField? OfFile(string field, ReadFile file)
@@ -76,8 +87,12 @@ public sealed class UploadView
         var isAsked = file.Missing.Contains(field) || said is not null || (IsSaid && file.Format is not null && !file.Says.ContainsKey(field));
         if (!isAsked)
             return null;
-        var hint = said is null && !IsSaid && (Differs(field) || field == "concurrency") ? file.Hints.GetValueOrDefault(field) : null;
-        return new UploadField(field, BringFields.Of(field, file.Name), said ?? hint?.Value ?? "", hint?.Origin, ChoicesOf(field)) { File = file.Name };
+        var hint = said is null && !IsSaid && (Differs(field) || field == Concurrency) ? file.Hints.GetValueOrDefault(field) : null;
+        return new UploadField(field, BringFields.Of(field, file.Name), said ?? hint?.Value ?? "", hint?.Origin, ChoicesOf(field))
+        {
+            File = file.Name,
+            IsLacking = IsSaid && file.Missing.Contains(field),
+        };
     }
 
     // Once the reader has pressed the button, nothing is filled in any more.

@@ -48,7 +48,7 @@ public static class BringWords
 
     /// <summary>Who can see it, and for how long.</summary>
     public static string Kept(TimeSpan left, DateTimeOffset until) =>
-        $"Only who has the address of this page can see them. They are deleted in {Left(left)}, at {Figure.Minute(until)} UTC.";
+        $"Only someone with the address of this page can see them. They are deleted in {Left(left)}, at {Figure.Minute(until)} UTC.";
 
     /// <summary>The button that deletes them.</summary>
     public const string Delete = "Delete now";

@@ -6,6 +6,9 @@ public static class UploadFieldWords
     /// <summary>The choice of nothing.</summary>
     public const string Choose = "Choose";
 
+    /// <summary>What stands at a field that was left empty.</summary>
+    public const string Needed = "Fill this in";
+
     /// <summary>The choice of what is said for all files.</summary>
     public const string AsForAll = "As for all files";
 

@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Hosting;
-using static InferenceDash.Web.Tests.Bringing.Bringing;
+using static InferenceDash.Web.Tests.Bringing.Visits;
 
 namespace InferenceDash.Web.Tests.Bringing;
 

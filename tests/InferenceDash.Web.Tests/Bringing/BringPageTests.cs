@@ -1,5 +1,5 @@
 using System.Net;
-using static InferenceDash.Web.Tests.Bringing.Bringing;
+using static InferenceDash.Web.Tests.Bringing.Visits;
 
 namespace InferenceDash.Web.Tests.Bringing;
 
@@ -71,9 +71,18 @@ public sealed class BringPageTests(BringSite site) : IClassFixture<BringSite>
 
         (await site.CompareAsync(upload, ("gpu", "h200"))).ShouldStartWith(upload);
 
-        var fields = FieldsOf(await site.PageAsync(upload));
+        var page = await site.PageAsync(upload);
+        var fields = FieldsOf(page);
         fields.ShouldContain(("gpu", "h200"));
         fields.ShouldContain(("spec_method:nomtp_c4.json", "none"));
+        page.QuerySelectorAll(".fields [aria-invalid=true]").Select(f => f.GetAttribute("name")).ShouldBe(["gpus", "precision"]);
+    }
+
+    [Fact]
+    public async Task Of_all_files_only_that_is_asked_which_some_file_has_no_answer_to()
+    {
+        FieldsOf(await site.PageAsync(await site.BringAsync(Sweep))).ShouldNotContain(f => f.Name == "spec_method");
+        FieldsOf(await site.PageAsync(await site.BringAsync([.. Sweep, ("results.json", Vllm(32))]))).ShouldContain(("spec_method", ""));
     }
 
     [Fact]
@@ -91,7 +100,7 @@ public sealed class BringPageTests(BringSite site) : IClassFixture<BringSite>
     {
         var page = await site.PageAsync(await site.BringAsync(("notes.txt", "<script>alert(1)</script>\n"), ("sweep.json", Vllm())));
 
-        page.QuerySelectorAll("th .error").First().Words().ShouldStartWith("This file is in no known format");
+        page.QuerySelectorAll("th .error")[0].Words().ShouldStartWith("This file is in no known format");
         page.QuerySelectorAll("table.brought script").ShouldBeEmpty();
     }
 

@@ -17,7 +17,7 @@ public sealed class BringSite() : Site(Running.Value)
 }
 
 /// <summary>What a reader does with files, without JavaScript.</summary>
-internal static class Bringing
+internal static class Visits
 {
     public const string Token = "__RequestVerificationToken";
 

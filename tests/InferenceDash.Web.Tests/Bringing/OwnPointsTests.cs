@@ -53,7 +53,7 @@ public sealed class OwnPointsTests(BringSite site) : IClassFixture<BringSite>
         (await site.PageAsync($"{address}?own={id}")).QuerySelectorAll(".pill .who").Select(p => p.Words()).ShouldBe(["MTP, yours", "MTP, measured"]);
         var c = await site.JsonAsync($"/api/v2{address}?own={id}");
         c.Items("series").Select(s => s.Text("source")).ShouldBe(["own", "measured"]);
-        c.Items("series").Select(s => s.Items("curve").Count()).ShouldBe([2, 2]);
+        c.Items("series").Select(s => s.Items("curve").Length).ShouldBe([2, 2]);
     }
 
     [Fact]
