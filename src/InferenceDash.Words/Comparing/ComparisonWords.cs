@@ -35,7 +35,7 @@ public static class ComparisonWords
         ArgumentNullException.ThrowIfNull(points);
         return source == PointSource.Published
             ? $"The figures are published operating points of {PublishedSources.Publishers(points)}."
-            : $"The figures come from {Count.Of(points.Count, "measured benchmark point")}.";
+            : $"The figures come from {Count.Of(points.Sum(p => p.MeasurementCount), "measured benchmark point")}.";
     }
 
     /// <summary>What the table is interpolated from, and what its reader can do.</summary>

@@ -61,7 +61,8 @@ public static class QualityWords
 
     /// <summary>How many points break each rule: <c>TTFT stall (3), rate-driven (1)</c>.</summary>
     public static string Counted(IEnumerable<QualityFlags> points) => string.Join(", ", points.SelectMany(flags => flags)
-        .CountBy(f => f.Rule).OrderByDescending(r => r.Value).ThenBy(r => Name(r.Key), StringComparer.Ordinal).Select(r => $"{Name(r.Key)} ({Count.Of(r.Value)})"));
+        .CountBy(f => f.Rule).OrderByDescending(r => r.Value).ThenBy(r => Name(r.Key), StringComparer.Ordinal)
+        .Select(r => $"{Name(r.Key)} ({Count.Of(r.Value)})"));
 
     private static readonly Dictionary<QualityRule, string> Names = new()
     {
@@ -82,9 +83,13 @@ public static class QualityWords
         [QualityRules.LengthsDiffer] = "lengths differ",
     };
 
-    private static string Times(double? value) => value is { } times ? $"{times.ToString(times < 10 ? "0.0" : "N0", CultureInfo.InvariantCulture)} times" : "far above";
+    private static string Times(double? value) => value is { } times
+        ? $"{times.ToString(times < 10 ? "0.0" : "N0", CultureInfo.InvariantCulture)} times"
+        : "far above";
 
     private static string Ratio(double? value) => value?.ToString("G3", CultureInfo.InvariantCulture) ?? "an unknown number";
 
-    private static string Share(double? value) => value is { } share ? (share * 100).ToString(share < 0.1 ? "0.0" : "0", CultureInfo.InvariantCulture) + " %" : "part";
+    private static string Share(double? value) => value is { } share
+        ? (share * 100).ToString(share < 0.1 ? "0.0" : "0", CultureInfo.InvariantCulture) + " %"
+        : "part";
 }
