@@ -72,8 +72,9 @@ public sealed class SeriesPool
     {
         ArgumentNullException.ThrowIfNull(spec);
         ArgumentNullException.ThrowIfNull(sequence);
-        var methods = spec.Method.IsBest ? Keys.Concat(_excluded.Select(g => g.Key)).Where(k => k == spec.On(sequence) with { Method = k.Method }) : [spec.On(sequence)];
-        return [.. methods.Distinct().SelectMany(k => _excluded[k].Where(p => IsWithin(CurvePoint.Of(p), spec, k.Method)))];
+        var own = spec.On(sequence);
+        var excluded = _excluded.Where(g => g.Key == (spec.Method.IsBest ? own with { Method = g.Key.Method } : own));
+        return [.. excluded.SelectMany(g => g.Where(p => IsWithin(CurvePoint.Of(p), spec, g.Key.Method)))];
     }
 
     /// <summary>What is measured of a series on a sequence and does not count, because its configurations have newer runs.</summary>

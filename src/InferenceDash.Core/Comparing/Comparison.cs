@@ -20,7 +20,7 @@ public sealed class Comparison
 
         // An edited target costs its own row: what is known of the others is taken over, and the other comparison is not held on to.
         var known = other._intervals.IsValueCreated ? other._intervals.Value : new Dictionary<double, RatioInterval?[]>();
-        var kept = Rows.DistinctBy(r => r.Interactivity).Where(r => known.ContainsKey(r.Interactivity)).ToDictionary(r => r.Interactivity, r => known[r.Interactivity]);
+        var kept = targets.Distinct().Where(known.ContainsKey).ToDictionary(t => t, t => known[t]);
         _intervals = new Lazy<IReadOnlyDictionary<double, RatioInterval?[]>>(() => IntervalsBeside(kept));
     }
 

@@ -36,7 +36,8 @@ public sealed record SeriesPointResponse(
     IReadOnlyList<QualityResponse> Quality, int Repeats)
 {
     public static SeriesPointResponse Of(CurvePoint p, SpecMethod method, SeriesCurve curve) => new(
-        p.Interactivity, p.ThroughputPerGpu, p.Concurrency, p.Engine, method.Key, curve.IsOnFrontier(p), p.Published is not null, p.Date, QualityResponse.Of(p), Math.Max(1, p.MeasurementCount));
+        p.Interactivity, p.ThroughputPerGpu, p.Concurrency, p.Engine, method.Key, curve.IsOnFrontier(p), p.Published is not null, p.Date,
+        QualityResponse.Of(p), Math.Max(1, p.MeasurementCount));
 }
 
 /// <summary>Every series at one target, in their order.</summary>

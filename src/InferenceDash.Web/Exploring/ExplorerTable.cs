@@ -39,7 +39,10 @@ public sealed class ExplorerTable
 
     /// <summary>Names of the columns that a table can be sorted by.</summary>
     public static IReadOnlyList<string> SortKeys { get; } =
-        [.. new[] { SeriesColumn, QualityColumn }.Concat(Words).Select(c => c.Key).Concat(Metrics.Abscissae.Concat(Metrics.Explored).Select(m => m.ColumnName)).Distinct()];
+    [
+        .. new[] { SeriesColumn, QualityColumn }.Concat(Words).Select(c => c.Key)
+            .Concat(Metrics.Abscissae.Concat(Metrics.Explored).Select(m => m.ColumnName)).Distinct(),
+    ];
 
     public IReadOnlyList<ExplorerColumn> Columns { get; }
 

@@ -117,5 +117,6 @@ public static class FlaggedWords
     // Of several values of one rule the one that is farthest from its limit.
     private static QualityFlags Worst(IEnumerable<QualityFlag> flags) => QualityFlags.Of(flags.GroupBy(f => f.Rule).Select(rule => rule.MaxBy(Excess)));
 
-    private static double Excess(QualityFlag flag) => flag is { Value: > 0 and var value, Rule.Limit: > 0 and var limit } ? Math.Abs(Math.Log(value / limit)) : 0;
+    private static double Excess(QualityFlag flag) =>
+        flag is { Value: > 0 and var value, Rule.Limit: > 0 and var limit } ? Math.Abs(Math.Log(value / limit)) : 0;
 }

@@ -43,6 +43,21 @@ public static class IntervalWords
         return string.Join(' ', sentences.Where(s => s.Length > 0));
     }
 
+    /// <summary>The targets whose answer the repeats leave open, in a sentence for the block of the verdict; empty: there are none.</summary>
+    public static string InNoise(Comparison comparison)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        var series = Enumerable.Range(0, comparison.Series.Count);
+        var open = comparison.Rows.Where(row => series.Any(i => comparison.IntervalOf(row, i) is { IsWithinNoise: true }));
+        var places = Listed.Of(open.Select(row => Figure.Interactivity(row.Interactivity)).Distinct());
+        return (places.Length, comparison.Series.Count) switch
+        {
+            (0, _) => "",
+            (_, 2) => $"At {places} tok/s/user, the difference is {Noise}: the repeats leave open who is ahead.",
+            _ => $"At {places} tok/s/user, a ratio to {comparison.Series[comparison.Baseline].Label} is {Noise}.",
+        };
+    }
+
     /// <summary>How far a break-even is known, in a sentence; empty: there are no repeats around it.</summary>
     public static string Of(BreakEvenInterval? interval) => interval is null
         ? ""

@@ -205,7 +205,7 @@ public sealed class LineUpNarrative
     private string Origin(int series)
     {
         var point = _row.Points[series];
-        var (name, recipe, low) = (Name(series), Recipe(point), Figure.Knot(point.Bracket[0].Interactivity));
+        var (name, recipe, low) = (Name(series), SeriesWords.Recipe(point), Figure.Knot(point.Bracket[0].Interactivity));
         return point.Status switch
         {
             OperatingPointStatus.Measured => $"The {name} figure is a measured point ({recipe}).",
@@ -214,18 +214,6 @@ public sealed class LineUpNarrative
                 $"The {name} figure is interpolated between {low} and {Figure.Knot(point.Bracket[^1].Interactivity)}{Figure.Nbsp}tok/s/user ({recipe}).",
             _ when point.IsBound => $"The {name} figure is that of its point at {low}{Figure.Nbsp}tok/s/user ({recipe}).",
             _ => $"The {name} figure is that of its point at {low}{Figure.Nbsp}tok/s/user ({recipe}); its slower points are worse.",
-        };
-    }
-
-    private static string Recipe(OperatingPoint point)
-    {
-        string[] engines = [.. point.Bracket.Select(k => k.Engine).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
-        return (point.Method?.Label, engines.Length) switch
-        {
-            (null, 0) => "engine not published",
-            (null, _) => $"on {Listed.Of(engines)}",
-            ({ } method, 0) => $"{method}, engine not published",
-            ({ } method, _) => $"{method} on {Listed.Of(engines)}",
         };
     }
 

@@ -63,7 +63,8 @@ public static class QualityWords
 
     /// <summary>How many points break each rule: <c>TTFT stall (3), rate-driven (1)</c>.</summary>
     public static string Counted(IEnumerable<QualityFlags> points) => string.Join(", ", points.SelectMany(flags => flags)
-        .CountBy(f => f.Rule).OrderByDescending(r => r.Value).ThenBy(r => Name(r.Key), StringComparer.Ordinal).Select(r => $"{Name(r.Key)} ({Count.Of(r.Value)})"));
+        .CountBy(f => f.Rule).OrderByDescending(r => r.Value).ThenBy(r => Name(r.Key), StringComparer.Ordinal)
+        .Select(r => $"{Name(r.Key)} ({Count.Of(r.Value)})"));
 
     private static readonly Dictionary<QualityRule, string> Names = new()
     {

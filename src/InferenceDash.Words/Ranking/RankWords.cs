@@ -164,7 +164,13 @@ public static class RankWords
     public static string NoLeader(HardwareRanking ranking)
     {
         ArgumentNullException.ThrowIfNull(ranking);
-        return ranking.Ranked.Count == 0 ? "Not known" : !ranking.LeadHolds ? "No verdict: flagged runs decide" : ranking.Standing.IsTie ? $"Tie within 1{Figure.Nbsp}%" : "No clear leader";
+        return ranking switch
+        {
+            { Ranked.Count: 0 } => "Not known",
+            { LeadHolds: false } => "No verdict: flagged runs decide",
+            { Standing.IsTie: true } => $"Tie within 1{Figure.Nbsp}%",
+            _ => "No clear leader",
+        };
     }
 
     /// <summary>The first two of a ranking with their figures: <c>B300 FP4 0.047, B200 FP4 0.048 $/M tok</c>; empty: it has none.</summary>

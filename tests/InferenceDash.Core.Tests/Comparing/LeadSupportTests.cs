@@ -45,7 +45,8 @@ public sealed class LeadSupportTests
 
         comparison.Series[0].Curve.HasOnlyFlagged.ShouldBeTrue();
         comparison.Sound.ShouldBeNull();
-        comparison.SupportOf(comparison.Rows[0], Metrics.Throughput).ShouldSatisfyAllConditions(s => s.Holds.ShouldBeTrue(), s => s.Standing.Leader.ShouldBe(1));
+        comparison.SupportOf(comparison.Rows[0], Metrics.Throughput)
+            .ShouldSatisfyAllConditions(s => s.Holds.ShouldBeTrue(), s => s.Standing.Leader.ShouldBe(1));
     }
 
     [Fact]

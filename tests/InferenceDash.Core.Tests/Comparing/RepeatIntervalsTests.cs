@@ -72,7 +72,8 @@ public sealed class RepeatIntervalsTests
 
         comparison.IntervalOf(comparison.Rows[0], 1).ShouldBeNull();
         comparison.IntervalOf(comparison.Rows[0], 0).ShouldNotBeNull().ShouldSatisfyAllConditions(
-            i => i.IsWithinNoise.ShouldBeFalse(), i => i.Interval.Contains(i.Ratio).ShouldBeTrue(), i => i.MoreToDecide.ShouldBeNull(), i => i.IsTooNarrow.ShouldBeTrue());
+            i => i.IsWithinNoise.ShouldBeFalse(), i => i.Interval.Contains(i.Ratio).ShouldBeTrue(), i => i.MoreToDecide.ShouldBeNull(),
+            i => i.IsTooNarrow.ShouldBeTrue());
     }
 
     [Fact]

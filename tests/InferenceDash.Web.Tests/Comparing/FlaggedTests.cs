@@ -26,7 +26,8 @@ public sealed class FlaggedTests(FlaggedSite site) : IClassFixture<FlaggedSite>
         page.QuerySelector(".caveat")!.Words().ShouldStartWith("The MTP figure rests on a flagged point. p99 TTFT is 113 times the median");
         page.QuerySelector(".strip title")!.TextContent.ShouldContain("no verdict from ");
         page.QuerySelectorAll(".notice.caution").ShouldContain(n => n.Words().StartsWith(
-            "Flagged points. 1 of 3 points of MTP is flagged: TTFT stall (1). 1 flagged point of MTP is kept out of the curves: rate-driven (1).", StringComparison.Ordinal));
+            "Flagged points. 1 of 3 points of MTP is flagged: TTFT stall (1). 1 flagged point of MTP is kept out of the curves: rate-driven (1).",
+            StringComparison.Ordinal));
     }
 
     [Fact]
@@ -71,7 +72,7 @@ public sealed class FlaggedTests(FlaggedSite site) : IClassFixture<FlaggedSite>
         var quality = method.Items("bracket").Single().Items("quality").ShouldHaveSingleItem();
         (quality.Text("rule"), quality.Number("value")).ShouldBe(("ttft-stall", 113));
         quality.Text("text").ShouldNotBeNull().ShouldStartWith("p99 TTFT is 113 times");
-        c.GetProperty("curves").GetProperty("method").Items("points").Select(p => p.Items("quality").Count()).ShouldBe([0, 1, 0]);
+        c.GetProperty("curves").GetProperty("method").Items("points").Select(p => p.Items("quality").Length).ShouldBe([0, 1, 0]);
         c.Items("notes").First().Text("code").ShouldBe("flagged");
         (await site.ComparisonAsync(AllCold, "seq=1k-1k&src=measured&t=70")).Targets().Single().Text("verdict").ShouldBe("off");
     }
@@ -103,7 +104,8 @@ public sealed class FlaggedTests(FlaggedSite site) : IClassFixture<FlaggedSite>
     public async Task Files_carry_the_notes_and_the_rules()
     {
         (await site.TextAsync($"/api/v1/spec-decode/{Doubted}.csv?{Query}")).ShouldContain("# 1 of 3 points of MTP is flagged: TTFT stall (1).");
-        (await site.TextAsync("/api/v2/compare/gpu/qwen-3-5-fp8-mtp/h200-vs-b200.csv?seq=1k-1k&src=measured")).ShouldContain("All 2 points of B200 are flagged");
+        (await site.TextAsync("/api/v2/compare/gpu/qwen-3-5-fp8-mtp/h200-vs-b200.csv?seq=1k-1k&src=measured"))
+            .ShouldContain("All 2 points of B200 are flagged");
         var lines = (await site.TextAsync("/api/v1/points.csv?model=qwen-3-5&src=measured")).Split('\n').Where(l => !l.StartsWith('#')).ToList();
         lines[0].TrimEnd().ShouldEndWith(",quality");
         lines.ShouldContain(l => l.TrimEnd().EndsWith(",ttft-stall=113;idle-streams=0.5", StringComparison.Ordinal));
@@ -119,7 +121,7 @@ public sealed class FlaggedTests(FlaggedSite site) : IClassFixture<FlaggedSite>
         page.QuerySelectorAll(".explored th .sort").Select(h => h.Words()).ShouldContain("Quality");
         page.QuerySelectorAll(".explored tbody tr").Select(r => r.Words()).Count(r => r.Contains("TTFT stall", StringComparison.Ordinal)).ShouldBe(3);
         (await site.PageAsync(explorer + "&q=idle+streams")).QuerySelectorAll(".explored tbody tr").Length.ShouldBe(1);
-        (await site.JsonAsync("/api/v1/points?model=qwen-3-5&src=measured&sort=-quality")).Items("points").First().Items("quality").Count().ShouldBe(2);
+        (await site.JsonAsync("/api/v1/points?model=qwen-3-5&src=measured&sort=-quality")).Items("points").First().Items("quality").Length.ShouldBe(2);
     }
 
     [Fact]

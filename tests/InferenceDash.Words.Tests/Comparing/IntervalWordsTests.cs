@@ -40,6 +40,17 @@ public sealed class IntervalWordsTests
     }
 
     [Fact]
+    public void The_block_of_the_verdict_names_the_targets_that_repeats_leave_open()
+    {
+        var near = Curve([.. Repeated(50, 980, 20), .. Repeated(90, 490, 10)]);
+
+        IntervalWords.InNoise(Said.Comparison(Method, near, 60, 70))
+            .ShouldBe("At 60 and 70 tok/s/user, the difference is within noise: the repeats leave open who is ahead.");
+        IntervalWords.InNoise(Comparison.Of(LineOf.Series(Method, Method, near), 2, [70])).ShouldBe("At 70 tok/s/user, a ratio to GPU 2 is within noise.");
+        IntervalWords.InNoise(Said.Comparison(Method, Curve([.. Repeated(50, 500, 20), .. Repeated(90, 200, 10)]), 70)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Without_repeats_nothing_is_said()
     {
         IntervalWords.Of(Said.Comparison(Method, Curve(Point(50, 900), Point(90, 400)), 70)).ShouldBeEmpty();
