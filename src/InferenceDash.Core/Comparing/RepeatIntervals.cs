@@ -6,11 +6,11 @@ internal static class RepeatIntervals
     /// <summary>At each target the interval of each series' throughput ratio to the baseline; null: its points have no repeats.</summary>
     /// <param name="comparison">The comparison.</param>
     /// <param name="rows">The targets.</param>
-    /// <param name="resamples">How often the series are drawn.</param>
-    public static Dictionary<double, RatioInterval?[]> Of(
-        Comparison comparison, IReadOnlyList<TargetRow> rows, int resamples = Resampling.Usual)
+    /// <param name="times">How often the series are drawn; null: as often as their points allow.</param>
+    public static Dictionary<double, RatioInterval?[]> Of(Comparison comparison, IReadOnlyList<TargetRow> rows, int? times = null)
     {
         var (all, baseline) = (comparison.Series, comparison.Baseline);
+        var resamples = times ?? Resampling.CountFor(all.Select(s => s.Curve));
         var repeats = rows.DistinctBy(r => r.Interactivity).ToDictionary(r => r, r => RepeatsOf(r, baseline));
         var asked = repeats.Keys.Where(r => repeats[r].Any(n => n >= 2)).ToList();
         int[] series = [.. Enumerable.Range(0, all.Count).Where(i => i == baseline || asked.Exists(r => repeats[r][i] >= 2))];
@@ -37,7 +37,7 @@ internal static class RepeatIntervals
     }
 
     /// <summary>The interval of the only place at which two series of one recipe change places; null: there is none, or no repeats around it.</summary>
-    public static BreakEvenInterval? OfBreakEven(Comparison comparison, int resamples = Resampling.Usual)
+    public static BreakEvenInterval? OfBreakEven(Comparison comparison)
     {
         if (comparison.Series.Count != 2 || comparison.BreakEven.Interactivity is not [var place] || comparison.Series.Any(s => s.Curve.Recipes.Count != 1))
             return null;
@@ -46,8 +46,8 @@ internal static class RepeatIntervals
         if (repeats < 2)
             return null;
         var (first, second) = (new Resampling(comparison.Series[0].Curve, 0), new Resampling(comparison.Series[1].Curve, 1));
-        var places = new double[resamples];
-        for (var draw = 0; draw < resamples; draw++)
+        var places = new double[Resampling.CountFor(comparison.Series.Select(s => s.Curve))];
+        for (var draw = 0; draw < places.Length; draw++)
             places[draw] = PlaceOf(first.Next()[0], second.Next()[0]);
         return Interval.Of(places) is { } interval ? new BreakEvenInterval(place, interval, repeats) : null;
     }

@@ -9,8 +9,10 @@ namespace InferenceDash.Core.Comparing;
 /// </summary>
 internal sealed class Resampling
 {
-    /// <summary>How often a comparison is drawn.</summary>
-    public const int Usual = 2000;
+    // How often a comparison is drawn: less often where it has so many points that its readers would wait.
+    private const int Most = 2000;
+    private const int Fewest = 400;
+    private const int MostPoints = 400_000;
 
     private const int Seed = 1979;
 
@@ -26,6 +28,9 @@ internal sealed class Resampling
             r.Curve.Points.Where(p => p.Repeats.Count < 2).ToArray(),
             r.Curve.Points.Where(p => p.Repeats.Count >= 2).Select(p => p.Repeats.ToArray()).ToArray()))];
     }
+
+    /// <summary>How often series are drawn.</summary>
+    public static int CountFor(IEnumerable<SeriesCurve> series) => Math.Clamp(MostPoints / Math.Max(1, series.Sum(s => s.Points.Count)), Fewest, Most);
 
     /// <summary>The curves of all recipes, drawn anew.</summary>
     public Curve[] Next() => [.. _recipes.Select(r => Curve.Of([.. r.Fixed, .. r.Repeated.Select(Drawn)]))];

@@ -43,7 +43,7 @@ public sealed class RepeatIntervalsTests
         {
             var comparison = Given.Compare(Simulated(1000, 500), Simulated(900, 450), Given.Rates, 70);
             // Both lines are known: 750 and 675 at 70.
-            if (RepeatIntervals.Of(comparison, comparison.Rows, resamples: 300)[70][0] is { } interval && interval.Interval.Contains(750 / 675.0))
+            if (RepeatIntervals.Of(comparison, comparison.Rows, times: 300)[70][0] is { } interval && interval.Interval.Contains(750 / 675.0))
                 held++;
         }
 
@@ -63,6 +63,16 @@ public sealed class RepeatIntervalsTests
         IntervalAt(60, Method, Curve([.. Repeated(50, 900, 20), .. Repeated(70, 700, 9), Point(90, 400)])).ShouldNotBeNull();
         IntervalAt(40, Method, Off).ShouldBeNull();
         IntervalAt(100, Method, Off).ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_comparison_of_many_points_is_drawn_less_often_and_never_less_than_400_times()
+    {
+        int[] points = [10, 400, 5000];
+
+        points.Select(n => Curve([.. Enumerable.Range(1, n).Select(i => Point(i, 1e6 / i))]))
+            .Select(curve => Resampling.CountFor([SeriesCurve.Of([new RecipeCurve(SpecMethod.Mtp, curve)])]))
+            .ShouldBe([2000, 1000, 400]);
     }
 
     [Fact]
