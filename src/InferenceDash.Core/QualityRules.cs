@@ -17,7 +17,7 @@ public static class QualityRules
     /// <summary>Throughput ÷ what the requests in flight allow by Little's law with TTFT: the streams were idle.</summary>
     public static readonly QualityRule IdleStreams = Add("idle-streams", 0.7);
 
-    /// <summary>Throughput ÷ what concurrency and interactivity allow, outside 0.4 to 1.1: a wrong GPU count or token basis.</summary>
+    /// <summary>The same, above 1.1, or below 0.4 and nothing else explains it: a wrong GPU count or token basis.</summary>
     public static readonly QualityRule TokenBasis = Add("token-basis", null);
 
     /// <summary>Requests in flight ÷ the ceiling that is taken for the concurrency.</summary>
@@ -35,8 +35,11 @@ public static class QualityRules
     /// <summary>Share of the requests that were cut off, or a run that was stopped (without a share).</summary>
     public static readonly QualityRule CancelledRequests = Add("cancelled-requests", 0.05);
 
-    /// <summary>(TTFT + (OSL − 1) × TPOT) ÷ end-to-end latency: tokens came in bundles, so TPOT is not the speed of a user.</summary>
-    public static readonly QualityRule BundledTokens = Add("bundled-tokens", 0.5);
+    /// <summary>
+    /// (OSL − 1) × TPOT ÷ end-to-end latency, where prefill does not explain the rest of it: tokens came in bundles, so TPOT is
+    /// not the speed of a user.
+    /// </summary>
+    public static readonly QualityRule BundledTokens = Add("bundled-tokens", 0.4);
 
     /// <summary>Prompts shared a prefix that was cached, and cached input tokens count in the throughput.</summary>
     public static readonly QualityRule PrefixCached = Add("prefix-cached", null);
@@ -46,6 +49,12 @@ public static class QualityRules
 
     /// <summary>Acceptance length at which no draft was accepted, though speculative decoding is on.</summary>
     public static readonly QualityRule NothingAccepted = Add("nothing-accepted", 1);
+
+    /// <summary>(Greatest − least) ÷ centre of the throughputs of repeats. Judged where a curve is drawn, not on import.</summary>
+    public static readonly QualityRule RepeatsDisagree = Add("repeats-disagree", 0.1);
+
+    /// <summary>Greatest ÷ least mean output length of compared series − 1. Judged where series are compared, not on import.</summary>
+    public static readonly QualityRule LengthsDiffer = Add("lengths-differ", 0.05);
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<QualityRule> All => Rows;

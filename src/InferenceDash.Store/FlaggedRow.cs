@@ -6,6 +6,9 @@ namespace InferenceDash.Store;
 /// <param name="Flag">The rule, and how it is broken.</param>
 public sealed record FlaggedRow(string File, int Line, QualityFlag Flag);
 
+/// <summary>How many points of an import break a rule.</summary>
+public sealed record RuleCount(QualityRule Rule, int Points);
+
 /// <summary>What an import does with measurements that break a rule.</summary>
 public enum FlaggedPoints
 {

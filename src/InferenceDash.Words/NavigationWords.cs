@@ -30,6 +30,9 @@ public static class NavigationWords
     /// <summary>The documents.</summary>
     public const string Docs = "Docs";
 
+    /// <summary>The way to how every figure is calculated.</summary>
+    public const string Methodology = "How the figures are calculated";
+
     /// <summary>The way from a figure to the assumptions it rests on.</summary>
     public const string AllSets = "All sets";
 

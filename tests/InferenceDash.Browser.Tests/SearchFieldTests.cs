@@ -29,6 +29,7 @@ public sealed class SearchFieldTests(Site site) : BrowserTest(site)
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page).ToHaveURLAsync(new Regex("/compare-spec-decode/qwen-3-5-h100-fp8-mtp-vs-none$"));
+        await Expect(Field(page)).Not.ToBeFocusedAsync();
     }
 
     [BrowserFact]

@@ -7,6 +7,7 @@ public sealed class SeriesPool
 {
     private readonly Dictionary<SeriesKey, CurvePoint[]> _published;
     private readonly ILookup<SeriesKey, BenchmarkPoint> _runs;
+    private readonly ILookup<SeriesKey, BenchmarkPoint> _excluded;
 
     // A reader's own points lie over a pool that all readers share, with its curves.
     private readonly SeriesPool? _stored;
@@ -18,7 +19,7 @@ public sealed class SeriesPool
     internal SeriesPool(Dataset dataset)
     {
         _published = dataset.Published.GroupBy(p => p.Series, CurvePoint.Of).ToDictionary(g => g.Key, g => g.ToArray());
-        _runs = dataset.Measured.ToLookup(p => p.Series);
+        (_runs, _excluded) = ExcludedPoints.Split(dataset.Measured);
         Keys = [.. _published.Keys.Concat(_runs.Select(g => g.Key)).Distinct()];
         Sequences = SequencesOf(Keys);
         _methods = MethodsByHardware(Keys);
@@ -27,7 +28,8 @@ public sealed class SeriesPool
     internal SeriesPool(SeriesPool stored, IReadOnlyList<BenchmarkPoint> own)
     {
         (_stored, _published, _runs) = (stored, stored._published, stored._runs);
-        _own = own.ToLookup(p => p.Series);
+        (_own, var excluded) = ExcludedPoints.Split(own);
+        _excluded = stored._excluded.SelectMany(g => g).Concat(excluded.SelectMany(g => g)).ToLookup(p => p.Series);
         Keys = [.. stored.Keys.Union(_own.Select(g => g.Key))];
         Sequences = SequencesOf(Keys);
         _methods = MethodsByHardware(Keys);
@@ -50,7 +52,7 @@ public sealed class SeriesPool
     /// <summary>Every measured point of a series, of all runs, the reader's own among them.</summary>
     public IEnumerable<BenchmarkPoint> RunsOf(SeriesKey series) => _own is null ? _runs[series] : _runs[series].Concat(_own[series]);
 
-    /// <summary>The points of one series that count: published ones, or of each configuration its newest run.</summary>
+    /// <summary>The points of one series that count, one for each measurement: published ones, or of each configuration its newest run.</summary>
     /// <param name="series">A series; its method is not <see cref="SpecMethod.Best"/>, except for published points of that method.</param>
     /// <param name="source">Where they come from.</param>
     /// <param name="asOf">Only runs up to this day; null: all.</param>
@@ -59,6 +61,20 @@ public sealed class SeriesPool
         if (source == PointSource.Published)
             return asOf is null ? _published.GetValueOrDefault(series, []) : [];
         return Counted(series, asOf, source).Points;
+    }
+
+    /// <summary>The same with repeats together: the points that a curve is drawn from.</summary>
+    internal IReadOnlyList<CurvePoint> KnotsOf(SeriesKey series, PointSource source, DateOnly? asOf = null) =>
+        source == PointSource.Published ? PointsOf(series, source, asOf) : Counted(series, asOf, source).Centred;
+
+    /// <summary>The points that their import keeps out of the curves of a series, flagged as they are.</summary>
+    public IReadOnlyList<BenchmarkPoint> ExcludedOf(SeriesSpec spec, Sequence sequence)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        ArgumentNullException.ThrowIfNull(sequence);
+        var own = spec.On(sequence);
+        var excluded = _excluded.Where(g => g.Key == (spec.Method.IsBest ? own with { Method = g.Key.Method } : own));
+        return [.. excluded.SelectMany(g => g.Where(p => IsWithin(CurvePoint.Of(p), spec, g.Key.Method)))];
     }
 
     /// <summary>What is measured of a series on a sequence and does not count, because its configurations have newer runs.</summary>
@@ -143,7 +159,7 @@ public sealed class SeriesPool
 
     private IEnumerable<(SpecMethod Method, CurvePoint[] Points)> RecipesOf(SeriesSpec spec, Sequence sequence, PointSource source) =>
         MethodsOf(spec, sequence, source).Select(m =>
-            (m, PointsOf(spec.On(sequence) with { Method = m }, source, spec.AsOf).Where(p => IsWithin(p, spec, m)).ToArray()));
+            (m, KnotsOf(spec.On(sequence) with { Method = m }, source, spec.AsOf).Where(p => IsWithin(p, spec, m)).ToArray()));
 
     private static bool IsWithin(CurvePoint point, SeriesSpec spec, SpecMethod method) =>
         point.IsOf(spec.Engine)
@@ -160,7 +176,8 @@ public sealed class SeriesPool
         return _counting.GetOrAdd((series, LastRunUpTo(runs[series], asOf), source == PointSource.Own), key =>
         {
             var counted = CountingRuns.Of([.. runs[key.Series]], key.AsOf);
-            return new Counting([.. counted.Points.Select(CurvePoint.Of)], counted.SetAside);
+            CurvePoint[] points = [.. counted.Points.Select(CurvePoint.Of)];
+            return new Counting(points, Repeats.Centred(points), counted.SetAside);
         });
     }
 
@@ -172,8 +189,8 @@ public sealed class SeriesPool
         return points.Where(p => p.Date <= day).Select(p => (DateOnly?)p.Date).Max() ?? DateOnly.MinValue;
     }
 
-    private sealed record Counting(IReadOnlyList<CurvePoint> Points, IReadOnlyList<SetAsideRun> SetAside)
+    private sealed record Counting(IReadOnlyList<CurvePoint> Points, IReadOnlyList<CurvePoint> Centred, IReadOnlyList<SetAsideRun> SetAside)
     {
-        public static readonly Counting Nothing = new([], []);
+        public static readonly Counting Nothing = new([], [], []);
     }
 }

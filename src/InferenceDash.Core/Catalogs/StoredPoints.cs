@@ -40,7 +40,12 @@ internal static class StoredPoints
 
         bool Has(SeriesKey key, PointSource of) => pool.PointsOf(key, of).Count > 0;
 
-        IEnumerable<StoredPoint> From(PointSource chosen, SeriesKey key) =>
-            pool.PointsOf(key, chosen).Select(point => new StoredPoint(key, point, chosen));
+        IEnumerable<StoredPoint> From(PointSource chosen, SeriesKey key)
+        {
+            var knots = pool.KnotsOf(key, chosen).SelectMany(knot => knot.Repeats.Select(own => (own, knot)))
+                .ToDictionary<(BenchmarkPoint own, CurvePoint knot), BenchmarkPoint, CurvePoint>(p => p.own, p => p.knot, ReferenceEqualityComparer.Instance);
+            return pool.PointsOf(key, chosen)
+                .Select(p => new StoredPoint(key, p, chosen) { Knot = p.Measured is { } own && knots.TryGetValue(own, out var knot) ? knot : p });
+        }
     }
 }

@@ -12,6 +12,9 @@ public static class QualityJudge
     // A stall that left the throughput as the streams allow did not touch the figures that are compared.
     private const double SoundStreams = 0.9;
 
+    // A token of a prompt takes a small part of the time of an output token, because many go through the model at once.
+    private const double LeastPromptTokensPerOutputToken = 16;
+
     /// <summary>The rules that a point breaks. Those that are about facts nobody knows are not broken.</summary>
     /// <param name="point">The point; its figures are within their bounds.</param>
     /// <param name="facts">What its file says of the run.</param>
@@ -22,81 +25,91 @@ public static class QualityJudge
 
         // Almost every point is sound, and there may be millions: nothing is allocated for those.
         List<QualityFlag>? flags = null;
-        var streams = StreamsUsed(point);
-        var isBundled = Judge(ref flags, QualityRules.BundledTokens, TimeExplained(point), below: true);
-        JudgeStalls(point, facts, streams, ref flags);
-        if (!isBundled)
-            JudgeThroughput(point, streams, ref flags);
+        JudgeConcurrency(facts, ref flags);
         JudgeLoad(facts, ref flags);
+        var isBundled = JudgeStream(point, ref flags);
+        JudgeStalls(point, facts, ref flags);
+        if (!isBundled && !point.Configuration.Disaggregated)
+            JudgeThroughput(point, ref flags);
         JudgePrompts(point, facts, ref flags);
         return flags is null ? QualityFlags.None : QualityFlags.Of(flags);
     }
 
     /// <summary>
     /// Throughput ÷ what requests in flight allow, by Little's law: concurrency × (ISL + OSL) ÷ (TTFT + (OSL − 1) × TPOT), with
-    /// medians. Null where something is unknown, and when serving is disaggregated: there sources count GPUs differently.
+    /// medians. Without TTFT the time before the first token is left out. Null where the GPUs are unknown.
     /// </summary>
     public static double? StreamsUsed(BenchmarkPoint point)
     {
         ArgumentNullException.ThrowIfNull(point);
-        if (point.Configuration.Disaggregated || point.Configuration.TotalGpus is not { } gpus || point.MedianTtftSeconds is not { } ttft)
-            return null;
-        var seconds = ttft + ((OutputTokens(point) - 1) * Tpot(point));
-        return point.ThroughputPerGpu * gpus * seconds / (point.Concurrency * (InputTokens(point) + OutputTokens(point)));
+        var seconds = point.MedianTtftSeconds is { } ttft ? ttft + DecodeSeconds(point) : OutputTokens(point) / point.Interactivity;
+        var tokens = InputTokens(point) + OutputTokens(point);
+        return point.ThroughputPerGpu * point.Configuration.TotalGpus * seconds / (point.Concurrency * tokens);
     }
 
-    /// <summary>
-    /// Throughput ÷ what concurrency and interactivity allow without TTFT: concurrency × interactivity × (ISL + OSL) ÷ OSL.
-    /// Null where <see cref="StreamsUsed"/> is for its GPUs.
-    /// </summary>
-    public static double? TokenBasis(BenchmarkPoint point)
+    private static void JudgeConcurrency(RunFacts facts, ref List<QualityFlag>? flags)
     {
-        ArgumentNullException.ThrowIfNull(point);
-        if (point.Configuration.Disaggregated || point.Configuration.TotalGpus is not { } gpus)
-            return null;
-        var tokensPerOutputToken = (InputTokens(point) + OutputTokens(point)) / OutputTokens(point);
-        return point.ThroughputPerGpu * gpus / (point.Concurrency * point.Interactivity * tokensPerOutputToken);
-    }
-
-    private static void JudgeStalls(BenchmarkPoint point, RunFacts facts, double? streams, ref List<QualityFlag>? flags)
-    {
-        // All requests in flight may begin at once; then the last one waits for as many prefills as there are.
-        var waits = point.P99TtftSeconds / point.MedianTtftSeconds;
-        if (waits > point.Concurrency && point.P99TtftSeconds > LeastStallSeconds && !(streams >= SoundStreams))
-            Judge(ref flags, QualityRules.TtftStall, waits, below: false);
-        Judge(ref flags, QualityRules.TpotStall, facts.MeanTpotSeconds / Tpot(point), below: false);
-    }
-
-    private static void JudgeThroughput(BenchmarkPoint point, double? streams, ref List<QualityFlag>? flags)
-    {
-        if (TokenBasis(point) is (< LeastOfTokenBasis or > GreatestOfTokenBasis) and var basis)
-            Add(ref flags, QualityRules.TokenBasis, basis);
-        else
-            Judge(ref flags, QualityRules.IdleStreams, streams, below: true);
+        if (facts.ConcurrencyCeiling is not { } ceiling)
+            return;
+        var requests = facts.Completed + (facts.Failed ?? 0);
+        var most = Math.Min(facts.PeakConcurrency ?? ceiling, requests ?? ceiling) / ceiling;
+        var reached = Math.Min(most, facts.MeanConcurrency / ceiling ?? most);
+        if (most < 1 || reached < QualityRules.ConcurrencyNotReached.Limit)
+            Add(ref flags, QualityRules.ConcurrencyNotReached, reached);
     }
 
     private static void JudgeLoad(RunFacts facts, ref List<QualityFlag>? flags)
     {
-        if (facts.ConcurrencyCeiling is { } ceiling)
-        {
-            var reached = facts.MeanConcurrency / ceiling;
-            var requests = facts.Completed + (facts.Failed ?? 0);
-            var most = Math.Min(facts.PeakConcurrency ?? ceiling, requests ?? ceiling) / ceiling;
-            if (most < 1 || reached < QualityRules.ConcurrencyNotReached.Limit)
-                Add(ref flags, QualityRules.ConcurrencyNotReached, Math.Min(most, reached ?? most));
-        }
-
-        if (facts.RequestRate is { } rate)
-            Add(ref flags, QualityRules.RateDriven, rate);
+        if (facts.RequestRate is not null || facts.FollowedTrace == true)
+            Add(ref flags, QualityRules.RateDriven, facts.RequestRate);
         if (facts.RampedUp == true)
             Add(ref flags, QualityRules.RampUp, null);
-        var all = (facts.Completed + (facts.Failed ?? 0)) + (facts.CutOff ?? 0);
+        var all = facts.Completed + (facts.Failed ?? 0) + (facts.CutOff ?? 0);
         Judge(ref flags, QualityRules.FailedRequests, facts.Failed / all, below: false);
         if (facts.WasCancelled == true)
             Add(ref flags, QualityRules.CancelledRequests, null);
         else
             Judge(ref flags, QualityRules.CancelledRequests, facts.CutOff / all, below: false);
     }
+
+    // A long time before the first token is sound where prompts are long or wait for one another. Beyond that tokens were
+    // there and did not come out.
+    private static bool JudgeStream(BenchmarkPoint point, ref List<QualityFlag>? flags)
+    {
+        if (point.MedianE2eLatencySeconds is null && point.MedianTtftSeconds is null)
+            return false;
+        var latency = point.MedianE2eLatencySeconds ?? (point.MedianTtftSeconds + DecodeSeconds(point));
+        var prefillOfAll = point.Concurrency * InputTokens(point) * Tpot(point) / LeastPromptTokensPerOutputToken;
+        return latency - DecodeSeconds(point) > prefillOfAll
+            && Judge(ref flags, QualityRules.BundledTokens, DecodeSeconds(point) / latency, below: true);
+    }
+
+    private static void JudgeStalls(BenchmarkPoint point, RunFacts facts, ref List<QualityFlag>? flags)
+    {
+        // All requests in flight may begin at once; then the last one waits for as many prefills as there are.
+        var waits = point.P99TtftSeconds / point.MedianTtftSeconds;
+        var areStreamsSound = StreamsUsed(point) is >= SoundStreams and <= GreatestOfTokenBasis;
+        if (waits > point.Concurrency && point.P99TtftSeconds > LeastStallSeconds && !areStreamsSound)
+            Judge(ref flags, QualityRules.TtftStall, waits, below: false);
+        Judge(ref flags, QualityRules.TpotStall, facts.MeanTpotSeconds / Tpot(point), below: false);
+    }
+
+    // Of disaggregated serving sources count GPUs differently.
+    private static void JudgeThroughput(BenchmarkPoint point, ref List<QualityFlag>? flags)
+    {
+        var streams = StreamsUsed(point);
+        if (streams > GreatestOfTokenBasis || (streams < LeastOfTokenBasis && !ExplainIdleStreams(flags)))
+            Add(ref flags, QualityRules.TokenBasis, streams);
+        else if (point.MedianTtftSeconds is not null && !Holds(flags, QualityRules.ConcurrencyNotReached))
+            Judge(ref flags, QualityRules.IdleStreams, streams, below: true);
+    }
+
+    // A run that stalled, or was not kept busy, needs no wrong count of GPUs for its streams to be idle.
+    private static bool ExplainIdleStreams(List<QualityFlag>? flags) =>
+        Holds(flags, QualityRules.TtftStall) || Holds(flags, QualityRules.TpotStall) || Holds(flags, QualityRules.ConcurrencyNotReached)
+        || Holds(flags, QualityRules.RateDriven) || Holds(flags, QualityRules.RampUp) || Holds(flags, QualityRules.CancelledRequests);
+
+    private static bool Holds(List<QualityFlag>? flags, QualityRule rule) => flags?.Exists(flag => flag.Rule == rule) == true;
 
     private static void JudgePrompts(BenchmarkPoint point, RunFacts facts, ref List<QualityFlag>? flags)
     {
@@ -106,13 +119,13 @@ public static class QualityJudge
             return;
         if (facts.Prompts == PromptKind.Random && point.AcceptanceIsSynthetic != true)
             Add(ref flags, QualityRules.RandomText, null);
-        if (point.AcceptanceLength <= QualityRules.NothingAccepted.Limit)
-            Add(ref flags, QualityRules.NothingAccepted, point.AcceptanceLength);
+        var length = point.AcceptanceLength ?? (point.AcceptanceRate <= 0 || point.AcceptedTokens <= 0 ? 1 : null);
+        if (length <= QualityRules.NothingAccepted.Limit)
+            Add(ref flags, QualityRules.NothingAccepted, length);
     }
 
-    // How much of the end-to-end latency the medians of TTFT and TPOT explain.
-    private static double? TimeExplained(BenchmarkPoint point) =>
-        (point.MedianTtftSeconds + ((OutputTokens(point) - 1) * Tpot(point))) / point.MedianE2eLatencySeconds;
+    // From the first token of an answer to its last.
+    private static double DecodeSeconds(BenchmarkPoint point) => (OutputTokens(point) - 1) * Tpot(point);
 
     private static double Tpot(BenchmarkPoint point) => point.MedianTpotSeconds ?? (1 / point.Interactivity);
 

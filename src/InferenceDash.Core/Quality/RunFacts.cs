@@ -49,6 +49,9 @@ public sealed record RunFacts
     /// <summary>Requests per second that were sent; null: as many as the concurrency allowed, or not known.</summary>
     public double? RequestRate { get; init; }
 
+    /// <summary>Whether requests were sent at the times of a trace.</summary>
+    public bool? FollowedTrace { get; init; }
+
     /// <summary>Whether the load rose during the run.</summary>
     public bool? RampedUp { get; init; }
 

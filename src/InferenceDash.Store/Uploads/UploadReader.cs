@@ -26,7 +26,9 @@ internal sealed class UploadReader(StoreDatabase store, FormatChoice formats, Up
         try
         {
             var names = await store.UseAsync(context => Importer.KnownNamesAsync(context, null, CancellationToken.None));
-            return await Task.Run(() => ReadInTime(files, given, day, names));
+            var workloads = new Workloads();
+            var read = await Task.Run(() => ReadInTime(files, given, day, names, workloads));
+            return workloads.Models.Count == 0 || workloads.AreTooMany ? read : await InWorkloadsAsync(read.Files, read.Notes, workloads);
         }
         finally
         {
@@ -36,14 +38,26 @@ internal sealed class UploadReader(StoreDatabase store, FormatChoice formats, Up
 
     public void Dispose() => _turns.Dispose();
 
-    private (IReadOnlyList<ReadFile>, IReadOnlyList<string>) ReadInTime(
-        IReadOnlyList<BroughtFile> files, UploadFields given, DateOnly day, KnownNames names)
+    // Of all files together: what was brought as several files is one sweep.
+    private async Task<(IReadOnlyList<ReadFile>, IReadOnlyList<string>)> InWorkloadsAsync(
+        IReadOnlyList<ReadFile> files, IReadOnlyList<string> notes, Workloads workloads)
+    {
+        var stored = await store.UseAsync(context => WorkloadMoves.StoredAsync(context, int.MaxValue, workloads.Models, CancellationToken.None));
+        var found = workloads.Of(stored);
+        var sequences = new WorkloadSequences(found);
+        return (
+            [.. files.Select(file => file with { Points = [.. file.Points.Select(sequences.In)] })],
+            [.. notes, .. found.Select(workload => workload.Note).OfType<string>()]);
+    }
+
+    private (IReadOnlyList<ReadFile> Files, IReadOnlyList<string> Notes) ReadInTime(
+        IReadOnlyList<BroughtFile> files, UploadFields given, DateOnly day, KnownNames names, Workloads workloads)
     {
         using var folder = new UploadFolder(files);
         using var patience = new CancellationTokenSource(Longest);
         try
         {
-            var reading = new Reading(folder, given, day, names, options.RowsPerUpload);
+            var reading = new Reading(folder, given, day, names, workloads, options.RowsPerUpload);
             return (reading.Of(formats, options, patience.Token), reading.Notes);
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested)
@@ -53,7 +67,7 @@ internal sealed class UploadReader(StoreDatabase store, FormatChoice formats, Up
         }
     }
 
-    private sealed class Reading(UploadFolder folder, UploadFields given, DateOnly day, KnownNames names, int mostRows)
+    private sealed class Reading(UploadFolder folder, UploadFields given, DateOnly day, KnownNames names, Workloads workloads, int mostRows)
     {
         private readonly int _mostRows = mostRows;
         private readonly List<RejectedRow> _badFields = [];
@@ -86,10 +100,12 @@ internal sealed class UploadReader(StoreDatabase store, FormatChoice formats, Up
             var name = folder.Shown(source.Content.Name);
             var issues = new ImportIssues(skipsBadRows: true, log: null);
             using var sink = new PointSink(_room, _mostRows);
-            var rows = new ImportRows(names, issues, sink, FlaggedPoints.Counted, cancellation);
+            var rows = new ImportRows(names, issues, sink, FlaggedPoints.Counted, cancellation) { Workloads = workloads };
             rows.Begin(source.Content.Name, source.Content.Defaults.Run ?? run);
             if (Importer.NamesAreKnown(source.Content, names, issues))
                 Importer.Read(source, rows, issues);
+            rows.End();
+            Notes = [.. Notes, .. rows.NotesOfLeftOut];
 
             // A file that is flawed as a whole is not used in part.
             IReadOnlyList<BenchmarkPoint> points = issues.HasFlawedFile ? [] : [.. sink.Points.Select(point => point with { SourceFile = name })];
@@ -106,7 +122,7 @@ internal sealed class UploadReader(StoreDatabase store, FormatChoice formats, Up
                 Rejected = [.. flaws.Select(Shown)],
                 RejectedCount = Math.Max(flaws.Count, rows.Stated.Missing.Count > 0 ? flaws.Count : issues.RejectedCount - explained),
                 Warnings = [.. issues.Warnings.Select(Shown)],
-                Flagged = [.. issues.Flagged.Select(flag => flag with { File = name })],
+                Flagged = [.. issues.Flags.Kept.Select(flag => flag with { File = name })],
             };
         }
 

@@ -31,6 +31,7 @@ internal static class ImportArguments
     private static readonly Option<string?> Acceptance = Text("--acceptance", "ORIGIN", CommandHelp.Acceptance);
     private static readonly Option<double?> InFlight =
         Checked("--concurrency", "N", CommandHelp.Concurrency, CommandHelp.Expected.Number, ReadConcurrency);
+    private static readonly Option<string[]> ServedModel = new("--served-model") { HelpName = "NAME", Description = CommandHelp.ServedModel };
     private static readonly Option<bool> Strict = new("--strict") { Description = CommandHelp.Strict };
     private static readonly Option<bool> ExcludeFlagged = new("--exclude-flagged") { Description = CommandHelp.ExcludeFlagged };
     private static readonly Option<bool> SkipBadRows = new("--skip-bad-rows") { Description = CommandHelp.SkipBadRows };
@@ -39,7 +40,7 @@ internal static class ImportArguments
     public static IReadOnlyList<Option> All =>
     [
         Format, Model, GpuName, Gpus, PrecisionName, SpecMethodName, NewMethod, Engine, SequenceOption,
-        Date, Run, Image, DraftTokens, EngineVersion, Acceptance, InFlight,
+        Date, Run, Image, DraftTokens, EngineVersion, Acceptance, InFlight, ServedModel,
         Strict, ExcludeFlagged, SkipBadRows, RejectLog,
     ];
 
@@ -61,6 +62,7 @@ internal static class ImportArguments
         EngineVersion = parsed.GetValue(EngineVersion),
         Acceptance = parsed.GetValue(Acceptance),
         Concurrency = parsed.GetValue(InFlight),
+        ServedModels = parsed.GetValue(ServedModel) ?? [],
         Flagged = parsed.GetValue(Strict) ? FlaggedPoints.Refused : parsed.GetValue(ExcludeFlagged) ? FlaggedPoints.Excluded : FlaggedPoints.Counted,
         SkipBadRows = parsed.GetValue(SkipBadRows),
         RejectLog = parsed.GetValue(RejectLog),

@@ -23,7 +23,7 @@ public sealed class ComparisonView
         DefaultTargets = known?.DefaultTargets ?? catalog.Pool.TargetsOf(series, Sequence, Source);
         var targets = Query.Targets ?? DefaultTargets;
         Comparison = known?.Comparison.With(targets) ?? Comparison.Of(series, series.Count - 1, targets);
-        Notes = Words.Comparing.Notes.Of(Comparison, OlderRunsOf(catalog, matchup));
+        Notes = Words.Comparing.Notes.Of(Comparison, OlderRunsOf(catalog, matchup), ExcludedOf(catalog));
         var others = catalog.OtherPrecisions(matchup).Where(m => Query.Precisions.Contains(m.Precision));
         Beside = known?.Beside ?? [.. others.Select(BesideOf).OfType<BesidePrecision>()];
         _headline = known?._headline ?? HeadlineOf(Comparison);
@@ -157,6 +157,10 @@ public sealed class ComparisonView
             Assumptions = query.Assumptions == Catalog.DefaultAssumptions(points)?.Id ? null : query.Assumptions,
         };
     }
+
+    private IReadOnlyList<IReadOnlyList<BenchmarkPoint>>? ExcludedOf(Catalog catalog) => IsPublished
+        ? null
+        : [.. Comparison.Series.Select(s => catalog.Pool.ExcludedOf(s.Spec, Sequence))];
 
     // Published points have no runs.
     private OlderRuns? OlderRunsOf(Catalog catalog, Matchup matchup) => IsPublished

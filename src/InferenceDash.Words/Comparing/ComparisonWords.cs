@@ -36,8 +36,8 @@ public static class ComparisonWords
         return source switch
         {
             PointSource.Published => $"The figures are published operating points of {PublishedSources.Publishers(points)}.",
-            PointSource.Own => $"The figures come from {Count.Of(points.Count, "benchmark point")} of your upload.",
-            _ => $"The figures come from {Count.Of(points.Count, "measured benchmark point")}.",
+            PointSource.Own => $"The figures come from {Count.Of(points.Sum(p => p.MeasurementCount), "benchmark point")} of your upload.",
+            _ => $"The figures come from {Count.Of(points.Sum(p => p.MeasurementCount), "measured benchmark point")}.",
         };
     }
 

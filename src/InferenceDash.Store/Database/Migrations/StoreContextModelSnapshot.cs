@@ -43,7 +43,7 @@ namespace InferenceDash.Store.Database.Migrations
                     b.Property<double?>("InputThroughputPerGpu");
                     b.Property<int>("InputTokens");
                     b.Property<double>("Interactivity");
-                    b.Property<bool>("IsExcluded");
+                    b.Property<bool>("IsExcluded").HasDefaultValue(false);
                     b.Property<double?>("JoulesPerTotalToken");
                     b.Property<double?>("MeanInputTokens");
                     b.Property<double?>("MeanOutputTokens");

@@ -13,7 +13,7 @@ internal sealed record CsvColumns(
     public bool AreIn(SourceHead head) => Has(head, Signature);
 
     public static bool Has(SourceHead head, IReadOnlyList<string> columns) =>
-        head.CsvHeader is { } header && columns.All(column => header.Contains(column, StringComparer.OrdinalIgnoreCase));
+        head.CsvHeader is not null && columns.All(head.Names.Contains);
 
     /// <summary>Position of each column; null, and the flaws reported, where the header is not one of this format.</summary>
     /// <param name="given">Columns whose values are known without the file.</param>
