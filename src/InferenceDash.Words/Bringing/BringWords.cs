@@ -79,6 +79,9 @@ public static class BringWords
     /// <summary>Heading of the list of files.</summary>
     public const string FilesTitle = "Files";
 
+    /// <summary>The same, for those who come to its table by itself.</summary>
+    public const string FilesTable = "Table of files";
+
     /// <summary>The button that shows the comparison.</summary>
     public const string Compare = "Compare";
 
