@@ -147,7 +147,7 @@ public sealed class SearchFieldTests(Site site) : BrowserTest(site)
             () => [...document.querySelectorAll("header .brand, header nav a, header input[type=search], header .theme")]
               .map(e => e.getBoundingClientRect()).map(b => [b.left, b.top, b.right, b.bottom])
             """);
-        boxes.Length.ShouldBe(11);
+        boxes.Length.ShouldBe(12);
         boxes.ShouldAllBe(b => b[0] >= 0 && b[2] <= width);
         for (var i = 0; i < boxes.Length; i++)
         {

@@ -12,6 +12,7 @@ public sealed class SeriesPool
     // A reader's own points lie over a pool that all readers share, with its curves.
     private readonly SeriesPool? _stored;
     private readonly ILookup<SeriesKey, BenchmarkPoint>? _own;
+    private readonly ILookup<SeriesKey, BenchmarkPoint>? _ownExcluded;
     private readonly Dictionary<(string Model, string Gpu, Precision Precision, Sequence Sequence), SpecMethod[]> _methods;
     private readonly ConcurrentDictionary<(SeriesKey Series, DateOnly? AsOf, bool IsOwn), Counting> _counting = new();
     private readonly ConcurrentDictionary<(SeriesSpec Spec, Sequence Sequence, PointSource Source), SeriesCurve> _curves = new();
@@ -27,9 +28,8 @@ public sealed class SeriesPool
 
     internal SeriesPool(SeriesPool stored, IReadOnlyList<BenchmarkPoint> own)
     {
-        (_stored, _published, _runs) = (stored, stored._published, stored._runs);
-        (_own, var excluded) = ExcludedPoints.Split(own);
-        _excluded = stored._excluded.SelectMany(g => g).Concat(excluded.SelectMany(g => g)).ToLookup(p => p.Series);
+        (_stored, _published, _runs, _excluded) = (stored, stored._published, stored._runs, stored._excluded);
+        (_own, _ownExcluded) = ExcludedPoints.Split(own);
         Keys = [.. stored.Keys.Union(_own.Select(g => g.Key))];
         Sequences = SequencesOf(Keys);
         _methods = MethodsByHardware(Keys);
@@ -68,12 +68,22 @@ public sealed class SeriesPool
         source == PointSource.Published ? PointsOf(series, source, asOf) : Counted(series, asOf, source).Centred;
 
     /// <summary>The points that their import keeps out of the curves of a series, flagged as they are.</summary>
-    public IReadOnlyList<BenchmarkPoint> ExcludedOf(SeriesSpec spec, Sequence sequence)
+    /// <param name="spec">The series.</param>
+    /// <param name="sequence">The sequence.</param>
+    /// <param name="source">Whose measurements, unless the series says so itself.</param>
+    public IReadOnlyList<BenchmarkPoint> ExcludedOf(SeriesSpec spec, Sequence sequence, PointSource source = PointSource.Measured)
     {
         ArgumentNullException.ThrowIfNull(spec);
         ArgumentNullException.ThrowIfNull(sequence);
-        var own = spec.On(sequence);
-        var excluded = _excluded.Where(g => g.Key == (spec.Method.IsBest ? own with { Method = g.Key.Method } : own));
+        var key = spec.On(sequence);
+        var all = (spec.Source ?? source) switch
+        {
+            PointSource.Measured => _excluded,
+            PointSource.Own => _ownExcluded,
+            _ => null,
+        };
+        var excluded = (all ?? Enumerable.Empty<IGrouping<SeriesKey, BenchmarkPoint>>())
+            .Where(g => g.Key == (spec.Method.IsBest ? key with { Method = g.Key.Method } : key));
         return [.. excluded.SelectMany(g => g.Where(p => IsWithin(CurvePoint.Of(p), spec, g.Key.Method)))];
     }
 

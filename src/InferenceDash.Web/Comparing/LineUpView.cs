@@ -54,7 +54,7 @@ public sealed class LineUpView
     /// <summary>What limits the use of its figures.</summary>
     public IReadOnlyList<SeriesNote> Notes => field ??= SeriesNotes.Of(
         Comparison, [.. Comparison.Series.Select(s => Catalog.Pool.OlderRunsOf(s.Spec, Sequence, Source))],
-        IsPublished ? null : [.. Comparison.Series.Select(s => Catalog.Pool.ExcludedOf(s.Spec, Sequence))]);
+        [.. Comparison.Series.Select(s => Catalog.Pool.ExcludedOf(s.Spec, Sequence, Source))]);
 
     /// <summary>What the comparison says at each target, in their order.</summary>
     public IReadOnlyList<Paragraph> Narrative => field ??= LineUpNarrative.Of(Comparison, Lead);

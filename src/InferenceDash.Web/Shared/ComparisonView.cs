@@ -158,9 +158,8 @@ public sealed class ComparisonView
         };
     }
 
-    private IReadOnlyList<IReadOnlyList<BenchmarkPoint>>? ExcludedOf(Catalog catalog) => IsPublished
-        ? null
-        : [.. Comparison.Series.Select(s => catalog.Pool.ExcludedOf(s.Spec, Sequence))];
+    private IReadOnlyList<IReadOnlyList<BenchmarkPoint>> ExcludedOf(Catalog catalog) =>
+        [.. Comparison.Series.Select(s => catalog.Pool.ExcludedOf(s.Spec, Sequence, Source))];
 
     // Published points have no runs.
     private OlderRuns? OlderRunsOf(Catalog catalog, Matchup matchup) => IsPublished

@@ -29,7 +29,7 @@ public static class BringWords
 
     /// <summary>What may be sent.</summary>
     public static string Limits(int files, long bytes) =>
-        $"JSON, JSON lines, CSV, gzip or zip; up to {Count.Of(files, "file")} and {Bytes(bytes)}.";
+        $"JSON, JSON lines, YAML, CSV, gzip or zip; up to {Count.Of(files, "file")} and {Bytes(bytes)}.";
 
     /// <summary>Which formats there are.</summary>
     public const string ToFormats = "Formats that are read";

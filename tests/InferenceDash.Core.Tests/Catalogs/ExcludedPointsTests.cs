@@ -22,6 +22,17 @@ public sealed class ExcludedPointsTests
     }
 
     [Fact]
+    public void Those_of_a_reader_are_told_apart_from_those_of_the_store()
+    {
+        var catalog = Catalog(Measured(50, 500), Excluded(60, 450)).With([Measured(40, 300), Excluded(70, 200), Excluded(80, 100, order: 2)]);
+
+        catalog.Pool.ExcludedOf(Spec(), Short).ShouldHaveSingleItem().Interactivity.ShouldBe(60);
+        catalog.Pool.ExcludedOf(Spec(), Short, PointSource.Own).Select(p => p.Interactivity).ShouldNotContain(60);
+        catalog.Pool.ExcludedOf(Spec() with { Source = PointSource.Own }, Short).ShouldNotBeEmpty();
+        catalog.Pool.ExcludedOf(Spec(), Short, PointSource.Published).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void An_older_import_of_the_same_measurement_does_not_bring_one_back()
     {
         var catalog = Catalog(Measured(60, 450, order: 1), Excluded(60, 450, order: 2), Measured(70, 400, concurrency: 2, order: 1));

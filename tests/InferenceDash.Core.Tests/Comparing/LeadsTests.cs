@@ -58,6 +58,17 @@ public class LeadsTests
     }
 
     [Fact]
+    public void Neighbours_of_one_leader_are_one_stretch_whatever_the_lead_rests_on()
+    {
+        LeadStretch[] stretches =
+        [
+            Lead(10, 20, 0, LeadBasis.Bound), Lead(20, 30, 0, LeadBasis.Compared), Lead(30, 40, 1, LeadBasis.Alone), Lead(50, 60, 1, LeadBasis.Alone),
+        ];
+
+        Leads.ByLeader(stretches).ShouldBe([Lead(10, 30, 0, LeadBasis.Bound), stretches[2], stretches[3]]);
+    }
+
+    [Fact]
     public void A_series_without_a_price_does_not_compete_for_cost()
     {
         ComparedSeries[] series = [LineOf.Priced(Given.Curve((10, 400), (40, 100)), 0, null), LineOf.Priced(Given.Curve((10, 200), (40, 90)), 1, 1)];
@@ -154,6 +165,8 @@ public class LeadsTests
             : metric == Metrics.Cost ? throughput / series.Rates.UsdPerGpuHour
             : throughput / series.Rates.KwPerGpu;
     }
+
+    private static LeadStretch Lead(double low, double high, int leader, LeadBasis basis) => new(new InteractivityRange(low, high), leader, basis);
 
     // Each the best of a curve and of a recipe that was measured at one place only.
     private static Gen<ComparedSeries[]> SomeBestOf { get; } =

@@ -102,7 +102,7 @@ internal sealed class AiPerf : ISourceFormat
         var count = failed ?? row.NumberIfAny("error_summary.0.count");
         row.Reject(
             "error_summary", value: null,
-            "no request completed" + (count is null ? "" : $" ({count.Value:N0} failed{(message is null ? "" : $": {Shortened.Of(message)}")})"));
+            "says that no request completed" + (count is null ? "" : $" ({count.Value:N0} failed{(message is null ? "" : $": {Shortened.Of(message)}")})"));
         return true;
     }
 

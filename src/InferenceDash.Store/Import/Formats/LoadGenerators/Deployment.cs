@@ -30,6 +30,9 @@ internal sealed record Deployment
     /// <summary>Key of the precision, where the file is certain of it.</summary>
     public Stated<string>? Precision { get; init; }
 
+    /// <summary>Whether the server that answered may be one of several kinds, behind a router for example.</summary>
+    public bool MayBeAPart { get; init; }
+
     public string? EngineVersion { get; init; }
 
     /// <summary>
@@ -54,9 +57,11 @@ internal sealed record Deployment
     private void Compare(JsonFields row, int given, int one)
     {
         var number = one.ToString(CultureInfo.InvariantCulture);
-        if (given % one != 0)
-            row.Reject(GpusField, number, $"GPUs serve in one server, and --gpus says {given}");
-        else
+        if (given % one == 0)
             row.Warn(GpusField, $"makes {number} GPUs in one server, and --gpus says {given}, which counts: {given / one} servers?");
+        else if (MayBeAPart)
+            row.Warn(GpusField, $"makes {number} GPUs in the server that answered, and --gpus says {given}, which counts: were there others?");
+        else
+            row.Reject(GpusField, number, $"GPUs serve in one server, and --gpus says {given}; leave the option out, or give all GPUs that served");
     }
 }

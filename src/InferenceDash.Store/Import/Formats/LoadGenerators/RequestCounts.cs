@@ -26,7 +26,9 @@ internal static class RequestCounts
     {
         if (completed is not <= 0)
             return false;
-        row.Reject(field, failed > 0 ? $"no request completed ({failed.Value.ToString("N0", CultureInfo.InvariantCulture)} failed)" : "no request completed");
+        row.Reject(field, failed > 0
+            ? $"says that no request completed ({failed.Value.ToString("N0", CultureInfo.InvariantCulture)} failed)"
+            : "says that no request completed");
         return true;
     }
 

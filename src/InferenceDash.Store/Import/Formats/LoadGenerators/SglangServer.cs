@@ -32,6 +32,7 @@ internal static class SglangServer
             DataParallelAttention = sharesGpus,
             Gpus = tensorParallel * (Count(row, "pp_size") ?? 1) * copies,
             GpusField = TensorParallel,
+            MayBeAPart = true,
             EngineVersion = version,
         };
     }

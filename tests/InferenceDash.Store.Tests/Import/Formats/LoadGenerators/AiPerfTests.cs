@@ -102,6 +102,6 @@ public sealed class AiPerfTests
             """;
 
         (await Reading.RejectedAsync(Given, file)).ShouldHaveSingleItem()
-            .ShouldBe(("error_summary", null, "no request completed (1,200 failed: The model does not exist.)"));
+            .ShouldBe(("error_summary", null, "says that no request completed (1,200 failed: The model does not exist.)"));
     }
 }

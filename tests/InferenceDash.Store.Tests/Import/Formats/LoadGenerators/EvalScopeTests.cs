@@ -113,7 +113,7 @@ public sealed class EvalScopeTests
         var file = Fixture.With(
             Summary, ("Success Requests", "0"), ("Failed Requests", "80"), ("TTFT (ms)", "-1000"), ("TPOT (ms)", "-1000"), ("Total Throughput (tok/s)", "0"));
 
-        (await Reading.RejectedAsync(Reading.Given, file)).ShouldBe([("Success Requests", "0", "no request completed (80 failed)")]);
+        (await Reading.RejectedAsync(Reading.Given, file)).ShouldBe([("Success Requests", "0", "says that no request completed (80 failed)")]);
     }
 
     [Fact]

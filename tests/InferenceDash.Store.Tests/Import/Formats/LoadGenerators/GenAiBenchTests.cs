@@ -37,7 +37,10 @@ public sealed class GenAiBenchTests
         var rejected = await Reading.RejectedAsync(Open with { Gpus = 4, Gpu = "b200" }, Run, Metadata);
 
         rejected.Select(row => (row.Field, row.Reason)).ShouldBe(
-            [("server_gpu_count", "GPUs serve in one server, and --gpus says 4"), ("server_gpu_type", "is h100, and --gpu says b200")]);
+            [
+                ("server_gpu_count", "GPUs serve in one server, and --gpus says 4; leave the option out, or give all GPUs that served"),
+                ("server_gpu_type", "is h100, and --gpu says b200"),
+            ]);
     }
 
     [Fact]
@@ -125,7 +128,7 @@ public sealed class GenAiBenchTests
             Run,
             ("aggregated_metrics.num_completed_requests", "0"), ("aggregated_metrics.num_error_requests", "80"), ("aggregated_metrics.stats.tpot.p50", "null"));
 
-        (await Reading.RejectedAsync(Reading.Given, file)).ShouldHaveSingleItem().Reason.ShouldBe("no request completed (80 failed)");
+        (await Reading.RejectedAsync(Reading.Given, file)).ShouldHaveSingleItem().Reason.ShouldBe("says that no request completed (80 failed)");
     }
 
     [Fact]

@@ -157,7 +157,7 @@ public sealed class GuideLlmTests
     {
         var file = Fixture.With(Fixture.GuideLlm, (Metrics + "request_totals", """{"successful": 0, "errored": 12, "incomplete": 0, "total": 12}"""));
 
-        (await Reading.RejectedAsync(Reading.Given, file)).ShouldHaveSingleItem().Reason.ShouldBe("no request completed (12 failed)");
+        (await Reading.RejectedAsync(Reading.Given, file)).ShouldHaveSingleItem().Reason.ShouldBe("says that no request completed (12 failed)");
     }
 
     [Theory]

@@ -85,7 +85,7 @@ public sealed class InferencePerfTests
             ("successes.count", "0"), ("failures.count", "80"), ("successes.latency", """{"request_latency": null, "time_per_output_token": null}"""),
             ("successes.throughput", """{"input_tokens_per_sec": 0.0, "output_tokens_per_sec": 0.0, "total_tokens_per_sec": 0.0, "requests_per_sec": 0.0}"""));
 
-        (await Reading.RejectedAsync(Reading.Given, file)).ShouldBe([("successes.count", "0", "no request completed (80 failed)")]);
+        (await Reading.RejectedAsync(Reading.Given, file)).ShouldBe([("successes.count", "0", "says that no request completed (80 failed)")]);
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public sealed class LlmPerfTests
             ("results_num_completed_requests", "0"), ("results_number_errors", "80"), ("results_ttft_s_mean", "NaN"),
             ("results_end_to_end_latency_s_mean", "NaN"), ("results_number_output_tokens_mean", "NaN"), ("results_mean_output_throughput_token_per_s", "0.0"));
 
-        (await Reading.RejectedAsync(Given, file)).ShouldBe([("results_num_completed_requests", "0", "no request completed (80 failed)")]);
+        (await Reading.RejectedAsync(Given, file)).ShouldBe([("results_num_completed_requests", "0", "says that no request completed (80 failed)")]);
     }
 
     [Theory]

@@ -135,7 +135,7 @@ public sealed class LlmdReportTests
     public async Task A_report_of_a_run_in_which_nothing_was_completed_is_refused_in_one_sentence()
     {
         (await Reading.RejectedAsync(Open, Fixture.With(Report, (Aggregate + "requests.failures", "80"), (Aggregate + "latency", "{}"))))
-            .ShouldHaveSingleItem().Reason.ShouldBe("no request completed (80 failed)");
+            .ShouldHaveSingleItem().Reason.ShouldBe("says that no request completed (80 failed)");
     }
 
     [Fact]

@@ -144,7 +144,7 @@ public sealed class SglangBenchTests
             Fixture.Sglang, ("completed", "0"), ("total_input_tokens", "0"), ("total_output_tokens", "0"), ("input_throughput", "0"),
             ("output_throughput", "0"), ("median_tpot_ms", "0"), ("median_ttft_ms", "0"));
 
-        (await Reading.RejectedAsync(Given, nothing)).ShouldHaveSingleItem().ShouldBe(("completed", "0", "no request completed"));
+        (await Reading.RejectedAsync(Given, nothing)).ShouldHaveSingleItem().ShouldBe(("completed", "0", "says that no request completed"));
     }
 
     [Fact]

@@ -34,6 +34,16 @@ public sealed class SglangServerTests
         (await Reading.PointAsync(With((name, value)), Given)).Configuration.TotalGpus.ShouldBe(gpus);
     }
 
+    [Fact]
+    public async Task Another_number_of_GPUs_counts_with_a_warning_because_other_servers_may_stand_behind_a_router()
+    {
+        var given = Given with { Gpus = 1 };
+
+        (await Reading.PointAsync(With(), given)).Configuration.TotalGpus.ShouldBe(1);
+        (await Reading.WarningsAsync(given, With())).ShouldHaveSingleItem()
+            .ShouldBe(("server_info.tp_size", "makes 8 GPUs in the server that answered, and --gpus says 1, which counts: were there others?"));
+    }
+
     [Theory]
     [InlineData("disaggregation_mode", "\"decode\"")]
     [InlineData("tp_size", "null")]

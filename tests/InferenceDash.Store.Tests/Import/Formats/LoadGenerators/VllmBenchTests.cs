@@ -222,7 +222,7 @@ public sealed class VllmBenchTests
     [InlineData("total_token_throughput", "null", "is required and empty")]
     [InlineData("total_token_throughput", "1e999", "is larger than any number this program can hold")]
     [InlineData("p99_ttft_ms", "-1", "is not above 0")]
-    [InlineData("completed", "-1", "no request completed")]
+    [InlineData("completed", "-1", "says that no request completed")]
     [InlineData("date", "\"yesterday\"", "is not a date like 20260430-120000")]
     public async Task A_field_that_cannot_be_read_is_reported(string path, string value, string reason)
     {

@@ -60,7 +60,7 @@ public sealed class VllmRunTests
             ("total_token_throughput", "0.0"), ("median_tpot_ms", "0.0"), ("median_ttft_ms", "0.0"), ("p99_ttft_ms", "0.0"), ("p99_tpot_ms", "0.0"));
 
         (await Reading.RejectedAsync(Given, nothing)).ShouldHaveSingleItem()
-            .ShouldBe(("completed", "0", "no request completed (160 failed)"));
+            .ShouldBe(("completed", "0", "says that no request completed (160 failed)"));
     }
 
     [Fact]

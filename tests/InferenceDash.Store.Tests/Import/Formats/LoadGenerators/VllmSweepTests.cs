@@ -99,7 +99,7 @@ public sealed class VllmSweepTests
         point.Configuration.Decode.ShouldBe(workers);
         point.ThroughputPerGpu.ShouldBe(320);
         (await Reading.RejectedAsync(Given with { Gpus = 4 }, file)).ShouldHaveSingleItem()
-            .ShouldBe(("tensor_parallel_size", "8", "GPUs serve in one server, and --gpus says 4"));
+            .ShouldBe(("tensor_parallel_size", "8", "GPUs serve in one server, and --gpus says 4; leave the option out, or give all GPUs that served"));
     }
 
     [Fact]
