@@ -50,6 +50,18 @@ public sealed record BenchmarkPoint(
     /// <summary>Tokens per verification step, 1 + accepted / drafts; null: unknown.</summary>
     public double? AcceptanceLength { get; init; }
 
+    /// <summary>Accepted ÷ drafted tokens, 0 to 1; null: unknown. It depends on the number of draft tokens.</summary>
+    public double? AcceptanceRate { get; init; }
+
+    /// <summary>Tokens that were drafted during the run; null: unknown.</summary>
+    public double? DraftedTokens { get; init; }
+
+    /// <summary>Drafted tokens that were accepted; null: unknown.</summary>
+    public double? AcceptedTokens { get; init; }
+
+    /// <summary>How often the drafted token of each position was accepted; null: unknown.</summary>
+    public AcceptanceByPosition? AcceptanceByPosition { get; init; }
+
     /// <summary>The tool whose definition the acceptance length follows: <c>vLLM</c>, <c>SGLang</c>, …; null: unknown.</summary>
     public string? AcceptanceLengthTool { get; init; }
 
@@ -61,6 +73,24 @@ public sealed record BenchmarkPoint(
 
     /// <summary>Whether the engine imitated a given acceptance length instead of verifying drafts; null: unknown.</summary>
     public bool? AcceptanceIsSynthetic => AcceptanceOrigin?.StartsWith("synthetic", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// Mean input tokens of a request, where they were counted; null: unknown. The sequence is the workload asked for, which
+    /// they may miss.
+    /// </summary>
+    public double? MeanInputTokens { get; init; }
+
+    /// <summary>Mean output tokens of a request, where they were counted; null: unknown.</summary>
+    public double? MeanOutputTokens { get; init; }
+
+    /// <summary>What is wrong with the measurement, as its import judged it.</summary>
+    public QualityFlags Quality { get; init; } = QualityFlags.None;
+
+    /// <summary>Whether it is kept out of curves, because its import was asked to leave out flagged points.</summary>
+    public bool IsExcluded { get; init; }
+
+    /// <summary>Whether a reader brought it to look at, so that no store holds it.</summary>
+    public bool IsOwn { get; init; }
 
     /// <summary>The file it came from, or the files where its import read several; null: not recorded.</summary>
     public string? SourceFile { get; init; }

@@ -39,6 +39,15 @@ public sealed record Bounds(double Least, double Greatest, string Unit)
     /// <summary>Tokens per verification step, of which every one yields at least one.</summary>
     public static readonly Bounds TokensPerStep = new(1, 1e3, "tokens per step");
 
+    /// <summary>A part of a whole, 0 to 1.</summary>
+    public static readonly Bounds Share = new(0, 1, "of the whole");
+
+    /// <summary>Things that were counted, of which there may be none.</summary>
+    public static readonly Bounds Count = new(0, 1e15, "");
+
+    /// <summary>Mean tokens of a request.</summary>
+    public static readonly Bounds Tokens = new(0, 1e9, "tokens");
+
     /// <summary>$ per million tokens.</summary>
     public static readonly Bounds UsdPerMillionTokens = new(1e-6, 1e6, "$");
 

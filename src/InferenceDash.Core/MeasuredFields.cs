@@ -42,6 +42,21 @@ public static class MeasuredFields
     /// <summary>Tokens per verification step.</summary>
     public static readonly MeasuredField AcceptanceLength = Add("acceptance_length", nameof(BenchmarkPoint.AcceptanceLength), Bounds.TokensPerStep);
 
+    /// <summary>Accepted ÷ drafted tokens.</summary>
+    public static readonly MeasuredField AcceptanceRate = Add("acceptance_rate", nameof(BenchmarkPoint.AcceptanceRate), Bounds.Share);
+
+    /// <summary>Tokens that were drafted.</summary>
+    public static readonly MeasuredField DraftedTokens = Add("drafted_tokens", nameof(BenchmarkPoint.DraftedTokens), Bounds.Count);
+
+    /// <summary>Drafted tokens that were accepted.</summary>
+    public static readonly MeasuredField AcceptedTokens = Add("accepted_tokens", nameof(BenchmarkPoint.AcceptedTokens), Bounds.Count);
+
+    /// <summary>Mean input tokens of a request.</summary>
+    public static readonly MeasuredField MeanInputTokens = Add("mean_input_tokens", nameof(BenchmarkPoint.MeanInputTokens), Bounds.Tokens);
+
+    /// <summary>Mean output tokens of a request.</summary>
+    public static readonly MeasuredField MeanOutputTokens = Add("mean_output_tokens", nameof(BenchmarkPoint.MeanOutputTokens), Bounds.Tokens);
+
     /// <summary>All of them, in the order of our CSV.</summary>
     public static readonly ImmutableArray<MeasuredField> All = [.. Rows];
 

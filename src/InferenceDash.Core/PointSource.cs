@@ -1,6 +1,6 @@
 namespace InferenceDash.Core;
 
-/// <summary>Where the points of a comparison come from. The two never mix.</summary>
+/// <summary>Where the points of a series come from. A curve never mixes them.</summary>
 public enum PointSource
 {
     /// <summary>Published operating points.</summary>
@@ -8,4 +8,7 @@ public enum PointSource
 
     /// <summary>Benchmark points of the store.</summary>
     Measured,
+
+    /// <summary>Benchmark points that the reader brought, which no store holds.</summary>
+    Own,
 }

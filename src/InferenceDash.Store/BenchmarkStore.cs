@@ -5,6 +5,7 @@ using InferenceDash.Store.Database.Sqlite;
 using InferenceDash.Store.Export;
 using InferenceDash.Store.Import;
 using InferenceDash.Store.Import.Formats;
+using InferenceDash.Store.Import.Formats.Csv;
 using InferenceDash.Store.Snapshots;
 
 namespace InferenceDash.Store;
@@ -20,6 +21,7 @@ public sealed class BenchmarkStore
     private readonly Importer _importer;
     private readonly BundledData _bundled;
     private readonly Retraction _retraction;
+    private readonly TimeProvider _clock;
 
     public BenchmarkStore(StoreOptions options, TimeProvider clock)
     {
@@ -27,6 +29,7 @@ public sealed class BenchmarkStore
         _importer = new Importer(_database, new FormatChoice(SourceFormats.All), clock);
         _bundled = new BundledData(options, _importer);
         _retraction = new Retraction(_database, clock);
+        _clock = clock;
     }
 
     /// <summary>
@@ -55,6 +58,21 @@ public sealed class BenchmarkStore
         if (paths.Count == 0)
             throw new ArgumentException("An import names at least one file.", nameof(paths));
         return _importer.ImportAsync(paths, options, null, progress, cancellationToken);
+    }
+
+    /// <summary>Adds a model that is not known yet: the import of the row that defines it.</summary>
+    public Task<ImportResult> AddAsync(Model model, CancellationToken cancellationToken = default) =>
+        _importer.AddAsync(DefinitionCsv.Of(model), cancellationToken);
+
+    /// <summary>Adds a GPU that is not known yet: the import of the row that defines it.</summary>
+    /// <param name="gpu">The GPU.</param>
+    /// <param name="assumptions">Its price and power.</param>
+    /// <param name="set">Month of the assumption set that they belong to; null: the newest.</param>
+    /// <param name="cancellationToken">Ends the import; nothing of it is stored.</param>
+    public async Task<ImportResult> AddAsync(Gpu gpu, GpuAssumptions assumptions, string? set = null, CancellationToken cancellationToken = default)
+    {
+        set ??= await _database.UseAsync(context => NewestSet.OfAsync(context, cancellationToken)) ?? $"{_clock.GetUtcNow():yyyy-MM}";
+        return await _importer.AddAsync(DefinitionCsv.Of(set, gpu, assumptions), cancellationToken);
     }
 
     /// <summary>Makes a new snapshot without one import's rows. Earlier snapshots keep showing them.</summary>

@@ -40,6 +40,15 @@ public sealed record ImportOptions
     /// <summary>A spec method that nothing in the store has yet: a word that only files name is taken for a mistake.</summary>
     public string? NewMethod { get; init; }
 
+    /// <summary>Names in files that are of the model given here, although they hold the name of another one.</summary>
+    public IReadOnlyList<string> ServedModels { get; init; } = [];
+
+    /// <summary>Requests in flight, where rows do not say.</summary>
+    public double? Concurrency { get; init; }
+
+    /// <summary>What becomes of measurements that break a rule of quality.</summary>
+    public FlaggedPoints Flagged { get; init; }
+
     /// <summary>Leave out the rows that cannot be imported, instead of refusing all.</summary>
     public bool SkipBadRows { get; init; }
 

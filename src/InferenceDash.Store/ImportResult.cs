@@ -15,16 +15,36 @@ public sealed record ImportResult
     /// <summary>Rows this import stored.</summary>
     public RowCounts Stored { get; init; } = RowCounts.None;
 
-    /// <summary>The first thousand rows, or whole files, that cannot be imported as they stand.</summary>
+    /// <summary>
+    /// The first thousand flaws of rows, or of whole files, that cannot be imported as they stand. A row may have several, and
+    /// a flaw that rows of a file share is one.
+    /// </summary>
     public IReadOnlyList<RejectedRow> Rejected { get; init; } = [];
 
-    /// <summary>All of them: refused, or left out on request.</summary>
+    /// <summary>All flaws.</summary>
     public int RejectedCount { get; init; }
+
+    /// <summary>Rows that have them: refused, or left out on request.</summary>
+    public int RejectedRowCount { get; init; }
+
+    /// <summary>Files that cannot be imported as a whole.</summary>
+    public int RejectedFileCount { get; init; }
 
     /// <summary>The first thousand oddities of rows that were imported nevertheless.</summary>
     public IReadOnlyList<RejectedRow> Warnings { get; init; } = [];
 
     public int WarningCount { get; init; }
+
+    /// <summary>The first thousand rules of quality that rows break.</summary>
+    public IReadOnlyList<FlaggedRow> Flagged { get; init; } = [];
+
+    public int FlaggedCount { get; init; }
+
+    /// <summary>Points that break a rule, or several.</summary>
+    public int FlaggedPointCount { get; init; }
+
+    /// <summary>Points by the rule they break, the most frequent first.</summary>
+    public IReadOnlyList<RuleCount> FlaggedByRule { get; init; } = [];
 
     /// <summary>Remarks on what was not looked at, such as files of a folder that are in no known format.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];

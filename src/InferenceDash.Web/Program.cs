@@ -16,6 +16,7 @@ app.UseSecurityHeaders();
 app.UseHeadAsGet();
 app.UseResponseCompression();
 app.UseErrorAnswers();
+app.UseBringAddresses();
 app.UseRouting();
 app.UseComparisonAddresses();
 app.UseLineUpAddresses();
@@ -32,6 +33,7 @@ app.MapPoints();
 app.MapWhereItPays();
 app.MapAssumptions();
 app.MapSearch();
+app.MapBringing();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 
 return await app.ServeAsync();

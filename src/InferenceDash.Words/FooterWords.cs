@@ -11,6 +11,32 @@ public static class FooterWords
     /// <summary>What depends on assumptions.</summary>
     public const string Assumptions = "Costs and tok/s/MW depend on dated prices and powers; throughput ratios do not.";
 
+    /// <summary>What the data of a page is as of.</summary>
+    public const string Snapshot = "Snapshot";
+
+    /// <summary>Before the ways to the same page with other rates.</summary>
+    public const string OrWith = "Or with:";
+
+    /// <summary>Behind the id of a snapshot: when it was imported.</summary>
+    public static string Imported(DateTimeOffset at) => $", imported {Figure.Day(at)}.";
+
+    /// <summary>Another assumption set.</summary>
+    public static string OtherSet(string set) => $"set {set}";
+
+    /// <summary>Another price.</summary>
+    public static string OtherPrice(PriceBasis price) => $"{RateWords.Name(price)} price";
+
+    /// <summary>Set and price with what they come to: <c>Set 2026-04, hyperscaler price: $1.30/GPU-hour</c>.</summary>
+    /// <param name="rates">Rates of the set.</param>
+    /// <param name="figures">Its prices, and power where it is said.</param>
+    public static string SetOf(GpuRates rates, string figures)
+    {
+        ArgumentNullException.ThrowIfNull(rates);
+        return rates.IsCustomPrice || rates.IsCustomPower
+            ? $"Set {rates.Set}, {RateWords.Name(rates.Price)} price (custom): {figures}."
+            : $"Set {rates.Set}, {RateWords.Name(rates.Price)} price: {figures}.";
+    }
+
     /// <summary>That there is no snapshot.</summary>
     public const string NoSnapshot = "none: nothing was imported yet";
 }

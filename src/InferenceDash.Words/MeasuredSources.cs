@@ -17,14 +17,27 @@ public static class MeasuredSources
     /// <summary>The same within a line.</summary>
     public static string WithinPicture(IEnumerable<BenchmarkPoint> points) => OfPicture(points, "benchmark points");
 
-    private static string Of(IEnumerable<BenchmarkPoint> points, string noun) => Runs(points) switch
+    private static string Of(IEnumerable<BenchmarkPoint> points, string noun) => OfAll(points, noun, OfStored);
+
+    private static string OfPicture(IEnumerable<BenchmarkPoint> points, string noun) => OfAll(points, noun, OfStoredInPicture);
+
+    // What a reader brought is nobody's publication, and not of this installation either.
+    private static string OfAll(IEnumerable<BenchmarkPoint> points, string noun, Func<IEnumerable<BenchmarkPoint>, string, string> ofStored)
+    {
+        var kinds = points.ToLookup(p => p.IsOwn);
+        if (!kinds.Contains(true))
+            return ofStored(kinds[false], noun);
+        return kinds.Contains(false) ? $"{noun} of your upload, and {ofStored(kinds[false], "benchmark points")}" : $"{noun} of your upload";
+    }
+
+    private static string OfStored(IEnumerable<BenchmarkPoint> points, string noun) => Runs(points) switch
     {
         (_, 0, _) => $"{noun} imported into this installation",
         var (all, named, sites) when named == all => $"{noun} of runs at {sites}, imported into this installation",
         var (all, named, sites) => $"{noun} imported into this installation, {Count.Of(named)} of {Count.Of(all)} of them from runs at {sites}",
     };
 
-    private static string OfPicture(IEnumerable<BenchmarkPoint> points, string noun) => Runs(points) switch
+    private static string OfStoredInPicture(IEnumerable<BenchmarkPoint> points, string noun) => Runs(points) switch
     {
         (_, 0, _) => $"{noun} of this installation",
         var (all, named, sites) when named == all => $"{noun} of runs at {sites}",

@@ -18,6 +18,9 @@ public static class NavigationWords
     /// <summary>The explorer.</summary>
     public const string Explorer = "Explorer";
 
+    /// <summary>Files that a reader brings.</summary>
+    public const string Bring = "Your files";
+
     /// <summary>Prices and power.</summary>
     public const string Assumptions = "Assumptions";
 
@@ -26,6 +29,9 @@ public static class NavigationWords
 
     /// <summary>The documents.</summary>
     public const string Docs = "Docs";
+
+    /// <summary>The way to how every figure is calculated.</summary>
+    public const string Methodology = "How the figures are calculated";
 
     /// <summary>The way from a figure to the assumptions it rests on.</summary>
     public const string AllSets = "All sets";

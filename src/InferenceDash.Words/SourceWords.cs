@@ -9,12 +9,32 @@ public static class SourceWords
     private static readonly ConditionalWeakTable<Dataset, string> OfData = [];
 
     /// <summary>A source in a word: <c>measured</c>. Addresses have the same word.</summary>
-    public static string Name(PointSource source) => source == PointSource.Published ? "published" : "measured";
+    public static string Name(PointSource source) => source switch
+    {
+        PointSource.Published => "published",
+        PointSource.Own => "own",
+        _ => "measured",
+    };
 
-    /// <summary>The source of a comparison, which has one, in sentences.</summary>
-    public static string OfComparison(IReadOnlyList<CurvePoint> points) => points.Any(p => p.Published is not null)
-        ? $"Published operating points of {PublishedSources.Publishers(points)}, read off {PublishedSources.Pages(points)}. They were not measured by us."
-        : $"{MeasuredSources.Of(Measured(points))}.";
+    /// <summary>A source as a choice of its reader: <c>Yours</c>.</summary>
+    public static string Choice(PointSource source) => source switch
+    {
+        PointSource.Published => "Published",
+        PointSource.Own => "Yours",
+        _ => "Measured",
+    };
+
+    /// <summary>Points of a source within a sentence: <c>your own points</c>.</summary>
+    public static string Points(PointSource source) => source == PointSource.Own ? "points of your upload" : $"{Name(source)} points";
+
+    /// <summary>The source of a comparison, which mostly has one, in sentences.</summary>
+    public static string OfComparison(IReadOnlyList<CurvePoint> points) => Kinds([.. points]) switch
+    {
+        (true, false) => $"Published operating points of {PublishedSources.Publishers(points)}, read off {PublishedSources.Pages(points)}. "
+            + "They were not measured by us.",
+        (true, true) => OfPoints(points),
+        _ => $"{MeasuredSources.Of(Measured(points))}.",
+    };
 
     /// <summary>Everything that the data was made from, in sentences.</summary>
     public static string Of(Dataset data)
@@ -27,7 +47,9 @@ public static class SourceWords
     }
 
     /// <summary>The source of a comparison, for a file of its figures.</summary>
-    public static string OfFile(PointSource source, IReadOnlyList<CurvePoint> points) => source == PointSource.Published
+    public static string OfFile(PointSource source, IReadOnlyList<CurvePoint> points) => Kinds([.. points]) == (true, true)
+        ? $"Source: {OfPoints(points)}"
+        : source == PointSource.Published
         ? $"Source: published operating points of {PublishedSources.Publishers(points)}, {PublishedSources.Pages(points)}"
         : $"Source: {MeasuredSources.Within(Measured(points))}";
 

@@ -9,6 +9,8 @@ public sealed class AccessibilityTests(Site site) : BrowserTest(site)
     [InlineData("/search?q=b200")]
     [InlineData("/search?q=nothing-of-that-name")]
     [InlineData("/docs")]
+    [InlineData("/bring")]
+    [InlineData("/bring/no-such-upload")]
     [InlineData("/ask?model=deepseek-r1&gpu=h100&prec=fp4")]
     [InlineData("/assumptions")]
     [InlineData("/compare-spec-decode")]

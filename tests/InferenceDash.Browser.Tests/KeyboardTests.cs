@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace InferenceDash.Browser.Tests;
 
 /// <summary>One comparison, without a mouse.</summary>
@@ -41,6 +43,26 @@ public sealed class KeyboardTests(Site site) : BrowserTest(site)
         }
 
         reached.ShouldBe(Enumerable.Range(0, controls.Length), $"of {string.Join("; ", controls)}");
+    }
+
+    [BrowserFact]
+    public async Task A_series_is_moved_twice_without_looking_for_its_button_again_and_removed_without_losing_the_place()
+    {
+        var visitor = await ArriveAsync();
+        await visitor.GoAsync("/compare/gpu/qwen-3-5-fp8-mtp/h100-vs-h200-vs-b200");
+        await Expect(visitor.Page.Locator(".plot[data-chart-id].live")).ToBeVisibleAsync();
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Move H100 right" }).FocusAsync();
+
+        await visitor.Page.Keyboard.PressAsync("Enter");
+        await Expect(visitor.Page.Locator(".pill .who")).ToContainTextAsync(["H200", "H100", "B200"]);
+        await Expect(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Move H100 right" })).ToBeFocusedAsync();
+        await visitor.Page.Keyboard.PressAsync("Enter");
+        await Expect(visitor.Page.Locator(".pill .who")).ToContainTextAsync(["H200", "B200", "H100"]);
+
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Remove B200" }).FocusAsync();
+        await visitor.Page.Keyboard.PressAsync("Enter");
+        await Expect(visitor.Page).ToHaveURLAsync(new Regex("/h200-vs-h100$"));
+        await Expect(visitor.Page.Locator(".pills a").First).ToBeFocusedAsync();
     }
 
     [BrowserFact]

@@ -8,6 +8,7 @@ public sealed class QuietPagesTests(Site site) : BrowserTest(site)
     [InlineData("/search?q=b200")]
     [InlineData("/search?q=nothing-of-that-name")]
     [InlineData("/docs")]
+    [InlineData("/bring")]
     [InlineData("/assumptions")]
     [InlineData("/compare-spec-decode")]
     [InlineData("/compare-spec-decode?q=H100")]

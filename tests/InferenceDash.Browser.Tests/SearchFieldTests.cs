@@ -29,6 +29,7 @@ public sealed class SearchFieldTests(Site site) : BrowserTest(site)
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page).ToHaveURLAsync(new Regex("/compare-spec-decode/qwen-3-5-h100-fp8-mtp-vs-none$"));
+        await Expect(Field(page)).Not.ToBeFocusedAsync();
     }
 
     [BrowserFact]
@@ -146,7 +147,7 @@ public sealed class SearchFieldTests(Site site) : BrowserTest(site)
             () => [...document.querySelectorAll("header .brand, header nav a, header input[type=search], header .theme")]
               .map(e => e.getBoundingClientRect()).map(b => [b.left, b.top, b.right, b.bottom])
             """);
-        boxes.Length.ShouldBe(11);
+        boxes.Length.ShouldBe(12);
         boxes.ShouldAllBe(b => b[0] >= 0 && b[2] <= width);
         for (var i = 0; i < boxes.Length; i++)
         {

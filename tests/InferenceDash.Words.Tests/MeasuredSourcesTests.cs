@@ -35,6 +35,17 @@ public sealed class MeasuredSourcesTests
         MeasuredSources.WithinPicture(Runs(Post, "nightly-12")).ShouldBe("benchmark points of this installation, 1 of 2 from runs at bench.example.org");
     }
 
+    [Fact]
+    public void What_a_reader_brought_is_of_no_installation()
+    {
+        BenchmarkPoint[] own = [.. Runs(Post).Select(p => p with { IsOwn = true })];
+
+        MeasuredSources.Of(own).ShouldBe("Benchmark points of your upload");
+        MeasuredSources.Of([.. own, .. Runs("nightly-12")])
+            .ShouldBe("Benchmark points of your upload, and benchmark points imported into this installation");
+        MeasuredSources.OfPicture(own).ShouldBe("Benchmark points of your upload");
+    }
+
     [Theory]
     [InlineData("https://someone:secret@ci.example:8443/runs/7", "ci.example")]
     [InlineData("http://ci.example/runs/7", "ci.example")]

@@ -18,6 +18,6 @@ internal static class Pairs
         var series = new SeriesKey("a-model", "h200", new Precision("fp8"), new Sequence(1024, 1024), method);
         var configuration = new Configuration("vLLM", Disaggregated: false, Multinode: false, EightGpus, EightGpus);
         return points.Select(p => new BenchmarkPoint(
-            series, configuration, Run: "a run", new DateOnly(2026, 6, 11), 8, p.Interactivity, p.Throughput));
+            series, configuration, Run: "a run", new DateOnly(2026, 6, 11), Concurrency: 800 / p.Interactivity, p.Interactivity, p.Throughput));
     }
 }

@@ -19,10 +19,13 @@ public sealed class Catalog
 
     /// <summary>Builds the catalog of a snapshot's data.</summary>
     public Catalog(Dataset dataset)
+        : this(dataset, new SeriesPool(dataset), [])
     {
-        ArgumentNullException.ThrowIfNull(dataset);
-        Dataset = dataset;
-        Pool = new SeriesPool(dataset);
+    }
+
+    private Catalog(Dataset dataset, SeriesPool pool, IReadOnlyList<BenchmarkPoint> own)
+    {
+        (Dataset, Pool, Own) = (dataset, pool, own);
         _models = dataset.Models.ToDictionary(m => m.Slug, StringComparer.Ordinal);
         _gpus = dataset.Gpus.ToDictionary(g => g.Key, StringComparer.Ordinal);
         _keysOfHardware = Pool.Keys.ToLookup(k => (k.Model, k.Gpu, k.Precision));
@@ -34,7 +37,8 @@ public sealed class Catalog
         _sequences = new Lazy<IReadOnlyList<Sequence>>(() => [.. Pool.Sequences.Where(s => Matchups.Any(m => m.Coverage.Sequences.Contains(s)))]);
         Precisions = [.. keys.Select(k => k.Precision).Distinct().OrderBy(p => p.Rank).ThenBy(p => p.Key, StringComparer.Ordinal)];
         Methods = [.. keys.Select(k => k.Method).Distinct().OrderBy(m => m.IsOff).ThenBy(m => m != SpecMethod.Mtp).ThenBy(m => m.Key, StringComparer.Ordinal)];
-        Engines = [.. dataset.Measured.Select(p => p.Configuration.Engine).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
+        Engines = [.. dataset.Measured.Concat(own).Select(p => p.Configuration.Engine)
+            .Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
         // An import refuses names that cannot be told apart; where a store has them all the same, the first one keeps its address.
         _bySlug = Matchups.DistinctBy(m => m.Slug, StringComparer.Ordinal).ToFrozenDictionary(m => m.Slug, StringComparer.Ordinal);
         _byOtherName = OtherNames(Matchups).DistinctBy(n => n.Name, StringComparer.OrdinalIgnoreCase)
@@ -43,6 +47,9 @@ public sealed class Catalog
 
     /// <summary>The data it was built from.</summary>
     public Dataset Dataset { get; }
+
+    /// <summary>Points that the reader brought, which are in no snapshot.</summary>
+    public IReadOnlyList<BenchmarkPoint> Own { get; }
 
     /// <summary>The points of every series, and their curves.</summary>
     public SeriesPool Pool { get; }
@@ -70,6 +77,20 @@ public sealed class Catalog
 
     /// <summary>Every engine of a measured point, by name.</summary>
     public IReadOnlyList<string> Engines { get; }
+
+    /// <summary>
+    /// This catalog with points that a reader brought beside its own. It shares what is stored, and the curves of it. Points of
+    /// a model or a GPU that its snapshot does not know are left out.
+    /// </summary>
+    public Catalog With(IReadOnlyList<BenchmarkPoint> own)
+    {
+        ArgumentNullException.ThrowIfNull(own);
+        BenchmarkPoint[] known =
+        [
+            .. own.Where(p => _models.ContainsKey(p.Series.Model) && _gpus.ContainsKey(p.Series.Gpu)).Select(p => p with { IsOwn = true }),
+        ];
+        return new Catalog(Dataset, new SeriesPool(Pool, known), known);
+    }
 
     /// <summary>The matchup of a canonical slug; null: there is none of that name.</summary>
     public Matchup? Find(string slug) => _bySlug.GetValueOrDefault(slug);

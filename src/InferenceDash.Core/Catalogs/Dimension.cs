@@ -22,6 +22,9 @@ public sealed record Dimension(
     /// <summary>Its name within a sentence: <c>GPU</c>, <c>precision</c>.</summary>
     public string Noun { get; init; } = Title.ToLowerInvariant();
 
+    /// <summary>Whether its values stand in the order in which a series gives them, and not in that of their names.</summary>
+    public bool KeepsOrder { get; init; }
+
     /// <summary>GPU against GPU.</summary>
     public static readonly Dimension Gpu = new("gpu", "GPU", CommonParts.All & ~CommonParts.Gpu,
         static (s, catalog) => [new(s.Gpu, catalog.GpuOf(s.Gpu).Label, s)])
@@ -53,8 +56,11 @@ public sealed record Dimension(
             .Select(d => new DimensionValue(d.Text, d.Text, s with { AsOf = d.Day })),
         IsDescending: true);
 
+    /// <summary>The points that the reader brought against measured and published ones of the same series.</summary>
+    public static readonly Dimension Source = new("source", "Source", CommonParts.All, SourcesOf) { KeepsOrder = true };
+
     /// <summary>Every dimension, in the order of pages.</summary>
-    public static IReadOnlyList<Dimension> All { get; } = [Gpu, Precision, Method, Engine, Draft, Date];
+    public static IReadOnlyList<Dimension> All { get; } = [Gpu, Precision, Method, Engine, Draft, Date, Source];
 
     /// <summary>The dimension of a key, in any case; null: there is none.</summary>
     public static Dimension? Find(string key) => All.FirstOrDefault(d => string.Equals(d.Key, key, StringComparison.OrdinalIgnoreCase));
@@ -62,6 +68,22 @@ public sealed record Dimension(
     // "-vs-" separates the values of an address.
     private static string EngineKey(string engine) =>
         AddressName.Of(engine).Replace("-vs-", "-v-", StringComparison.Ordinal) is { Length: > 0 } name ? name : "engine";
+
+    // Of stored points alone a comparison shows one source: only what a reader brings stands beside another.
+    private static IEnumerable<DimensionValue> SourcesOf(SeriesSpec series, Catalog catalog)
+    {
+        if (!Has(PointSource.Own))
+            yield break;
+        yield return Of("own", "yours", PointSource.Own);
+        if (Has(PointSource.Measured))
+            yield return Of("measured", "measured", PointSource.Measured);
+        if (Has(PointSource.Published))
+            yield return Of("published", "published", PointSource.Published);
+
+        bool Has(PointSource source) => catalog.Pool.Sequences.Any(sequence => catalog.Pool.Has(series, sequence, source));
+
+        DimensionValue Of(string key, string name, PointSource source) => new(key, $"{series.Method.Label}, {name}", series with { Source = source });
+    }
 
     // Off belongs to the draft lengths of every method that drafts.
     private static IEnumerable<DimensionValue> DraftsOf(SeriesSpec series, Catalog catalog)

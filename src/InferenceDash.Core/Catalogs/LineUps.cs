@@ -69,6 +69,8 @@ public sealed class LineUps
         var distinct = WithOwnKeys(by == Dimension.Engine
             ? values.OrderBy(v => v.Key, StringComparer.Ordinal).ThenBy(v => v.Label, StringComparer.Ordinal)
             : values);
+        if (by.KeepsOrder)
+            return distinct;
         if (by.IsDescending)
             return distinct.OrderByDescending(v => v.Key.Length).ThenByDescending(v => v.Key, StringComparer.Ordinal);
         return by.Parts == CommonParts.All ? distinct.OrderBy(v => v.Key, StringComparer.Ordinal) : distinct;

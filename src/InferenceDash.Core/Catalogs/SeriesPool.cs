@@ -7,20 +7,41 @@ public sealed class SeriesPool
 {
     private readonly Dictionary<SeriesKey, CurvePoint[]> _published;
     private readonly ILookup<SeriesKey, BenchmarkPoint> _runs;
+    private readonly ILookup<SeriesKey, BenchmarkPoint> _excluded;
+
+    // A reader's own points lie over a pool that all readers share, with its curves.
+    private readonly SeriesPool? _stored;
+    private readonly ILookup<SeriesKey, BenchmarkPoint>? _own;
+    private readonly ILookup<SeriesKey, BenchmarkPoint>? _ownExcluded;
     private readonly Dictionary<(string Model, string Gpu, Precision Precision, Sequence Sequence), SpecMethod[]> _methods;
-    private readonly ConcurrentDictionary<(SeriesKey Series, DateOnly? AsOf), Counting> _counting = new();
+    private readonly ConcurrentDictionary<(SeriesKey Series, DateOnly? AsOf, bool IsOwn), Counting> _counting = new();
     private readonly ConcurrentDictionary<(SeriesSpec Spec, Sequence Sequence, PointSource Source), SeriesCurve> _curves = new();
 
     internal SeriesPool(Dataset dataset)
     {
         _published = dataset.Published.GroupBy(p => p.Series, CurvePoint.Of).ToDictionary(g => g.Key, g => g.ToArray());
-        _runs = dataset.Measured.ToLookup(p => p.Series);
+        (_runs, _excluded) = ExcludedPoints.Split(dataset.Measured);
         Keys = [.. _published.Keys.Concat(_runs.Select(g => g.Key)).Distinct()];
-        Sequences = [.. Keys.Select(k => k.Sequence).Distinct().OrderBy(s => s.InputTokens).ThenBy(s => s.OutputTokens)];
-        _methods = Keys.Where(k => !k.Method.IsBest)
+        Sequences = SequencesOf(Keys);
+        _methods = MethodsByHardware(Keys);
+    }
+
+    internal SeriesPool(SeriesPool stored, IReadOnlyList<BenchmarkPoint> own)
+    {
+        (_stored, _published, _runs, _excluded) = (stored, stored._published, stored._runs, stored._excluded);
+        (_own, _ownExcluded) = ExcludedPoints.Split(own);
+        Keys = [.. stored.Keys.Union(_own.Select(g => g.Key))];
+        Sequences = SequencesOf(Keys);
+        _methods = MethodsByHardware(Keys);
+    }
+
+    private static IReadOnlyList<Sequence> SequencesOf(IEnumerable<SeriesKey> keys) =>
+        [.. keys.Select(k => k.Sequence).Distinct().OrderBy(s => s.InputTokens).ThenBy(s => s.OutputTokens)];
+
+    private static Dictionary<(string, string, Precision, Sequence), SpecMethod[]> MethodsByHardware(IEnumerable<SeriesKey> keys) =>
+        keys.Where(k => !k.Method.IsBest)
             .GroupBy(k => (k.Model, k.Gpu, k.Precision, k.Sequence))
             .ToDictionary(g => g.Key, g => g.Select(k => k.Method).OrderBy(m => m.IsOff).ThenBy(m => m.Key, StringComparer.Ordinal).ToArray());
-    }
 
     /// <summary>Every series with points.</summary>
     public IReadOnlyList<SeriesKey> Keys { get; }
@@ -28,10 +49,10 @@ public sealed class SeriesPool
     /// <summary>Every sequence with points, shortest input first.</summary>
     public IReadOnlyList<Sequence> Sequences { get; }
 
-    /// <summary>Every measured point of a series, of all runs.</summary>
-    public IEnumerable<BenchmarkPoint> RunsOf(SeriesKey series) => _runs[series];
+    /// <summary>Every measured point of a series, of all runs, the reader's own among them.</summary>
+    public IEnumerable<BenchmarkPoint> RunsOf(SeriesKey series) => _own is null ? _runs[series] : _runs[series].Concat(_own[series]);
 
-    /// <summary>The points of one series that count: published ones, or of each configuration its newest run.</summary>
+    /// <summary>The points of one series that count, one for each measurement: published ones, or of each configuration its newest run.</summary>
     /// <param name="series">A series; its method is not <see cref="SpecMethod.Best"/>, except for published points of that method.</param>
     /// <param name="source">Where they come from.</param>
     /// <param name="asOf">Only runs up to this day; null: all.</param>
@@ -39,15 +60,45 @@ public sealed class SeriesPool
     {
         if (source == PointSource.Published)
             return asOf is null ? _published.GetValueOrDefault(series, []) : [];
-        return Counted(series, asOf).Points;
+        return Counted(series, asOf, source).Points;
     }
 
-    /// <summary>What is measured of a series on a sequence and does not count, because its configurations have newer runs.</summary>
-    public OlderRuns OlderRunsOf(SeriesSpec spec, Sequence sequence)
+    /// <summary>The same with repeats together: the points that a curve is drawn from.</summary>
+    internal IReadOnlyList<CurvePoint> KnotsOf(SeriesKey series, PointSource source, DateOnly? asOf = null) =>
+        source == PointSource.Published ? PointsOf(series, source, asOf) : Counted(series, asOf, source).Centred;
+
+    /// <summary>The points that their import keeps out of the curves of a series, flagged as they are.</summary>
+    /// <param name="spec">The series.</param>
+    /// <param name="sequence">The sequence.</param>
+    /// <param name="source">Whose measurements, unless the series says so itself.</param>
+    public IReadOnlyList<BenchmarkPoint> ExcludedOf(SeriesSpec spec, Sequence sequence, PointSource source = PointSource.Measured)
     {
         ArgumentNullException.ThrowIfNull(spec);
         ArgumentNullException.ThrowIfNull(sequence);
-        return OlderRuns.Of(MethodsOf(spec, sequence, PointSource.Measured).SelectMany(m => Counted(spec.On(sequence) with { Method = m }, spec.AsOf).SetAside
+        var key = spec.On(sequence);
+        var all = (spec.Source ?? source) switch
+        {
+            PointSource.Measured => _excluded,
+            PointSource.Own => _ownExcluded,
+            _ => null,
+        };
+        var excluded = (all ?? Enumerable.Empty<IGrouping<SeriesKey, BenchmarkPoint>>())
+            .Where(g => g.Key == (spec.Method.IsBest ? key with { Method = g.Key.Method } : key));
+        return [.. excluded.SelectMany(g => g.Where(p => IsWithin(CurvePoint.Of(p), spec, g.Key.Method)))];
+    }
+
+    /// <summary>What is measured of a series on a sequence and does not count, because its configurations have newer runs.</summary>
+    /// <param name="spec">The series.</param>
+    /// <param name="sequence">The sequence.</param>
+    /// <param name="source">Whose measurements, unless the series says so itself.</param>
+    public OlderRuns OlderRunsOf(SeriesSpec spec, Sequence sequence, PointSource source = PointSource.Measured)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        ArgumentNullException.ThrowIfNull(sequence);
+        var from = spec.Source ?? source;
+        if (from == PointSource.Published)
+            return OlderRuns.Of([]);
+        return OlderRuns.Of(MethodsOf(spec, sequence, from).SelectMany(m => Counted(spec.On(sequence) with { Method = m }, spec.AsOf, from).SetAside
             .Where(r => (spec.Engine is null || string.Equals(r.Run.Configuration.Engine, spec.Engine, StringComparison.OrdinalIgnoreCase))
                 && Drafts(r.Run.Configuration.DraftTokens, spec, m))));
     }
@@ -56,19 +107,27 @@ public sealed class SeriesPool
     public bool Has(SeriesSpec spec, Sequence sequence, PointSource source)
     {
         ArgumentNullException.ThrowIfNull(spec);
+        if (_own is null && (spec.Source ?? source) == PointSource.Own)
+            return false;
         return CurveOf(spec with { TtftCeilingSeconds = null }, sequence, source).Recipes.Count > 0;
     }
 
     /// <summary>The curve of a series; empty where it has no points of that source on that sequence.</summary>
+    /// <param name="spec">The series.</param>
+    /// <param name="sequence">The sequence.</param>
+    /// <param name="source">Where its points come from, unless the series says so itself.</param>
     public SeriesCurve CurveOf(SeriesSpec spec, Sequence sequence, PointSource source)
     {
         ArgumentNullException.ThrowIfNull(spec);
         ArgumentNullException.ThrowIfNull(sequence);
+        var from = spec.Source ?? source;
+        if (_stored is not null && from != PointSource.Own)
+            return _stored.CurveOf(spec, sequence, from);
 
         // There are a few engines, draft lengths and run dates, and any number of ceilings: curves under one are not kept.
         return spec.TtftCeilingSeconds is null
-            ? _curves.GetOrAdd((spec, sequence, source), static (key, pool) => pool.Draw(key.Spec, key.Sequence, key.Source), this)
-            : Draw(spec, sequence, source);
+            ? _curves.GetOrAdd((spec, sequence, from), static (key, pool) => pool.Draw(key.Spec, key.Sequence, key.Source), this)
+            : Draw(spec, sequence, from);
     }
 
     /// <summary>A series of a comparison, met with its points.</summary>
@@ -95,7 +154,7 @@ public sealed class SeriesPool
     {
         ArgumentNullException.ThrowIfNull(spec);
         return spec.TtftCeilingSeconds is { } seconds
-            ? TtftCeiling.Of(RecipesOf(spec with { TtftCeilingSeconds = null }, sequence, source).SelectMany(r => r.Points), seconds)
+            ? TtftCeiling.Of(RecipesOf(spec with { TtftCeilingSeconds = null }, sequence, spec.Source ?? source).SelectMany(r => r.Points), seconds)
             : null;
     }
 
@@ -110,7 +169,7 @@ public sealed class SeriesPool
 
     private IEnumerable<(SpecMethod Method, CurvePoint[] Points)> RecipesOf(SeriesSpec spec, Sequence sequence, PointSource source) =>
         MethodsOf(spec, sequence, source).Select(m =>
-            (m, PointsOf(spec.On(sequence) with { Method = m }, source, spec.AsOf).Where(p => IsWithin(p, spec, m)).ToArray()));
+            (m, KnotsOf(spec.On(sequence) with { Method = m }, source, spec.AsOf).Where(p => IsWithin(p, spec, m)).ToArray()));
 
     private static bool IsWithin(CurvePoint point, SeriesSpec spec, SpecMethod method) =>
         point.IsOf(spec.Engine)
@@ -119,20 +178,29 @@ public sealed class SeriesPool
 
     private static bool Drafts(int? tokens, SeriesSpec spec, SpecMethod method) => spec.DraftTokens is not { } k || method.IsOff || tokens == k;
 
-    private Counting Counted(SeriesKey series, DateOnly? asOf) =>
-        _counting.GetOrAdd((series, LastRunUpTo(series, asOf)), key =>
+    private Counting Counted(SeriesKey series, DateOnly? asOf, PointSource source)
+    {
+        var runs = source == PointSource.Own ? _own : _runs;
+        if (runs is null)
+            return Counting.Nothing;
+        return _counting.GetOrAdd((series, LastRunUpTo(runs[series], asOf), source == PointSource.Own), key =>
         {
-            var runs = CountingRuns.Of([.. _runs[key.Series]], key.AsOf);
-            return new Counting([.. runs.Points.Select(CurvePoint.Of)], runs.SetAside);
+            var counted = CountingRuns.Of([.. runs[key.Series]], key.AsOf);
+            CurvePoint[] points = [.. counted.Points.Select(CurvePoint.Of)];
+            return new Counting(points, Repeats.Centred(points), counted.SetAside);
         });
+    }
 
     // All days between two runs show the same points: they share one entry.
-    private DateOnly? LastRunUpTo(SeriesKey series, DateOnly? asOf)
+    private static DateOnly? LastRunUpTo(IEnumerable<BenchmarkPoint> points, DateOnly? asOf)
     {
         if (asOf is not { } day)
             return null;
-        return _runs[series].Where(p => p.Date <= day).Select(p => (DateOnly?)p.Date).Max() ?? DateOnly.MinValue;
+        return points.Where(p => p.Date <= day).Select(p => (DateOnly?)p.Date).Max() ?? DateOnly.MinValue;
     }
 
-    private sealed record Counting(IReadOnlyList<CurvePoint> Points, IReadOnlyList<SetAsideRun> SetAside);
+    private sealed record Counting(IReadOnlyList<CurvePoint> Points, IReadOnlyList<CurvePoint> Centred, IReadOnlyList<SetAsideRun> SetAside)
+    {
+        public static readonly Counting Nothing = new([], [], []);
+    }
 }

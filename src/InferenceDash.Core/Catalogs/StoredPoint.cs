@@ -1,12 +1,21 @@
 namespace InferenceDash.Core.Catalogs;
 
-/// <summary>A point of the store as the explorer lists it, whether measured or published.</summary>
+/// <summary>A point as the explorer lists it: measured, published, or brought by the reader.</summary>
 /// <param name="Series">Model, GPU, precision, sequence and method.</param>
 /// <param name="Point">Its figures.</param>
-public sealed record StoredPoint(SeriesKey Series, CurvePoint Point)
+/// <param name="Source">Where it comes from.</param>
+public sealed record StoredPoint(SeriesKey Series, CurvePoint Point, PointSource Source)
 {
-    /// <summary>Where it comes from.</summary>
-    public PointSource Source => Point.Published is null ? PointSource.Measured : PointSource.Published;
+    /// <summary>The point of the curve that it belongs to: itself, or the centre of its repeats.</summary>
+    public CurvePoint Knot { get; init; } = Point;
+
+    /// <summary>How many measurements of the same there are, itself among them; 1: there are no others.</summary>
+    public int Repeats => Math.Max(1, Knot.Repeats.Count);
+
+    /// <summary>What is wrong with it, and that its repeats disagree where they do.</summary>
+    public QualityFlags Quality => Knot.Repeats.Count == 0
+        ? Point.Quality
+        : Point.Quality.With(QualityFlags.Of(Knot.Quality.Where(f => f.Rule == QualityRules.RepeatsDisagree)));
 
     /// <summary>Serving framework; null: not published.</summary>
     public string? Engine => Point.Engine;
@@ -17,9 +26,12 @@ public sealed record StoredPoint(SeriesKey Series, CurvePoint Point)
     /// <summary>More than one node; null: not published.</summary>
     public bool? IsMultinode => Point.Measured?.Configuration.Multinode;
 
-    /// <summary>99th percentile of the time to first token, s; null: unknown.</summary>
-    public double? P99TtftSeconds => Point.Measured?.P99TtftSeconds;
+    /// <summary>99th percentile of the time to first token, s, of repeats their centre, so that they meet a ceiling together; null: unknown.</summary>
+    public double? P99TtftSeconds => Knot.P99TtftSeconds;
 
     /// <summary>What the point says for itself, whatever the frontier keeps.</summary>
     public OperatingPoint Figures(GpuRates rates) => Curve.Of([Point]).At(Point.Interactivity, rates);
+
+    /// <summary>The point of the curve by itself.</summary>
+    public StoredPoint Centre => ReferenceEquals(Knot, Point) ? this : new StoredPoint(Series, Knot, Source);
 }

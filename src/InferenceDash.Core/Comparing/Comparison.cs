@@ -8,11 +8,20 @@ public sealed class Comparison
 {
     private readonly Lazy<Leads>[] _leads;
     private readonly Lazy<BreakEven> _breakEven;
+    private readonly Lazy<Comparison?> _sound;
+    private readonly Lazy<BreakEvenInterval?> _breakEvenInterval;
+    private readonly Lazy<IReadOnlyDictionary<double, RatioInterval?[]>> _intervals;
 
     private Comparison(Comparison other, IReadOnlyList<double> targets)
     {
-        (Series, Baseline, _leads, _breakEven) = (other.Series, other.Baseline, other._leads, other._breakEven);
+        (Series, Baseline, _leads, _breakEven, _sound) = (other.Series, other.Baseline, other._leads, other._breakEven, other._sound);
+        _breakEvenInterval = other._breakEvenInterval;
         Rows = [.. targets.Select(t => other.Rows.FirstOrDefault(r => r.Interactivity == t) ?? At(t))];
+
+        // An edited target costs its own row: what is known of the others is taken over, and the other comparison is not held on to.
+        var known = other._intervals.IsValueCreated ? other._intervals.Value : new Dictionary<double, RatioInterval?[]>();
+        var kept = targets.Distinct().Where(known.ContainsKey).ToDictionary(t => t, t => known[t]);
+        _intervals = new Lazy<IReadOnlyDictionary<double, RatioInterval?[]>>(() => IntervalsBeside(kept));
     }
 
     private Comparison(IReadOnlyList<ComparedSeries> series, int baseline, IReadOnlyList<double> targets)
@@ -20,6 +29,9 @@ public sealed class Comparison
         (Series, Baseline) = (series, baseline);
         _leads = [.. Leading.Select(metric => new Lazy<Leads>(() => Leads.Of(metric, Series)))];
         _breakEven = new Lazy<BreakEven>(() => BreakEven.Of(this));
+        _sound = new Lazy<Comparison?>(SoundOf);
+        _breakEvenInterval = new Lazy<BreakEvenInterval?>(() => RepeatIntervals.OfBreakEven(this));
+        _intervals = new Lazy<IReadOnlyDictionary<double, RatioInterval?[]>>(() => RepeatIntervals.Of(this, Rows!));
         Rows = [.. targets.Select(At)];
     }
 
@@ -68,6 +80,18 @@ public sealed class Comparison
     /// <summary>Where the lead changes.</summary>
     public BreakEven BreakEven => _breakEven.Value;
 
+    /// <summary>
+    /// The same comparison without the flagged points of every series that has others, drawn once and shared by all targets;
+    /// null: nothing is flagged, or there is nothing else to go by.
+    /// </summary>
+    public Comparison? Sound => _sound.Value;
+
+    /// <summary>Series whose mean output lengths are too far apart to compare; null: none.</summary>
+    public LengthGap? Lengths => LengthGap.Of(Series);
+
+    /// <summary>How far repeats let the only break-even be known, drawn once; null: there is none, or there are no repeats around it.</summary>
+    public BreakEvenInterval? BreakEvenInterval => _breakEvenInterval.Value;
+
     /// <summary>Compares series.</summary>
     /// <param name="series">Two to eight series; a single one is shown by itself.</param>
     /// <param name="baseline">Index of the series that ratios are read against.</param>
@@ -94,6 +118,26 @@ public sealed class Comparison
     /// <exception cref="ArgumentOutOfRangeException">The target is not finite and above 0.</exception>
     public TargetRow At(double target) => TargetRow.Of(target, Series);
 
+    /// <summary>
+    /// How far repeats let the throughput ratio of a series to the baseline be known at one of the targets; null: the points
+    /// behind the two figures were not all measured several times. Drawn on first use, for all targets together.
+    /// </summary>
+    /// <param name="row">One of <see cref="Rows"/>.</param>
+    /// <param name="series">Index of the series.</param>
+    public RatioInterval? IntervalOf(TargetRow row, int series)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return _intervals.Value[row.Interactivity][series];
+    }
+
+    /// <summary>Whether who is ahead at a target stays so without flagged measurements.</summary>
+    public LeadSupport SupportOf(TargetRow row, Metric metric)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(metric);
+        return LeadSupport.Of(this, row, metric);
+    }
+
     /// <summary>Who leads along interactivity.</summary>
     /// <param name="metric">One of <see cref="Leading"/>.</param>
     public Leads LeadsBy(Metric metric)
@@ -105,5 +149,26 @@ public sealed class Comparison
         }
 
         throw new ArgumentException($"{metric?.Title} has no leader along interactivity.", nameof(metric));
+    }
+
+    /// <summary>Leads of a metric, each without its leader where in the middle of it flagged measurements alone decide.</summary>
+    public IReadOnlyList<LeadStretch> Supported(Metric metric, IReadOnlyList<LeadStretch> leads) => Sound is null
+        ? leads
+        : [.. leads.Select(l => l.Leader is null || HoldsInTheMiddle(l, metric) ? l : l with { Leader = null, Basis = LeadBasis.Unknown })];
+
+    private Dictionary<double, RatioInterval?[]> IntervalsBeside(Dictionary<double, RatioInterval?[]> kept)
+    {
+        List<TargetRow> edited = [.. Rows.Where(r => !kept.ContainsKey(r.Interactivity))];
+        return edited.Count == 0 ? kept : kept.Concat(RepeatIntervals.Of(this, edited)).ToDictionary(i => i.Key, i => i.Value);
+    }
+
+    private bool HoldsInTheMiddle(LeadStretch lead, Metric metric) =>
+        SupportOf(At(lead.Range.Low + ((lead.Range.High - lead.Range.Low) / 2)), metric).Holds;
+
+    // The targets are not its own: it must not hold on to those of the comparison that happened to ask first.
+    private Comparison? SoundOf()
+    {
+        ComparedSeries[] sound = [.. Series.Select(s => s.Curve.Sound is { } curve && !ReferenceEquals(curve, s.Curve) ? s with { Curve = curve } : s)];
+        return sound.Zip(Series).All(p => ReferenceEquals(p.First, p.Second)) ? null : new Comparison(sound, Baseline, []);
     }
 }

@@ -104,7 +104,7 @@ internal sealed class Envelope
     // A series without figures of the metric, such as a GPU without a price, does not compete.
     private bool HasFigure(int series, double x) => _series[series].At(x).ThroughputPerGpu is not null;
 
-    // Where two series meet at a single place only, that place is all there is to compare.
+    // Where two series meet at a single place only, that place is all there is to compare. It cuts the stretch it lies in.
     private IReadOnlyList<LeadStretch> WithPlaces(List<LeadStretch> stretches)
     {
         var ends = _series.SelectMany(s => s.Curve.Recipes).SelectMany(r => new[] { r.Curve.Range!.Value.Low, r.Curve.Range.Value.High }).Distinct();
@@ -112,7 +112,16 @@ internal sealed class Envelope
             .Where(x => !stretches.Any(s => s.Basis == LeadBasis.Compared && s.Range.Contains(x)))
             .Select(x => (X: x, Row: TargetRow.Of(x, _series)))
             .Where(p => p.Row.Points.Count(point => point.HasValue && _metric.Value(point) is not null) > 1 && !p.Row.Points.Any(point => point.IsBound))
-            .Select(p => new LeadStretch(new InteractivityRange(p.X, p.X), p.Row.On(_metric).Leader, LeadBasis.Compared));
-        return [.. stretches.Concat(places).OrderBy(s => s.Range.Low).ThenBy(s => s.Range.High)];
+            .Select(p => new LeadStretch(new InteractivityRange(p.X, p.X), p.Row.On(_metric).Leader, LeadBasis.Compared))
+            .ToList();
+        return [.. stretches.SelectMany(s => Around(s, places)).Concat(places).OrderBy(s => s.Range.Low).ThenBy(s => s.Range.High)];
+    }
+
+    // What is left of a stretch on both sides of the places in it.
+    private static IEnumerable<LeadStretch> Around(LeadStretch stretch, List<LeadStretch> places)
+    {
+        var (low, high) = (stretch.Range.Low, stretch.Range.High);
+        double[] cuts = [low, .. places.Select(p => p.Range.Low).Where(x => x > low && x < high).Order(), high];
+        return cuts.Length == 2 ? [stretch] : cuts.Zip(cuts.Skip(1), (from, to) => stretch with { Range = new InteractivityRange(from, to) });
     }
 }

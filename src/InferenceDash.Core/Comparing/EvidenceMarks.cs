@@ -29,6 +29,7 @@ internal static class EvidenceMarks
             .. Mark(EvidenceMark.Sparse, recipe?.Curve.Knots.Count < FewestKnots),
             .. Mark(EvidenceMark.Steep, IsSteep(point)),
             .. Mark(EvidenceMark.MixedEngines, isOfAnyEngine || joinsEngines),
+            .. Mark(EvidenceMark.Flagged, point.Bracket.Any(k => k.IsFlagged)),
         ];
     }
 

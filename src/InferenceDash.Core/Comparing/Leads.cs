@@ -39,6 +39,22 @@ public sealed record Leads(Metric Metric, IReadOnlyList<LeadStretch> Stretches)
             .Where(p => p.First.Basis == LeadBasis.Compared && p.Second.Basis == LeadBasis.Compared && p.First.Range.High == p.Second.Range.Low)
             .Select(p => p.Second.Range.Low)];
 
+    /// <summary>Stretches with neighbours of one leader as one, whatever the lead rests on.</summary>
+    public static IReadOnlyList<LeadStretch> ByLeader(IReadOnlyList<LeadStretch> stretches)
+    {
+        ArgumentNullException.ThrowIfNull(stretches);
+        var together = new List<LeadStretch>();
+        foreach (var stretch in stretches)
+        {
+            if (together.Count > 0 && together[^1].Leader == stretch.Leader && together[^1].Range.High == stretch.Range.Low)
+                together[^1] = together[^1] with { Range = new InteractivityRange(together[^1].Range.Low, stretch.Range.High) };
+            else
+                together.Add(stretch);
+        }
+
+        return together;
+    }
+
     /// <summary>The leads of series on throughput, cost or tok/s/MW.</summary>
     /// <param name="metric">One of the three.</param>
     /// <param name="series">The series; those without figures of the metric do not compete.</param>

@@ -10,6 +10,9 @@ public sealed record SeriesSpec(string Model, string Gpu, Precision Precision, S
     /// <summary>Only points of this engine; compared without regard to case.</summary>
     public string? Engine { get; init; }
 
+    /// <summary>Where its points come from, whatever the other series of a comparison show.</summary>
+    public PointSource? Source { get; init; }
+
     /// <summary>Only points that draft this many tokens per verification step (k); 0 is off.</summary>
     public int? DraftTokens { get; init; }
 

@@ -12,6 +12,21 @@ public sealed record CurvePoint(double Interactivity, double ThroughputPerGpu, d
     /// <summary>The published operating point this stands for; null: it is a measurement.</summary>
     public PublishedPoint? Published { get; init; }
 
+    /// <summary>The measurements that it is the centre of, where one run measured the same several times; else empty.</summary>
+    public IReadOnlyList<BenchmarkPoint> Repeats { get; init; } = [];
+
+    /// <summary>What is wrong with the measurement, or with one of its repeats.</summary>
+    public QualityFlags Quality => Measured?.Quality ?? QualityFlags.None;
+
+    /// <summary>Whether anything is wrong with it.</summary>
+    public bool IsFlagged => Quality.Any;
+
+    /// <summary>The same without flagged measurements; null: nothing is left.</summary>
+    public CurvePoint? Sound => !IsFlagged ? this : Repeats.Where(r => !r.Quality.Any).ToList() is { Count: > 0 } sound ? Curves.Repeats.Together(sound) : null;
+
+    /// <summary>How many measurements it stands for; 0: it is published.</summary>
+    public int MeasurementCount => Measured is null ? 0 : Math.Max(1, Repeats.Count);
+
     /// <summary>Serving framework; null: not known.</summary>
     public string? Engine => Measured?.Configuration.Engine;
 

@@ -18,6 +18,6 @@ public enum EvidenceMark
     /// <summary>The knots that the compared series use there ran on different engines.</summary>
     MixedEngines,
 
-    /// <summary>A knot was flagged when it was imported.</summary>
+    /// <summary>A measurement behind one of the knots breaks a rule of <see cref="QualityRules"/>.</summary>
     Flagged,
 }

@@ -11,8 +11,11 @@ public sealed record RecipeCurve(SpecMethod Method, Curve Curve);
 /// </summary>
 public sealed class SeriesCurve
 {
+    private readonly Lazy<SeriesCurve> _sound;
+
     private SeriesCurve(IReadOnlyList<RecipeCurve> recipes)
     {
+        _sound = new Lazy<SeriesCurve>(SoundOf);
         Recipes = recipes;
         Range = recipes.Select(r => r.Curve.Range).Aggregate((InteractivityRange?)null, InteractivityRange.Union);
         Points = recipes.Count == 1 ? recipes[0].Curve.Points : [.. recipes.SelectMany(r => r.Curve.Points).OrderBy(p => p.Interactivity)];
@@ -35,6 +38,21 @@ public sealed class SeriesCurve
 
     /// <summary>The widest interactivity band that a published page states; null: none stated, or measured points.</summary>
     public InteractivityRange? Band => Recipes.Select(r => r.Curve.Band).Aggregate((InteractivityRange?)null, InteractivityRange.Union);
+
+    /// <summary>Whether any of its points is flagged.</summary>
+    public bool HasFlagged => Points.Any(p => p.IsFlagged);
+
+    /// <summary>Whether it has points, and all of them are flagged.</summary>
+    public bool HasOnlyFlagged => Points.Count > 0 && Points.All(p => p.Sound is null);
+
+    /// <summary>
+    /// The series without its flagged measurements, drawn once; itself where none is flagged, and where all are: then there is
+    /// nothing else to go by.
+    /// </summary>
+    public SeriesCurve Sound => _sound.Value;
+
+    /// <summary>How many stored points it is drawn from, each repeat counted.</summary>
+    public int MeasurementCount => Points.Sum(p => Math.Max(1, p.MeasurementCount));
 
     /// <summary>Points of the frontiers of all recipes.</summary>
     public int KnotCount => Recipes.Sum(r => r.Curve.Knots.Count);
@@ -103,6 +121,10 @@ public sealed class SeriesCurve
     /// <summary>Up to where a curve may reach, though it has no figure there, tok/s/user; infinite where nobody knows.</summary>
     internal static double ReachOf(Curve curve) =>
         !curve.IsPublished ? curve.Range!.Value.High : curve.Band?.High ?? double.PositiveInfinity;
+
+    private SeriesCurve SoundOf() => !HasFlagged || HasOnlyFlagged
+        ? this
+        : Of(Recipes.Select(r => new RecipeCurve(r.Method, Curve.Of([.. r.Curve.Points.Select(p => p.Sound).OfType<CurvePoint>()]))));
 
     private static bool IsBetter(OperatingPoint point, OperatingPoint other)
     {

@@ -6,8 +6,11 @@ namespace InferenceDash.Core.Ranking;
 /// </summary>
 public sealed class HardwareRanking
 {
+    private readonly Lazy<HardwareRanking?> _sound;
+
     private HardwareRanking(double interactivity, Metric by, IReadOnlyList<RankedRow> rows)
     {
+        _sound = new Lazy<HardwareRanking?>(SoundOf);
         (Interactivity, By, Rows) = (interactivity, by, rows);
         Ranked = [.. rows.Where(r => r.Status == RankStatus.Ranked)];
         Standing = Standing.Of(by, [.. rows.Select(r => r.Point)], i => rows[i].Status != RankStatus.NotPublished);
@@ -38,6 +41,12 @@ public sealed class HardwareRanking
     /// <summary>The rows that keep the first one from being the leader: known by a bound alone, or with nothing published at the target.</summary>
     public IReadOnlyList<RankedRow> Doubts { get; }
 
+    /// <summary>The same ranking without flagged points, of every series that has others; null: nothing is flagged.</summary>
+    public HardwareRanking? Sound => _sound.Value;
+
+    /// <summary>Whether who leads, or who ties, is the same without flagged points: otherwise nobody is named.</summary>
+    public bool LeadHolds => Sound is not { } sound || (sound.Leader?.Series.Key == Leader?.Series.Key && sound.Standing.IsTie == Standing.IsTie);
+
     /// <summary>The first row whose figure is a value without evidence marks; null: there is none.</summary>
     public RankedRow? FirstWellFounded => Ranked.FirstOrDefault(r => r.Point.Marks.Count == 0);
 
@@ -61,6 +70,12 @@ public sealed class HardwareRanking
         for (var i = 0; i < rows.Count && rows[i].Status == RankStatus.Ranked; i++)
             rows[i] = rows[i] with { Rank = i > 0 && by.Value(rows[i].Point) == by.Value(rows[i - 1].Point) ? rows[i - 1].Rank : i + 1 };
         return new HardwareRanking(interactivity, by, rows);
+    }
+
+    private HardwareRanking? SoundOf()
+    {
+        var sound = Rows.Select(r => r.Candidate with { Series = r.Series with { Curve = r.Series.Curve.Sound } }).ToList();
+        return sound.Zip(Rows).All(p => ReferenceEquals(p.First.Series.Curve, p.Second.Series.Curve)) ? null : Of(sound, Interactivity, By);
     }
 
     private static RankedRow RowOf(RankCandidate candidate, double interactivity, Metric by)

@@ -29,6 +29,16 @@ internal static class CsvExport
         return count;
     }
 
+    /// <summary>Writes measurements, wherever they come from.</summary>
+    public static void Write(IEnumerable<BenchmarkPoint> points, Stream stream)
+    {
+        using var csv = CsvWriter.Create(stream, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true);
+        csv.WriteRecord([.. BenchmarkCsv.AllColumns]);
+        foreach (var point in points)
+            csv.WriteRecord(BenchmarkFields.Of(point));
+        csv.Flush();
+    }
+
     private static async Task<int> MeasuredAsync(
         StoreContext context, Visibility visibility, ExportSelection selection, CsvWriter csv, CancellationToken cancellationToken)
     {

@@ -14,7 +14,12 @@ internal sealed class FormatChoice(IReadOnlyList<ISourceFormat> formats)
         [.. formats.Where(format => name is null ? format.Recognises(head) : format.Name == name)];
 
     /// <summary>Why the format of a file is not known.</summary>
-    public string ReasonAgainst(IReadOnlyList<ISourceFormat> candidates) => candidates.Count == 0
-        ? $"is in no known format; the formats are {Names}"
+    public string ReasonAgainst(SourceHead head, IReadOnlyList<ISourceFormat> candidates) => candidates.Count == 0
+        ? $"is in no known format; {Nearest(head) ?? $"the formats are {Names}"}"
         : $"could be {string.Join(" or ", candidates.Select(format => format.Name))}; name the format";
+
+    /// <summary>What a file in no known format would need to be in one; null: it is near none.</summary>
+    public string? Nearest(SourceHead head) => NearestFormat.Of(formats, head) is { } nearest
+        ? $"nearest: {nearest.Format.Name}, which also has {string.Join(", ", nearest.Missing)}"
+        : null;
 }

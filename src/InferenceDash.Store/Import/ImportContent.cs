@@ -12,21 +12,36 @@ internal sealed class ImportContent : IDisposable
     private readonly List<RecognisedSource> _sources = [];
     private readonly List<string> _fileNames = [];
     private readonly ImportOptions _options;
+    private readonly string? _inputName;
     private readonly RowDefaults _defaults;
     private readonly FormatChoice _formats;
     private readonly ImportIssues _issues;
     private readonly ProgressMeter _progress;
     private readonly SourceFinder _finder;
+    private readonly Func<FoundSource, RowDefaults>? _given;
 
-    private ImportContent(FormatChoice formats, ImportOptions options, ImportIssues issues, ProgressMeter progress, CancellationToken cancellation)
+    private ImportContent(
+        FormatChoice formats, ImportOptions options, ImportIssues issues, ProgressMeter progress, ContentTerms terms, CancellationToken cancellation)
     {
+        (_given, _inputName) = (terms.Given, terms.InputName);
         (_formats, _options, _issues, _progress) = (formats, options, issues, progress);
         _defaults = RowDefaults.Of(options);
-        _finder = new SourceFinder(options.StandardInput, (file, line, reason) => issues.RejectFile(file, line, reason), cancellation);
-        Options = _defaults.Identity;
+        _finder = new SourceFinder(
+            options.StandardInput,
+            terms.InputName ?? "standard input",
+            (file, line, reason) => issues.RejectFile(file, line, reason),
+            cancellation,
+            terms.MostUnpacked);
+        Options = options.Flagged == FlaggedPoints.Excluded ? $"{_defaults.Identity}; exclude_flagged=true".TrimStart(';', ' ') : _defaults.Identity;
     }
 
+    /// <summary>The files whose format is known, in the order in which they were named.</summary>
+    public IReadOnlyList<RecognisedSource> Sources => _sources;
+
     public IReadOnlyList<string> FileNames => _fileNames;
+
+    /// <summary>The file that messages name which are about all of them: the first.</summary>
+    public string Name => _sources[0].Content.Name;
 
     /// <summary>
     /// The options that shape rows, as text: with the content they are what an import is. The format is no part of it:
@@ -49,10 +64,18 @@ internal sealed class ImportContent : IDisposable
     public IEnumerable<RecognisedSource> DefinitionsFirst => _sources.OrderBy(source => source.Format.DefinesNames ? 0 : 1);
 
     /// <summary>Reads the files; what cannot be imported is among the issues.</summary>
+    /// <param name="paths">What a command names.</param>
+    /// <param name="formats">The formats that they may be in.</param>
+    /// <param name="options">What they do not say.</param>
+    /// <param name="issues">What is wrong.</param>
+    /// <param name="progress">Told how much was read.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="terms">What holds for what is not named by a command; null: it is.</param>
     public static ImportContent Read(
-        IReadOnlyList<string> paths, FormatChoice formats, ImportOptions options, ImportIssues issues, ProgressMeter progress, CancellationToken cancellation)
+        IReadOnlyList<string> paths, FormatChoice formats, ImportOptions options, ImportIssues issues, ProgressMeter progress, CancellationToken cancellation,
+        ContentTerms? terms = null)
     {
-        var content = new ImportContent(formats, options, issues, progress, cancellation);
+        var content = new ImportContent(formats, options, issues, progress, terms ?? ContentTerms.OfCommand, cancellation);
         try
         {
             content.Read(paths, cancellation);
@@ -95,38 +118,30 @@ internal sealed class ImportContent : IDisposable
         try
         {
             var stamp = source.Stamp;
-            var head = Head(source);
+            var head = SourceHead.Of(source.Name, source.Open);
             if (Packing.Of(head.Bytes) != PackedAs.Nothing)
                 throw new SourceException("is an archive inside an archive; unpack it first");
             var candidates = _formats.For(head, _options.Format);
             if (candidates.Count == 0 && !source.IsNamed)
             {
-                unrecognised.Add(source.Name);
+                unrecognised.Add(unrecognised.Count == 0 && _formats.Nearest(head) is { } nearest ? $"{source.Name} ({nearest})" : source.Name);
                 return;
             }
 
             // Read before the format is judged: a file that is no text is told so, and not that its format is unknown.
             var digest = Digest(source, cancellation);
             if (candidates is not [var format])
-                throw new SourceException(_formats.ReasonAgainst(candidates));
+                throw new SourceException(_formats.ReasonAgainst(head, candidates));
             var beside = Sidecar.Of(source, _issues);
             // The same content named twice is one content, else its points would count double.
-            _fileNames.Add(source.FileName);
+            _fileNames.Add(_inputName ?? source.FileName);
             if (seen.Add(beside == RowDefaults.None ? digest.Hash : $"{digest.Hash} {beside.Identity}"))
-                _sources.Add(Recognised(source, format, digest, _defaults.Over(beside), stamp));
+                _sources.Add(Recognised(source, head.IsYaml, format, digest, (_given?.Invoke(source) ?? _defaults).Over(beside), stamp));
         }
         catch (Exception exception) when (SourceException.ReasonOf(exception) is { } reason)
         {
             _issues.RejectFile(source.Name, (exception as SourceException)?.Line, reason);
         }
-    }
-
-    private static SourceHead Head(FoundSource source)
-    {
-        using var stream = source.Open();
-        var bytes = new byte[SourceHead.Most];
-        var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        return new SourceHead(source.Name, bytes[..length]);
     }
 
     private ContentDigest Digest(FoundSource source, CancellationToken cancellation)
@@ -135,17 +150,29 @@ internal sealed class ImportContent : IDisposable
         return ContentDigest.Of(stream, cancellation);
     }
 
-    private RecognisedSource Recognised(FoundSource source, ISourceFormat format, ContentDigest digest, RowDefaults defaults, (long, DateTime) stamp)
+    private RecognisedSource Recognised(
+        FoundSource source, bool isYaml, ISourceFormat format, ContentDigest digest, RowDefaults defaults, (long, DateTime) stamp)
     {
         var content = new SourceContent(source.Name, defaults, () =>
         {
             var stream = new WatchedStream(source.Open(), _progress.Read);
             if (digest.HasMark)
                 stream.ReadExactly(stackalloc byte[3]);
-            return stream;
+            return isYaml ? new YamlStream(stream) : stream;
         });
         return new RecognisedSource(content, format, digest, () => source.Stamp != stamp);
     }
+}
+
+/// <summary>What holds for files that come by another way than a command.</summary>
+/// <param name="Given">What somebody says of each file; null: of all the same, by options.</param>
+/// <param name="MostUnpacked">Bytes that an archive may unpack to.</param>
+internal sealed record ContentTerms(Func<FoundSource, RowDefaults>? Given, long MostUnpacked)
+{
+    public static readonly ContentTerms OfCommand = new(null, UnpackLimit.MostBytes);
+
+    /// <summary>What standard input is called, where it holds what was not written to a file; null: standard input.</summary>
+    public string? InputName { get; init; }
 }
 
 /// <summary>A file whose format is known.</summary>

@@ -1,3 +1,4 @@
+using InferenceDash.Core.Quality;
 using InferenceDash.Store.Database.Writing;
 using InferenceDash.Store.Import.Sources;
 
@@ -7,7 +8,7 @@ namespace InferenceDash.Store.Import;
 /// Where the rows of an import go: straight to the database, nothing is collected. What is wrong with them goes to the
 /// issues. Once an import is refused, rows are still checked, so that every flaw is reported at once, but not written.
 /// </summary>
-internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink sink, CancellationToken cancellation)
+internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink sink, FlaggedPoints flagged, CancellationToken cancellation)
 {
     // Kept in memory to find repetitions, so bounded. Definitions and published figures are curated by hand.
     private const int MostCurated = 200_000;
@@ -16,15 +17,27 @@ internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink 
     private readonly HashSet<string> _models = new(StringComparer.Ordinal);
     private readonly HashSet<(string Set, string Gpu)> _assumptions = [];
     private readonly HashSet<(string? Publisher, string Page, SeriesKey Series, double Interactivity)> _published = [];
+    private readonly Dictionary<LeftOut, int> _leftOut = [];
+    private readonly HashSet<object> _seen = [];
     private string _file = "";
     private int _benchmarkPoints;
     private int _rowsOfFile;
+    private int _soundOfFile;
 
     /// <summary>Models and GPUs known before the import; formats that define some add theirs.</summary>
     public KnownNames Names { get; } = names;
 
+    /// <summary>Whether the runs of this import fit together.</summary>
+    public Consistency Consistency { get; init; } = new();
+
+    /// <summary>The sequences of this import.</summary>
+    public Workloads Workloads { get; init; } = new();
+
     /// <summary>Run of the rows that name none.</summary>
     public string DefaultRun { get; private set; } = "";
+
+    /// <summary>What the current file says of fields that options may give.</summary>
+    public StatedFields Stated { get; private set; } = new();
 
     public CancellationToken Cancellation { get; } = cancellation;
 
@@ -36,13 +49,18 @@ internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink 
     /// <summary>Begins another file: the one that rows are added from until the next.</summary>
     public void Begin(string file, string defaultRun)
     {
-        (_file, DefaultRun, _rowsOfFile) = (file, defaultRun, 0);
+        (_file, DefaultRun, _rowsOfFile, _soundOfFile, Stated) = (file, defaultRun, 0, 0, new StatedFields());
     }
 
-    /// <summary>Adds a point that passes <see cref="PointChecks"/>, and reports one that does not.</summary>
+    /// <summary>Ends the file that was begun.</summary>
+    public void End() => issues.EndFile(_soundOfFile);
+
+    /// <summary>Adds a point that passes <see cref="PointChecks"/>, judged, and reports one that does not.</summary>
     /// <param name="point">The point.</param>
     /// <param name="line">Line on which its row starts; null: its number among the file's points tells its place.</param>
-    public void Add(BenchmarkPoint point, int? line = null)
+    /// <param name="facts">What the file says of the run; null: nothing.</param>
+    /// <param name="lengthsAreCounted">Whether the sequence is of counted tokens, so that it may be one with another near it.</param>
+    public void Add(BenchmarkPoint point, int? line = null, RunFacts? facts = null, bool lengthsAreCounted = false)
     {
         Cancellation.ThrowIfCancellationRequested();
         _rowsOfFile++;
@@ -59,9 +77,14 @@ internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink 
 
         if (!isSound)
             return;
+        var judged = point.Quality.With(QualityJudge.Of(point, facts ?? RunFacts.Unknown));
+        if (judged.Any && !Takes(judged, line))
+            return;
         _benchmarkPoints++;
+        _soundOfFile++;
+        Workloads.Note(point.Series, lengthsAreCounted);
         if (!issues.IsRefused)
-            sink.Add(point);
+            sink.Add(judged.Any ? point with { Quality = judged, IsExcluded = point.IsExcluded || flagged == FlaggedPoints.Excluded } : point);
     }
 
     public void Add(Model model)
@@ -90,6 +113,15 @@ internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink 
         sink.Add(point);
     }
 
+    /// <summary>What was left out, one note for each kind.</summary>
+    public IEnumerable<string> NotesOfLeftOut => _leftOut.Select(entry => entry.Key.Note(entry.Value));
+
+    /// <summary>Leaves out a row or a file that is no measurement of its own; the report counts those of a kind.</summary>
+    public void LeaveOut(LeftOut what) => _leftOut[what] = _leftOut.GetValueOrDefault(what) + 1;
+
+    /// <summary>Whether this import meets a measurement, told by what identifies it, for the first time.</summary>
+    public bool IsFirst(object measurement) => _seen.Count >= MostCurated || _seen.Add(measurement);
+
     /// <summary>Whether this import defines the model already.</summary>
     public bool Defines(string model) => _models.Contains(model);
 
@@ -109,6 +141,13 @@ internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink 
         issues.Reject(new RejectedRow(file, line, field, value is null ? null : Shortened.Of(value), reason));
     }
 
+    /// <summary>Reports what rows of a file may share, such as a name that none of them gives: it is one flaw.</summary>
+    public void RejectAlike(string file, int line, string field, string? value, string reason)
+    {
+        Cancellation.ThrowIfCancellationRequested();
+        issues.RejectAlike(new RejectedRow(file, line, field, value is null ? null : Shortened.Of(value), reason));
+    }
+
     /// <summary>Reports a flaw that leaves nothing of the file, which is then never left out silently with the bad rows.</summary>
     public void RejectFile(string file, int? line, string? field, string reason) => issues.RejectFile(file, line, reason, null, field);
 
@@ -119,10 +158,21 @@ internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink 
     private static (string?, string, SeriesKey, double) Place(PublishedPoint point) =>
         (point.Source.Publisher?.ToUpperInvariant(), point.Source.Page, point.Series, point.Interactivity);
 
+    // Reports what is wrong with a point; whether it is taken nevertheless.
+    private bool Takes(QualityFlags flags, int? line)
+    {
+        issues.Flags.Add(_file, line ?? _rowsOfFile, flags);
+        if (flagged != FlaggedPoints.Refused)
+            return true;
+        issues.Reject(new RejectedRow(_file, line ?? _rowsOfFile, "quality", flags.ToString(), "is flagged, and --strict takes no flagged points"));
+        return false;
+    }
+
     private bool Takes(bool isNew, int count)
     {
         Cancellation.ThrowIfCancellationRequested();
         _rowsOfFile++;
+        _soundOfFile++;
         if (isNew && count == MostCurated)
             issues.Reject(new RejectedRow(_file, null, null, null, $"has more than {MostCurated:N0} rows of this kind; split it"));
         return isNew && !issues.IsRefused;

@@ -18,21 +18,34 @@ internal sealed class Importer(StoreDatabase database, FormatChoice formats, Tim
     /// <param name="step">The step of the bundled data that they are: one that was retracted is not imported again. Null: somebody names them.</param>
     /// <param name="progress">Told how far the import is; null: nobody is.</param>
     /// <param name="cancellationToken">Ends the import; nothing of it is stored.</param>
-    public async Task<ImportResult> ImportAsync(
-        IReadOnlyList<string> paths, ImportOptions options, BundledStep? step, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    public Task<ImportResult> ImportAsync(
+        IReadOnlyList<string> paths, ImportOptions options, BundledStep? step, IProgress<ImportProgress>? progress, CancellationToken cancellationToken) =>
+        ImportAsync(paths, options, step, null, progress, cancellationToken);
+
+    /// <summary>Imports a definition.</summary>
+    public Task<ImportResult> AddAsync(Definition definition, CancellationToken cancellationToken)
+    {
+        var options = new ImportOptions { Format = definition.Format, StandardInput = definition.Open };
+        return ImportAsync(["-"], options, null, definition, null, cancellationToken);
+    }
+
+    private async Task<ImportResult> ImportAsync(
+        IReadOnlyList<string> paths, ImportOptions options, BundledStep? step, Definition? definition, IProgress<ImportProgress>? progress,
+        CancellationToken cancellationToken)
     {
         using var log = options.RejectLog is { } path ? RejectLog.Create(path) : null;
         var issues = new ImportIssues(options.SkipBadRows, log);
         var meter = new ProgressMeter(progress);
-        using var content = ImportContent.Read(paths, formats, options, issues, meter, cancellationToken);
+        using var content = ImportContent.Read(
+            paths, formats, options, issues, meter, cancellationToken, ContentTerms.OfCommand with { InputName = definition?.Name });
         if (issues.IsRefused)
             return Answer(issues);
 
         return await database.UseAsync(async context =>
         {
             // Asked before the lock as well, so that opening a store that has everything never waits for a writer.
-            if (await EarlierAsync(context, content, step, cancellationToken) is { } known)
-                return known;
+            if (await EarlierAsync(context, content, step, cancellationToken) is { } earlier)
+                return earlier;
 
             // From here on no other process imports the same in between.
             await using var transaction = await database.BeginWriteAsync(context, cancellationToken);
@@ -42,19 +55,28 @@ internal sealed class Importer(StoreDatabase database, FormatChoice formats, Tim
             var names = await KnownNamesAsync(context, step, cancellationToken);
             if (options.NewMethod is { } method)
                 names.Define(new SpecMethod(method.ToLowerInvariant()));
+            foreach (var served in options.ServedModels)
+                names.GiveAsServed(served);
+            if (definition?.FlawIn(names) is { } known)
+            {
+                issues.RejectFile(content.Name, null, known);
+                return Answer(issues);
+            }
+
             // First of all, because rows name it. Its counts follow when they are known.
             var snapshot = NewSnapshot(content);
             await SnapshotLog.AppendAsync(context, snapshot, cancellationToken);
             using var sink = new BehindRowSink(database.Rows(context, snapshot.Ordinal));
-            var rows = StoreRows(sink, content, names, issues, meter, cancellationToken);
+            var rows = StoreRows(new ImportRows(names, issues, sink, options.Flagged, cancellationToken), content, issues, meter);
             if (issues.IsRefused)
-                return Answer(issues);
+                return Answer(issues) with { CanSkip = !issues.HasFlawedFile && rows.Counts.Total > 0 };
 
             sink.Complete();
+            issues.Notes.AddRange(await WorkloadMoves.MakeAsync(context, snapshot.Ordinal, rows.Workloads, cancellationToken));
             // Bundled data may not fail for what else is in the store: it is what a store opens with.
             if (step is null && await WouldBeCatalog.FlawAsync(context, snapshot, cancellationToken) is { } flaw)
             {
-                issues.RejectFile(content.FileNames[0], null, flaw);
+                issues.RejectFile(content.Name, null, flaw);
                 return Answer(issues);
             }
 
@@ -70,7 +92,7 @@ internal sealed class Importer(StoreDatabase database, FormatChoice formats, Tim
     {
         await Contradictions.WarnAsync(context, rows.Published, issues, cancellationToken);
         var runs = await RunReport.OfAsync(context, snapshot.Ordinal, cancellationToken);
-        await SnapshotLog.CountAsync(context, snapshot, rows.Counts.Total, issues.RejectedCount, cancellationToken);
+        await SnapshotLog.CountAsync(context, snapshot, rows.Counts.Total, issues.RejectedRowCount, cancellationToken);
         return Answer(issues) with
         {
             SnapshotId = snapshot.Id,
@@ -87,8 +109,13 @@ internal sealed class Importer(StoreDatabase database, FormatChoice formats, Tim
         RejectedCount = issues.RejectedCount,
         Warnings = issues.Warnings,
         WarningCount = issues.WarningCount,
+        RejectedRowCount = issues.RejectedRowCount,
+        RejectedFileCount = issues.RejectedFileCount,
+        Flagged = issues.Flags.Kept,
+        FlaggedCount = issues.Flags.Count,
+        FlaggedPointCount = issues.Flags.Points,
+        FlaggedByRule = issues.Flags.ByRule,
         Notes = issues.Notes,
-        CanSkip = !issues.HasFlawedFile,
     };
 
     private static async Task<ImportResult?> EarlierAsync(
@@ -104,38 +131,44 @@ internal sealed class Importer(StoreDatabase database, FormatChoice formats, Tim
             : new ImportResult { SnapshotId = newest.Id, AlreadyImported = true, IsRetracted = newest.IsRetracted };
     }
 
-    private static ImportRows StoreRows(
-        RowSink sink, ImportContent content, KnownNames names, ImportIssues issues, ProgressMeter meter, CancellationToken cancellationToken)
+    private static ImportRows StoreRows(ImportRows rows, ImportContent content, ImportIssues issues, ProgressMeter meter)
     {
-        var rows = new ImportRows(names, issues, sink, cancellationToken);
         meter.Begin(ImportStage.Storing, content.Bytes, () => rows.Counts.Total);
         foreach (var source in content.DefinitionsFirst)
         {
             var defaults = source.Content.Defaults;
             rows.Begin(source.Content.Name, defaults.Run ?? content.DefaultRun);
-            if (source.Format.DefinesNames || NamesAreKnown(source.Content, names, issues))
+            if (source.Format.DefinesNames || NamesAreKnown(source.Content, rows.Names, issues))
                 Read(source, rows, issues);
+            rows.End();
         }
 
         meter.End();
+        rows.Consistency.Warn(issues);
+        string[] leftOut = [.. rows.NotesOfLeftOut];
         if (rows.Counts.Total == 0 && !issues.IsRefused)
-            issues.RejectFile(content.FileNames[0], null, issues.RejectedCount == 0 ? "holds no rows" : "holds no row that can be imported");
+        {
+            var empty = issues.RejectedCount == 0 ? "holds no rows" : "holds no row that can be imported";
+            issues.RejectFile(content.Name, null, string.Join("; ", leftOut.Prepend(empty)));
+        }
+
+        issues.Notes.AddRange(leftOut);
         return rows;
     }
 
     // Once for the file, and not for each of its rows.
-    private static bool NamesAreKnown(SourceContent source, KnownNames names, ImportIssues issues)
+    internal static bool NamesAreKnown(SourceContent source, KnownNames names, ImportIssues issues)
     {
         var model = source.Defaults.Model is not { } m || names.Model(m) is not null;
         var gpu = source.Defaults.Gpu is not { } g || names.Gpu(g) is not null;
         if (!model)
-            issues.RejectFile(source.Name, null, KnownNames.Unknown("model", names.NearestModels(source.Defaults.Model!)), source.Defaults.Model);
+            issues.RejectFile(source.Name, null, names.UnknownModel(source.Defaults.Model!), source.Defaults.Model);
         if (!gpu)
-            issues.RejectFile(source.Name, null, KnownNames.Unknown("gpu", names.NearestGpus(source.Defaults.Gpu!)), source.Defaults.Gpu);
+            issues.RejectFile(source.Name, null, names.UnknownGpu(source.Defaults.Gpu!), source.Defaults.Gpu);
         return model && gpu;
     }
 
-    private static void Read(RecognisedSource source, ImportRows rows, ImportIssues issues)
+    internal static void Read(RecognisedSource source, ImportRows rows, ImportIssues issues)
     {
         try
         {
@@ -154,12 +187,12 @@ internal sealed class Importer(StoreDatabase database, FormatChoice formats, Tim
         }
         catch (Exception exception) when (SourceException.ReasonOf(exception) is { } reason)
         {
-            issues.RejectFile(source.Content.Name, null, reason);
+            issues.RejectFile(source.Content.Name, (exception as SourceException)?.Line, reason);
         }
     }
 
     // Bundled data is complete in itself: no name that a user's import took may keep a store from opening.
-    private static async Task<KnownNames> KnownNamesAsync(StoreContext context, BundledStep? step, CancellationToken cancellationToken)
+    internal static async Task<KnownNames> KnownNamesAsync(StoreContext context, BundledStep? step, CancellationToken cancellationToken)
     {
         var visibility = step is null
             ? await Visibility.AsOfAsync(context, int.MaxValue, cancellationToken)

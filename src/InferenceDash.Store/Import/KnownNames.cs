@@ -3,10 +3,15 @@ namespace InferenceDash.Store.Import;
 /// <summary>The names under which rows may refer to models, GPUs and methods. Case does not matter.</summary>
 internal sealed class KnownNames
 {
+    // Shorter names stand in many texts by chance.
+    private const int ShortestWithin = 4;
+
     private readonly Named _models = new();
     private readonly Named _gpus = new();
     private readonly AddressNames _addresses = new();
     private readonly HashSet<SpecMethod> _methods = [.. SpecMethod.Known];
+    private readonly HashSet<string> _served = new(StringComparer.OrdinalIgnoreCase);
+    private HeldNames? _held;
 
     /// <summary>Slug of a model named by slug, label, source key or alias; null: unknown.</summary>
     public string? Model(string name) => _models.Find(name);
@@ -26,23 +31,35 @@ internal sealed class KnownNames
         return _methods.Contains(method) ? method : null;
     }
 
-    public IReadOnlyList<string> NearestModels(string name) => NearestNames.Of(name, _models.All);
+    /// <summary>The models that a longer name may be of, by the longest known name in it; none: it holds none.</summary>
+    public IReadOnlyList<string> ModelsNamedIn(string name) => (_held ??= new HeldNames(_models.All)).In(name);
 
-    public IReadOnlyList<string> NearestGpus(string name) => NearestNames.Of(name, _gpus.All);
+    /// <summary>Slug of the model whose name stands in a text, the longest name of all; null: none does, or more than one.</summary>
+    public string? ModelWithin(string text) => ModelsNamedIn(text) is [var one] ? one : null;
+
+    /// <summary>Why a row is rejected that names a model nobody knows.</summary>
+    public string UnknownModel(string name) => UnknownNames.Model(name, _models.All);
+
+    /// <summary>Why a row is rejected whose model has a served name nobody knows.</summary>
+    public string UnknownServedModel(string name) => UnknownNames.ServedModel(name, _models.All);
+
+    /// <summary>Why a row is rejected that names a GPU nobody knows.</summary>
+    public string UnknownGpu(string name) => UnknownNames.Gpu(name, _gpus.All);
 
     /// <summary>Why a row is rejected whose method nobody knows.</summary>
     public string UnknownMethod =>
         $"is not a known method: {string.Join(", ", _methods.Select(method => method.Key))}; to import a new one, name it with --new-method as well";
 
-    /// <summary>Why a row is rejected that names what nobody knows.</summary>
-    /// <param name="what">What the name is of: model or gpu.</param>
-    /// <param name="nearest">The known names nearest to it.</param>
-    public static string Unknown(string what, IReadOnlyList<string> nearest) =>
-        $"is not a known {what}; {(nearest.Count > 0 ? $"nearest: {string.Join(", ", nearest)}" : "none is known yet")}";
+    /// <summary>Whether the command says that a served name is of the model it names, whatever the name holds.</summary>
+    public bool IsGivenAsServed(string name) => _served.Contains(name);
+
+    /// <summary>Takes the command's word that a served name is of the model it names.</summary>
+    public void GiveAsServed(string name) => _served.Add(name);
 
     /// <summary>Forgets a model, because a file is about to define it anew.</summary>
     public void ForgetModel(string slug)
     {
+        _held = null;
         _models.Forget(slug);
         _addresses.ForgetModel(slug);
     }
@@ -50,6 +67,7 @@ internal sealed class KnownNames
     /// <summary>Adds a model in place of an earlier one of the same slug; what is wrong with its names, or null.</summary>
     public string? Define(Model model)
     {
+        _held = null;
         var taken = _models.Define(model.Slug, [model.Slug, model.Label, .. model.SourceKeys, .. model.Aliases]);
         var ambiguity = _addresses.Define(model);
         return taken is null ? ambiguity : $"the name {taken} belongs to {_models.Find(taken)} already";

@@ -12,8 +12,6 @@ internal readonly record struct PointFinding(bool IsRefused, string? Field, stri
 internal static class PointChecks
 {
     private const double SumTolerance = 0.02;
-    private const double LeastLittleRatio = 0.4;
-    private const double GreatestLittleRatio = 1.1;
 
     public static IReadOnlyList<PointFinding> Of(BenchmarkPoint point)
     {
@@ -27,10 +25,7 @@ internal static class PointChecks
         CheckOrder("median_tpot_s", point.MedianTpotSeconds, "p99_tpot_s", point.P99TpotSeconds, ref findings);
         CheckOrder("p90_tpot_s", point.P90TpotSeconds, "p99_tpot_s", point.P99TpotSeconds, ref findings);
         if (!point.Configuration.Disaggregated)
-        {
             CheckSum(point, ref findings);
-            CheckLittle(point, ref findings);
-        }
 
         return findings ?? (IReadOnlyList<PointFinding>)[];
     }
@@ -77,23 +72,6 @@ internal static class PointChecks
         {
             Warn("throughput_tok_s_gpu", point.ThroughputPerGpu,
                 $"differs by more than {SumTolerance:P0} from input and output throughput together, {Text(both)}", ref findings);
-        }
-    }
-
-    // Little's law: with one token more in flight per user's request, tokens per second follow. Disaggregated rows count
-    // their GPUs differently from source to source, so the law says nothing about them.
-    private static void CheckLittle(BenchmarkPoint point, ref List<PointFinding>? findings)
-    {
-        if (point.Configuration.TotalGpus is not { } gpus)
-            return;
-        var sequence = point.Series.Sequence;
-        var tokensPerOutputToken = ((double)sequence.InputTokens + sequence.OutputTokens) / sequence.OutputTokens;
-        var ratio = point.ThroughputPerGpu * gpus / (point.Concurrency * point.Interactivity * tokensPerOutputToken);
-        if (ratio is < LeastLittleRatio or > GreatestLittleRatio)
-        {
-            Warn("throughput_tok_s_gpu", point.ThroughputPerGpu,
-                $"is {ratio.ToString("G3", CultureInfo.InvariantCulture)} times what concurrency and interactivity allow on {gpus} GPUs "
-                + $"(Little's law: {LeastLittleRatio} to {GreatestLittleRatio}): GPU count or token basis wrong?", ref findings);
         }
     }
 

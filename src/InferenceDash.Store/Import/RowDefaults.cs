@@ -11,6 +11,7 @@ internal sealed record RowDefaults
     public static readonly IReadOnlyList<string> Names =
     [
         "model", "gpu", "gpus", "precision", "spec_method", "engine", "sequence", "date", "run", "image", "draft_tokens", "engine_version", "acceptance",
+        "concurrency",
     ];
 
     public string? Model { get; init; }
@@ -32,6 +33,8 @@ internal sealed record RowDefaults
     public string? Image { get; init; }
 
     public int? Gpus { get; init; }
+
+    public double? Concurrency { get; init; }
 
     public int? DraftTokens { get; init; }
 
@@ -55,6 +58,7 @@ internal sealed record RowDefaults
         DraftTokens = options.DraftTokens,
         EngineVersion = Clean(options.EngineVersion),
         Acceptance = Clean(options.Acceptance),
+        Concurrency = options.Concurrency,
     };
 
     /// <summary>These, with the gaps filled from <paramref name="others"/>.</summary>
@@ -70,6 +74,7 @@ internal sealed record RowDefaults
         Run = Run ?? others.Run,
         Image = Image ?? others.Image,
         Gpus = Gpus ?? others.Gpus,
+        Concurrency = Concurrency ?? others.Concurrency,
         DraftTokens = DraftTokens ?? others.DraftTokens,
         Sequence = Sequence ?? others.Sequence,
         Date = Date ?? others.Date,
@@ -83,7 +88,7 @@ internal sealed record RowDefaults
             string?[] texts =
             [
                 Model, Gpu, Text(Gpus), Precision, SpecMethod, Engine, Sequence?.Label, Date is { } date ? DayText.Of(date) : null, Run, Image,
-                Text(DraftTokens), EngineVersion, Acceptance,
+                Text(DraftTokens), EngineVersion, Acceptance, Concurrency?.ToString("R", CultureInfo.InvariantCulture),
             ];
             return Names.Zip(texts).Where(entry => entry.Second is not null).ToDictionary(entry => entry.First, entry => entry.Second!, StringComparer.Ordinal);
         }

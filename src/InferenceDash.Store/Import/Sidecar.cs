@@ -67,7 +67,8 @@ internal static class Sidecar
     private static string? TextOf(JsonElement value) =>
         value.ValueKind is JsonValueKind.String or JsonValueKind.Number ? CleanText.Of(value.ToString()) : null;
 
-    private static RowDefaults Defaults(Dictionary<string, string> values, Action<string, string?, string> reject)
+    /// <summary>What texts by the names of <see cref="RowDefaults.Names"/> say; what cannot be read is rejected.</summary>
+    internal static RowDefaults Defaults(IReadOnlyDictionary<string, string> values, Action<string, string?, string> reject)
     {
         foreach (var (name, least) in new[] { ("gpus", 1), ("draft_tokens", 0) })
         {
@@ -75,6 +76,8 @@ internal static class Sidecar
                 reject(name, number, $"is not a whole number of at least {least}");
         }
 
+        if (values.TryGetValue("concurrency", out var inFlight) && Concurrency(inFlight) is null)
+            reject("concurrency", inFlight, "is not a number of requests in flight");
         if (values.TryGetValue("date", out var date) && Day(date) is null)
             reject("date", date, "is not a date like 2026-04-30");
         if (values.TryGetValue("sequence", out var lengths) && !Sequence.TryParse(lengths, out _))
@@ -92,12 +95,16 @@ internal static class Sidecar
             DraftTokens = Count(values.GetValueOrDefault("draft_tokens")),
             EngineVersion = values.GetValueOrDefault("engine_version"),
             Acceptance = values.GetValueOrDefault("acceptance"),
+            Concurrency = Concurrency(inFlight),
             Date = Day(date),
             Sequence = Sequence.TryParse(lengths, out var sequence) ? sequence : null,
         };
     }
 
     private static int? Count(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
+
+    private static double? Concurrency(string? text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Bounds.Concurrency.Contain(number) ? number : null;
 
     private static DateOnly? Day(string? text) => text is null ? null : DayText.Day(text);
 }

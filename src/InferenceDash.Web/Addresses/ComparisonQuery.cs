@@ -5,6 +5,9 @@ public sealed record ComparisonQuery : RatedQuery
 {
     public static readonly ComparisonQuery Default = new();
 
+    /// <summary>Id of the upload whose points are shown beside those of the store; null: none.</summary>
+    public string? Own { get; init; }
+
     /// <summary>Target interactivities, tok/s/user; null: the defaults.</summary>
     public IReadOnlyList<double>? Targets { get; init; }
 

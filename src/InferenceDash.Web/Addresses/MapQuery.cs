@@ -22,6 +22,9 @@ public sealed record MapQuery
 
     public PointSource? Source { get; init; }
 
+    /// <summary>The sources that a map can be asked for.</summary>
+    public static IReadOnlyList<PointSource> Sources { get; } = [PointSource.Published, PointSource.Measured];
+
     /// <summary>Which default target of each pair; null: the middle one, or all three to a program.</summary>
     public MapSpeed? Speed { get; init; }
 

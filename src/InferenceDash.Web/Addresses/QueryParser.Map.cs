@@ -27,13 +27,26 @@ public sealed partial class QueryParser
     private MapQuery ReadMap() => new()
     {
         Sequence = One(Keys.Sequence) is { } sequence ? ReadSequence(sequence) : null,
-        Source = One(Keys.Source) is { } source ? ReadEnum<PointSource>(Keys.Source, source, SourceWords.Name) : null,
+        Source = One(Keys.Source) is { } source ? ReadStoredSource(source) : null,
         Speed = One(MapKeys.Speed) is { } speed ? ReadEnum<MapSpeed>(MapKeys.Speed, speed, Name) : null,
         Interactivity = One(MapKeys.Interactivity) is { } interactivity ? ReadInteractivity(interactivity) : null,
         Sort = One(MapKeys.Sort) is { } sort ? ReadEnum<MapSort>(MapKeys.Sort, sort, Name) ?? MapSort.Model : MapSort.Model,
         Filter = One(Keys.Filter),
         Snapshot = ReadSnapshot(),
     };
+
+    // The map is of what is stored: what a reader brings is compared, and not surveyed.
+    private PointSource? ReadStoredSource(string text)
+    {
+        foreach (var source in MapQuery.Sources)
+        {
+            if (string.Equals(text, SourceWords.Name(source), StringComparison.OrdinalIgnoreCase))
+                return source;
+        }
+
+        Problem(Keys.Source, text, ProblemWords.NotOneOf(MapQuery.Sources.Select(SourceWords.Name)));
+        return null;
+    }
 
     private double? ReadInteractivity(string text)
     {

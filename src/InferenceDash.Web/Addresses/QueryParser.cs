@@ -43,6 +43,7 @@ public sealed partial class QueryParser
 
     private ComparisonQuery Read() => new()
     {
+        Own = One(Keys.Own),
         Sequence = (One(Keys.Sequence) ?? One(Keys.SequenceWord)) is { } s ? ReadSequence(s) : null,
         Targets = ReadTargets(),
         Precisions = ReadPrecisions(),

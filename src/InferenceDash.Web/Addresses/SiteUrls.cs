@@ -21,7 +21,7 @@ public static partial class SiteUrls
     {
         public const string Sequence = "seq", Targets = "t", Precisions = "prec", Metric = "y", Scale = "scale", Show = "show", Engine = "engine",
             Source = "src", Price = "price", Assumptions = "rates", UsdPerGpuHour = "usd", KwPerGpu = "kw", Snapshot = "snap", Filter = "q", GoTo = "to",
-            Lead = "lead";
+            Lead = "lead", Own = "own";
         public const string Model = "model", Gpus = "gpu", Methods = "spec", Vendors = "vendor", Aggregations = "agg", XMetric = "x", Basis = "basis",
             XScale = "xscale", Split = "split", Zoom = "zoom", Hidden = "hide", Sort = "sort", View = "view",
             Precision = "precision", SequenceWord = "sequence";
@@ -32,7 +32,7 @@ public static partial class SiteUrls
     private static readonly FrozenSet<string> KnownKeys = new[]
     {
         Keys.Sequence, Keys.Targets, Keys.Precisions, Keys.Metric, Keys.Scale, Keys.Show, Keys.Engine, Keys.Source, Keys.Price,
-        Keys.Assumptions, Keys.UsdPerGpuHour, Keys.KwPerGpu, Keys.Snapshot, Keys.Filter, Keys.GoTo, Keys.Lead,
+        Keys.Assumptions, Keys.UsdPerGpuHour, Keys.KwPerGpu, Keys.Snapshot, Keys.Filter, Keys.GoTo, Keys.Lead, Keys.Own,
         Keys.Model, Keys.Gpus, Keys.Methods, Keys.Vendors, Keys.Aggregations, Keys.XMetric, Keys.Basis, Keys.XScale,
         Keys.Split, Keys.Zoom, Keys.Hidden, Keys.Sort, Keys.View, Keys.Precision, Keys.SequenceWord,
     }.Concat(QuestionKeyList).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -98,6 +98,8 @@ public static partial class SiteUrls
 
     private static IEnumerable<KeyValuePair<string, string>> Fields(ComparisonQuery query)
     {
+        if (query.Own is { } own)
+            yield return new(Keys.Own, own);
         if (query.Sequence is { } sequence)
             yield return new(Keys.Sequence, sequence.Key);
         if (query.Targets is { } targets)

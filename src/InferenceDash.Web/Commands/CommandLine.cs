@@ -71,5 +71,7 @@ internal static class CommandLine
         ExportCommand.Create(),
         BackupCommand.Create(),
         EvaluateCommand.Create(),
+        ModelCommand.Create(),
+        GpuCommand.Create(),
     };
 }

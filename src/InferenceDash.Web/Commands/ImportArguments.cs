@@ -29,14 +29,19 @@ internal static class ImportArguments
     private static readonly Option<int?> DraftTokens = Checked("--draft-tokens", "K", CommandHelp.DraftTokens, CommandHelp.Expected.Number, ReadCount);
     private static readonly Option<string?> EngineVersion = Text("--engine-version", "VERSION", CommandHelp.EngineVersion);
     private static readonly Option<string?> Acceptance = Text("--acceptance", "ORIGIN", CommandHelp.Acceptance);
+    private static readonly Option<double?> InFlight =
+        Checked("--concurrency", "N", CommandHelp.Concurrency, CommandHelp.Expected.Number, ReadConcurrency);
+    private static readonly Option<string[]> ServedModel = new("--served-model") { HelpName = "NAME", Description = CommandHelp.ServedModel };
+    private static readonly Option<bool> Strict = new("--strict") { Description = CommandHelp.Strict };
+    private static readonly Option<bool> ExcludeFlagged = new("--exclude-flagged") { Description = CommandHelp.ExcludeFlagged };
     private static readonly Option<bool> SkipBadRows = new("--skip-bad-rows") { Description = CommandHelp.SkipBadRows };
     private static readonly Option<string?> RejectLog = Text("--reject-log", "FILE", CommandHelp.RejectLog);
 
     public static IReadOnlyList<Option> All =>
     [
         Format, Model, GpuName, Gpus, PrecisionName, SpecMethodName, NewMethod, Engine, SequenceOption,
-        Date, Run, Image, DraftTokens, EngineVersion, Acceptance,
-        SkipBadRows, RejectLog,
+        Date, Run, Image, DraftTokens, EngineVersion, Acceptance, InFlight, ServedModel,
+        Strict, ExcludeFlagged, SkipBadRows, RejectLog,
     ];
 
     public static ImportOptions Read(ParseResult parsed) => new()
@@ -56,6 +61,9 @@ internal static class ImportArguments
         DraftTokens = parsed.GetValue(DraftTokens),
         EngineVersion = parsed.GetValue(EngineVersion),
         Acceptance = parsed.GetValue(Acceptance),
+        Concurrency = parsed.GetValue(InFlight),
+        ServedModels = parsed.GetValue(ServedModel) ?? [],
+        Flagged = parsed.GetValue(Strict) ? FlaggedPoints.Refused : parsed.GetValue(ExcludeFlagged) ? FlaggedPoints.Excluded : FlaggedPoints.Counted,
         SkipBadRows = parsed.GetValue(SkipBadRows),
         RejectLog = parsed.GetValue(RejectLog),
     };
@@ -93,6 +101,9 @@ internal static class ImportArguments
 
     private static int? ReadCount(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0 ? count : null;
+
+    private static double? ReadConcurrency(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Bounds.Concurrency.Contain(number) ? number : null;
 
     private static string One(ArgumentResult argument) => argument.Tokens.Count > 0 ? argument.Tokens[^1].Value : "";
 

@@ -12,15 +12,39 @@ internal static class ImportReport
     {
         WriteRows(output.Error, result.Rejected, result.RejectedCount, static problem => problem, canLog: options.RejectLog is null);
         WriteRows(output.Error, result.Warnings, result.WarningCount, ImportWords.Warning, canLog: false);
+        foreach (var row in result.Flagged.Take(MostShown))
+        {
+            var place = ImportWords.Place(row.File, row.Line);
+            output.Error.WriteLine(ImportWords.Warning(ImportWords.Problem(place, null, null, QualityWords.Sentence(row.Flag))));
+        }
+
+        if (result.FlaggedCount > MostShown)
+            output.Error.WriteLine(ImportWords.Warning(ImportWords.More(result.FlaggedCount - MostShown, canLog: false)));
+        var byRule = result.FlaggedByRule.Select(rule => (rule.Rule, rule.Points));
+        if (result.FlaggedPointCount > 0)
+            output.Error.WriteLine(ImportWords.Flagged(result.FlaggedPointCount, byRule, Outcome(options)));
         foreach (var note in result.Notes.Concat(RunNotes.Of(result)))
             output.Error.WriteLine(ImportWords.Note(note));
 
         if (result.IsRefused)
-            output.Error.WriteLine(ImportWords.Refused(result.RejectedCount, canSkip: !options.SkipBadRows && result.CanSkip));
+            output.Error.WriteLine(Refused(result, options));
         else if (result.AlreadyImported)
             output.Output.WriteLine(ImportWords.AlreadyImported(result.SnapshotId));
         else
-            output.Output.WriteLine(ImportWords.Imported(Stored(result.Stored), result.SnapshotId, result.RejectedCount));
+            output.Output.WriteLine(ImportWords.Imported(Stored(result.Stored), result.SnapshotId, result.RejectedRowCount, result.RejectedCount));
+    }
+
+    /// <summary>The same of a model or a GPU that is added by itself.</summary>
+    public static void WriteAdded(ImportResult result, InvocationConfiguration output)
+    {
+        if (!result.IsRefused)
+        {
+            Write(result, new ImportOptions(), output);
+            return;
+        }
+
+        WriteRows(output.Error, result.Rejected, result.RejectedCount, static problem => problem, canLog: false);
+        output.Error.WriteLine(StoreCommandWords.NotAdded);
     }
 
     private static void WriteRows(TextWriter output, IReadOnlyList<RejectedRow> rows, int count, Func<string, string> line, bool canLog)
@@ -30,6 +54,16 @@ internal static class ImportReport
         if (count > MostShown)
             output.WriteLine(line(ImportWords.More(count - MostShown, canLog)));
     }
+
+    private static string Refused(ImportResult result, ImportOptions options) => ImportWords.Refused(
+        result.RejectedRowCount, result.RejectedFileCount, result.RejectedCount, canSkip: !options.SkipBadRows && result.CanSkip);
+
+    private static FlagOutcome Outcome(ImportOptions options) => options.Flagged switch
+    {
+        FlaggedPoints.Excluded => FlagOutcome.Excluded,
+        FlaggedPoints.Refused => FlagOutcome.Refused,
+        _ => FlagOutcome.Counted,
+    };
 
     private static string Stored(RowCounts c) =>
         ImportWords.Stored(c.BenchmarkPoints, c.PublishedPoints, c.Models, c.Gpus, c.GpuAssumptions);

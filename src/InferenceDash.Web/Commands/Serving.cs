@@ -12,6 +12,7 @@ internal static class Serving
         try
         {
             await app.Services.GetRequiredService<BenchmarkStore>().OpenAsync();
+            await app.Services.GetRequiredService<UploadArea>().OpenAsync();
             await app.RunAsync();
             return CommandLine.Done;
         }

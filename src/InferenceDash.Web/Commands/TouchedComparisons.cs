@@ -23,7 +23,7 @@ internal static class TouchedComparisons
         var stored = all.Where(s => s.Series.Model == model && s.Series.Gpu == gpu && s.Series.Precision == precision).ToList();
         var methods = touched.Any(s => s.Series.Method.IsOff) ? stored : touched;
         var compared = methods.Select(s => s.Series.Method)
-            .Where(method => !method.IsOff)
+            .Where(method => !method.IsOff && !method.IsBest)
             .Distinct()
             .OrderBy(method => method.Key, StringComparer.Ordinal)
             .ToList();
@@ -38,8 +38,28 @@ internal static class TouchedComparisons
             yield return SiteUrls.Comparison(Matchup.SlugOf(model, gpu, precision, method), ComparisonQuery.Default);
             foreach (var missing in Missing(method, touched, stored))
                 yield return $"  {missing}";
+            if (Apart(method, touched, stored) is { } apart)
+                yield return $"  {apart}";
         }
     }
+
+    // Two sweeps of one workload that would never meet.
+    private static string? Apart(SpecMethod method, IReadOnlyList<SeriesCount> touched, IReadOnlyList<SeriesCount> stored)
+    {
+        var (ofMethod, ofOff) = (Measured(stored, method), Measured(stored, SpecMethod.Off));
+        if (ofMethod.Count == 0 || ofOff.Count == 0 || ofMethod.Intersect(ofOff).Any())
+            return null;
+        var isOffNew = Measured(touched, SpecMethod.Off).Count > 0;
+        return ComparisonCommandWords.Apart(method, ofMethod, ofOff, one: isOffNew ? ofMethod[0] : ofOff[0]);
+    }
+
+    private static List<Sequence> Measured(IReadOnlyList<SeriesCount> series, SpecMethod method) =>
+    [
+        .. series.Where(s => s.Series.Method == method && s.Source == PointSource.Measured)
+            .OrderByDescending(s => s.Points)
+            .Select(s => s.Series.Sequence)
+            .Distinct(),
+    ];
 
     private static IEnumerable<string> Missing(SpecMethod method, IReadOnlyList<SeriesCount> touched, IReadOnlyList<SeriesCount> stored) =>
         from place in touched

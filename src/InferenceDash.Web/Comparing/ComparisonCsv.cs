@@ -4,7 +4,7 @@ namespace InferenceDash.Web.Comparing;
 public static class ComparisonCsv
 {
     public static IResult Result(ComparisonView view) =>
-        CsvTable.Result(Provenance(view), [.. Header(view)], view.Comparison.Rows.Select(Row));
+        CsvTable.Result(Provenance(view), [.. Header(view)], view.Comparison.Rows.Select(row => Row(row, view.Comparison)));
 
     private static IEnumerable<string> Provenance(ComparisonView view) =>
     [
@@ -12,6 +12,7 @@ public static class ComparisonCsv
         SourceWords.OfFile(view.Source, view.Points),
         FileWords.Assumptions([view.Rates], view.Catalog.Dataset.Snapshot, view.Comparison.Ceiling),
         FileWords.Bounds,
+        .. view.Notes.Where(n => n.Code == FlaggedWords.Code || n.Code == LengthWords.Code).Select(n => n.Text),
     ];
 
     private static IEnumerable<string> Header(ComparisonView view) =>
@@ -20,9 +21,9 @@ public static class ComparisonCsv
     private static IEnumerable<string> HeaderOf(string series) =>
         [$"{series}_status", $"{series}_is_bound", .. Metrics.All.Select(m => $"{series}_{m.ColumnName}")];
 
-    private static string[] Row(TargetRow row) =>
+    private static string[] Row(TargetRow row, Comparison comparison) =>
     [
-        CsvTable.Number(row.Interactivity), CsvTable.Name(VersionOne.VerdictOf(row)),
+        CsvTable.Number(row.Interactivity), CsvTable.Name(VersionOne.VerdictOf(row, comparison)),
         CsvTable.Number(row.Ratio(Metrics.Throughput, VersionOne.Method, VersionOne.Off)),
         CsvTable.Number(row.Ratio(Metrics.Cost, VersionOne.Method, VersionOne.Off)),
         .. row.Points.SelectMany(Cells),

@@ -16,7 +16,9 @@ public sealed record PointCount(int Method, int Off)
     public static PointCount Of(SeriesCoverage coverage)
     {
         var points = coverage.Sequences.Select(s => coverage.PointsOf(s, coverage.DefaultSource(s))).ToList();
-        return new PointCount(points.Sum(p => p[VersionOne.Method].Count), points.Sum(p => p[VersionOne.Off].Count));
+        return new PointCount(points.Sum(p => Counted(p[VersionOne.Method])), points.Sum(p => Counted(p[VersionOne.Off])));
+
+        static int Counted(IReadOnlyList<CurvePoint> points) => points.Sum(p => Math.Max(1, p.MeasurementCount));
     }
 }
 
@@ -35,7 +37,7 @@ public sealed record ComparisonResponse(
             m.Slug, $"{m.Model.Label} · {view.Title}", new ModelName(m.Model.Slug, m.Model.Label), m.Gpu, m.Precision.Key, m.Method.Key,
             view.Sequence.Label, [.. m.Coverage.Sequences.Select(s => s.Label)],
             view.Source, view.Query.Engine, view.Query.TtftCeilingSeconds, view.Catalog.Dataset.Snapshot, AssumptionsUsed.Of(view.Rates), c.Band,
-            [.. c.Rows.Select(TargetResponse.Of)], BreakEvenResponse.Of(c.BreakEven),
+            [.. c.Rows.Select(row => TargetResponse.Of(row, c))], BreakEvenResponse.Of(c.BreakEven),
             new CurvesResponse(CurveResponse.Of(c.Series[VersionOne.Method].Curve.Single), CurveResponse.Of(c.Series[VersionOne.Off].Curve.Single)),
             ConfidenceResponse.Of(view), EnginesResponse.Of(EngineMatrix.Of(view.PointsOfSeries, c)),
             [.. Words.Comparing.Narrative.Of(c, m.Gpu.Label).Select(p => p.Text)],
@@ -47,10 +49,10 @@ public sealed record TargetResponse(
     double Interactivity, OperatingPointResponse Method, OperatingPointResponse Off,
     double? ThroughputRatio, double? CostRatio, Verdict Verdict)
 {
-    public static TargetResponse Of(TargetRow row) => new(
+    public static TargetResponse Of(TargetRow row, Comparison comparison) => new(
         row.Interactivity, OperatingPointResponse.Of(row.Points[VersionOne.Method]), OperatingPointResponse.Of(row.Points[VersionOne.Off]),
         row.Ratio(Metrics.Throughput, VersionOne.Method, VersionOne.Off),
-        row.Ratio(Metrics.Cost, VersionOne.Method, VersionOne.Off), VersionOne.VerdictOf(row));
+        row.Ratio(Metrics.Cost, VersionOne.Method, VersionOne.Off), VersionOne.VerdictOf(row, comparison));
 }
 
 public sealed record BreakEvenResponse(
@@ -64,10 +66,11 @@ public sealed record CurvesResponse(CurveResponse Method, CurveResponse Off);
 public sealed record CurveResponse(InteractivityRange? Range, IReadOnlyList<CurvePointResponse> Points)
 {
     public static CurveResponse Of(Curve c) => new(c.Range, [.. c.Points.Select(p => new CurvePointResponse(
-        p.Interactivity, p.ThroughputPerGpu, p.Concurrency, p.Engine, c.IsOnFrontier(p), p.Published is not null, p.Date))]);
+        p.Interactivity, p.ThroughputPerGpu, p.Concurrency, p.Engine, c.IsOnFrontier(p), p.Published is not null, p.Date, QualityResponse.Of(p)))]);
 }
 
 public sealed record CurvePointResponse(
-    double Interactivity, double ThroughputPerGpu, double? Concurrency, string? Engine, bool OnFrontier, bool Published, DateOnly? Date);
+    double Interactivity, double ThroughputPerGpu, double? Concurrency, string? Engine, bool OnFrontier, bool Published, DateOnly? Date,
+    IReadOnlyList<QualityResponse> Quality);
 
 public sealed record NoteResponse(string Code, string Text);

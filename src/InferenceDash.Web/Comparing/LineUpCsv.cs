@@ -18,6 +18,7 @@ public static class LineUpCsv
         SourceWords.OfFile(view.Source, view.Points),
         FileWords.Assumptions(view.Comparison.Series.Select(s => s.Rates), view.Catalog.Dataset.Snapshot, view.Comparison.Ceiling),
         FileWords.Bounds,
+        .. view.Notes.Where(n => n.Code == FlaggedWords.Code || n.Code == LengthWords.Code).Select(n => n.Text),
     ];
 
     private static string[] Cells(Comparison c, TargetRow row, int i)

@@ -16,8 +16,15 @@ public sealed record RunTrend(double Interactivity, IReadOnlyList<RunDay> Days)
             .Select(v => v.Spec.AsOf!.Value).Order()
             .Select(day => new RunDay(day, CurveAsOf(day).At(target, view.Baseline.Rates)))]);
 
-        SeriesCurve CurveAsOf(DateOnly day) => view.Catalog.Pool.CurveOf(spec with { AsOf = day }, view.Sequence, PointSource.Measured);
+        // Published points have no run.
+        SeriesCurve CurveAsOf(DateOnly day) => view.Catalog.Pool.CurveOf(
+            spec with { AsOf = day }, view.Sequence, view.IsPublished ? PointSource.Measured : view.Source);
     }
+
+    // The year stands where it begins.
+    private string TickOf(int index) => index == 0 || Days[index].Day.Year != Days[index - 1].Day.Year
+        ? Figure.Day(Days[index].Day)
+        : $"{Days[index].Day:MM-dd}";
 
     /// <summary>The trend as a small chart of one metric.</summary>
     public ChartModel Chart(Metric metric)
@@ -33,7 +40,7 @@ public sealed record RunTrend(double Interactivity, IReadOnlyList<RunDay> Days)
         {
             Title = metric.LongTitle,
             Description = LineUpWords.TrendChart(metric, Interactivity, knots.Select(k => (k.Tip.Title, k.Tip.Figures[0].Value))),
-            X = new ChartAxis("Run date", first - margin, last + margin, IsLog: false, [.. Days.Select(d => new ChartTick(Place(d.Day), $"{d.Day:MM-dd}"))]),
+            X = new ChartAxis("Run date", first - margin, last + margin, IsLog: false, [.. Days.Select((d, i) => new ChartTick(Place(d.Day), TickOf(i)))]),
             Y = AxisTicks.FromZero(metric.Unit, knots.Select(k => k.Y).DefaultIfEmpty(0).Max(), 4),
             Series = knots.Count == 0 ? [] : [new ChartSeries("", SeriesLook.Plain, 0, [.. knots.Select(k => new ChartPlace(k.X, k.Y))], knots)],
             Targets = [],

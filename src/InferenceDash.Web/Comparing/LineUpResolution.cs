@@ -123,6 +123,12 @@ internal sealed class LineUpResolution
         var usual = coverage.DefaultSource(Sequence);
         if (Query.Source is not { } wanted)
             return usual;
+        if (coverage.IsOfSeveralSources)
+        {
+            Drop(QueryProblem.OfSource(wanted, ProblemWords.SourcesInPath), q => q with { Source = null });
+            return usual;
+        }
+
         if (coverage.CountOn(Sequence, wanted) > 0)
             return wanted;
         Drop(QueryProblem.OfSource(wanted, ProblemWords.OnlyOtherSource(usual, Sequence)), q => q with { Source = null });

@@ -14,7 +14,7 @@ public sealed record LineUpResponse(
             view.Sequence.Label, [.. view.Coverage.Sequences.Select(s => s.Label)], view.Source, view.Catalog.Dataset.Snapshot,
             QueryParser.LeadKeyOf(view.Lead), view.Query.TtftCeilingSeconds,
             [.. c.Series.Select(s => SeriesResponse.Of(s, view.Source))], c.Baseline,
-            [.. c.Rows.Select(r => TargetRowResponse.Of(r, c.Baseline))], LeadsResponse.Of(c),
+            [.. c.Rows.Select(r => TargetRowResponse.Of(r, c))], LeadsResponse.Of(c),
             [.. view.Narrative.Select(p => p.Text)],
             [.. view.Notes.Select(n => new SeriesNoteResponse(n.Code, n.Text, n.Series))]);
     }
@@ -26,32 +26,45 @@ public sealed record SeriesResponse(
     int PointCount, InteractivityRange? Range, AssumptionsUsed Rates, IReadOnlyList<SeriesPointResponse> Curve)
 {
     public static SeriesResponse Of(ComparedSeries s, PointSource source) => new(
-        s.Key, s.Label, s.Spec.Gpu, s.Spec.Precision.Key, s.Spec.Method.Key, s.Spec.Engine, s.Spec.DraftTokens, s.Spec.AsOf, source,
-        s.Curve.Points.Count, s.Curve.Range, AssumptionsUsed.Of(s.Rates),
+        s.Key, s.Label, s.Spec.Gpu, s.Spec.Precision.Key, s.Spec.Method.Key, s.Spec.Engine, s.Spec.DraftTokens, s.Spec.AsOf, s.Spec.Source ?? source,
+        s.Curve.MeasurementCount, s.Curve.Range, AssumptionsUsed.Of(s.Rates),
         [.. s.Curve.Recipes.SelectMany(r => r.Curve.Points.Select(p => SeriesPointResponse.Of(p, r.Method, s.Curve))).OrderBy(p => p.Interactivity)]);
 }
 
 public sealed record SeriesPointResponse(
-    double Interactivity, double ThroughputPerGpu, double? Concurrency, string? Engine, string Method, bool OnFrontier, bool Published, DateOnly? Date)
+    double Interactivity, double ThroughputPerGpu, double? Concurrency, string? Engine, string Method, bool OnFrontier, bool Published, DateOnly? Date,
+    IReadOnlyList<QualityResponse> Quality, int Repeats)
 {
     public static SeriesPointResponse Of(CurvePoint p, SpecMethod method, SeriesCurve curve) => new(
-        p.Interactivity, p.ThroughputPerGpu, p.Concurrency, p.Engine, method.Key, curve.IsOnFrontier(p), p.Published is not null, p.Date);
+        p.Interactivity, p.ThroughputPerGpu, p.Concurrency, p.Engine, method.Key, curve.IsOnFrontier(p), p.Published is not null, p.Date,
+        QualityResponse.Of(p), Math.Max(1, p.MeasurementCount));
 }
 
 /// <summary>Every series at one target, in their order.</summary>
 public sealed record TargetRowResponse(
     double Interactivity, IReadOnlyList<OperatingPointResponse> Points, IReadOnlyList<RatiosResponse> Ratios, LeadersResponse Leaders)
 {
-    public static TargetRowResponse Of(TargetRow row, int baseline) => new(
+    public static TargetRowResponse Of(TargetRow row, Comparison comparison) => new(
         row.Interactivity,
         [.. row.Points.Select(OperatingPointResponse.Of)],
-        [.. row.Points.Select((_, i) => new RatiosResponse(
-            row.Ratio(Metrics.Throughput, i, baseline), row.Ratio(Metrics.Cost, i, baseline), row.Ratio(Metrics.PerMegawatt, i, baseline)))],
+        [.. row.Points.Select((_, i) => RatiosResponse.Of(row, i, comparison))],
         new LeadersResponse(row.Throughput.Leader, row.Cost.Leader, row.Power.Leader));
 }
 
 /// <summary>Figures of a series / those of the baseline; null unless both have a value.</summary>
-public sealed record RatiosResponse(double? Throughput, double? Cost, double? Power);
+/// <param name="Interval">95 % interval of the throughput ratio; null: the points behind both figures were not all measured several times.</param>
+/// <param name="WithinNoise">Whether that interval holds 1; null without one.</param>
+/// <param name="Repeats">The fewest repeats of a point behind it; null without one.</param>
+public sealed record RatiosResponse(double? Throughput, double? Cost, double? Power, Interval? Interval, bool? WithinNoise, int? Repeats)
+{
+    public static RatiosResponse Of(TargetRow row, int series, Comparison comparison)
+    {
+        var (baseline, interval) = (comparison.Baseline, comparison.IntervalOf(row, series));
+        return new(
+            row.Ratio(Metrics.Throughput, series, baseline), row.Ratio(Metrics.Cost, series, baseline), row.Ratio(Metrics.PerMegawatt, series, baseline),
+            interval?.Interval, interval?.IsWithinNoise, interval?.Repeats);
+    }
+}
 
 /// <summary>Index of the leading series; null: a tie within 1 %, or nobody can be said to lead.</summary>
 public sealed record LeadersResponse(int? Throughput, int? Cost, int? Power);

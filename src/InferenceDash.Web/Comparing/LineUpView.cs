@@ -53,7 +53,8 @@ public sealed class LineUpView
 
     /// <summary>What limits the use of its figures.</summary>
     public IReadOnlyList<SeriesNote> Notes => field ??= SeriesNotes.Of(
-        Comparison, IsPublished ? [] : [.. Comparison.Series.Select(s => Catalog.Pool.OlderRunsOf(s.Spec, Sequence))]);
+        Comparison, [.. Comparison.Series.Select(s => Catalog.Pool.OlderRunsOf(s.Spec, Sequence, Source))],
+        [.. Comparison.Series.Select(s => Catalog.Pool.ExcludedOf(s.Spec, Sequence, Source))]);
 
     /// <summary>What the comparison says at each target, in their order.</summary>
     public IReadOnlyList<Paragraph> Narrative => field ??= LineUpNarrative.Of(Comparison, Lead);
@@ -108,7 +109,7 @@ public sealed class LineUpView
     {
         Sequence = Sequence,
         Targets = [.. Comparison.Rows.Select(r => r.Interactivity)],
-        Source = Source,
+        Source = Coverage.IsOfSeveralSources ? null : Source,
         Price = Baseline.Rates.Price,
         Assumptions = Baseline.Rates.Set,
         Snapshot = Catalog.Dataset.Snapshot,

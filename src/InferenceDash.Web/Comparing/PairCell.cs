@@ -36,6 +36,8 @@ public sealed record PairCell(IReadOnlyList<string> Figures, int? Winner, string
         if (Tie.Between(a, b))
             return (null, PairWords.Tie);
         var winner = a > b ? 0 : 1;
-        return (winner, PairWords.More(comparison.Series[winner].Label, Math.Max(a, b) / Math.Min(a, b)));
+        var interval = metric == Metrics.Throughput ? comparison.IntervalOf(row, 1 - comparison.Baseline) : null;
+        var more = PairWords.More(comparison.Series[winner].Label, Math.Max(a, b) / Math.Min(a, b));
+        return (winner, more + IntervalWords.Behind(interval, isTurned: winner == comparison.Baseline));
     }
 }

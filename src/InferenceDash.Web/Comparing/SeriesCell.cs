@@ -28,7 +28,7 @@ public sealed record SeriesCell(IReadOnlyList<CellFigure> Figures, IReadOnlyList
         return new SeriesCell(
             [.. Shown.Select(m => FigureOf(view, row, series, m))],
             [.. point.Bracket.Select(k => new CellPoint(Figure.Knot(k.Interactivity), point.Method?.Label ?? "", k.Engine ?? "engine not published"))],
-            [.. point.Marks.Select(SeriesWords.Of)], Why: null);
+            [.. point.Marks.Select(m => SeriesWords.Of(m, point))], Why: null);
     }
 
     /// <summary>What the row's header says of a series.</summary>
@@ -42,13 +42,19 @@ public sealed record SeriesCell(IReadOnlyList<CellFigure> Figures, IReadOnlyList
             yield return $"{Figure.About(range.Low)}–{Figure.About(range.High)} tok/s/user";
     }
 
+    private static string Against(LineUpView view, TargetRow row, int series, Metric metric)
+    {
+        var against = SeriesWords.Against(metric, row, series, view.Comparison.Baseline);
+        return metric == Metrics.Throughput && against.Length > 0 ? against + IntervalWords.Behind(view.Comparison.IntervalOf(row, series)) : against;
+    }
+
     private static CellFigure FigureOf(LineUpView view, TargetRow row, int series, Metric metric)
     {
         var isLeader = Comparison.Leading.Contains(metric) && row.On(metric).Leader == series;
         return new CellFigure(
             SeriesWords.Figure(metric, row.Points[series]),
             metric == Metrics.Cost ? "/M tok" : metric.Unit,
-            series == view.Comparison.Baseline ? "" : SeriesWords.Against(metric, row, series, view.Comparison.Baseline),
+            series == view.Comparison.Baseline ? "" : Against(view, row, series, metric),
             isLeader ? SeriesWords.Leads(metric) : null);
     }
 }

@@ -30,7 +30,7 @@ public sealed record StripModel(
             unknown.Add(new InteractivityRange(overlap.High, all.High));
         var targets = c.Rows.Where(t => t.IsCompared && all.Contains(t.Interactivity)).DistinctBy(t => t.Interactivity)
             .OrderBy(t => t.Interactivity).Select(t => new StripTarget(t.Interactivity, StripWords.Target(t, c))).ToList();
-        return new StripModel(all, c.BreakEven.Leads, unknown, targets, c.BreakEven.Interactivity, c);
+        return new StripModel(all, c.Supported(Metrics.Throughput, c.BreakEven.Leads), unknown, targets, c.BreakEven.Interactivity, c);
     }
 }
 

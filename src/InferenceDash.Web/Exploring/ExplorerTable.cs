@@ -30,12 +30,19 @@ public sealed class ExplorerTable
             (_, r) => r.Point.Point.Measured?.Date),
     ];
 
+    // Sorted, the points with most against them come last, and so first when the order is turned.
+    private static readonly ExplorerColumn QualityColumn = new(
+        "quality", "Quality", "", false, (_, r) => QualityWords.NamesOf(r.Point.Quality), (_, r) => r.Point.Quality.Count);
+
     private ExplorerTable(IReadOnlyList<ExplorerColumn> columns, IReadOnlyList<ExplorerLine> lines, int all) =>
         (Columns, Lines, AllLines) = (columns, lines, all);
 
     /// <summary>Names of the columns that a table can be sorted by.</summary>
     public static IReadOnlyList<string> SortKeys { get; } =
-        [.. new[] { SeriesColumn }.Concat(Words).Select(c => c.Key).Concat(Metrics.Abscissae.Concat(Metrics.Explored).Select(m => m.ColumnName)).Distinct()];
+    [
+        .. new[] { SeriesColumn, QualityColumn }.Concat(Words).Select(c => c.Key)
+            .Concat(Metrics.Abscissae.Concat(Metrics.Explored).Select(m => m.ColumnName)).Distinct(),
+    ];
 
     public IReadOnlyList<ExplorerColumn> Columns { get; }
 
@@ -48,18 +55,20 @@ public sealed class ExplorerTable
     public static ExplorerTable Of(ExplorerView view)
     {
         var metrics = Usual.Concat([view.X, view.Y]).Distinct();
-        List<ExplorerColumn> columns = [SeriesColumn, .. metrics.Select(Of), .. Words];
         var all = view.Rows.Select(r => new ExplorerLine(r.Series, r.Row)).ToList();
+        List<ExplorerColumn> columns = [SeriesColumn, .. metrics.Select(Of), .. Words];
+        if (all.Exists(l => l.Row.Point.Quality.Any))
+            columns.Add(QualityColumn);
         var filter = view.Query.Explorer.Filter;
         var lines = all.Where(l => FilterWords.AreIn(WordsOf(l), filter)).ToList();
-        if ((columns.Find(c => c.Key == view.Query.Explorer.Sort) ?? ColumnOf(view.Query.Explorer.Sort)) is { } sort)
+        if ((columns.Concat([QualityColumn]).FirstOrDefault(c => c.Key == view.Query.Explorer.Sort) ?? ColumnOf(view.Query.Explorer.Sort)) is { } sort)
             lines = Sorted(lines, sort, view.Query.Explorer.IsDescending);
         return new ExplorerTable(columns, lines, all.Count);
     }
 
     private static string WordsOf(ExplorerLine line) => string.Join(
         ' ', line.Row.Name, line.Row.Engine, line.Series.Gpu.Vendor, line.Series.Gpu.Label,
-        line.Row.Subject.Sequence.Label, line.Row.Point.Point.Measured?.Run);
+        line.Row.Subject.Sequence.Label, line.Row.Point.Point.Measured?.Run, QualityWords.NamesOf(line.Row.Point.Quality));
 
     // An export holds columns that the table does not show, and can be sorted by them too.
     private static ExplorerColumn? ColumnOf(string? key) =>

@@ -11,7 +11,7 @@ public static class PointsCsv
     private static readonly string[] Header =
     [
         "series", "model", "gpu", "precision", "sequence", "spec_method", "engine", "source", "on_frontier", .. Figures.Select(m => m.ColumnName),
-        "disaggregated", "multinode", "gpus", "deployment", "date", "run", "image", "source_file", "source_page", "publisher",
+        "disaggregated", "multinode", "gpus", "deployment", "date", "run", "image", "source_file", "source_page", "publisher", "quality",
     ];
 
     public static string Write(ExplorerView view) =>
@@ -21,7 +21,7 @@ public static class PointsCsv
     [
         view.Title,
         PointsFileWords.Filters(view.Filters(), view.Query.Explorer.Filter),
-        PointsFileWords.Source(view.Points.Select(p => p.Point)),
+        PointsFileWords.Source([.. view.Points.Select(p => p.Point)]),
         PointsFileWords.Licence,
         PointsFileWords.Assumptions(view.Assumptions(), view.Catalog.Dataset.Snapshot, view.X, view.Y),
     ];
@@ -38,6 +38,7 @@ public static class PointsCsv
             m?.Configuration.TotalGpus?.ToString(CultureInfo.InvariantCulture) ?? "",
             m is null ? "" : DeploymentWords.Of(m.Configuration), m is null ? "" : DayText.Of(m.Date), CsvCell.Text(m?.Run), CsvCell.Text(m?.Image),
             CsvCell.Text(m?.SourceFile), CsvCell.Text(r.Point.Point.Published?.Source.Page), CsvCell.Text(r.Point.Point.Published?.Source.Publisher),
+            r.Point.Quality.ToString(),
         ];
     }
 }

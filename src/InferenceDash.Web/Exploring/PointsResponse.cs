@@ -27,7 +27,7 @@ public sealed record PointResponse(
     double? X, double? Y, bool OnFrontier, double Interactivity, double ThroughputPerGpu,
     double? CostPerMillionTokens, double? TokensPerSecondPerMegawatt, double? Concurrency,
     DeploymentResponse? Deployment, string? Run, DateOnly? Date, string? EngineVersion, string? Image,
-    string? SourceFile, string? SourcePage, string? Publisher)
+    string? SourceFile, string? SourcePage, string? Publisher, IReadOnlyList<QualityResponse> Quality)
 {
     /// <summary>Everything that is measured besides, by name, beside the other properties: <see cref="MeasuredFields"/>.</summary>
     [JsonExtensionData]
@@ -41,7 +41,7 @@ public sealed record PointResponse(
             r.X, r.Y, r.IsOnFrontier, r.Point.Point.Interactivity, r.Point.Point.ThroughputPerGpu,
             r.Figures.CostPerMillionTokens, r.Figures.TokensPerSecondPerMegawatt, r.Figures.Concurrency,
             m is null ? null : DeploymentResponse.Of(m.Configuration), m?.Run, m?.Date, m?.EngineVersion, m?.Image,
-            m?.SourceFile, source?.Page, source?.Publisher)
+            m?.SourceFile, source?.Page, source?.Publisher, QualityResponse.Of(r.Point.Quality))
         {
             Measured = MeasuredFields.All.ToDictionary(
                 f => JsonNamingPolicy.CamelCase.ConvertName(f.Name), f => (object?)(m is null ? null : f.Of(m)), StringComparer.Ordinal),

@@ -15,11 +15,23 @@ internal static class SeriesFrontier
         if (!view.HasCurves)
             return (SeriesCurve.Empty, [.. Unbeaten(view, placed).Select(r => r.Id)]);
         var recipes = placed.GroupBy(r => (r.Subject.Precision, r.Subject.Method))
-            .Select(g => (g.Key.Method, Frontier: Unbeaten(view, [.. g])))
+            .Select(g => (g.Key.Method, Frontier: Unbeaten(view, Knots(view, g))))
             .ToList();
         var curve = SeriesCurve.Of(recipes.Select(r => new RecipeCurve(r.Method, Curve.Of(r.Frontier.ConvertAll(row => row.Point.Point)))));
         var frontier = recipes.SelectMany(r => r.Frontier).Where(r => recipes.Count == 1 || curve.IsOnFrontier(r.Point.Point));
-        return (curve, [.. frontier.Select(r => r.Id)]);
+        var knots = frontier.Select(r => r.Point.Point).ToHashSet<CurvePoint>(ReferenceEqualityComparer.Instance);
+        return (curve, [.. placed.Where(r => knots.Contains(r.Point.Knot)).Select(r => r.Id)]);
+    }
+
+    // Repeats are one point of the curve, at their centre: they are on the frontier together or not at all.
+    private static List<ExplorerRow> Knots(ExplorerView view, IEnumerable<ExplorerRow> rows) =>
+        [.. rows.DistinctBy(r => r.Point.Knot, ReferenceEqualityComparer.Instance).Select(r => r.Point.Repeats == 1 ? r : AtCentre(view, r))];
+
+    private static ExplorerRow AtCentre(ExplorerView view, ExplorerRow row)
+    {
+        var centre = row.Point.Centre;
+        var figures = centre.Figures(view.Rates[row.Subject.Gpu]);
+        return row with { Point = centre, Figures = figures, X = view.X.Value(figures), Y = view.Y.Value(figures) };
     }
 
     // A quantity without a better side, such as concurrency, is shown where throughput is on its frontier.

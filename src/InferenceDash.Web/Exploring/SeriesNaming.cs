@@ -28,7 +28,8 @@ internal sealed class SeriesNaming
     public string KeyOf(SeriesParts parts) => string.Join('-', new[]
     {
         parts.Gpu, parts.Precision?.Key, parts.Method?.Key,
-        parts.Source == PointSource.Published ? "published" : parts.Engine,
+        parts.Source == PointSource.Published ? SourceWords.Name(PointSource.Published) : parts.Engine,
+        parts.Source == PointSource.Own ? SourceWords.Name(PointSource.Own) : null,
         _isOneSequence ? null : parts.Sequence.Key,
     }.OfType<string>());
 
@@ -61,5 +62,6 @@ internal sealed class SeriesNaming
     private string Name(Gpu gpu, Precision? precision, SpecMethod? method, Sequence sequence, string? engine, PointSource source) =>
         string.Join(' ', new[] { ShortLabel(gpu), precision?.Label, method?.Label, _saysSequence ? sequence.Label : null }.OfType<string>())
         + (engine is not null && _saysEngine ? $", {engine}" : "")
-        + (source == PointSource.Published && _saysSource ? ", published" : "");
+        + (source == PointSource.Published && _saysSource ? ", published" : "")
+        + (source == PointSource.Own ? ", yours" : "");
 }

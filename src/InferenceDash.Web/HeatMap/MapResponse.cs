@@ -16,5 +16,5 @@ public sealed record MapCellResponse(
     string Slug, string Sequence, double Interactivity, double? ThroughputRatio, Verdict Verdict, IReadOnlyList<double>? BreakEven)
 {
     public static MapCellResponse Of(MapCell c) => new(
-        c.Pair.Matchup.Slug, c.Pair.Sequence.Label, c.Interactivity, c.ThroughputRatio, VersionOne.VerdictOf(c.Row), c.Pair.BreakEven);
+        c.Pair.Matchup.Slug, c.Pair.Sequence.Label, c.Interactivity, c.ThroughputRatio, VersionOne.VerdictOf(c.Row, c.Pair.Comparison), c.Pair.BreakEven);
 }

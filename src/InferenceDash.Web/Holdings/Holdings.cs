@@ -3,7 +3,7 @@ namespace InferenceDash.Web.Holdings;
 /// <summary>What the store holds of one model, GPU, precision, sequence and method from one source.</summary>
 public sealed record Holding(
     string Model, string Gpu, string Precision, string Sequence, string Method, PointSource Source, int Points, IReadOnlyList<string> Engines, string? Url,
-    OlderRuns? OlderRuns)
+    OlderRuns? OlderRuns, int Flagged, int Excluded)
 {
     /// <summary>Everything a catalog holds, in the order of its lists.</summary>
     public static IReadOnlyList<Holding> Of(Catalog catalog)
@@ -11,9 +11,9 @@ public sealed record Holding(
         var lineUps = catalog.LineUps.All.SelectMany(lineUp => lineUp.Values.Select(value => (LineUp: lineUp, Value: value))).ToLookup(v => v.Value.Spec);
         return
         [
-            .. catalog.Dataset.Published.GroupBy(p => p.Series).Select(g => Make(catalog, lineUps, g.Key, PointSource.Published, g.Count(), [])),
+            .. catalog.Dataset.Published.GroupBy(p => p.Series).Select(g => Make(catalog, lineUps, g.Key, PointSource.Published, g.Count(), [], [])),
             .. catalog.Dataset.Measured.GroupBy(p => p.Series).Select(g => Make(catalog, lineUps, g.Key, PointSource.Measured, g.Count(),
-                [.. g.Select(p => p.Configuration.Engine).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)])),
+                [.. g.Select(p => p.Configuration.Engine).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)], [.. g])),
         ];
     }
 
@@ -26,7 +26,7 @@ public sealed record Holding(
 
     private static Holding Make(
         Catalog catalog, ILookup<SeriesSpec, (LineUp LineUp, DimensionValue Value)> lineUps, SeriesKey key, PointSource source, int points,
-        IReadOnlyList<string> engines)
+        IReadOnlyList<string> engines, IReadOnlyList<BenchmarkPoint> measured)
     {
         var spec = new SeriesSpec(key.Model, key.Gpu, key.Precision, key.Method);
         var query = ComparisonQuery.Default with { Sequence = key.Sequence, Source = source };
@@ -38,7 +38,8 @@ public sealed record Holding(
             catalog.Dataset.Gpus.FirstOrDefault(g => g.Key == key.Gpu)?.Label ?? key.Gpu,
             key.Precision.Label, key.Sequence.Label, key.Method.Label, source, points, engines,
             matchup is null ? LineUpOf(catalog, lineUps[spec], key.Sequence, source, query) : SiteUrls.Comparison(matchup.Slug, query),
-            source == PointSource.Published ? null : catalog.Pool.OlderRunsOf(spec, key.Sequence));
+            source == PointSource.Published ? null : catalog.Pool.OlderRunsOf(spec, key.Sequence),
+            measured.Count(p => p.Quality.Any), measured.Count(p => p.IsExcluded));
     }
 
     // The best of a GPU and precision has no Off beside it: it is compared with another GPU or precision that has such points.

@@ -18,7 +18,7 @@ public static class ComparisonAddresses
     private static async Task<bool> AnswerAsync(HttpContext context, string slug)
     {
         var catalogs = context.RequestServices.GetRequiredService<CatalogCache>();
-        var data = await PageData.OfAsync(catalogs, context.Request.QueryString.Value ?? "", context.RequestAborted);
+        var data = await PageData.OfAsync(catalogs, context.Request.QueryString.Value ?? "", takesOwn: true, context.RequestAborted);
         if (slug.Length == 0)
         {
             // A menu without JavaScript names the comparison to go to.

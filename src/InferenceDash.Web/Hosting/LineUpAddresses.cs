@@ -19,7 +19,7 @@ public static class LineUpAddresses
     private static async Task<bool> AnswerAsync(HttpContext context, string[] parts)
     {
         var catalogs = context.RequestServices.GetRequiredService<CatalogCache>();
-        var catalog = (await PageData.OfAsync(catalogs, context.Request.QueryString.Value ?? "", context.RequestAborted)).Catalog;
+        var catalog = (await PageData.OfAsync(catalogs, context.Request.QueryString.Value ?? "", takesOwn: true, context.RequestAborted)).Catalog;
         var by = Dimension.Find(parts[0]);
         if (by is null || catalog.LineUps.Find(by, parts[1]) is not { } lineUp)
         {

@@ -13,17 +13,27 @@ public static class SecurityHeaders
 
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use(static (context, next) =>
     {
+        // Asked now: an error page stands at an address of its own.
+        var isPrivate = SiteUrls.IsPrivate(context.Request.Path.Value, context.Request.QueryString.Value);
         // At the last moment: an error page clears what was set before it, and a picture has a policy of its own.
         context.Response.OnStarting(static state =>
         {
-            var headers = ((HttpContext)state).Response.Headers;
+            var (response, isPrivate) = ((HttpResponse, bool))state;
+            var headers = response.Headers;
             headers.TryAdd("Content-Security-Policy", ContentSecurityPolicy);
             headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+            headers["Referrer-Policy"] = isPrivate ? "no-referrer" : "strict-origin-when-cross-origin";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            if (isPrivate)
+            {
+                // What one reader brought is nobody else's, neither on the way nor in an index.
+                headers.CacheControl = "no-store";
+                headers["X-Robots-Tag"] = "noindex, nofollow";
+            }
+
             return Task.CompletedTask;
-        }, context);
+        }, (context.Response, isPrivate));
         return next(context);
     });
 }

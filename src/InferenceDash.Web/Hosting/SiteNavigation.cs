@@ -10,6 +10,7 @@ internal static class SiteNavigation
         (SiteUrls.LineUps, NavigationWords.Compare),
         (SiteUrls.Ranks, NavigationWords.Rank),
         (SiteUrls.Explorer, NavigationWords.Explorer),
+        (SiteUrls.Bring, NavigationWords.Bring),
         (SiteUrls.AssumptionSets, NavigationWords.Assumptions),
         (SiteUrls.Data, NavigationWords.Data),
         (SiteUrls.Documents, NavigationWords.Docs),

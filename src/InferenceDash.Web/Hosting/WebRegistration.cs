@@ -14,7 +14,8 @@ public static class WebRegistration
             options.DisconnectedCircuitMaxRetained = 50;
             options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(1);
         });
-        // Pages hold no secret that a compressed length could give away: there is no login and no form that posts.
+        // Pages hold no secret that a compressed length could give away: there is no login, and the token of a form that posts is
+        // encrypted anew for every page.
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
@@ -27,8 +28,10 @@ public static class WebRegistration
                 StatusCodes.Status405MethodNotAllowed => "The API is read-only: it answers GET and HEAD.",
                 _ => "The server could not answer; its log says why. Asking again may be enough.",
             });
-        services.AddSingleton(static services => CatalogReads.From(services.GetRequiredService<BenchmarkStore>()));
+        services.AddSingleton(static services => CatalogReads.From(
+            services.GetRequiredService<BenchmarkStore>(), services.GetRequiredService<UploadArea>()));
         services.AddSingleton<CatalogCache>();
+        services.AddHostedService<ExpiredUploads>();
         services.AddSingleton<DocumentShelf>();
         services.AddSingleton(static services => new SearchIndexes(PlacesOf(services.GetRequiredService<DocumentShelf>())));
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));

@@ -35,7 +35,8 @@ internal static class ExplorerSubjects
             Query = view.Query,
             Model = view.LineUp.Model,
             Sequence = view.Sequence,
-            Source = view.Source,
+            // An explorer shows one source; a comparison of several is asked for with a reader's own.
+            Source = view.Coverage.IsOfSeveralSources ? PointSource.Own : view.Source,
             Gpus = [.. specs.Select(s => s.Gpu).Distinct(StringComparer.Ordinal)],
             Precisions = precisions,
             Methods = specs.Exists(s => s.Method.IsBest) ? [] : methods,

@@ -22,7 +22,7 @@ internal sealed record OtherLeader(string Title, string Name, string Also, strin
     private static OtherLeader Of(string title, HardwareRanking ranking)
     {
         var by = ranking.By;
-        if (ranking.Leader is { } leader)
+        if (ranking is { LeadHolds: true, Leader: { } leader })
             return new OtherLeader(title, leader.Series.Label, "", by.Print(leader.Point), by.Unit);
         return new OtherLeader(title, RankWords.NoLeader(ranking), RankWords.FirstTwo(ranking), "", "");
     }

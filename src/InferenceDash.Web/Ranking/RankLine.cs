@@ -67,7 +67,7 @@ public sealed record RankLine(RankStatus Status, string Key, string Place, strin
             IsOff = row.Point.Method is { IsOff: true },
             Engines = RankSourceWords.Engines(row),
             Source = RankSourceWords.Of(row),
-            Tags = [.. row.Point.Marks.Where(m => m != EvidenceMark.Bound).Select(SeriesWords.Of)],
+            Tags = [.. row.Point.Marks.Where(m => m != EvidenceMark.Bound).Select(m => SeriesWords.Of(m, row.Point))],
             Points = RankWords.Place(row),
         };
     }

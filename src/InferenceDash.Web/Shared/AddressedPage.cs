@@ -29,6 +29,9 @@ public abstract partial class AddressedPage : ComponentBase, IDisposable
     /// <summary>Whether an address of this page may name a snapshot; a list of everything is always the newest.</summary>
     protected virtual bool CanBePinned => true;
 
+    /// <summary>Whether the page shows what a reader brought beside what is stored.</summary>
+    protected virtual bool TakesOwn => false;
+
     /// <summary>Makes the view of the address.</summary>
     protected abstract void Show(PageData data);
 
@@ -97,7 +100,7 @@ public abstract partial class AddressedPage : ComponentBase, IDisposable
         try
         {
             var query = new Uri(Navigation.Uri).Query;
-            var loading = PageData.OfAsync(Catalogs, CanBePinned ? query : QueryParser.WithoutSnapshot(query), load.Token).AsTask();
+            var loading = PageData.OfAsync(Catalogs, CanBePinned ? query : QueryParser.WithoutSnapshot(query), TakesOwn, load.Token).AsTask();
             if (await IsSlowAsync(loading) && load == _load)
             {
                 Status = PageStatus.Loading;
@@ -118,7 +121,7 @@ public abstract partial class AddressedPage : ComponentBase, IDisposable
         }
         catch (Exception exception) when (RendererInfo.IsInteractive)
         {
-            LogFailure(Logs.CreateLogger(GetType()), exception, Navigation.Uri);
+            LogFailure(Logs.CreateLogger(GetType()), exception, SiteUrls.Loggable(Navigation.Uri));
             Status = PageStatus.Failed;
             return true;
         }

@@ -11,11 +11,13 @@ public sealed class CatalogCache : IDisposable
     private readonly CancellationTokenSource _closing = new();
     private readonly NewestCatalog _newest;
     private readonly PinnedCatalogs _pinned;
+    private readonly OwnCatalogs _own;
 
     public CatalogCache(CatalogReads reads, TimeProvider clock, ILogger<CatalogCache> log)
     {
         _newest = new NewestCatalog(reads, clock, log, _closing.Token);
         _pinned = new PinnedCatalogs(reads, _closing.Token);
+        _own = new OwnCatalogs(reads);
     }
 
     /// <summary>The catalog of the newest snapshot that can be shown; without any snapshot, an empty one.</summary>
@@ -33,6 +35,10 @@ public sealed class CatalogCache : IDisposable
         var newest = await NewestAsync(cancellation);
         return snapshot is null || snapshot == newest.Dataset.Snapshot ? newest : await _pinned.GetAsync(snapshot, cancellation);
     }
+
+    /// <summary>A catalog with what a reader brought over it; null: there is no such upload, or not any more.</summary>
+    public Task<OwnCatalog?> WithAsync(Catalog catalog, string upload, CancellationToken cancellation = default) =>
+        _own.GetAsync(catalog, upload, cancellation);
 
     /// <inheritdoc/>
     public void Dispose()

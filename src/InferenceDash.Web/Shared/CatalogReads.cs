@@ -11,5 +11,9 @@ public sealed record CatalogReads(
     Func<string, CancellationToken, Task<Dataset?>> ReadAsync,
     Func<CancellationToken, Task<IReadOnlyList<Snapshot>>> SnapshotsAsync)
 {
-    public static CatalogReads From(BenchmarkStore store) => new(store.LatestSnapshotAsync, store.ReadAsync, store.SnapshotsAsync);
+    /// <summary>What a reader brought under an id; null: nothing, or not any more.</summary>
+    public Func<string, CancellationToken, Task<UploadReading?>> OwnAsync { get; init; } = static (_, _) => Task.FromResult<UploadReading?>(null);
+
+    public static CatalogReads From(BenchmarkStore store, UploadArea uploads) =>
+        new(store.LatestSnapshotAsync, store.ReadAsync, store.SnapshotsAsync) { OwnAsync = uploads.ReadAsync };
 }

@@ -23,7 +23,7 @@ public sealed class ComparisonView
         DefaultTargets = known?.DefaultTargets ?? catalog.Pool.TargetsOf(series, Sequence, Source);
         var targets = Query.Targets ?? DefaultTargets;
         Comparison = known?.Comparison.With(targets) ?? Comparison.Of(series, series.Count - 1, targets);
-        Notes = Words.Comparing.Notes.Of(Comparison, OlderRunsOf(catalog, matchup));
+        Notes = Words.Comparing.Notes.Of(Comparison, OlderRunsOf(catalog, matchup), ExcludedOf(catalog));
         var others = catalog.OtherPrecisions(matchup).Where(m => Query.Precisions.Contains(m.Precision));
         Beside = known?.Beside ?? [.. others.Select(BesideOf).OfType<BesidePrecision>()];
         _headline = known?._headline ?? HeadlineOf(Comparison);
@@ -158,10 +158,13 @@ public sealed class ComparisonView
         };
     }
 
+    private IReadOnlyList<IReadOnlyList<BenchmarkPoint>> ExcludedOf(Catalog catalog) =>
+        [.. Comparison.Series.Select(s => catalog.Pool.ExcludedOf(s.Spec, Sequence, Source))];
+
     // Published points have no runs.
     private OlderRuns? OlderRunsOf(Catalog catalog, Matchup matchup) => IsPublished
         ? null
-        : OlderRuns.Together(matchup.Series.Select(s => catalog.Pool.OlderRunsOf(s with { Engine = Query.Engine }, Sequence)));
+        : OlderRuns.Together(matchup.Series.Select(s => catalog.Pool.OlderRunsOf(s with { Engine = Query.Engine }, Sequence, Source)));
 
     private IReadOnlyList<ComparedSeries> SeriesOf(Matchup matchup) =>
         matchup.Compared(Sequence, Source, Rates, Query.Engine, Query.TtftCeilingSeconds);

@@ -5,7 +5,7 @@ internal static class MissingData
 {
     public const string ImportCommand = "dotnet InferenceDash.Web.dll import FILE…";
 
-    public static bool HasPoints(this Catalog catalog) => catalog.Dataset.Published.Count + catalog.Dataset.Measured.Count > 0;
+    public static bool HasPoints(this Catalog catalog) => catalog.Dataset.Published.Count + catalog.Dataset.Measured.Count + catalog.Own.Count > 0;
 
     /// <summary>Why there is nothing to show.</summary>
     public static string Reason(Catalog catalog) =>

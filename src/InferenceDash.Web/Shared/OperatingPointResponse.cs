@@ -12,7 +12,8 @@ public sealed record OperatingPointResponse(
         p.IsBound, p.Method?.Key, p.Marks, [.. p.Bracket.Select(KnotResponse.Of)]);
 }
 
-public sealed record KnotResponse(double Interactivity, double ThroughputPerGpu, double? Concurrency, string? Engine, DateOnly? Date)
+public sealed record KnotResponse(
+    double Interactivity, double ThroughputPerGpu, double? Concurrency, string? Engine, DateOnly? Date, IReadOnlyList<QualityResponse> Quality)
 {
-    public static KnotResponse Of(CurvePoint p) => new(p.Interactivity, p.ThroughputPerGpu, p.Concurrency, p.Engine, p.Date);
+    public static KnotResponse Of(CurvePoint p) => new(p.Interactivity, p.ThroughputPerGpu, p.Concurrency, p.Engine, p.Date, QualityResponse.Of(p));
 }

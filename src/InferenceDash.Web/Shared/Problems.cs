@@ -8,6 +8,8 @@ internal static class Problems
     public static IResult UnknownSnapshot(string snapshot) =>
         Of(StatusCodes.Status404NotFound, "Unknown snapshot", ProblemWords.NoSnapshot(TargetText.Shown(snapshot)));
 
+    public static IResult UnknownUpload() => Of(StatusCodes.Status404NotFound, "Unknown upload", ProblemWords.NoUpload);
+
     /// <summary>There is no comparison of that name: what comes near, or what to do where there is none at all.</summary>
     public static IResult UnknownComparison(Catalog catalog, IEnumerable<string> near)
     {

@@ -41,9 +41,13 @@ public static class VersionOne
     /// <summary>Index of the series without, which ratios are read against.</summary>
     public const int Off = 1;
 
-    /// <summary>Who is ahead at a target. A lead that rests on a bound is no verdict.</summary>
-    public static Verdict VerdictOf(TargetRow row) => row switch
+    /// <summary>
+    /// Who is ahead at a target. A lead that rests on a bound is no verdict, and neither is one that would be another without
+    /// flagged measurements.
+    /// </summary>
+    public static Verdict VerdictOf(TargetRow row, Comparison comparison) => row switch
     {
+        _ when !comparison.SupportOf(row, Metrics.Throughput).Holds => Verdict.Unknown,
         { Ahead: Method } => Verdict.Method,
         { Ahead: Off } => Verdict.Off,
         { IsCompared: true } => Verdict.Tie,

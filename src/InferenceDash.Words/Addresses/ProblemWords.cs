@@ -72,10 +72,17 @@ public static class ProblemWords
     public static string OnlyOtherSource(PointSource shown, Sequence sequence)
     {
         ArgumentNullException.ThrowIfNull(sequence);
-        return shown == PointSource.Published
-            ? $"Only published points are available at {sequence.Label}. Showing them."
-            : $"Only measured points are available at {sequence.Label}. Showing them.";
+        return $"Only {SourceWords.Points(shown)} are available at {sequence.Label}. Showing them.";
     }
+
+    /// <summary>Series that differ in their source name it in the path.</summary>
+    public const string SourcesInPath = "Each series names its source in the path. Showing those.";
+
+    /// <summary>An upload that nobody has, or whose time is over.</summary>
+    public const string UnknownUpload = "There is no such upload: it was deleted, or its time is over. Showing the data without it.";
+
+    /// <summary>The same to a program.</summary>
+    public const string NoUpload = "There is no upload of this id: it was deleted, or its time is over.";
 
     /// <summary>A source without points of any pair of the map.</summary>
     public static string NoPairsOf(PointSource wanted, Sequence? sequence) => sequence is { } at

@@ -23,6 +23,10 @@ public static class CommandHelp
     public const string Date = "Day of the run, such as 2026-04-30.";
     public const string Run = "Name of the run; by default made from the content.";
     public const string Image = "Container image of the engine.";
+    public const string Concurrency = "Requests in flight, for files that do not say.";
+    public const string Strict = "Refuse measurements that break a rule of quality.";
+    public const string ExcludeFlagged = "Store measurements that break a rule of quality, and keep them out of curves.";
+    public const string ServedModel = "A model's name in the files that is of --model, although it holds the name of another one.";
     public const string SkipBadRows = "Leave out rows that cannot be imported instead of refusing all.";
     public const string RejectLog = "Write every rejected row to this CSV file.";
 
@@ -45,6 +49,26 @@ public static class CommandHelp
     public const string Sequence = "Input and output length, such as 8k/1k.";
     public const string Json = "The answer of the API.";
 
+    public const string Models = "Adds models that files may name.";
+    public const string AddModel = "Adds a model: the same as importing its row of models-csv.";
+    public const string ModelSlug = "Its name in addresses: lower-case letters, digits, single hyphens.";
+    public const string ModelLabel = "Its name on pages.";
+    public const string SourceKeys = "Names that benchmark files use, separated by spaces.";
+    public const string Aliases = "Further names in addresses, separated by spaces.";
+
+    public const string Hardware = "Adds GPUs that files may name.";
+    public const string AddGpu = "Adds a GPU: the same as importing its row of gpu-assumptions-csv.";
+    public const string GpuKey = "Its name in addresses: lower-case letters, digits, single hyphens.";
+    public const string GpuLabel = "Its name on pages.";
+    public const string Vendor = "Who makes it.";
+    public const string Architecture = "Its architecture, such as Blackwell.";
+    public const string AssumptionSet = "Month of the assumption set that has its price and power; by default the newest.";
+    public const string DesignPower = "Thermal design power of the GPU alone, in W.";
+    public const string AllInPower = "Power with its share of server and cooling, in kW.";
+    public const string UsdHyperscaler = "Price per hour at a hyperscaler's cost, in $.";
+    public const string UsdNeocloud = "Price per hour at a neocloud's cost, in $.";
+    public const string UsdRental = "Price per hour of renting it, in $.";
+
     public const string AsOf = "The data as of this snapshot.";
 
     /// <summary>What the value of an option must be.</summary>
@@ -53,6 +77,7 @@ public static class CommandHelp
         public const string Text = "a text";
         public const string Word = "letters, digits and underscores";
         public const string Number = "a whole number of at least 1";
+        public const string Amount = "a number of at least 0";
         public const string Lengths = "an input and an output length like 1k/1k or 2048/512";
         public const string Day = "a date like 2026-04-30";
     }

@@ -3,6 +3,8 @@ namespace InferenceDash.Words.Commands;
 /// <summary>What commands say of comparisons.</summary>
 public static class ComparisonCommandWords
 {
+    private const int MostSequences = 3;
+
     /// <summary>A subject that cannot be compared yet.</summary>
     public static string OnlyOff(string model, string gpu, Precision precision) =>
         $"No comparison yet of {model} on {gpu} at {precision.Label}: only {SpecMethod.Off.Label} has points. Import a run with speculative decoding.";
@@ -17,6 +19,18 @@ public static class ComparisonCommandWords
         return isPublished
             ? $"No {side.Label} points at {sequence.Label} yet. The page keeps showing the published figures until you import some."
             : $"No {side.Label} points at {sequence.Label} yet.";
+    }
+
+    /// <summary>Two sides that were both measured, and at no sequence in common.</summary>
+    /// <param name="method">The side with speculative decoding.</param>
+    /// <param name="ofMethod">Its sequences.</param>
+    /// <param name="ofOff">Those of the other side.</param>
+    /// <param name="one">The sequence that both could be imported as.</param>
+    public static string Apart(SpecMethod method, IReadOnlyList<Sequence> ofMethod, IReadOnlyList<Sequence> ofOff, Sequence one)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        return $"{method.Label} has points at {Labels(ofMethod)}, {SpecMethod.Off.Label} at {Labels(ofOff)}, so nothing can be compared. "
+            + $"If the workload was the same, retract one import and repeat it with --sequence {one.Label}.";
     }
 
     /// <summary>There are more comparisons than are listed.</summary>
@@ -43,13 +57,16 @@ public static class ComparisonCommandWords
     {
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(comparison);
-        return row switch
+        var flagged = Listed.Of(comparison.Series.Where((_, i) => row.Points[i].Marks.Contains(EvidenceMark.Flagged)).Select(s => s.Label));
+        var verdict = row switch
         {
+            _ when !comparison.SupportOf(row, Metrics.Throughput).Holds => "no verdict",
             { Ahead: { } leader } => $"{comparison.Series[leader].Label} ahead",
             { IsCompared: true } => "tie",
             { Alone: { } alone } => $"only {comparison.Series[alone].Label}",
             _ => "unknown",
         };
+        return flagged.Length == 0 ? verdict : $"{verdict} ({flagged} flagged)";
     }
 
     /// <summary>A figure of one series: a bound is named as one; above its range there is none.</summary>
@@ -63,6 +80,10 @@ public static class ComparisonCommandWords
             _ => Figure.FiveDigits(value),
         };
     }
+
+    private static string Labels(IReadOnlyList<Sequence> sequences) => sequences.Count > MostSequences
+        ? $"{string.Join(", ", sequences.Take(MostSequences).Select(s => s.Label))} and {Count.Of(sequences.Count - MostSequences)} more"
+        : Listed.Of(sequences.Select(s => s.Label));
 
     /// <summary>A comparison that the data does not have.</summary>
     public static string Unknown(string slug, IReadOnlyList<string> near)

@@ -1,4 +1,19 @@
+using InferenceDash.Words.Quality;
+
 namespace InferenceDash.Words.Commands;
+
+/// <summary>What an import does with points that break rules of quality.</summary>
+public enum FlagOutcome
+{
+    /// <summary>They count.</summary>
+    Counted,
+
+    /// <summary>They are stored and do not count.</summary>
+    Excluded,
+
+    /// <summary>They refuse the import, or are left out of it.</summary>
+    Refused,
+}
 
 /// <summary>What became of an import, line by line.</summary>
 public static class ImportWords
@@ -35,20 +50,48 @@ public static class ImportWords
         : $"… and {Count.Of(count)} more";
 
     /// <summary>Nothing was stored.</summary>
-    public static string Refused(int problems, bool canSkip) => canSkip
-        ? $"Import refused: {Count.Of(problems, "problem")}. Nothing was stored. --skip-bad-rows imports the rest."
-        : $"Import refused: {Count.Of(problems, "problem")}. Nothing was stored.";
+    /// <param name="rows">Rows that cannot be imported.</param>
+    /// <param name="files">Files that cannot be imported as a whole.</param>
+    /// <param name="flaws">What is wrong with them: a row may have several flaws, and rows may share one.</param>
+    /// <param name="canSkip">Whether leaving out the rows would import the rest.</param>
+    public static string Refused(int rows, int files, int flaws, bool canSkip)
+    {
+        (int Number, string Noun)[] places = [(rows, "row"), (files, "file")];
+        var what = places.Where(w => w.Number > 0).Select(w => Count.Of(w.Number, w.Noun));
+        var skip = canSkip ? " --skip-bad-rows imports the rest." : "";
+        return $"Import refused: {Listed.Of(what)} cannot be imported{Flaws(rows + files, flaws)}. Nothing was stored.{skip}";
+    }
 
     /// <summary>The same content was imported before.</summary>
     public static string AlreadyImported(string? snapshot) => $"Already imported as snapshot {snapshot}. Nothing to do.";
 
-    /// <summary>What was stored, and what was left out of it.</summary>
-    public static string Imported(string stored, string? snapshot, int problems) => problems switch
+    /// <summary>What was stored, and the rows that were left out of it.</summary>
+    public static string Imported(string stored, string? snapshot, int rows, int flaws)
     {
-        0 => $"Imported {stored} as snapshot {snapshot}.",
-        1 => $"Imported {stored} as snapshot {snapshot}. 1 problem reported; the row was left out.",
-        _ => $"Imported {stored} as snapshot {snapshot}. {Count.Of(problems, "problem")} reported; their rows were left out.",
-    };
+        var left = rows == 0 ? "" : $" {Count.Of(rows, "row")} {(rows == 1 ? "was" : "were")} left out{Flaws(rows, flaws)}.";
+        return $"Imported {stored} as snapshot {snapshot}.{left}";
+    }
+
+    /// <summary>Points that break rules of quality, and what becomes of them: <c>6 points are flagged: TTFT stall 3, …</c></summary>
+    /// <param name="points">Points that break a rule, or several.</param>
+    /// <param name="rules">Points by rule.</param>
+    /// <param name="outcome">What the import does with them.</param>
+    public static string Flagged(int points, IEnumerable<(QualityRule Rule, int Points)> rules, FlagOutcome outcome)
+    {
+        var byRule = string.Join(", ", rules.Select(rule => $"{QualityWords.Name(rule.Rule)} {Count.Of(rule.Points)}"));
+        var then = (outcome, points == 1) switch
+        {
+            (FlagOutcome.Refused, true) => "--strict refuses it.",
+            (FlagOutcome.Refused, false) => "--strict refuses them.",
+            (FlagOutcome.Excluded, true) => "It is stored and kept out of curves.",
+            (FlagOutcome.Excluded, false) => "They are stored and kept out of curves.",
+            (_, true) => "It counts. --exclude-flagged keeps it out of curves, --strict refuses it.",
+            _ => "They count. --exclude-flagged keeps them out of curves, --strict refuses them.",
+        };
+        return $"{Count.Of(points, "point")} {(points == 1 ? "is" : "are")} flagged: {byRule}. {then}";
+    }
+
+    private static string Flaws(int places, int flaws) => flaws == places ? "" : $" ({Count.Of(flaws, "flaw")})";
 
     /// <summary>What was stored, by kind.</summary>
     public static string Stored(int benchmarkPoints, int publishedPoints, int models, int gpus, int gpuAssumptions)

@@ -23,6 +23,20 @@ public static class StoreCommandWords
     /// <summary>An import was taken back.</summary>
     public static string Retracted(string import, string? snapshot) => $"Import {import} is retracted; snapshot {snapshot} is without it.";
 
+    /// <summary>A model or a GPU was not added.</summary>
+    public const string NotAdded = "Nothing was added.";
+
+    /// <summary>The architecture of a GPU that was added without one.</summary>
+    public const string UnknownArchitecture = "unknown architecture";
+
+    /// <summary>A GPU was added without a price or without its power.</summary>
+    public static string Unpriced(string gpu, bool hasPrice, bool hasPower) => (hasPrice, hasPower) switch
+    {
+        (false, false) => $"{gpu} has no cost and no tok/s/MW yet: give --usd-hyperscaler, --usd-neocloud or --usd-rental, and --kw.",
+        (false, true) => $"{gpu} has no cost yet: give --usd-hyperscaler, --usd-neocloud or --usd-rental.",
+        _ => $"{gpu} has no tok/s/MW yet: give --kw.",
+    };
+
     /// <summary>The store was copied.</summary>
     public static string BackedUp(string path) => $"The store is copied to {path}. Serve the copy with --db {path}.";
 

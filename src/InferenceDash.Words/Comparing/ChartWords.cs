@@ -1,3 +1,5 @@
+using InferenceDash.Words.Quality;
+
 namespace InferenceDash.Words.Comparing;
 
 /// <summary>The words in, under and around the charts of a comparison.</summary>
@@ -140,9 +142,10 @@ public static class ChartWords
             string?[] facts =
             [
                 $"Measured {Figure.Day(m.Date)}", m.Configuration.Engine, DeploymentWords.Of(m.Configuration),
-                m.Image, $"run {DeploymentWords.ShortRun(m.Run)}",
+                m.Image, $"run {DeploymentWords.ShortRun(m.Run)}", RepeatWords.Of(point),
             ];
-            return string.Join(" · ", facts.Where(s => !string.IsNullOrEmpty(s)));
+            var source = string.Join(" · ", facts.Where(s => !string.IsNullOrEmpty(s)));
+            return point.IsFlagged ? $"{source}. Flagged: {QualityWords.SentencesOf(point.Quality)}" : source;
         }
 
         var publisher = PublishedSources.Publishers([point]);

@@ -33,9 +33,12 @@ public static class ComparisonWords
     public static string Origin(PointSource source, IReadOnlyList<CurvePoint> points)
     {
         ArgumentNullException.ThrowIfNull(points);
-        return source == PointSource.Published
-            ? $"The figures are published operating points of {PublishedSources.Publishers(points)}."
-            : $"The figures come from {Count.Of(points.Count, "measured benchmark point")}.";
+        return source switch
+        {
+            PointSource.Published => $"The figures are published operating points of {PublishedSources.Publishers(points)}.",
+            PointSource.Own => $"The figures come from {Count.Of(points.Sum(p => p.MeasurementCount), "benchmark point")} of your upload.",
+            _ => $"The figures come from {Count.Of(points.Sum(p => p.MeasurementCount), "measured benchmark point")}.",
+        };
     }
 
     /// <summary>What the table is interpolated from, and what its reader can do.</summary>
@@ -80,14 +83,24 @@ public static class ComparisonWords
     /// <param name="points">How many points it has.</param>
     public static string OtherSource(PointSource other, int points)
     {
-        var counted = other == PointSource.Published
-            ? Count.Of(points, "published point is", "published points are")
-            : Count.Of(points, "measured point is", "measured points are");
-        return $"{counted} available too. Published and measured points are never combined.";
+        var counted = other switch
+        {
+            PointSource.Published => Count.Of(points, "published point is", "published points are"),
+            PointSource.Own => Count.Of(points, "point of your upload is", "points of your upload are"),
+            _ => Count.Of(points, "measured point is", "measured points are"),
+        };
+        return other == PointSource.Own
+            ? $"{counted} available too. They are never combined with others."
+            : $"{counted} available too. Published and measured points are never combined.";
     }
 
     /// <summary>The way to them.</summary>
-    public static string ShowPoints(PointSource other) => other == PointSource.Published ? "Show published points" : "Show measured points";
+    public static string ShowPoints(PointSource other) => other switch
+    {
+        PointSource.Published => "Show published points",
+        PointSource.Own => "Show your points",
+        _ => "Show measured points",
+    };
 
     /// <summary>What of the address the page holds on to.</summary>
     public static string Pinned(Matchup matchup, Sequence sequence)

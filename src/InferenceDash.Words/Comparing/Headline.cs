@@ -16,6 +16,39 @@ public sealed record Headline(IReadOnlyList<TextRun> Answer, string Also)
     public static Headline Of(Comparison comparison)
     {
         ArgumentNullException.ThrowIfNull(comparison);
+        return Withheld(comparison) ?? Given(comparison) with { Caveat = LeadCaveat.OfMeasurements(comparison) };
+    }
+
+    /// <summary>That measurements behind the answer are flagged, and why, or did not serve the same work; may be empty.</summary>
+    public string Caveat { get; init; } = "";
+
+    /// <summary>Whether the answer names no winner, because flagged measurements alone would decide.</summary>
+    public bool IsWithheld { get; private init; }
+
+    // One stretch that hangs on flagged measurements is enough: the answer is one sentence. The one in the middle goes first.
+    private static Headline? Withheld(Comparison comparison)
+    {
+        if (comparison.Sound is null || comparison.Overlap is not { } overlap)
+            return null;
+        var center = LeadHeadline.Middle(overlap);
+        foreach (var lead in comparison.BreakEven.Leads.OrderBy(l => !l.Range.Contains(center)))
+        {
+            var row = comparison.At(lead.Range.Contains(center) ? center : LeadHeadline.Middle(lead.Range));
+            if (FlaggedWords.NoVerdict(comparison, row, Metrics.Throughput) is { } answer)
+            {
+                return new(LeadHeadline.Mentioning(comparison, answer), FlaggedWords.WithoutThem(comparison, row, Metrics.Throughput))
+                {
+                    Caveat = FlaggedWords.Rests(comparison, row),
+                    IsWithheld = true,
+                };
+            }
+        }
+
+        return null;
+    }
+
+    private static Headline Given(Comparison comparison)
+    {
         return comparison.BreakEven switch
         {
             { Status: BreakEvenStatus.NoOverlap } => new([new(NotComparable(comparison))], ""),
@@ -30,7 +63,7 @@ public sealed record Headline(IReadOnlyList<TextRun> Answer, string Also)
     public Headline For(Comparison comparison)
     {
         ArgumentNullException.ThrowIfNull(comparison);
-        return comparison.BreakEven.Status == BreakEvenStatus.Crossings ? this with { Also = HeadlineDetail.OfCrossings(comparison) } : this;
+        return !IsWithheld && comparison.BreakEven.Status == BreakEvenStatus.Crossings ? this with { Also = HeadlineDetail.OfCrossings(comparison) } : this;
     }
 
     private static string NotComparable(Comparison comparison)

@@ -6,9 +6,14 @@ public static class LeadDetail
     /// <summary>The sentences, in order; none where the answer says it all.</summary>
     /// <param name="comparison">The comparison.</param>
     /// <param name="answered">The metric that the answer goes by.</param>
-    public static IReadOnlyList<string> Of(Comparison comparison, Metric answered)
+    /// <param name="noun">What the series are: <c>GPU</c>, <c>precision</c>.</param>
+    public static IReadOnlyList<string> Of(Comparison comparison, Metric answered, string noun)
     {
         ArgumentNullException.ThrowIfNull(comparison);
+
+        // An answer that names no winner is not followed by winners elsewhere.
+        if (LeadHeadline.Withheld(comparison, answered, noun) is { } withheld)
+            return [withheld.Without];
         var answers = LeadHeadline.Known(comparison.LeadsBy(answered));
         return [.. Elsewhere(comparison, answers), .. Alone(comparison, answered, answers), .. Other(comparison, answered, answers)];
     }

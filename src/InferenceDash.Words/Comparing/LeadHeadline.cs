@@ -23,15 +23,44 @@ public static class LeadHeadline
         var leads = Known(comparison.LeadsBy(metric));
         if (leads.Count == 0)
             return Apart(known);
+        if (Withheld(comparison, metric, noun) is { } withheld)
+            return withheld.Answer;
         if (leads.Count == 1)
             return Throughout(comparison, metric, leads[0], noun);
-        return leads.Count == 2 ? Changing(comparison, metric, leads, noun) : Middle(comparison, metric, MiddleOf(leads), noun);
+        return leads.Count == 2 && leads[0].Leader != leads[1].Leader
+            ? Changing(comparison, metric, leads, noun)
+            : Middle(comparison, metric, MiddleOf(leads), noun);
     }
 
     /// <summary>The answer in pieces, so that the series in it can be told apart.</summary>
-    public static IReadOnlyList<TextRun> Runs(Comparison comparison, Metric metric, string noun)
+    public static IReadOnlyList<TextRun> Runs(Comparison comparison, Metric metric, string noun) => Mentioning(comparison, Of(comparison, metric, noun));
+
+    /// <summary>
+    /// That there is no verdict, and what is left of it without flagged measurements, where those alone decide at a place that
+    /// the answer speaks of; null: it holds without them.
+    /// </summary>
+    internal static (string Answer, string Without, TargetRow Row)? Withheld(Comparison comparison, Metric metric, string noun)
     {
-        var text = Of(comparison, metric, noun);
+        if (comparison.Sound is null)
+            return null;
+        var leads = Known(comparison.LeadsBy(metric));
+        var isThe = IsThe(metric, comparison, noun);
+        if (leads.Count == 0)
+            return null;
+        var center = Middle(new InteractivityRange(leads[0].Range.Low, leads[^1].Range.High));
+        foreach (var lead in leads.Count > 2 ? [MiddleOf(leads)] : leads)
+        {
+            var row = comparison.At(lead.Range.Contains(center) ? center : Middle(lead.Range));
+            if (FlaggedWords.NoVerdict(comparison, row, metric, isThe) is { } answer)
+                return (answer, FlaggedWords.WithoutThem(comparison, row, metric, isThe), row);
+        }
+
+        return null;
+    }
+
+    /// <summary>A text in pieces, so that the series in it can be told apart.</summary>
+    internal static IReadOnlyList<TextRun> Mentioning(Comparison comparison, string text)
+    {
         var runs = new List<TextRun>();
         var from = 0;
         foreach (var (at, index, label) in Mentions(comparison, text))
@@ -94,20 +123,34 @@ public static class LeadHeadline
         return range.Contains(printed) ? printed : middle;
     }
 
-    // Stretches with a leader, whether by values or by a bound; neighbours of one leader are one, whatever lies between them.
+    // Stretches with a leader, whether by values or by a bound. Neighbours of one leader are one unless it is not known who
+    // leads between them. A single place counts where there is nothing wider.
     internal static List<LeadStretch> Known(Leads leads)
     {
         var known = new List<LeadStretch>();
-        foreach (var lead in leads.Stretches.Where(s => s.Basis == LeadBasis.Compared || s is { Basis: LeadBasis.Bound, Leader: not null }))
+        var isOpen = false;
+        var hasWidth = leads.Stretches.Any(s => HasLead(s) && s.Range.Low < s.Range.High);
+        foreach (var lead in leads.Stretches)
         {
-            if (known.Count > 0 && known[^1].Leader == lead.Leader)
+            if (!HasLead(lead))
+            {
+                isOpen |= lead.Basis == LeadBasis.Unknown;
+                continue;
+            }
+
+            if (hasWidth && lead.Range.Low == lead.Range.High)
+                continue;
+            if (known.Count > 0 && known[^1].Leader == lead.Leader && !isOpen)
                 known[^1] = known[^1] with { Range = new InteractivityRange(known[^1].Range.Low, lead.Range.High) };
             else
                 known.Add(lead);
+            isOpen = false;
         }
 
         return known;
     }
+
+    private static bool HasLead(LeadStretch lead) => lead.Basis == LeadBasis.Compared || lead is { Basis: LeadBasis.Bound, Leader: not null };
 
     // How far the leader is ahead of the best of the others, at one place.
     private static string? Margin(Comparison comparison, Metric metric, int leader, double at)

@@ -40,7 +40,7 @@ public sealed class LineUpNarrative
         [
             narrative.Opening(), narrative.Followers(), narrative.WithoutRate(lead), narrative.NotReached(), narrative.NotPublished(),
             narrative.NoPoints(), narrative.Bounds(), narrative.Unknown(), narrative.Requests(), .. narrative.Leading.Select(narrative.Origin),
-            narrative.Evidence(),
+            narrative.Evidence(), FlaggedWords.Rests(comparison, row),
         ];
         return new Paragraph(row.Interactivity, narrative.Where(), string.Join(' ', sentences.Where(s => s.Length > 0)));
     }
@@ -51,9 +51,10 @@ public sealed class LineUpNarrative
 
     private string At => $"{Figure.Interactivity(_row.Interactivity)}{Figure.Nbsp}tok/s/user";
 
-    // The leader, or those that are within a tie of the best.
+    // The leader, or those that are within a tie of the best; nobody where flagged measurements alone decide.
     private IReadOnlyList<int> Leading => _row.On(_metric) switch
     {
+        _ when NoVerdict is not null => [],
         { Leader: { } leader } => [leader],
         { IsTie: true } => [.. _ranked.Where(i => Tie.Between(_metric.Value(_row.Points[i])!.Value, _metric.Value(_row.Points[_ranked[0]])!.Value))],
         _ => [],
@@ -178,12 +179,15 @@ public sealed class LineUpNarrative
         return names.Length switch
         {
             0 => "",
-            1 => $"All points of {names[0]} are faster, so its figure is a bound.",
-            _ => $"All points of {Listed.Of(names)} are faster, so their figures are bounds.",
+            1 => $"The {names[0]} figure is a bound: the point behind it is faster.",
+            _ => $"The figures of {Listed.Of(names)} are bounds: the points behind them are faster.",
         };
     }
 
-    private string Unknown() => Leading.Count == 0 && _ranked.Count > 0 ? "Who leads is not known." : "";
+    private string Unknown() => NoVerdict is { } none ? $"{none}. {FlaggedWords.WithoutThem(_comparison, _row, _metric)}"
+        : Leading.Count == 0 && _ranked.Count > 0 ? "Who leads is not known." : "";
+
+    private string? NoVerdict => field ??= FlaggedWords.NoVerdict(_comparison, _row, _metric);
 
     private string Requests()
     {
@@ -201,7 +205,7 @@ public sealed class LineUpNarrative
     private string Origin(int series)
     {
         var point = _row.Points[series];
-        var (name, recipe, low) = (Name(series), Recipe(point), Figure.Knot(point.Bracket[0].Interactivity));
+        var (name, recipe, low) = (Name(series), SeriesWords.Recipe(point), Figure.Knot(point.Bracket[0].Interactivity));
         return point.Status switch
         {
             OperatingPointStatus.Measured => $"The {name} figure is a measured point ({recipe}).",
@@ -213,22 +217,10 @@ public sealed class LineUpNarrative
         };
     }
 
-    private static string Recipe(OperatingPoint point)
-    {
-        string[] engines = [.. point.Bracket.Select(k => k.Engine).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
-        return (point.Method?.Label, engines.Length) switch
-        {
-            (null, 0) => "engine not published",
-            (null, _) => $"on {Listed.Of(engines)}",
-            ({ } method, 0) => $"{method}, engine not published",
-            ({ } method, _) => $"{method} on {Listed.Of(engines)}",
-        };
-    }
-
     // That a figure is a bound has been said.
     private string Evidence()
     {
-        var clauses = Enum.GetValues<EvidenceMark>().Where(mark => mark != EvidenceMark.Bound)
+        var clauses = Enum.GetValues<EvidenceMark>().Where(mark => mark is not (EvidenceMark.Bound or EvidenceMark.Flagged))
             .Select(mark => LeadCaveat.Clause(mark, [.. Indices.Where(i => _row.Points[i].Marks.Contains(mark)).Select(Name)])).OfType<string>().ToList();
         return clauses.Count == 0 ? "" : $"At this target, {string.Join("; ", clauses)}.";
     }

@@ -63,8 +63,12 @@ public static class LineUpWords
         ArgumentNullException.ThrowIfNull(lineUp);
         ArgumentNullException.ThrowIfNull(sequence);
         var common = engine is null ? Common(lineUp) : $"{Common(lineUp)}, on {engine}";
-        return source == PointSource.Published
-            ? $"{common}, {sequence.Label}. Published operating points, rates of {set}."
-            : $"{common}, {sequence.Label}. Measured points, rates of {set}.";
+        return lineUp.By == Dimension.Source ? $"{common}, {sequence.Label}. Each series shows points of its own source, rates of {set}."
+            : source switch
+            {
+                PointSource.Published => $"{common}, {sequence.Label}. Published operating points, rates of {set}.",
+                PointSource.Own => $"{common}, {sequence.Label}. Points of your upload, rates of {set}.",
+                _ => $"{common}, {sequence.Label}. Measured points, rates of {set}.",
+            };
     }
 }

@@ -37,7 +37,8 @@ public sealed class Narrative
                 Held(row.Points[0], First), Held(row.Points[1], Second),
             ]
             : NarrativeOfOneSeries.Sentences(row, _comparison);
-        return new Paragraph(row.Interactivity, Where(place), string.Join(' ', sentences.Where(s => s.Length > 0)));
+        return new Paragraph(
+            row.Interactivity, Where(place), string.Join(' ', sentences.Append(FlaggedWords.Rests(_comparison, row)).Where(s => s.Length > 0)));
     }
 
     private InteractivityRange? Known =>
@@ -95,6 +96,8 @@ public sealed class Narrative
 
     private string Gain(TargetRow row)
     {
+        if (FlaggedWords.NoVerdict(_comparison, row, Metrics.Throughput) is { } none)
+            return $"{none}. {FlaggedWords.WithoutThem(_comparison, row, Metrics.Throughput)}";
         if (row.Ahead is not { } leader)
             return $"That is a tie within 1{Figure.Nbsp}%.";
         var gain = row.Ratio(Metrics.Throughput, leader, 1 - leader)!.Value;
@@ -113,7 +116,7 @@ public sealed class Narrative
     // One percentage: what is saved, or where rounding leaves only that, what the dearer one costs more.
     private string Saving(TargetRow row)
     {
-        if (CostGap.Of(row.Points[0], row.Points[1]) is not { } gap)
+        if (CostGap.Of(row.Points[0], row.Points[1]) is not { } gap || !_comparison.SupportOf(row, Metrics.Throughput).Holds)
             return "";
         var (cheaper, dearer) = gap.Cheaper == 1 ? (Second, First) : (First, Second);
         return gap switch

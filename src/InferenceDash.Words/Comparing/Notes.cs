@@ -19,12 +19,17 @@ public static class Notes
     /// <summary>The notes of a comparison, cautions first.</summary>
     /// <param name="comparison">The comparison.</param>
     /// <param name="older">The runs of its series that are set aside; null: there are none.</param>
-    public static IReadOnlyList<Note> Of(Comparison comparison, OlderRuns? older = null)
+    /// <param name="excluded">Of each series the flagged points that are kept out of curves; null: there are none.</param>
+    public static IReadOnlyList<Note> Of(
+        Comparison comparison, OlderRuns? older = null, IReadOnlyList<IReadOnlyList<BenchmarkPoint>>? excluded = null)
     {
         ArgumentNullException.ThrowIfNull(comparison);
         Note?[] notes =
         [
+            Flagged(comparison, excluded),
+            comparison.Lengths is { } gap ? new(LengthWords.Code, "Different output lengths.", LengthWords.Of(gap, comparison.Series), IsCaution: true) : null,
             comparison.Ceiling is { } ceiling ? Ceiling(ceiling) : null,
+            IntervalWords.Of(comparison) is { Length: > 0 } repeats ? new(IntervalWords.Code, "Repeats.", repeats, IsCaution: false) : null,
             Engines(comparison),
             .. comparison.Series.Select(Shape),
             CustomRates(comparison.Series),
@@ -32,6 +37,12 @@ public static class Notes
             older is { Points: > 0 } ? new(OlderRunWords.Code, "Older runs.", OlderRunWords.Because(older), IsCaution: false) : null,
         ];
         return [.. notes.OfType<Note>()];
+    }
+
+    private static Note? Flagged(Comparison comparison, IReadOnlyList<IReadOnlyList<BenchmarkPoint>>? excluded)
+    {
+        var text = string.Join(' ', comparison.Series.Select((s, i) => FlaggedWords.Of(s, excluded?[i] ?? [])).Where(s => s.Length > 0));
+        return text.Length == 0 ? null : new(FlaggedWords.Code, "Flagged points.", text, IsCaution: true);
     }
 
     private static Note Ceiling(TtftCeiling ceiling)

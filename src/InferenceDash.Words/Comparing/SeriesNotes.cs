@@ -12,11 +12,28 @@ public static class SeriesNotes
     /// <summary>The notes, gravest first.</summary>
     /// <param name="comparison">The series.</param>
     /// <param name="older">Of each series the runs that are set aside; empty: of none.</param>
-    public static IReadOnlyList<SeriesNote> Of(Comparison comparison, IReadOnlyList<OlderRuns> older)
+    /// <param name="excluded">Of each series the flagged points that are kept out of curves; null: of none.</param>
+    public static IReadOnlyList<SeriesNote> Of(
+        Comparison comparison, IReadOnlyList<OlderRuns> older, IReadOnlyList<IReadOnlyList<BenchmarkPoint>>? excluded = null)
     {
         ArgumentNullException.ThrowIfNull(comparison);
         ArgumentNullException.ThrowIfNull(older);
-        return [.. Notes(comparison, comparison.Series), .. OlderRunsOf(comparison.Series, older)];
+        return [.. Quality(comparison, excluded), .. Notes(comparison, comparison.Series), .. Repeats(comparison), .. OlderRunsOf(comparison.Series, older)];
+    }
+
+    private static IEnumerable<SeriesNote> Repeats(Comparison comparison)
+    {
+        if (IntervalWords.Of(comparison) is { Length: > 0 } text)
+            yield return new(IntervalWords.Code, text, Where(comparison.Series, s => s.Curve.Points.Any(p => p.Repeats.Count > 0)));
+    }
+
+    private static IEnumerable<SeriesNote> Quality(Comparison comparison, IReadOnlyList<IReadOnlyList<BenchmarkPoint>>? excluded)
+    {
+        var flagged = comparison.Series.Select((s, i) => (Index: i, Text: FlaggedWords.Of(s, excluded?[i] ?? []))).Where(s => s.Text.Length > 0).ToList();
+        if (flagged.Count > 0)
+            yield return new(FlaggedWords.Code, string.Join(' ', flagged.Select(s => s.Text)), [.. flagged.Select(s => s.Index)]);
+        if (comparison.Lengths is { } gap)
+            yield return new(LengthWords.Code, LengthWords.Of(gap, comparison.Series), [.. new[] { gap.Shortest, gap.Longest }.Order()]);
     }
 
     private static IEnumerable<SeriesNote> OlderRunsOf(IReadOnlyList<ComparedSeries> series, IReadOnlyList<OlderRuns> older)

@@ -1,3 +1,5 @@
+using InferenceDash.Words.Quality;
+
 namespace InferenceDash.Words.Comparing;
 
 /// <summary>The short words of a comparison's cells.</summary>
@@ -66,6 +68,28 @@ public static class SeriesWords
 
     /// <summary>Where a series that does not reach a target ends, tok/s/user; null: it has no points.</summary>
     internal static double? Top(SeriesCurve curve) => curve.Band?.High ?? curve.Range?.High;
+
+    /// <summary>Method and engines behind a figure: <c>MTP on vLLM</c>.</summary>
+    internal static string Recipe(OperatingPoint point)
+    {
+        string[] engines = [.. point.Bracket.Select(k => k.Engine).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
+        return (point.Method?.Label, engines.Length) switch
+        {
+            (null, 0) => "engine not published",
+            (null, _) => $"on {Listed.Of(engines)}",
+            ({ } method, 0) => $"{method}, engine not published",
+            ({ } method, _) => $"{method} on {Listed.Of(engines)}",
+        };
+    }
+
+    /// <summary>An evidence mark of a figure in a word or two, a flagged one with what is wrong: <c>flagged: TTFT stall</c>.</summary>
+    public static string Of(EvidenceMark mark, OperatingPoint point)
+    {
+        ArgumentNullException.ThrowIfNull(point);
+        return mark == EvidenceMark.Flagged
+            ? $"{Of(mark)}: {QualityWords.NamesOf(QualityFlags.Of(point.Bracket.SelectMany(p => p.Quality)))}"
+            : Of(mark);
+    }
 
     /// <summary>An evidence mark in a word or two.</summary>
     public static string Of(EvidenceMark mark) => mark switch

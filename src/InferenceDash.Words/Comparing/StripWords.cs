@@ -5,12 +5,14 @@ public static class StripWords
 {
     private const string Tie = "tie";
 
+    private const string NoVerdict = "no verdict";
+
     /// <summary>A stretch with room for words: <c>MTP ahead</c>.</summary>
     public static string Of(LeadStretch lead, Comparison comparison)
     {
         ArgumentNullException.ThrowIfNull(lead);
         ArgumentNullException.ThrowIfNull(comparison);
-        return lead.Leader is { } leader ? $"{comparison.Series[leader].Label} ahead" : Tie;
+        return lead.Leader is { } leader ? $"{comparison.Series[leader].Label} ahead" : Nobody(lead);
     }
 
     /// <summary>A stretch with room for a name alone.</summary>
@@ -18,7 +20,7 @@ public static class StripWords
     {
         ArgumentNullException.ThrowIfNull(lead);
         ArgumentNullException.ThrowIfNull(comparison);
-        return lead.Leader is { } leader ? comparison.Series[leader].Label : Tie;
+        return lead.Leader is { } leader ? comparison.Series[leader].Label : Nobody(lead);
     }
 
     /// <summary>The ratio at a target, leader ÷ other. The baseline is named where it leads, since the other usually does.</summary>
@@ -26,6 +28,8 @@ public static class StripWords
     {
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(comparison);
+        if (!comparison.SupportOf(row, Metrics.Throughput).Holds)
+            return NoVerdict;
         if (row.Ahead is not { } leader)
             return Tie;
         var ratio = Figure.Ratio(row.Ratio(Metrics.Throughput, leader, 1 - leader)!.Value);
@@ -40,6 +44,8 @@ public static class StripWords
         var gaps = Listed.Of(unknown.Select(range => $"from {Low(range)} to {High(range)}"));
         return unknown.Count == 0 ? known : $"{known}; not comparable {gaps}";
     }
+
+    private static string Nobody(LeadStretch lead) => lead.Basis == LeadBasis.Unknown ? NoVerdict : Tie;
 
     private static string Low(InteractivityRange range) => Figure.Crossing(range.Low);
 

@@ -7,8 +7,13 @@ public static class PointsFileWords
     public const string Licence = "Licence: the figures are facts of their sources; name the source, the publisher or the run, where you use them";
 
     /// <summary>Where the points come from.</summary>
-    public static string Source(IEnumerable<CurvePoint> points) =>
-        $"Source: {PublishedSources.Publishers(points)} where a row is published; else benchmark points imported into this installation, by run and file";
+    public static string Source(IReadOnlyList<CurvePoint> points)
+    {
+        ArgumentNullException.ThrowIfNull(points);
+        var own = points.Any(p => p.Measured is { IsOwn: true }) ? "benchmark points of your upload where its source is own; " : "";
+        return $"Source: {PublishedSources.Publishers(points)} where a row is published; {own}"
+            + "else benchmark points imported into this installation, by run and file";
+    }
 
     /// <summary>The filters in force; words that narrow rows alone are told with them.</summary>
     public static string Filters(string filters, string? words) =>

@@ -41,6 +41,25 @@ public static class HoldingWords
         return $"{first} and {more} more";
     }
 
+    /// <summary>What else is to be said of the points of a series: older runs, and points that break rules of quality.</summary>
+    /// <param name="older">The runs that are set aside; null: published points, which have none.</param>
+    /// <param name="flagged">Points that break a rule.</param>
+    /// <param name="excluded">Those of them that are kept out of curves.</param>
+    public static IEnumerable<string> Remarks(OlderRuns? older, int flagged, int excluded)
+    {
+        if (older is { Points: > 0 })
+            yield return OlderRunWords.Of(older);
+        if (flagged > 0)
+            yield return Flagged(flagged, excluded);
+    }
+
+    private static string Flagged(int flagged, int excluded) => excluded switch
+    {
+        0 => $"{Count.Of(flagged)} flagged",
+        _ when excluded == flagged => $"{Count.Of(flagged)} flagged and kept out of curves",
+        _ => $"{Count.Of(flagged)} flagged, {Count.Of(excluded)} of them kept out of curves",
+    };
+
     /// <summary>The engines of a series.</summary>
     public static string Engines(IReadOnlyList<string> engines)
     {

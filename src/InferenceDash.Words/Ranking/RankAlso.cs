@@ -13,6 +13,7 @@ public static class RankAlso
     private static IEnumerable<string> Sentences(HardwareRanking ranking)
     {
         var first = ranking.Ranked[0];
+        yield return WithoutFlagged(ranking, first);
         yield return Recipe(first);
         yield return Slowest(first);
         yield return Next(ranking);
@@ -20,6 +21,13 @@ public static class RankAlso
         yield return Unpublished(ranking);
         yield return Limits(ranking, first);
     }
+
+    private static string WithoutFlagged(HardwareRanking ranking, RankedRow first) => ranking switch
+    {
+        { LeadHolds: true } => "",
+        { Sound.Leader: { } leader } => $"With them, {first.Series.Label} is first; without them, {leader.Series.Label} is.",
+        _ => $"With them, {first.Series.Label} is first; without them, nobody can be said to be.",
+    };
 
     private static string Recipe(RankedRow row)
     {
@@ -58,8 +66,8 @@ public static class RankAlso
             [] when ranking.Leader is null && !ranking.Standing.IsTie && ranking.Doubts.Count == 0 && ranking.Ranked.Count > 1 =>
                 $"{ranking.Ranked[1].Series.Label} is within 1{Figure.Nbsp}% of that bound.",
             [] => "",
-            [var one] => $"{one} is known only by a bound, since all its points are faster, and may {better} than that.",
-            var several => $"{Listed.Of(several)} are known only by bounds, since all their points are faster, and may {better} than that.",
+            [var one] => $"{one} is known only by a bound, set by faster points, and may {better} than that.",
+            var several => $"{Listed.Of(several)} are known only by bounds, set by faster points, and may {better} than that.",
         };
     }
 

@@ -12,6 +12,7 @@ public static class RankHeadline
         {
             [] => Nothing(ranking, scope),
             [var only] => Only(ranking, scope, only),
+            _ when !ranking.LeadHolds => $"At {At(ranking)} there is no verdict: who comes first depends on whether flagged runs count",
             _ when ranking.Leader is { } leader => Leading(ranking, scope, leader),
             _ when ranking.Standing.IsTie => Tied(ranking, scope),
             [var first, ..] => Unclear(ranking, scope, first),

@@ -146,7 +146,7 @@ public static class RankWords
     public static string BoundKey(Metric by)
     {
         ArgumentNullException.ThrowIfNull(by);
-        return by.Better == Better.Lower ? "at most: every point is faster" : "at least: every point is faster";
+        return by.Better == Better.Lower ? "at most: the point behind it is faster" : "at least: the point behind it is faster";
     }
 
     /// <summary>What the figures count and what the marks beside them mean.</summary>
@@ -154,7 +154,7 @@ public static class RankWords
     {
         var tokens = by == Metrics.Cost ? "Cost is per million total tokens, input and output." : "Throughput counts total tokens, input and output.";
         return $"{tokens} “Sparse”: fewer than three points on the frontier. “Steep”: the points around the target are far apart. "
-            + "“Mixed engines”: they ran on different engines.";
+            + "“Mixed engines”: they ran on different engines. “Flagged”: the measurement breaks the rules of quality that are named.";
     }
 
     /// <summary>A ranking by cost of one vendor alone.</summary>
@@ -164,7 +164,13 @@ public static class RankWords
     public static string NoLeader(HardwareRanking ranking)
     {
         ArgumentNullException.ThrowIfNull(ranking);
-        return ranking.Ranked.Count == 0 ? "Not known" : ranking.Standing.IsTie ? $"Tie within 1{Figure.Nbsp}%" : "No clear leader";
+        return ranking switch
+        {
+            { Ranked.Count: 0 } => "Not known",
+            { LeadHolds: false } => "No verdict: flagged runs decide",
+            { Standing.IsTie: true } => $"Tie within 1{Figure.Nbsp}%",
+            _ => "No clear leader",
+        };
     }
 
     /// <summary>The first two of a ranking with their figures: <c>B300 FP4 0.047, B200 FP4 0.048 $/M tok</c>; empty: it has none.</summary>

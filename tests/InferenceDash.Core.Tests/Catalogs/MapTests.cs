@@ -152,6 +152,6 @@ public sealed class MapTests
         return Array.ConvertAll(points, p => new BenchmarkPoint(
             new SeriesKey("qwen-3-5", "h100", new Precision("fp8"), OneToOne, method),
             new Configuration("vLLM", Disaggregated: false, Multinode: false, eight, eight),
-            Run: "a run", new DateOnly(2026, 6, 11), 8, p.Interactivity, p.Throughput));
+            Run: "a run", new DateOnly(2026, 6, 11), Concurrency: 800 / p.Interactivity, p.Interactivity, p.Throughput));
     }
 }

@@ -58,6 +58,17 @@ public class LeadsTests
     }
 
     [Fact]
+    public void Neighbours_of_one_leader_are_one_stretch_whatever_the_lead_rests_on()
+    {
+        LeadStretch[] stretches =
+        [
+            Lead(10, 20, 0, LeadBasis.Bound), Lead(20, 30, 0, LeadBasis.Compared), Lead(30, 40, 1, LeadBasis.Alone), Lead(50, 60, 1, LeadBasis.Alone),
+        ];
+
+        Leads.ByLeader(stretches).ShouldBe([Lead(10, 30, 0, LeadBasis.Bound), stretches[2], stretches[3]]);
+    }
+
+    [Fact]
     public void A_series_without_a_price_does_not_compete_for_cost()
     {
         ComparedSeries[] series = [LineOf.Priced(Given.Curve((10, 400), (40, 100)), 0, null), LineOf.Priced(Given.Curve((10, 200), (40, 90)), 1, 1)];
@@ -110,6 +121,17 @@ public class LeadsTests
             stretches.Zip(stretches.Skip(1)).ShouldAllBe(p => p.First.Range.High == p.Second.Range.Low);
         });
 
+    [Fact]
+    public void No_place_belongs_to_two_stretches_even_where_a_recipe_has_a_single_point() =>
+        Always.For(SomeBestOf, static series =>
+        {
+            foreach (var metric in Comparison.Leading)
+            {
+                var stretches = Leads.Of(metric, series).Stretches;
+                stretches.Zip(stretches.Skip(1)).ShouldAllBe(p => p.First.Range.High <= p.Second.Range.Low);
+            }
+        });
+
     // By plain arithmetic at many places: the figure of each series there, or its bound.
     private static void Check(Metric metric, ComparedSeries[] series, LeadStretch stretch)
     {
@@ -143,6 +165,17 @@ public class LeadsTests
             : metric == Metrics.Cost ? throughput / series.Rates.UsdPerGpuHour
             : throughput / series.Rates.KwPerGpu;
     }
+
+    private static LeadStretch Lead(double low, double high, int leader, LeadBasis basis) => new(new InteractivityRange(low, high), leader, basis);
+
+    // Each the best of a curve and of a recipe that was measured at one place only.
+    private static Gen<ComparedSeries[]> SomeBestOf { get; } =
+        from count in Gen.Choose(2, 3)
+        from curves in Always.AnyCurve.ArrayOf(count)
+        from places in Gen.Choose(100, 900).ArrayOf(count)
+        from heights in Gen.Choose(100, 6000).ArrayOf(count)
+        select curves.Select((c, i) => LineOf.Best(
+            i, 1, 1, new RecipeCurve(SpecMethod.Mtp, Given.Curve((places[i] / 10.0, heights[i] / 10.0))), new RecipeCurve(SpecMethod.Off, c))).ToArray();
 
     private static Gen<ComparedSeries[]> SomePricedCurves { get; } =
         from count in Gen.Choose(2, 6)

@@ -81,7 +81,7 @@ public class TtftCeilingTests
 
     private static BenchmarkPoint Point(double interactivity, double throughput, double? p99Ttft, string engine, SpecMethod? method = null)
     {
-        var point = Given.Measured(interactivity, throughput, 8, engine, new DateOnly(2026, 6, 11)).Measured!;
+        var point = Given.Measured(interactivity, throughput, 800 / interactivity, engine, new DateOnly(2026, 6, 11)).Measured!;
         return point with { Series = point.Series with { Method = method ?? SpecMethod.Mtp }, P99TtftSeconds = p99Ttft };
     }
 }

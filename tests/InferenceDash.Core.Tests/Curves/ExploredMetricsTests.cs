@@ -185,5 +185,5 @@ public sealed class ExploredMetricsTests
 
     private static OperatingPoint Of(BenchmarkPoint point, GpuRates? rates = null) => Of(CurvePoint.Of(point), rates ?? Rates);
 
-    private static OperatingPoint Of(CurvePoint point, GpuRates rates) => new StoredPoint(Point.Series, point).Figures(rates);
+    private static OperatingPoint Of(CurvePoint point, GpuRates rates) => new StoredPoint(Point.Series, point, PointSource.Measured).Figures(rates);
 }

@@ -7,6 +7,7 @@ Python 3.8 or newer, standard library only. Nothing here is taken from the C# co
 the random cases have a fixed seed. Every figure is written as the shortest text that reads back as the same double.
 """
 import csv
+import itertools
 import os
 import random
 from decimal import Decimal, getcontext
@@ -239,6 +240,46 @@ def break_even_table():
     table("break-even", ["case", "method_x", "method_y", "off_x", "off_y", "crossings", "winner"], rows)
 
 
+# --- Repeats: every resample there is, instead of some at random ---------------------------------------------------------
+
+def centre(values):
+    """Hodges and Lehmann: the median of the averages of all pairs, each value with itself among them."""
+    averages = sorted((Fraction(a) + Fraction(b)) / 2 for i, a in enumerate(values) for b in values[i:])
+    middle = len(averages) // 2
+    return averages[middle] if len(averages) % 2 else (averages[middle - 1] + averages[middle]) / 2
+
+
+def draws(knot):
+    """The centres of all draws of n - 1 of n repeats with replacement; all are equally likely."""
+    return [(centre([x for x, _ in drawn]), centre([y for _, y in drawn])) for drawn in itertools.product(knot, repeat=len(knot) - 1)]
+
+
+def line(low, high, at):
+    return low[1] + (high[1] - low[1]) * (Fraction(at) - low[0]) / (high[0] - low[0])
+
+
+def side(knots, at):
+    return [float(line(low, high, at)) for low in draws(knots[0]) for high in draws(knots[1])]
+
+
+def repeats_table():
+    """Two straight lines of two knots each, and the ratios around 2.5 and 97.5 %, which 2,000 random draws miss by 1.4 points at most."""
+    rng = random.Random(20261126)
+    rows = []
+    for counts in [(2, 2, 2, 2), (3, 3, 3, 3), (2, 3, 3, 2), (4, 4, 2, 2), (3, 4, 2, 3)]:
+        knots = []
+        for n, (x, y) in zip(counts, [(50, 1000), (90, 500), (50, 900), (90, 480)]):
+            knots.append([(round(x * rng.uniform(0.98, 1.02), 2), round(y * rng.uniform(0.95, 1.05), 1)) for _ in range(n)])
+        at = 70
+        ratios = sorted(a / b for a in side(knots[:2], at) for b in side(knots[2:], at))
+        row = [" ".join(map(str, counts))]
+        for knot in knots:
+            row += [joined(x for x, _ in knot), joined(y for _, y in knot)]
+        rows.append(row + [at] + [repr(ratios[int(share * len(ratios))]) for share in (0.011, 0.039, 0.961, 0.989)])
+    names = [f"{knot}_{axis}" for knot in ("method_low", "method_high", "off_low", "off_high") for axis in "xy"]
+    table("repeat-intervals", ["case"] + names + ["at", "low_from", "low_to", "high_from", "high_to"], rows)
+
+
 if __name__ == "__main__":
     slopes_table()
     interpolant_table()
@@ -246,3 +287,4 @@ if __name__ == "__main__":
     economics_table()
     frontier_table()
     break_even_table()
+    repeats_table()

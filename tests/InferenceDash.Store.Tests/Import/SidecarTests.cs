@@ -140,7 +140,7 @@ public abstract class SidecarTests(StoreKind kind) : StoreTests(kind)
 
         var rejected = (await temporary.Store.ImportAsync([file], new ImportOptions { Model = "qwn" })).Rejected.ShouldHaveSingleItem();
 
-        (rejected.Value, rejected.Reason).ShouldBe(("qwn", "is not a known model; nearest: qwen-3-5, glm-5-1, deepseek-r1"));
+        (rejected.Value, rejected.Reason).ShouldBe(("qwn", "is not a known model; add it with `model add qwn --label LABEL`; nearest: qwen-3-5"));
     }
 
     [StoreFact]

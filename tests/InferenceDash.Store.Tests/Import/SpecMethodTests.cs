@@ -19,7 +19,7 @@ public abstract class SpecMethodTests(StoreKind kind) : StoreTests(kind)
     {
         using var temporary = await BundledAsync();
         await temporary.ImportSoundAsync(Sweep.With(("spec_method", word)));
-        var withoutSteps = Formats.Fixture.With(Formats.Fixture.Vllm, ("spec_decode_acceptance_length", null));
+        var withoutSteps = Formats.Fixture.With(Formats.Fixture.Vllm, ("spec_decode_acceptance_length", null), ("spec_decode_acceptance_rate", null));
         var json = await Formats.Reading.PointAsync(withoutSteps, Formats.Reading.Given with { SpecMethod = word });
 
         (await temporary.ReadAsync()).Measured[0].Series.Method.ShouldBe(SpecMethod.Off);

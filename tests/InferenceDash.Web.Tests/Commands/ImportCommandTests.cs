@@ -24,6 +24,18 @@ public sealed class ImportCommandTests
     }
 
     [Fact]
+    public async Task Only_pages_that_exist_are_named_so_none_of_the_published_best()
+    {
+        using var run = new CommandRun();
+
+        var off = SweepFile.Of("none").Replace("qwen-3-5,h100", "deepseek-r1,b200", StringComparison.Ordinal);
+        var answer = await run.RunAsync("import", run.Write("off.csv", off));
+
+        answer.Output.ShouldContain("/compare-spec-decode/deepseek-r1-b200-fp8-mtp-vs-none");
+        answer.Output.ShouldNotContain("best");
+    }
+
+    [Fact]
     public async Task The_same_again_says_so_and_is_done()
     {
         using var run = new CommandRun();
@@ -41,14 +53,14 @@ public sealed class ImportCommandTests
     public async Task A_flaw_refuses_the_import_with_its_place()
     {
         using var run = new CommandRun();
-        var bad = run.Write("bad.csv", SweepFile.Of("mtp").Replace("2026-06-11", "yesterday", StringComparison.Ordinal));
+        var bad = run.Write("bad.csv", SweepFile.Of("mtp").Replace("2026-06-11,run-1,1", "yesterday,run-1,1", StringComparison.Ordinal));
 
         var answer = await run.RunAsync("import", bad, "--reject-log", run.PathOf("rejects.csv"));
 
         (answer.ExitCode, answer.Output).ShouldBe((1, ""));
         answer.Errors.ShouldContain("bad.csv:2: date “yesterday” is not a date like 2026-04-30\n");
-        answer.Errors.ShouldContain("Import refused: 3 problems. Nothing was stored. --skip-bad-rows imports the rest.");
-        (await File.ReadAllLinesAsync(run.PathOf("rejects.csv"))).Length.ShouldBe(4);
+        answer.Errors.ShouldContain("Import refused: 1 row cannot be imported. Nothing was stored. --skip-bad-rows imports the rest.");
+        (await File.ReadAllLinesAsync(run.PathOf("rejects.csv"))).Length.ShouldBe(2);
         (await run.RunAsync("export", run.PathOf("all.csv"))).ExitCode.ShouldBe(0);
         (await File.ReadAllLinesAsync(run.PathOf("all.csv"))).Length.ShouldBe(1 + 49);
     }
@@ -62,8 +74,54 @@ public sealed class ImportCommandTests
 
         answer.ExitCode.ShouldBe(0);
         answer.Output.ShouldContain("Imported 3 benchmark points");
-        answer.Output.ShouldContain("1 problem reported; the row was left out.");
+        answer.Output.ShouldContain("1 row was left out.");
         answer.Errors.ShouldContain("bad.csv:5: has 1 fields, and the header 12");
+    }
+
+    [Fact]
+    public async Task What_all_rows_lack_is_told_once_and_no_rest_is_offered_where_there_is_none()
+    {
+        using var run = new CommandRun();
+        var bad = run.Write("bad.csv", SweepFile.Of("mtp").Replace("h100", "h1000", StringComparison.Ordinal));
+
+        var answer = await run.RunAsync("import", bad);
+
+        answer.Errors.ShouldBe(
+            $"{bad}: gpu “h1000” is not a known gpu; add it with `gpu add h1000 --label LABEL --vendor VENDOR`; nearest: h100, h200\n"
+            + "Import refused: 3 rows cannot be imported (1 flaw). Nothing was stored.\n");
+    }
+
+    [Fact]
+    public async Task Flagged_points_are_listed_and_summed_up_with_what_becomes_of_them()
+    {
+        using var run = new CommandRun();
+        var sweep = run.Write("odd.csv", SweepFile.Of("mtp").Replace("run-1,3,4,", "run-1,3,400,", StringComparison.Ordinal));
+
+        var strict = await run.RunAsync("import", sweep, "--strict");
+        var counted = await run.RunAsync("import", sweep);
+        var excluded = await run.RunAsync("import", sweep, "--exclude-flagged");
+
+        strict.ExitCode.ShouldBe(1);
+        strict.Errors.ShouldContain("1 point is flagged: GPU count or token basis 1. --strict refuses it.\n");
+        strict.Errors.ShouldContain("Import refused: 1 row cannot be imported. Nothing was stored. --skip-bad-rows imports the rest.");
+        counted.ExitCode.ShouldBe(0);
+        counted.Errors.ShouldContain("odd.csv:4: Throughput is ");
+        counted.Errors.ShouldContain(
+            "1 point is flagged: GPU count or token basis 1. It counts. --exclude-flagged keeps it out of curves, --strict refuses it.\n");
+        excluded.Errors.ShouldContain("1 point is flagged: GPU count or token basis 1. It is stored and kept out of curves.\n");
+    }
+
+    [Fact]
+    public async Task Sides_whose_sequences_never_meet_are_told_the_option_that_makes_them_meet()
+    {
+        using var run = new CommandRun();
+        await run.RunAsync("import", run.Write("mtp.csv", SweepFile.Of("mtp", sequence: "2048/744")));
+
+        var answer = await run.RunAsync("import", run.Write("off.csv", SweepFile.Of("none", sequence: "2048/600")));
+
+        answer.Output.ShouldEndWith(
+            $"{Address}\n  No MTP points at 2048/600 yet.\n  MTP has points at 2048/744, Off at 2048/600, so nothing can be compared. "
+            + "If the workload was the same, retract one import and repeat it with --sequence 2048/744.\n");
     }
 
     [Fact]

@@ -31,7 +31,10 @@ public sealed class LineUpAgreementTests(InferenceXSite site) : IClassFixture<In
                 var at = pair.Series.Select(s => s.At(x)).ToList();
                 var engines = at.SelectMany(a => a.Figure.Bracket).Select(r => r.Engine).Distinct(StringComparer.OrdinalIgnoreCase).Count();
                 foreach (var ((figure, _, knots), point) in at.Zip(row.Items("points")))
-                    point.Texts("marks").ShouldBe(Marks(figure, knots, engines), $"{pair.Address} at {x}");
+                {
+                    string[] flagged = point.Items("bracket").Any(k => k.Items("quality").Length > 0) ? ["flagged"] : [];
+                    point.Texts("marks").ShouldBe([.. Marks(figure, knots, engines), .. flagged], $"{pair.Address} at {x}");
+                }
             }
         }
     }

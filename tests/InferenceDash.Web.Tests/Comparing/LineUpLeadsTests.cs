@@ -27,6 +27,7 @@ public sealed class LineUpLeadsTests(InferenceXSite site) : IClassFixture<Infere
         {
             var (stretches, known) = (all.Where(s => s.Low < s.High).ToList(), pair.Series.Where(s => s.HasRows).ToList());
             var what = $"{metric}, {pair.Address}";
+            all.Zip(all.Skip(1)).ShouldAllBe(p => p.First.High <= p.Second.Low, what);
             if (known.Sum(s => s.Rows.Count()) < 2)
                 continue;
             stretches[0].Low.ShouldBe(known.Min(s => s.Slowest), what);

@@ -39,7 +39,7 @@ public sealed partial class LineUpShapeTests(LineUpSite site) : IClassFixture<Li
             series.GetProperty("range").ValueKind.ShouldBe(series.Items("curve").Length == 0 ? JsonValueKind.Null : JsonValueKind.Object);
             series.Items("curve").Length.ShouldBe(series.GetProperty("pointCount").GetInt32());
             foreach (var point in series.Items("curve"))
-                ShouldHave(point, "interactivity", "throughputPerGpu", "concurrency", "engine", "method", "onFrontier", "published", "date");
+                ShouldHave(point, "interactivity", "throughputPerGpu", "concurrency", "engine", "method", "onFrontier", "published", "date", "quality");
         }
     }
 
@@ -63,7 +63,7 @@ public sealed partial class LineUpShapeTests(LineUpSite site) : IClassFixture<Li
                 ShouldHave(point, "status", "throughputPerGpu", "costPerMillionTokens", "tokensPerSecondPerMegawatt", "concurrency", "isBound",
                     "method", "marks", "bracket");
                 foreach (var knot in point.Items("bracket"))
-                    ShouldHave(knot, "interactivity", "throughputPerGpu", "concurrency", "engine", "date");
+                    ShouldHave(knot, "interactivity", "throughputPerGpu", "concurrency", "engine", "date", "quality");
             }
         }
     }

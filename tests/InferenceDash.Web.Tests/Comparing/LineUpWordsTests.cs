@@ -22,7 +22,8 @@ public sealed partial class LineUpWordsTests(LineUpSite site) : IClassFixture<Li
 
         paragraphs.Length.ShouldBe(answer.Targets().Length);
         paragraphs.ShouldBe(answer.Texts("narrative"));
-        paragraphs.ShouldAllBe(p => p.EndsWith('.') && !p.Contains("..", StringComparison.Ordinal) && !p.Contains("  ", StringComparison.Ordinal));
+        paragraphs.ShouldAllBe(p =>
+            (p.EndsWith('.') || p.EndsWith('?')) && !p.Contains("..", StringComparison.Ordinal) && !p.Contains("  ", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -49,7 +49,7 @@ public sealed class ShapeTests(MeasuredSite site) : IClassFixture<MeasuredSite>
             {
                 ShouldHave(side, OperatingPoint);
                 foreach (var knot in side.Items("bracket"))
-                    ShouldHave(knot, "interactivity", "throughputPerGpu", "concurrency", "engine", "date");
+                    ShouldHave(knot, "interactivity", "throughputPerGpu", "concurrency", "engine", "date", "quality");
             }
         }
     }
@@ -67,7 +67,7 @@ public sealed class ShapeTests(MeasuredSite site) : IClassFixture<MeasuredSite>
             else
                 ShouldHave(curve.GetProperty("range"), "low", "high");
             foreach (var point in curve.Items("points"))
-                ShouldHave(point, "interactivity", "throughputPerGpu", "concurrency", "engine", "onFrontier", "published", "date");
+                ShouldHave(point, "interactivity", "throughputPerGpu", "concurrency", "engine", "onFrontier", "published", "date", "quality");
         }
     }
 

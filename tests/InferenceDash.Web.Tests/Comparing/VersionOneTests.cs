@@ -18,16 +18,16 @@ public sealed class VersionOneTests
     [InlineData(110, Verdict.Unknown, Verdict.Unknown)]
     public void The_verdict_follows_from_the_row(double target, Verdict verdict, Verdict exchanged)
     {
-        VersionOne.VerdictOf(RowOf(Fast, Slow, target)).ShouldBe(verdict);
-        VersionOne.VerdictOf(RowOf(Slow, Fast, target)).ShouldBe(exchanged);
+        VerdictOf(Fast, Slow, target).ShouldBe(verdict);
+        VerdictOf(Slow, Fast, target).ShouldBe(exchanged);
     }
 
     [Fact]
     public void A_series_without_points_leaves_it_to_the_other()
     {
-        VersionOne.VerdictOf(RowOf(Fast, Curve.Empty, 30)).ShouldBe(Verdict.OnlyMethod);
-        VersionOne.VerdictOf(RowOf(Curve.Empty, Fast, 30)).ShouldBe(Verdict.OnlyOff);
-        VersionOne.VerdictOf(RowOf(Curve.Empty, Curve.Empty, 30)).ShouldBe(Verdict.Unknown);
+        VerdictOf(Fast, Curve.Empty, 30).ShouldBe(Verdict.OnlyMethod);
+        VerdictOf(Curve.Empty, Fast, 30).ShouldBe(Verdict.OnlyOff);
+        VerdictOf(Curve.Empty, Curve.Empty, 30).ShouldBe(Verdict.Unknown);
     }
 
     [Fact]
@@ -54,8 +54,11 @@ public sealed class VersionOneTests
         (target.Method.Method, target.Off.Method, target.Verdict).ShouldBe(("eagle", "none", Verdict.Method));
     }
 
-    private static TargetRow RowOf(Curve method, Curve off, double target) =>
-        Comparison.Of([SeriesOf(SpecMethod.Mtp, method), SeriesOf(SpecMethod.Off, off)], 1, [target]).Rows[0];
+    private static Verdict VerdictOf(Curve method, Curve off, double target)
+    {
+        var comparison = Comparison.Of([SeriesOf(SpecMethod.Mtp, method), SeriesOf(SpecMethod.Off, off)], 1, [target]);
+        return VersionOne.VerdictOf(comparison.Rows[0], comparison);
+    }
 
     private static ComparedSeries SeriesOf(SpecMethod method, Curve curve) => new(
         new SeriesSpec("a-model", "h200", new Precision("fp8"), method), method.Key, method.Label, SeriesCurve.Of([new RecipeCurve(method, curve)]), Rates);

@@ -12,7 +12,7 @@ public sealed class DecidingTests(DecidingSite site) : IClassFixture<DecidingSit
         var page = await site.PageAsync(KnownAddresses.Page(KnownAddresses.Sweep));
 
         page.QuerySelectorAll("main section[aria-labelledby], main section[aria-label]").Select(s => s.GetAttribute("aria-labelledby") ?? "minis")
-            .ShouldBe(["ops", "chart-heading", "minis", "evidence", "deciding", "in-words", "explorer-heading", "explorer-table"]);
+            .ShouldBe(["ops", "chart-heading", "minis", "evidence", "deciding", "in-words", "explorer-heading", "explorer-table", "own-heading"]);
         string[] parts = ["Break-even", "Accuracy of the curves", "Engines", "Speed for a budget", "Fleet size and cost", "Gain from draft tokens"];
         page.QuerySelectorAll("#main h3").Select(h => h.TextContent).Where(parts.Contains).ShouldBe(parts);
     }

@@ -15,10 +15,10 @@ internal static class MadePoints
 
     public static BenchmarkPoint Point(
         string gpu, SpecMethod method, double interactivity, double throughput,
-        string precision = "fp8", string engine = "SGLang", double concurrency = 8) => new(
+        string precision = "fp8", string engine = "SGLang", double? concurrency = null) => new(
             new SeriesKey("a-model", gpu, new Precision(precision), Sequence, method),
             new Configuration(engine, Disaggregated: false, Multinode: false, Eight, Eight),
-            "a run", new DateOnly(2026, 6, 11), concurrency, interactivity, throughput)
+            "a run", new DateOnly(2026, 6, 11), concurrency ?? 160 / interactivity, interactivity, throughput)
         {
             MedianTtftSeconds = throughput / 1000,
             MedianE2eLatencySeconds = 1000 / interactivity,

@@ -6,7 +6,7 @@ public sealed class NavigationTests(Site site) : IClassFixture<Site>
     private static readonly (string Words, string? Url)[] Entries =
     [
         ("Map", "/"), ("Spec decode", "/compare-spec-decode"), ("Compare", "/compare"), ("Rank", "/rank"), ("Explorer", "/inference"),
-        ("Assumptions", "/assumptions"), ("Data", "/data"), ("Docs", "/docs"),
+        ("Your files", "/bring"), ("Assumptions", "/assumptions"), ("Data", "/data"), ("Docs", "/docs"),
     ];
 
     [Theory]
@@ -18,6 +18,7 @@ public sealed class NavigationTests(Site site) : IClassFixture<Site>
     [InlineData("/compare/" + KnownLineUps.Published, "Compare")]
     [InlineData("/rank/deepseek-r1?at=60", "Rank")]
     [InlineData("/inference", "Explorer")]
+    [InlineData("/bring", "Your files")]
     [InlineData("/assumptions", "Assumptions")]
     [InlineData("/data", "Data")]
     [InlineData("/docs", "Docs")]

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using AngleSharp.Dom;
 using Bunit;
 using Bunit.TestDoubles;
+using InferenceDash.Store;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,6 +24,8 @@ internal sealed class Circuit<TPage> : BunitContext
     public Circuit(Site site)
     {
         Services.AddSingleton(site.Catalogs).AddSingleton(TimeProvider.System);
+        // Forms for files are plain HTML, with a circuit and without.
+        Services.AddSingleton(_ => new UploadArea(new StoreOptions(), new UploadOptions { Enabled = false }, TimeProvider.System));
         JSInterop.Mode = JSRuntimeMode.Loose;
         _scripts = JSInterop.SetupModule();
         _scripts.Mode = JSRuntimeMode.Loose;

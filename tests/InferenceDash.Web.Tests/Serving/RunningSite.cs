@@ -22,6 +22,11 @@ internal sealed class RunningSite : IAsyncDisposable
         : this(host => _ = sweeps.Length > 0 ? host.UseSetting("Store:BundledDataFolder", PreparedStore.FirstStep) : host) =>
         PreparedStore.CopyTo(StorePath, sweeps);
 
+    /// <summary>A site with the first step of the bundled data and some sweeps, under settings of its own.</summary>
+    public RunningSite(Action<IWebHostBuilder> settings, params string[] sweeps)
+        : this(host => settings(host.UseSetting("Store:BundledDataFolder", PreparedStore.FirstStep))) =>
+        PreparedStore.CopyTo(StorePath, sweeps);
+
     /// <summary>A site whose store is made when it starts, under settings of its own.</summary>
     public RunningSite(Action<IWebHostBuilder> settings)
     {

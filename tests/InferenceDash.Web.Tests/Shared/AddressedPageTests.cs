@@ -25,6 +25,7 @@ public sealed class AddressedPageTests : BunitContext, IAsyncLifetime
         var cache = _reads.Cache();
         await cache.NewestAsync();
         Services.AddSingleton(cache).AddSingleton<TimeProvider>(_reads.Clock);
+        Services.AddSingleton(_ => new UploadArea(new StoreOptions(), new UploadOptions { Enabled = false }, _reads.Clock));
         JSInterop.Mode = JSRuntimeMode.Loose;
         Renderer.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }

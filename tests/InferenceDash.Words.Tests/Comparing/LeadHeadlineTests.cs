@@ -80,7 +80,7 @@ public sealed class LeadHeadlineTests
         var comparison = Comparison.Of(series, 1, []);
 
         LeadHeadline.Of(comparison, Metrics.Cost, "GPU").ShouldBe("GPU 0 is the cheaper GPU up to 13 tok/s/user, GPU 1 beyond");
-        LeadDetail.Of(comparison, Metrics.Cost).ShouldBe(["By throughput per GPU, the lead changes at 33 tok/s/user."]);
+        LeadDetail.Of(comparison, Metrics.Cost, "GPU").ShouldBe(["By throughput per GPU, the lead changes at 33 tok/s/user."]);
     }
 
     [Fact]
@@ -90,6 +90,20 @@ public sealed class LeadHeadlineTests
             .ShouldNotContain("nobody");
         Answer(Metrics.Throughput, Given.Curve((10, 400), (20, 300)), Curve.Empty).ShouldBe("Only GPU 0 has points here");
         Answer(Metrics.Throughput, Curve.Empty, Curve.Empty).ShouldBe("No series has points here");
+    }
+
+    [Fact]
+    public void A_lead_is_not_said_across_a_stretch_in_which_nobody_knows_who_leads()
+    {
+        // MTP of the first was measured at 20 alone, where the second is ahead; around it, its bound hides who is.
+        var first = LineOf.Best(0, 1, 1, Recipe(SpecMethod.Mtp, (20, 340)), Recipe(SpecMethod.Off, (10, 300), (60, 40)));
+        var second = LineOf.Best(1, 1, 1, Recipe(SpecMethod.Mtp, (30, 320), (60, 200)), Recipe(SpecMethod.Off, (10, 310), (60, 50)));
+        var comparison = Comparison.Of([first, second], 1, []);
+        var known = comparison.LeadsBy(Metrics.Throughput).Stretches.Where(s => s.Leader == 1 && s.Range.Low < s.Range.High).ToList();
+
+        comparison.LeadsBy(Metrics.Throughput).Stretches.ShouldContain(s => s.Basis == LeadBasis.Unknown);
+        LeadHeadline.Of(comparison, Metrics.Throughput, "GPU").Plain()
+            .ShouldContain($"from {Figure.About(known[0].Range.Low)} to {Figure.About(known[^1].Range.High)}");
     }
 
     [Fact]
@@ -109,9 +123,11 @@ public sealed class LeadHeadlineTests
         RateWords.KwPerGpu(rates).ShouldBe("2.09 kW/GPU");
     }
 
+    private static RecipeCurve Recipe(SpecMethod method, params (double Interactivity, double Throughput)[] points) => new(method, Given.Curve(points));
+
     private static string Answer(Metric metric, params Curve[] curves) => LeadHeadline.Of(Of(curves), metric, "GPU").Plain();
 
-    private static string Detail(Metric metric, params Curve[] curves) => string.Join(' ', LeadDetail.Of(Of(curves), metric)).Plain();
+    private static string Detail(Metric metric, params Curve[] curves) => string.Join(' ', LeadDetail.Of(Of(curves), metric, "GPU")).Plain();
 
     private static string? Caveat(params Curve[] curves) => LeadCaveat.Of(Of(curves), Metrics.Throughput)?.Plain();
 

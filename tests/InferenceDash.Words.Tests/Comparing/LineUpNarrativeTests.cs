@@ -74,7 +74,7 @@ public sealed class LineUpNarrativeTests
     {
         Text(10, Metrics.Throughput, Second, Best).ShouldBe(
             "At 10 tok/s/user, GPU 1 delivers at least 1,000.0 tok/s per GPU and GPU 0 at least 700.0. "
-            + "All points of GPU 0 and GPU 1 are faster, so their figures are bounds. Who leads is not known.");
+            + "The figures of GPU 0 and GPU 1 are bounds: the points behind them are faster. Who leads is not known.");
         Text(10, Metrics.Cost, Second, Best).ShouldStartWith(
             "At 10 tok/s/user, GPU 1 costs at most $0.278 per million tokens and GPU 0 at most $0.397. ");
     }
@@ -84,7 +84,7 @@ public sealed class LineUpNarrativeTests
     {
         Text(20, Metrics.Throughput, Given.Curve((40, 1000), (50, 900), (80, 600)), Second).ShouldBe(
             "At 20 tok/s/user, GPU 0 delivers more: at least 1,000.0 tok/s per GPU. Then comes GPU 1 with 700.0. "
-            + $"All points of GPU 0 are faster, so its figure is a bound. The GPU 0 figure is that of its point at 40 tok/s/user {Recipe}.");
+            + $"The GPU 0 figure is a bound: the point behind it is faster. The GPU 0 figure is that of its point at 40 tok/s/user {Recipe}.");
     }
 
     [Fact]

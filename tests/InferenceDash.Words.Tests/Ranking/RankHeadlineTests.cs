@@ -27,7 +27,19 @@ public sealed class RankHeadlineTests
         Answer(Metrics.Cost, TwoHundred, Faster)
             .ShouldBe("At 50 tok/s/user, no hardware is clearly the cheapest for DeepSeek R1: GPU 0 costs $1.389 per million tokens");
         RankAlso.Of(Ranking(Metrics.Cost, TwoHundred, Faster))
-            .ShouldContain("GPU 1 is known only by a bound, since all its points are faster, and may cost less than that.");
+            .ShouldContain("GPU 1 is known only by a bound, set by faster points, and may cost less than that.");
+    }
+
+    [Fact]
+    public void Where_flagged_runs_decide_nobody_is_named_and_both_orders_are_told()
+    {
+        // The cold run at 50 drags the first below the second, which is read between 20 and 80 without it.
+        var cold = Sweep.Curve(Sweep.Point(20, 230), Sweep.Cold(50, 90), Sweep.Point(80, 85));
+
+        Answer(Metrics.Throughput, Hundred, cold).ShouldBe("At 50 tok/s/user there is no verdict: who comes first depends on whether flagged runs count");
+        RankAlso.Of(Ranking(Metrics.Throughput, Hundred, cold)).ShouldStartWith("With them, GPU 0 is first; without them, GPU 1 is.");
+        RankWords.NoLeader(Ranking(Metrics.Throughput, Hundred, cold)).ShouldBe("No verdict: flagged runs decide");
+        Ranking(Metrics.Throughput, Hundred, TwoHundred).LeadHolds.ShouldBeTrue();
     }
 
     [Fact]

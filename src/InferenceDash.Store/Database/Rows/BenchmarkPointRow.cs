@@ -52,9 +52,16 @@ internal sealed class BenchmarkPointRow : SeriesRow
 
     public string? AcceptanceOrigin { get; set; }
 
+    public string? AcceptanceByPosition { get; set; }
+
     public string? EngineVersion { get; set; }
 
     public string? Image { get; set; }
+
+    /// <summary>The rules that the measurement breaks, as <see cref="QualityFlags"/> writes them; null: none.</summary>
+    public string? Quality { get; set; }
+
+    public bool IsExcluded { get; set; }
 
     /// <summary>A figure by the name of its column, which is how EF reads it.</summary>
     public object? this[string column]
@@ -98,8 +105,11 @@ internal sealed class BenchmarkPointRow : SeriesRow
             Figures = Figures.Of(point),
             AcceptanceLengthTool = point.AcceptanceLengthTool,
             AcceptanceOrigin = point.AcceptanceOrigin,
+            AcceptanceByPosition = point.AcceptanceByPosition?.ToString(),
             EngineVersion = point.EngineVersion,
             Image = point.Image,
+            Quality = point.Quality.Any ? point.Quality.ToString() : null,
+            IsExcluded = point.IsExcluded,
         };
     }
 
@@ -108,8 +118,11 @@ internal sealed class BenchmarkPointRow : SeriesRow
         ImportOrder = SnapshotOrdinal,
         AcceptanceLengthTool = AcceptanceLengthTool,
         AcceptanceOrigin = AcceptanceOrigin,
+        AcceptanceByPosition = AcceptanceByPosition is { } shares ? Core.AcceptanceByPosition.Parse(shares) : null,
         EngineVersion = EngineVersion,
         Image = Image,
+        Quality = Quality is { } rules && QualityFlags.TryParse(rules, out var flags) ? flags : QualityFlags.None,
+        IsExcluded = IsExcluded,
     });
 
     private Configuration ToConfiguration() => new(

@@ -1,9 +1,11 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace InferenceDash.Store.Import.Sources;
 
 /// <summary>
-/// The layout of JSON text and the names in its first object. Reads on where a parser must stop, at the end of a
+/// The layout of JSON text and the names in its first object: <c>name</c>, <c>name.inner</c> and, of objects in a list,
+/// <c>name[].inner</c> and <c>name[].inner.innermost</c>. Reads on where a parser must stop, at the end of a
 /// truncated text or at a bare NaN, because recognising a flawed file is what makes a good message about its flaw.
 /// </summary>
 internal sealed class JsonOutline
@@ -15,6 +17,7 @@ internal sealed class JsonOutline
     private readonly List<bool> _isObject = [];
     private readonly byte[] _text;
     private string _outer = "";
+    private string _inner = "";
     private int _position;
 
     private JsonOutline(byte[] text) => _text = text;
@@ -94,10 +97,23 @@ internal sealed class JsonOutline
         var after = end + 1;
         while (after < _text.Length && _text[after] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
             after++;
-        if (after >= _text.Length || _text[after] != ':' || _isObject.Count > 2 || _isObject.Contains(false))
+        if (after >= _text.Length || _text[after] != ':' || _isObject.Count > 4)
             return;
         var name = Encoding.UTF8.GetString(_text.AsSpan(start..end));
-        _outer = _isObject.Count == 1 ? name : _outer;
-        _keys.Add(_isObject.Count == 1 ? name : $"{_outer}.{name}");
+        switch (CollectionsMarshal.AsSpan(_isObject))
+        {
+            case [true]:
+                _keys.Add(_outer = name);
+                break;
+            case [true, true]:
+                _keys.Add($"{_outer}.{name}");
+                break;
+            case [true, false, true]:
+                _keys.Add(_inner = $"{_outer}[].{name}");
+                break;
+            case [true, false, true, true]:
+                _keys.Add($"{_inner}.{name}");
+                break;
+        }
     }
 }

@@ -4,9 +4,17 @@ namespace InferenceDash.Store.Import.Sources;
 
 /// <summary>Finds the files of an import: behind names, folders and patterns, inside archives, and on standard input.</summary>
 /// <param name="standardInput">Opens what the path <c>-</c> stands for.</param>
+/// <param name="inputName">Its name in messages.</param>
 /// <param name="refuse">Told of what cannot be opened: its name, the line of the flaw where it has one, and the reason.</param>
 /// <param name="cancellation">Ends the search.</param>
-internal sealed class SourceFinder(Func<Stream> standardInput, Action<string, int?, string> refuse, CancellationToken cancellation) : IDisposable
+/// <param name="mostUnpacked">Bytes that an archive may unpack to.</param>
+internal sealed class SourceFinder(
+    Func<Stream> standardInput,
+    string inputName,
+    Action<string, int?, string> refuse,
+    CancellationToken cancellation,
+    long mostUnpacked = UnpackLimit.MostBytes)
+    : IDisposable
 {
     private const string StandardInput = "-";
 
@@ -53,8 +61,8 @@ internal sealed class SourceFinder(Func<Stream> standardInput, Action<string, in
 
     private IEnumerable<FoundSource> FromStandardInput()
     {
-        var path = Attempt("standard input", () => _spool.Store(standardInput(), cancellation));
-        return path is null ? [] : FromFile(path, "standard input", StandardInput, isNamed: true);
+        var path = Attempt(inputName, () => _spool.Store(standardInput(), cancellation));
+        return path is null ? [] : FromFile(path, inputName, StandardInput, isNamed: true);
     }
 
     private IEnumerable<FoundSource> FromPattern(string pattern)
@@ -97,11 +105,11 @@ internal sealed class SourceFinder(Func<Stream> standardInput, Action<string, in
         switch (Packing.Of(() => File.OpenRead(path)))
         {
             case PackedAs.Zip:
-                var archive = new ZipSources(path, name, isNamed);
+                var archive = new ZipSources(path, name, isNamed, mostUnpacked);
                 _archives.Add(archive);
                 return archive.Entries;
             case PackedAs.Gzip:
-                var meter = new UnpackMeter(new UnpackLimit(new FileInfo(path).Length));
+                var meter = new UnpackMeter(new UnpackLimit(new FileInfo(path).Length, mostUnpacked));
                 return [new FoundSource(name, fileName, path, isNamed, () => new UnpackedStream(new GunzipStream(File.OpenRead(path)), meter, null), beside)];
             default:
                 return [new FoundSource(name, fileName, path, isNamed, () => File.OpenRead(path), beside)];

@@ -2,10 +2,10 @@ using CsvHelper;
 
 namespace InferenceDash.Store.Import.Sources;
 
-/// <summary>How the JSON of a file is laid out.</summary>
+/// <summary>How the JSON or YAML of a file is laid out.</summary>
 internal enum JsonShape
 {
-    /// <summary>It is no JSON.</summary>
+    /// <summary>It is neither.</summary>
     None,
 
     /// <summary>One array.</summary>
@@ -33,9 +33,30 @@ internal sealed class SourceHead
         Name = name;
         Bytes = bytes.AsSpan().StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
         var json = JsonOutline.Of(Bytes);
+        if (json.Shape == JsonShape.None && YamlHead.Json(Bytes) is { } yaml)
+            (json, IsYaml) = (JsonOutline.Of(yaml), true);
         Shape = json.Shape;
         Keys = json.Keys;
         CsvHeader = Shape == JsonShape.None ? FirstRecord(Bytes) : null;
+        Names = CsvHeader?.ToHashSet(SameName) ?? Keys;
+    }
+
+    // The same file with other names in it.
+    private SourceHead(SourceHead head, IReadOnlySet<string> names)
+    {
+        (Name, Bytes, Shape) = (head.Name, head.Bytes, head.Shape);
+        Keys = Shape == JsonShape.None ? head.Keys : names;
+        CsvHeader = Shape == JsonShape.None ? [.. names] : null;
+        Names = names;
+    }
+
+    /// <summary>The beginning of a file that is opened for it.</summary>
+    public static SourceHead Of(string name, Func<Stream> open)
+    {
+        using var stream = open();
+        var bytes = new byte[Most];
+        var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return new SourceHead(name, bytes[..length]);
     }
 
     public string Name { get; }
@@ -46,13 +67,25 @@ internal sealed class SourceHead
     /// <summary>The fields of the first line; null when none of them looks like the name of a column.</summary>
     public IReadOnlyList<string>? CsvHeader { get; }
 
+    /// <summary>Whether it is YAML: layout and names are those of the JSON that says the same.</summary>
+    public bool IsYaml { get; }
+
     public JsonShape Shape { get; }
 
     /// <summary>
     /// Names of the properties of the first object (of the array, of the file, or of the first line), also one level
-    /// down as <c>metrics.tput_per_gpu</c>, as far as the head reaches.
+    /// down as <c>metrics.tput_per_gpu</c> and in lists as <c>benchmarks[].metrics</c>, as far as the head reaches.
     /// </summary>
     public IReadOnlySet<string> Keys { get; }
+
+    /// <summary>What the file is recognised by: its columns, or its keys.</summary>
+    public IReadOnlySet<string> Names { get; }
+
+    /// <summary>Which of its names are the same: the case of columns does not matter.</summary>
+    public StringComparer SameName => Shape == JsonShape.None ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+
+    /// <summary>The same file as if it had other names.</summary>
+    public SourceHead Supposing(IReadOnlySet<string> names) => new(this, names);
 
     private static List<string>? FirstRecord(byte[] bytes)
     {

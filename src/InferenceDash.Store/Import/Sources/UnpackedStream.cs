@@ -4,7 +4,8 @@ namespace InferenceDash.Store.Import.Sources;
 
 /// <summary>How much an archive may unpack to, over all its files. More is a bomb.</summary>
 /// <param name="packedLength">Bytes of the archive.</param>
-internal sealed class UnpackLimit(long packedLength)
+/// <param name="mostBytes">Bytes that it may unpack to.</param>
+internal sealed class UnpackLimit(long packedLength, long mostBytes = UnpackLimit.MostBytes)
 {
     public const int GreatestRatio = 200;
     public const long RatioCountsFrom = 10L * 1024 * 1024;
@@ -16,11 +17,14 @@ internal sealed class UnpackLimit(long packedLength)
     public void Count(long bytes)
     {
         _unpacked += bytes;
-        if (_unpacked > MostBytes)
-            throw new SourceException("unpacks to more than 4 GB; unpack it and import the files");
+        if (_unpacked > mostBytes)
+            throw new SourceException($"unpacks to more than {Text(mostBytes)}; unpack it and import the files");
         if (_unpacked > RatioCountsFrom && _unpacked > GreatestRatio * packedLength)
             throw new SourceException($"unpacks to more than {GreatestRatio} times its size, as only a zip bomb does; unpack it and import the files");
     }
+
+    private static string Text(long bytes) =>
+        bytes >= 1L << 30 ? $"{bytes >> 30} GB" : bytes >= 1L << 20 ? $"{bytes >> 20} MB" : $"{bytes} bytes";
 }
 
 /// <summary>How far one file of an archive was ever read: a file is read several times and counts once.</summary>

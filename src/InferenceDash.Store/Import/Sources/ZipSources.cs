@@ -14,14 +14,14 @@ internal sealed class ZipSources : IDisposable
 
     /// <exception cref="SourceException">It is hostile, or too large.</exception>
     /// <exception cref="InvalidDataException">It is damaged.</exception>
-    public ZipSources(string path, string name, bool isNamed)
+    public ZipSources(string path, string name, bool isNamed, long mostUnpacked = UnpackLimit.MostBytes)
     {
         _stream = File.OpenRead(path);
         try
         {
             CheckCount(_stream);
             _archive = new ZipArchive(_stream, ZipArchiveMode.Read);
-            _limit = new UnpackLimit(_stream.Length);
+            _limit = new UnpackLimit(_stream.Length, mostUnpacked);
             var files = _archive.Entries.Where(entry => !entry.FullName.EndsWith('/')).ToList();
             files.ForEach(Check);
             Entries = [.. files

@@ -112,6 +112,8 @@ function onKey(event) {
     else if (event.target.value.trim()) ask(event.target);
   } else if (event.key === "Enter" && isOpen && active()) {
     active().click();
+    // The page that comes has its own keys.
+    event.target.blur();
   } else {
     return;
   }

@@ -1,9 +1,14 @@
 // What works on every page, with or without a circuit: the theme button and the copy button. Both are handled on the
 // document, so that they survive whatever replaces the elements. It starts Blazor too.
 import { reconnection } from "/js/connection.js";
+import { keepFocus } from "/js/focus.js";
+import { keepFolds } from "/js/folds.js";
 import { keepTitle } from "/js/title.js";
 import "/js/search.js";
+import "/js/bring.js";
 
+keepFolds();
+keepFocus();
 keepTitle();
 globalThis.Blazor?.start({ circuit: { reconnectionOptions: reconnection } });
 

@@ -99,7 +99,7 @@ internal static class BadArchive
         return packed.ToArray();
     }
 
-    private static byte[] Zip(params (string Name, byte[] Content)[] files)
+    public static byte[] Zip(params (string Name, byte[] Content)[] files)
     {
         using var packed = new MemoryStream();
         using (var archive = new ZipArchive(packed, ZipArchiveMode.Create))

@@ -1,4 +1,5 @@
 using InferenceDash.Store.Tests.Import.Formats;
+using InferenceDash.Store.Tests.Import.Formats.LoadGenerators;
 
 namespace InferenceDash.Store.Tests.Import.BadInput;
 
@@ -18,14 +19,33 @@ internal sealed record SoundFile(string Format, ImportOptions Options, string Co
     public static readonly IReadOnlyList<SoundFile> Json =
     [
         new("vllm-bench", Undated with { Engine = null }, Fixture.Vllm, ["max_concurrency", "total_token_throughput", "median_tpot_ms"], "date"),
-        new("sglang-bench", Reading.Given with { Engine = null }, Fixture.Sglang, ["max_concurrency", "input_throughput", "median_tpot_ms"], "dataset_name"),
+        new("sglang-bench", Reading.Given with { Engine = null }, Fixture.Sglang, ["max_concurrency", "output_throughput", "median_tpot_ms"], "dataset_name"),
         new(
             "guidellm", Undated, Fixture.GuideLlm,
-            ["benchmarks.0.metrics.request_concurrency.successful.mean", "benchmarks.0.metrics.inter_token_latency_ms.successful.median"], ""),
+            ["benchmarks.0.config.strategy.streams", "benchmarks.0.duration", "benchmarks.0.metrics.inter_token_latency_ms.successful.median"], ""),
+        new(
+            "genai-perf", Reading.Given, Fixture.GenAiPerf,
+            ["input_config.perf_analyzer.stimulus.concurrency", "request_throughput.avg", "output_sequence_length.avg"], ""),
         new("aiperf", Undated, Fixture.AiPerf, ["input_config.loadgen.concurrency", "total_token_throughput.avg"], "start_time"),
         new("inferencex-api", Nothing, Fixture.ApiRow, ["conc", "isl", "metrics.tput_per_gpu"], "hardware"),
         new("inferencex-artifact v1", Dated, Fixture.ArtifactV1, ["conc", "osl", "tput_per_gpu"], "hw"),
         new("inferencex-artifact v2", Dated, Fixture.ArtifactV2, ["conc", "isl", "median_tpot"], "hw"),
+        new(
+            "inference-perf", Reading.Given, ToolFixture.InferencePerfStage,
+            ["load_summary.concurrency", "successes.throughput.total_tokens_per_sec", "successes.latency.time_per_output_token.median"], ""),
+        new(
+            "llm-d-report", Undated, ToolFixture.LlmdReport,
+            ["scenario.load.standardized.concurrency", "results.request_performance.aggregate.throughput.total_token_rate.mean"],
+            "run.time.start"),
+        new("llmperf", Undated, ToolFixture.LlmPerf, ["num_concurrent_requests", "results_number_output_tokens_mean", "results_ttft_s_mean"], "model"),
+        new(
+            "genai-bench", Reading.Given, ToolFixture.GenAiBench,
+            ["aggregated_metrics.num_concurrency", "aggregated_metrics.stats.tpot.p50"], "_time_unit"),
+        new(
+            "trtllm-bench", Reading.Given, ToolFixture.TrtLlmBench,
+            ["request_info.avg_num_concurrent_requests", "performance.system_output_throughput_tok_s", "streaming_metrics.tpot_percentiles.p50"],
+            "engine.version"),
+        new("evalscope", Reading.Given, ToolFixture.EvalScope, ["Concurrency", "Total Throughput (tok/s)", "TPOT (ms)"], ""),
     ];
 
     public static readonly IReadOnlyList<SoundFile> Csv =

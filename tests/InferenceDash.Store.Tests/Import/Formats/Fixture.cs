@@ -25,20 +25,23 @@ internal static class Fixture
         + """ "median_ttft_ms": 400.0, "p99_ttft_ms": 900.0, "median_tpot_ms": 6.25, "p99_tpot_ms": 10.0,"""
         + """ "median_itl_ms": 12.5, "concurrency": 7.9, "accept_length": 2.75}""";
 
+    // 80 requests of 2048 tokens in 64 s: 2560 tok/s.
     public const string GuideLlm = """
         {"metadata": {"version": 1, "guidellm_version": "0.5.0"}, "args": {"model": "m", "data": [[1], {"x": 2}]}, "benchmarks": [
           {"start_time": 1781170200.5, "requests": {"successful": [{"output": "text", "n": [1, 2]}], "errored": []},
+           "type_": "generative_benchmark", "duration": 64.0,
+           "config": {"strategy": {"type_": "concurrent", "streams": 8}, "backend": {"model": "Qwen/Qwen3.5"}},
            "metrics": {
              "request_totals": {"successful": 80, "errored": 0, "incomplete": 2, "total": 82},
              "request_concurrency": {"successful": {"mean": 7.5, "median": 8.0}, "total": {"mean": 7.6}},
-             "prompt_token_count": {"successful": {"mean": 1030.4}},
-             "output_token_count": {"successful": {"mean": 1023.7}},
+             "prompt_token_count": {"successful": {"mean": 1030.0}},
+             "output_token_count": {"successful": {"mean": 1018.0}},
              "tokens_per_second": {"successful": {"mean": 2400.0}, "total": {"mean": 2410.0}},
              "output_tokens_per_second": {"successful": {"mean": 1200.0}},
-             "request_latency": {"successful": {"median": 6.5}},
+             "request_latency": {"successful": {"mean": 6.0, "median": 6.5}},
              "time_to_first_token_ms": {"successful": {"median": 125.0, "percentiles": {"p90": 300.0, "p99": 500.0}}},
              "time_per_output_token_ms": {"successful": {"median": 6.4}},
-             "inter_token_latency_ms": {"successful": {"median": 6.25, "percentiles": {"p90": 8.0, "p99": 10.0}}}}}]}
+             "inter_token_latency_ms": {"successful": {"mean": 6.3, "median": 6.25, "percentiles": {"p90": 8.0, "p99": 10.0}}}}}]}
         """;
 
     public const string AiPerf = """
@@ -53,6 +56,20 @@ internal static class Fixture
          "benchmark_duration": {"unit": "sec", "avg": 64.0}, "error_request_count": null,
          "was_cancelled": false, "start_time": "2026-06-11T09:30:15.939332", "error_summary": [],
          "input_config": {"endpoint": {"model_names": ["Qwen/Qwen3.5"], "streaming": true}, "loadgen": {"concurrency": 8}}}
+        """;
+
+    // The ancestor of AIPerf, with the same requests: 1.25/s of 2048 tokens.
+    public const string GenAiPerf = """
+        {"request_throughput": {"unit": "requests/sec", "avg": 1.25},
+         "request_latency": {"unit": "ms", "avg": 6400.0, "p50": 6500.0},
+         "request_count": {"unit": "count", "avg": 80.0},
+         "time_to_first_token": {"unit": "ms", "avg": 150.0, "p50": 125.0, "p99": 500.0},
+         "inter_token_latency": {"unit": "ms", "avg": 6.5, "p50": 6.4, "p90": 8.0, "p99": 10.0},
+         "output_token_throughput": {"unit": "tokens/sec", "avg": 1280.0},
+         "output_token_throughput_per_user": {"unit": "tokens/sec/user", "avg": 158.0, "p50": 160.0, "p99": 170.0},
+         "output_sequence_length": {"unit": "tokens", "avg": 1024.0}, "input_sequence_length": {"unit": "tokens", "avg": 1024.0},
+         "input_config": {"model_names": ["Qwen/Qwen3.5"], "endpoint": {"streaming": true, "type": "chat"},
+           "perf_analyzer": {"path": "perf_analyzer", "stimulus": {"concurrency": 8}}}}
         """;
 
     public const string ApiRow = """
@@ -108,7 +125,8 @@ internal static class Fixture
     /// <summary>Every fixture with the name of its format.</summary>
     public static IEnumerable<(string Format, string Content)> All =>
     [
-        ("vllm-bench", Vllm), ("sglang-bench", Sglang), ("guidellm", GuideLlm), ("aiperf", AiPerf), ("inferencex-api", $"[{ApiRow}]"),
+        ("vllm-bench", Vllm), ("sglang-bench", Sglang), ("guidellm", GuideLlm), ("aiperf", AiPerf), ("genai-perf", GenAiPerf),
+        ("inferencex-api", $"[{ApiRow}]"),
         ("inferencex-artifact", $"[{ArtifactV1}]"), ("inferencex-artifact", $"[{ArtifactV2}]"), ("inferencex-artifact", ArtifactV1),
         ("inferencex-dump", DumpConfigs), ("inferencex-dump", DumpResults), ("benchmark-csv", Sweep.With()),
     ];

@@ -42,6 +42,15 @@ internal static class Reading
         return [.. result.Warnings.Select(row => (row.Field, row.Reason))];
     }
 
+    /// <summary>The rules that the points of files break, as <c>ttft-stall idle-streams</c>, point after point.</summary>
+    public static async Task<string> FlagsAsync(ImportOptions options, params string[] contents)
+    {
+        using var temporary = await TemporaryStore.BundledAsync();
+        var result = await ImportAsync(temporary, options, contents);
+        result.Rejected.ShouldBeEmpty();
+        return string.Join(' ', result.Flagged.Select(row => row.Flag.Rule.Key));
+    }
+
     private static Task<ImportResult> ImportAsync(TemporaryStore temporary, ImportOptions options, string[] contents) =>
         temporary.Store.ImportAsync([.. contents.Select((content, i) => temporary.Write($"file-{i}.txt", content))], options);
 }

@@ -2,6 +2,7 @@ using System.Text;
 using InferenceDash.Store.Import;
 using InferenceDash.Store.Import.Formats;
 using InferenceDash.Store.Import.Sources;
+using InferenceDash.Store.Tests.Import.Formats.LoadGenerators;
 
 namespace InferenceDash.Store.Tests.Import.Formats;
 
@@ -9,7 +10,7 @@ public sealed class RecognitionTests
 {
     private static readonly FormatChoice Formats = new(SourceFormats.All);
 
-    public static IEnumerable<object[]> Fixtures => Fixture.All.Select(fixture => new object[] { fixture.Format, fixture.Content });
+    public static IEnumerable<object[]> Fixtures => Fixture.All.Concat(ToolFixture.All).Select(fixture => new object[] { fixture.Format, fixture.Content });
 
     [Theory]
     [MemberData(nameof(Fixtures))]
@@ -27,6 +28,7 @@ public sealed class RecognitionTests
     [InlineData("just text")]
     [InlineData("a,b,c\n1,2,3\n")]
     [InlineData("{\"benchmarks\": []}")]
+    [InlineData("{\"benchmarks\": [{\"name\": \"sort\", \"stats\": {\"mean\": 1}}]}")]
     [InlineData("{\"metadata\": {\"version\": 1}}")]
     public void Other_files_are_recognised_by_none(string content)
     {

@@ -12,7 +12,8 @@ public sealed class SourceHeadTests
     [InlineData("[]", "Array", "")]
     [InlineData("[1, 2]", "Array", "")]
     [InlineData(""" [ {"hw": 1, "metrics": {"tput": 2, "deep": {"er": 3}}}, {"other": 1} ]""", "Array", "hw metrics metrics.deep metrics.tput")]
-    [InlineData("""{"a": "b: {\"c\": 1}", "d": [{"e": 1}], "f": {"g": 1}}""", "Object", "a d f f.g")]
+    [InlineData("""{"a": "b: {\"c\": 1}", "d": [{"e": 1}], "f": {"g": 1}}""", "Object", "a d d[].e f f.g")]
+    [InlineData("""{"l": [{"a": {"b": {"c": 1}}}, {"d": [{"e": 1}]}, [{"f": 1}]]}""", "Object", "l l[].a l[].a.b l[].d")]
     [InlineData("{\"a\": 1}\n{\"b\": 2}\n", "Lines", "a")]
     [InlineData("{\"a\": NaN, \"b\": Infinity}", "Object", "a b")]
     [InlineData("""{"a": 1, "b": {"c": "cut""", "Object", "a b b.c")]
@@ -25,6 +26,33 @@ public sealed class SourceHeadTests
         head.Shape.ToString().ShouldBe(shape);
         string.Join(' ', head.Keys.Order(StringComparer.Ordinal)).ShouldBe(keys);
     }
+
+    [Theory]
+    [InlineData("metadata:\n  version: 1\nbenchmarks:\n- x: 1\n", "Object", "benchmarks benchmarks[].x metadata metadata.version")]
+    [InlineData("# of June\n---\n- hw: b200\n  metrics: {tput: 2}\n- hw: h100\n", "Array", "hw metrics metrics.tput")]
+    [InlineData("a: 1\n---\nb: 1\n", "Lines", "a")]
+    [InlineData("\"a\": 1\n'b': [1, 2\n", "Object", "a b")]
+    [InlineData("--- # one run\na: 1\n", "Object", "a")]
+    [InlineData("a: 1\nb: {c: 1\n  d", "Object", "a b b.c")]
+    public void The_layout_of_YAML_is_that_of_the_JSON_that_says_the_same(string text, string shape, string keys)
+    {
+        var head = new SourceHead("x", Encoding.UTF8.GetBytes(text));
+
+        (head.IsYaml, head.Shape.ToString(), head.CsvHeader).ShouldBe((true, shape, null));
+        string.Join(' ', head.Keys.Order(StringComparer.Ordinal)).ShouldBe(keys);
+    }
+
+    [Theory]
+    [InlineData("model,gpu,note: of June\nqwen,h100,x\n")]
+    [InlineData("model\nqwen: 1\n")]
+    [InlineData("model,\"a: b\"\n1,2\n")]
+    [InlineData("just text\n")]
+    [InlineData("12:30:00 the server started\n")]
+    [InlineData("http://localhost:8000\n")]
+    [InlineData("- one\n- two\n")]
+    [InlineData("{\"a\": 1}\nb: 2\n")]
+    [InlineData("")]
+    public void Other_text_is_no_YAML(string text) => new SourceHead("x", Encoding.UTF8.GetBytes(text)).IsYaml.ShouldBeFalse();
 
     [Theory]
     [InlineData("id, hardware,framework\n", "id|hardware|framework")]

@@ -10,8 +10,8 @@ internal sealed class BenchmarkCsv : ISourceFormat
             .. SeriesFields.Columns, "engine", "date", "concurrency", "gpus", "interactivity_tok_s_user", "throughput_tok_s_gpu",
         ],
         [
-            "run", .. MeasuredFields.All.Select(field => field.Column), "acceptance_length_tool", "acceptance", "draft_tokens", "engine_version",
-            "image", "disaggregated", "multinode", .. ParallelismFields.Columns,
+            "run", .. MeasuredFields.All.Select(field => field.Column), "acceptance_length_tool", "acceptance", "acceptance_by_position",
+            "draft_tokens", "engine_version", "image", "quality", "excluded", "disaggregated", "multinode", .. ParallelismFields.Columns,
         ],
         ["engine", "gpus"],
         TakesDefaults: true);
@@ -43,8 +43,11 @@ internal sealed class BenchmarkCsv : ISourceFormat
         {
             AcceptanceLengthTool = row.Optional("acceptance_length_tool"),
             AcceptanceOrigin = AcceptanceOrigin(row),
+            AcceptanceByPosition = Positions(row),
             EngineVersion = row.Optional("engine_version"),
             Image = row.Optional("image"),
+            Quality = Quality(row),
+            IsExcluded = row.OptionalTruth("excluded") ?? false,
         };
         var figures = new Figures();
         foreach (var field in MeasuredFields.All)
@@ -78,5 +81,24 @@ internal sealed class BenchmarkCsv : ISourceFormat
         if (origin is not null && !Drafting.IsOrigin(origin))
             row.Reject("acceptance", Drafting.UnknownOrigin);
         return origin;
+    }
+
+    private static AcceptanceByPosition? Positions(CsvFields row)
+    {
+        if (row.Optional("acceptance_by_position") is not { } text)
+            return null;
+        var positions = AcceptanceByPosition.Parse(text);
+        if (positions is null)
+            row.Reject("acceptance_by_position", "is no list of shares from 0 to 1 like 0.83 0.61");
+        return positions;
+    }
+
+    private static QualityFlags Quality(CsvFields row)
+    {
+        if (row.Optional("quality") is not { } text)
+            return QualityFlags.None;
+        if (!QualityFlags.TryParse(text, out var flags))
+            row.Reject("quality", $"is no list of rules like ttft-stall=25;rate-driven=4; the rules are {string.Join(", ", QualityRules.All)}");
+        return flags;
     }
 }

@@ -13,7 +13,7 @@ internal sealed record CsvColumns(
     public bool AreIn(SourceHead head) => Has(head, Signature);
 
     public static bool Has(SourceHead head, IReadOnlyList<string> columns) =>
-        head.CsvHeader is { } header && columns.All(column => header.Contains(column, StringComparer.OrdinalIgnoreCase));
+        head.CsvHeader is not null && columns.All(head.Names.Contains);
 
     /// <summary>Position of each column; null, and the flaws reported, where the header is not one of this format.</summary>
     /// <param name="given">Columns whose values are known without the file.</param>
@@ -34,7 +34,12 @@ internal sealed record CsvColumns(
         }
 
         foreach (var missing in Required.Where(name => !positions.ContainsKey(name) && !given.ContainsKey(name)))
+        {
+            if (TakesDefaults)
+                rows.Stated.Lacks(missing);
             Reject(missing, "is a required column, and the header does not have it" + (TakesDefaults ? RowDefaults.NeededFor(missing) : ""));
+        }
+
         return isSound ? positions : null;
 
         void Reject(string column, string reason)

@@ -31,6 +31,13 @@ internal sealed class CsvFields(CsvSource source, int line, IReadOnlyList<string
         source.Rows.Reject(source.Name, line, column, column is null ? null : Optional(column), reason);
     }
 
+    /// <summary>Rejects the row for what other rows may share: it is reported once.</summary>
+    public void RejectAlike(string column, string reason)
+    {
+        IsSound = false;
+        source.Rows.RejectAlike(source.Name, line, column, Optional(column), reason);
+    }
+
     /// <summary>The text, or what is given in its place; null where the field is empty or the file has no such column.</summary>
     public string? Optional(string column) =>
         Has(column) ? values[source.Positions[column]] : source.Given.GetValueOrDefault(column);
@@ -42,7 +49,13 @@ internal sealed class CsvFields(CsvSource source, int line, IReadOnlyList<string
     {
         if (Optional(column) is { } text)
             return text;
-        Reject(column, "is required and empty" + (source.TakesDefaults ? RowDefaults.NeededFor(column) : ""));
+        if (source.TakesDefaults)
+            source.Rows.Stated.Lacks(column);
+        var needed = source.TakesDefaults ? RowDefaults.NeededFor(column) : "";
+        if (needed.Length > 0)
+            RejectAlike(column, "is required and empty" + needed);
+        else
+            Reject(column, "is required and empty");
         return "";
     }
 

@@ -8,8 +8,8 @@ internal static class SeriesFields
     /// <summary>The series of a row; null, and the row unsound, where a name or the sequence is not known.</summary>
     public static SeriesKey? Read(CsvFields row, KnownNames names)
     {
-        var model = Known(row, "model", names.Model, names.NearestModels);
-        var gpu = Known(row, "gpu", names.Gpu, names.NearestGpus);
+        var model = Known(row, "model", names.Model, names.UnknownModel);
+        var gpu = Known(row, "gpu", names.Gpu, names.UnknownGpu);
         var precision = Key(row, "precision");
         var method = Method(row, names);
         var lengths = row.Text("sequence");
@@ -20,13 +20,12 @@ internal static class SeriesFields
             : new SeriesKey(model, gpu, new Precision(precision), sequence, method);
     }
 
-    private static string? Known(
-        CsvFields row, string column, Func<string, string?> find, Func<string, IReadOnlyList<string>> nearest)
+    private static string? Known(CsvFields row, string column, Func<string, string?> find, Func<string, string> unknown)
     {
         var name = row.Text(column);
         var known = find(name);
         if (known is null && name.Length > 0)
-            row.Reject(column, KnownNames.Unknown(column, nearest(name)));
+            row.RejectAlike(column, unknown(name));
         return known;
     }
 
@@ -36,7 +35,7 @@ internal static class SeriesFields
         if (names.Method(key) is { } known)
             return known;
         if (row.IsSound)
-            row.Reject("spec_method", names.UnknownMethod);
+            row.RejectAlike("spec_method", names.UnknownMethod);
         return new SpecMethod(key);
     }
 

@@ -9,6 +9,18 @@ namespace InferenceDash.Store.Import.Formats.InferenceX;
 internal sealed record DumpConfig(string Model, string Gpu, Precision Precision, SpecMethod Method, Configuration Configuration)
 {
     private readonly Dictionary<(int Input, int Output), SeriesKey> _series = [];
+    private readonly Dictionary<int, Configuration> _widened = [];
+
+    /// <summary>The configuration where results say that it had more GPUs than those of tensor parallelism.</summary>
+    public Configuration Widened(int width)
+    {
+        if (width == 1 || Configuration.Disaggregated || !(Configuration.Decode.TensorParallel * width > Configuration.Decode.Gpus))
+            return Configuration;
+        if (_widened.TryGetValue(width, out var known))
+            return known;
+        var workers = Configuration.Decode with { Gpus = Configuration.Decode.TensorParallel * width };
+        return _widened[width] = Configuration with { Prefill = workers, Decode = workers };
+    }
 
     /// <summary>The series on a sequence; the same object for all of its points.</summary>
     public SeriesKey On(int input, int output)
@@ -76,8 +88,8 @@ internal sealed class DumpConfigs
         var configuration = Configuration(table, framework);
         var flaw = (slug, gpu) switch
         {
-            (null, _) => $"its model {model} {KnownNames.Unknown("model", _names.NearestModels(model))}",
-            (_, null) => $"its hardware {hardware} {KnownNames.Unknown("gpu", _names.NearestGpus(hardware))}",
+            (null, _) => $"its model {model} {_names.UnknownModel(model)}",
+            (_, null) => $"its hardware {hardware} {_names.UnknownGpu(hardware)}",
             _ when framework.Length == 0 => "its framework is empty",
             _ when !NameShapes.Key.IsMatch(precision) => $"its precision {precision} {NameShapes.KeyDescription}",
             _ when !NameShapes.Key.IsMatch(method) => $"its spec_method {method} {NameShapes.KeyDescription}",
@@ -93,17 +105,20 @@ internal sealed class DumpConfigs
 
     private static Configuration Configuration(DumpTable table, string framework)
     {
-        var disaggregated = table.Truth(table.Column("disagg")) ?? false;
-        var decode = Workers(table, "decode_", disaggregated ? "num_decode_gpu" : null);
+        var isMultinode = table.Truth(table.Column("is_multinode")) ?? false;
+        // Serving on several nodes is written as prefill alone when it is aggregated.
+        var isAllPrefill = isMultinode && table.Count(table.Column("num_decode_gpu"), least: 0) == 0;
+        var disaggregated = (table.Truth(table.Column("disagg")) ?? false) && !isAllPrefill;
+        var decode = isAllPrefill ? Workers(table, "prefill_", "num_prefill_gpu") : Workers(table, "decode_", disaggregated ? "num_decode_gpu" : null);
         return new Configuration(
             InferenceXNames.Engine(framework),
             disaggregated,
-            table.Truth(table.Column("is_multinode")) ?? false,
+            isMultinode,
             disaggregated ? Workers(table, "prefill_", "num_prefill_gpu") : decode,
             decode);
     }
 
-    // As with InferenceX's rows elsewhere: the GPUs of aggregated serving are those of tensor and pipeline parallelism.
+    // As with InferenceX's rows elsewhere: the GPUs of aggregated serving are those of its tensor parallelism and what multiplies it.
     private static Parallelism Workers(DumpTable table, string prefix, string? gpuCount)
     {
         var tensorParallel = table.Count(table.Column(prefix + "tp"), least: 0);
@@ -113,7 +128,7 @@ internal sealed class DumpConfigs
             table.Truth(table.Column(prefix + "dp_attention")),
             table.Count(table.Column(prefix + "num_workers"), least: 0),
             gpuCount is null
-                ? tensorParallel * (table.Count(table.Column(prefix + "pp"), least: 1) ?? 1)
+                ? InferenceXNames.Widths.Aggregate(tensorParallel, (gpus, name) => gpus * (table.Count(table.Column(prefix + name), least: 1) ?? 1))
                 : table.Count(table.Column(gpuCount), least: 0));
     }
 }

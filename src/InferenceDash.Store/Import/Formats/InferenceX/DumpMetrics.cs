@@ -13,8 +13,15 @@ internal sealed class DumpMetrics
     private const int InteractivityIndex = 1;
     private const int FirstFigure = 2;
 
+    // What a point can do without; nothing about it refuses a row.
+    private static readonly string[] Optional =
+        [InferenceXNames.MeanTpot, .. from name in InferenceXNames.Widths from kind in new[] { "", "prefill_", "decode_" } select kind + name];
+
     private static readonly string[] Names =
-        [InferenceXNames.Throughput, InferenceXNames.Interactivity, .. InferenceXNames.Figures.Select(figure => figure.Name)];
+        [InferenceXNames.Throughput, InferenceXNames.Interactivity, .. InferenceXNames.Figures.Select(figure => figure.Name), .. Optional];
+
+    private static readonly int FirstOptional = Names.Length - Optional.Length;
+    private static readonly int KindsOfWorker = (Optional.Length - 1) / InferenceXNames.Widths.Count;
 
     private static readonly byte[][] NamesAsBytes = [.. Names.Select(Encoding.UTF8.GetBytes)];
 
@@ -27,6 +34,27 @@ internal sealed class DumpMetrics
 
     /// <summary>The median interactivity, else 1 / median TPOT; null: neither is there.</summary>
     public double? Interactivity => _numbers[InteractivityIndex] ?? (1 / Figures[MeasuredFields.MedianTpot]);
+
+    /// <summary>Mean time per output token, s; null: unknown.</summary>
+    public double? MeanTpotSeconds => _numbers[FirstOptional];
+
+    /// <summary>By how much the GPUs of aggregated serving are more than those of tensor parallelism, as far as metrics say.</summary>
+    public int Width
+    {
+        get
+        {
+            var width = 1.0;
+            for (var first = FirstOptional + 1; first < Names.Length; first += KindsOfWorker)
+            {
+                var widest = 1.0;
+                foreach (var number in _numbers.AsSpan(first, KindsOfWorker))
+                    widest = Math.Max(widest, number ?? 1);
+                width *= widest;
+            }
+
+            return width <= int.MaxValue ? (int)width : 1;
+        }
+    }
 
     /// <summary>Reads the column; null, or what is wrong with it.</summary>
     public string? Read(ReadOnlySpan<byte> json)
@@ -67,11 +95,21 @@ internal sealed class DumpMetrics
             return null;
         if (_numbers[index] is not null)
             return $"holds {Names[index]} twice";
+        if (index >= FirstOptional)
+            return TakeOptional(ref reader, index);
         if (reader.TokenType != JsonTokenType.Number)
             return $"has a {Names[index]} that is not a number";
         var number = reader.GetDouble();
         _numbers[index] = number;
         return number > 0 && double.IsFinite(number) ? null : $"has a {Names[index]} that is not a finite number above 0";
+    }
+
+    private string? TakeOptional(ref Utf8JsonReader reader, int index)
+    {
+        if (reader.TokenType == JsonTokenType.Number && reader.GetDouble() is > 0 and < double.PositiveInfinity and var number)
+            _numbers[index] = number;
+        reader.Skip();
+        return null;
     }
 
     private static int IndexOf(ReadOnlySpan<byte> name)

@@ -1,3 +1,5 @@
+using InferenceDash.Core.Quality;
+
 namespace InferenceDash.Store.Import.Formats.InferenceX;
 
 /// <summary>The table <c>benchmark_results_raw.csv</c>: one run of one configuration under one load a row.</summary>
@@ -71,12 +73,17 @@ internal sealed class DumpResults
         var run = _table.Text(_run) ?? _rows.DefaultRun;
         var image = InferenceXNames.Image(_table.Text(_image)) ?? _defaultImage;
         if (_table.IsSound)
-            _rows.Add(Point(series!, config!, run, image, date!.Value, concurrency!.Value), _table.Line);
+        {
+            _rows.Add(
+                Point(series!, config!, run, image, date!.Value, concurrency!.Value),
+                _table.Line,
+                new RunFacts { MeanTpotSeconds = _metrics.MeanTpotSeconds });
+        }
     }
 
     private BenchmarkPoint Point(SeriesKey series, DumpConfig config, string run, string? image, DateOnly date, int concurrency) =>
         _metrics.Figures.In(new BenchmarkPoint(
-            series, config.Configuration, run, date, concurrency, _metrics.Interactivity!.Value, _metrics.Throughput!.Value) { Image = image });
+            series, config.Widened(_metrics.Width), run, date, concurrency, _metrics.Interactivity!.Value, _metrics.Throughput!.Value) { Image = image });
 
     private SeriesKey? Series(DumpConfig? config)
     {

@@ -9,6 +9,14 @@ internal static class InferenceXNames
 
     public const string MedianTpot = "median_tpot";
 
+    public const string MeanTpot = "mean_tpot";
+
+    /// <summary>
+    /// What it calls the two kinds of parallelism that multiply the GPUs of tensor parallelism: pipeline, and the context of
+    /// prefill. Context parallelism of decode shares GPUs.
+    /// </summary>
+    public static readonly IReadOnlyList<string> Widths = ["pp", "pcp_size"];
+
     // Written into the names of model prefixes by some of its runs.
     private static readonly string[] PrecisionSuffixes = ["-fp4", "-fp8", "-mxfp4", "-nvfp4", "-bf16", "-int4"];
 
@@ -34,9 +42,13 @@ internal static class InferenceXNames
         _ => framework,
     };
 
-    /// <summary>The GPU of a runner: its name without the runner's own parts, <c>b200-trt</c>, <c>mi355x_0</c>; null: unknown.</summary>
+    /// <summary>
+    /// The GPU of a runner: its name without the runner's own parts, <c>b200-trt</c>, <c>mi355x_0</c>,
+    /// <c>cluster:gb300-nv</c>; null: unknown.
+    /// </summary>
     public static string? Gpu(KnownNames names, string runner)
     {
+        runner = runner[(runner.LastIndexOf(':') + 1)..];
         while (true)
         {
             if (names.Gpu(runner) is { } known)

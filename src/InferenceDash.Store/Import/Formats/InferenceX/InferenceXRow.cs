@@ -1,3 +1,4 @@
+using InferenceDash.Core.Quality;
 using InferenceDash.Store.Import.Formats.Json;
 
 namespace InferenceDash.Store.Import.Formats.InferenceX;
@@ -29,7 +30,7 @@ internal sealed class InferenceXRow(string hardware, string model, string method
             Gpu(row) ?? "",
             GivenNames.Precision(row, row.Optional("precision")),
             sequence,
-            GivenNames.Method(row, method, row.Optional(method)));
+            GivenNames.Method(row, method, row.Optional(method) ?? MtpMode(row)));
         var point = new BenchmarkPoint(
             series,
             Configuration(row) with { DraftTokens = GivenNames.DraftTokens(row, series.Method) },
@@ -46,7 +47,7 @@ internal sealed class InferenceXRow(string hardware, string model, string method
         foreach (var (field, path) in _figures)
             figures[field] = row.OptionalPositive(path);
         if (row.IsSound)
-            row.Rows.Add(figures.In(point), row.Row);
+            row.Rows.Add(figures.In(point), row.Row, new RunFacts { MeanTpotSeconds = row.NumberIfAny(metrics + InferenceXNames.MeanTpot) });
     }
 
     // Null, and the row rejected, without one. Artifacts of the first weeks have the lengths in their file names only.
@@ -79,10 +80,33 @@ internal sealed class InferenceXRow(string hardware, string model, string method
         return InferenceXNames.Model(row.Rows.Names, name) ?? GivenNames.Model(row, model, name);
     }
 
+    // The first artifacts of MTP runs say no more than that it was on.
+    private static string? MtpMode(JsonFields row) => row.TextIfAny("mtp")?.ToLowerInvariant() switch
+    {
+        "on" => SpecMethod.Mtp.Key,
+        "off" => SpecMethod.Off.Key,
+        _ => null,
+    };
+
     private string? Gpu(JsonFields row)
     {
         var name = row.Optional(hardware) ?? GivenNames.Given(row, "gpu", row.Source.Defaults.Gpu);
+        CheckKinds(row);
         return InferenceXNames.Gpu(row.Rows.Names, name) ?? GivenNames.Gpu(row, hardware, name);
+    }
+
+    // A point has one kind of GPU: of two there is neither a price nor a place on a curve.
+    private static void CheckKinds(JsonFields row)
+    {
+        var (prefill, decode) = (row.TextIfAny("prefill_hw"), row.TextIfAny("decode_hw"));
+        if (prefill is null || decode is null)
+            return;
+        string KindOf(string runner) => InferenceXNames.Gpu(row.Rows.Names, runner) ?? runner;
+        if (!string.Equals(KindOf(prefill), KindOf(decode), StringComparison.OrdinalIgnoreCase))
+        {
+            row.Reject("prefill_hw", $"is not the GPU of decode_hw, {decode}: a point is of one kind of GPU; "
+                + "leave out rows that mix two with --skip-bad-rows");
+        }
     }
 
     // p99_intvty is the slow tail and std_intvty means nothing: only the median says what one user sees.
@@ -101,24 +125,28 @@ internal sealed class InferenceXRow(string hardware, string model, string method
         return date ?? default;
     }
 
-    private static Configuration Configuration(JsonFields row)
+    private Configuration Configuration(JsonFields row)
     {
         var framework = row.Optional("framework") ?? GivenNames.Given(row, "engine", row.Source.Defaults.Engine);
-        var disaggregated = row.OptionalTruth("disagg") ?? false;
+        var isMultinode = row.OptionalTruth("is_multinode") ?? false;
         var isSplit = row.Names("prefill_tp");
+        // Serving on several nodes is written as prefill alone when it is aggregated.
+        var isAllPrefill = isSplit && isMultinode && row.NumberIfAny("num_decode_gpu") is 0;
+        var disaggregated = (row.OptionalTruth("disagg") ?? false) && !isAllPrefill;
         if (disaggregated && !isSplit)
             row.Reject("disagg", "needs the parallelism of prefill and decode workers, which the row does not have");
-        var decode = Workers(row, isSplit ? "decode_" : "", disaggregated ? "num_decode_gpu" : null);
+        var decode = Workers(
+            row, isAllPrefill ? "prefill_" : isSplit ? "decode_" : "", isAllPrefill ? "num_prefill_gpu" : disaggregated ? "num_decode_gpu" : null);
         return new Configuration(
             InferenceXNames.Engine(framework),
             disaggregated,
-            row.OptionalTruth("is_multinode") ?? false,
+            isMultinode,
             disaggregated ? Workers(row, "prefill_", "num_prefill_gpu") : decode,
             decode);
     }
 
     // Expert parallelism shares the GPUs of tensor parallelism: old rows that give tp × ep as their GPUs are wrong.
-    private static Parallelism Workers(JsonFields row, string prefix, string? gpuCount)
+    private Parallelism Workers(JsonFields row, string prefix, string? gpuCount)
     {
         var tensorParallel = gpuCount is null ? row.Count(prefix + "tp") : row.OptionalCount(prefix + "tp", least: 0);
         return new Parallelism(
@@ -126,6 +154,19 @@ internal sealed class InferenceXRow(string hardware, string model, string method
             row.OptionalCount(prefix + "ep", least: 0),
             row.OptionalTruth(prefix + "dp_attention"),
             row.OptionalCount(prefix + "num_workers", least: 0),
-            gpuCount is null ? tensorParallel * (row.OptionalCount(prefix + "pp") ?? 1) : row.Count(gpuCount, least: 0));
+            gpuCount is null
+                ? InferenceXNames.Widths.Aggregate(tensorParallel, (gpus, name) => gpus * Width(row, prefix, name))
+                : row.Count(gpuCount, least: gpuCount == "num_prefill_gpu" ? 1 : 0));
+    }
+
+    // Of aggregated serving either kind of worker may carry it; the API keeps it among the metrics.
+    private int Width(JsonFields row, string prefix, string name)
+    {
+        var width = row.OptionalCount(prefix + name) ?? 1;
+        if (metrics.Length == 0)
+            return width;
+        foreach (var kind in (ReadOnlySpan<string>)["", "prefill_", "decode_"])
+            width = Math.Max(width, row.OptionalCount(metrics + kind + name) ?? 1);
+        return width;
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace InferenceDash.Store.Import.Formats.Json;
 
 /// <summary>
@@ -14,7 +16,7 @@ internal static class GivenNames
     {
         var known = row.Rows.Names.Model(name);
         if (known is null && name.Length > 0)
-            row.Reject(field, name, KnownNames.Unknown("model", row.Rows.Names.NearestModels(name)));
+            row.RejectAlike(field, name, row.Rows.Names.UnknownModel(name));
         return known;
     }
 
@@ -23,7 +25,7 @@ internal static class GivenNames
     {
         var known = row.Rows.Names.Gpu(name);
         if (known is null && name.Length > 0)
-            row.Reject(field, name, KnownNames.Unknown("gpu", row.Rows.Names.NearestGpus(name)));
+            row.RejectAlike(field, name, row.Rows.Names.UnknownGpu(name));
         return known;
     }
 
@@ -36,16 +38,26 @@ internal static class GivenNames
         if (row.Rows.Names.Method(key) is { } known)
             return known;
         if (key.Length > 0 && NameShapes.Key.IsMatch(key))
-            row.Reject(field, key, row.Rows.Names.UnknownMethod);
+            row.RejectAlike(field, key, row.Rows.Names.UnknownMethod);
         return new SpecMethod(key);
     }
 
-    /// <summary>Tokens drafted per verification step, which no file of another tool has; null: unknown, or off.</summary>
-    public static int? DraftTokens(JsonFields row, SpecMethod method)
+    /// <summary>Whether an option or a sidecar says that speculative decoding was off.</summary>
+    public static bool SayOff(JsonFields row) => row.Source.Defaults.SpecMethod is { } method && row.Rows.Names.Method(method)?.IsOff == true;
+
+    /// <summary>Tokens drafted per verification step; null: unknown, or off.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="method">Its method.</param>
+    /// <param name="own">What the row says; null: nothing, as most tools.</param>
+    /// <param name="field">The field that says it.</param>
+    public static int? DraftTokens(JsonFields row, SpecMethod method, int? own = null, string field = "draft_tokens")
     {
-        var (tokens, flaw) = Drafting.Of(method, null, row.Source.Defaults.DraftTokens);
+        var given = row.Source.Defaults.DraftTokens;
+        var (tokens, flaw) = Drafting.Of(method, own, given);
         if (flaw is not null)
-            row.Reject("draft_tokens", value: "0", flaw);
+            row.Reject(own is null ? "draft_tokens" : field, Text(own ?? given), flaw);
+        else if (!method.IsOff && own is not null && given is not null && own != given)
+            row.Reject(field, Text(own), $"tokens are drafted per step, and --draft-tokens says {Text(given)}");
         return tokens;
     }
 
@@ -67,8 +79,13 @@ internal static class GivenNames
         return "";
     }
 
-    public static void Missing(JsonFields row, string option) =>
-        row.Reject(option, value: null, "is not in the file" + RowDefaults.NeededFor(option));
+    public static void Missing(JsonFields row, string option)
+    {
+        row.Rows.Stated.Lacks(option);
+        row.RejectAlike(option, value: null, "is not in the file" + RowDefaults.NeededFor(option));
+    }
+
+    private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 
     private static string Key(JsonFields row, string field, string text)
     {

@@ -77,6 +77,9 @@ internal sealed class JsonField(string name, JsonField? parent)
         return _fields.GetValueOrDefault(name);
     }
 
+    /// <summary>Names that the object in this field has in the row.</summary>
+    public IEnumerable<string> NamesIn(int row) => _fields?.Where(entry => entry.Value._namedIn == row).Select(entry => entry.Key) ?? [];
+
     /// <summary>Whether the row names it for the first time.</summary>
     public bool IsNamedFirst(int row) => (_namedIn != row, _namedIn = row).Item1;
 

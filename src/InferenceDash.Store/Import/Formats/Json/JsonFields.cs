@@ -31,11 +31,23 @@ internal sealed class JsonFields(SourceContent source, int row, JsonFieldTable f
         Rows.Reject(Source.Name, Row, field, value, reason);
     }
 
+    /// <summary>Rejects the row for what other rows of its file may share, such as an option that all lack: it is reported once.</summary>
+    public void RejectAlike(string field, string? value, string reason)
+    {
+        if (_rejected?.Contains(field) == true)
+            return;
+        (_rejected ??= []).Add(field);
+        Rows.RejectAlike(Source.Name, Row, field, value, reason);
+    }
+
     public void Warn(string? field, string reason) =>
         Rows.Warn(Source.Name, Row, field, field is null ? null : Shown(field), reason);
 
     /// <summary>Whether the row has the field, even without a value.</summary>
     public bool Names(string path) => Kind(path) != JsonKind.Missing;
+
+    /// <summary>The names in an object of the row; none where the field is no object.</summary>
+    public IReadOnlyList<string> NamesIn(string path) => Kind(path) == JsonKind.Object ? [.. fields[path]!.NamesIn(Row)] : [];
 
     /// <summary>Whether the field has a value.</summary>
     public bool Has(string path) => Kind(path) is not (JsonKind.Missing or JsonKind.Null);
@@ -63,6 +75,9 @@ internal sealed class JsonFields(SourceContent source, int row, JsonFieldTable f
                 return null;
         }
     }
+
+    /// <summary>The text where the field is one; null where it is anything else.</summary>
+    public string? TextIfAny(string path) => Kind(path) == JsonKind.Text ? Optional(path) : null;
 
     public string Text(string path)
     {
@@ -92,6 +107,12 @@ internal sealed class JsonFields(SourceContent source, int row, JsonFieldTable f
         return null;
     }
 
+    /// <summary>
+    /// A finite number; null where the field is anything else. For what a point can do without: nothing about it refuses a row.
+    /// </summary>
+    public double? NumberIfAny(string path) =>
+        Kind(path) == JsonKind.Number && double.IsFinite(fields[path]!.Number) ? fields[path]!.Number : null;
+
     /// <summary>A finite number; null where the field has none.</summary>
     public double? OptionalNumber(string path)
     {
@@ -114,6 +135,17 @@ internal sealed class JsonFields(SourceContent source, int row, JsonFieldTable f
                 Reject(path, "is not a number");
                 return null;
         }
+    }
+
+    /// <summary>The numbers of a list, at most as many as <see cref="JsonRows"/> keeps; null where the field is no list of numbers.</summary>
+    public IReadOnlyList<double>? OptionalNumbers(string path)
+    {
+        if (Kind(path) != JsonKind.Array)
+            return null;
+        var numbers = new List<double>();
+        while (IsNumber($"{path}.{numbers.Count}"))
+            numbers.Add(fields[$"{path}.{numbers.Count}"]!.Number);
+        return numbers.Count == 0 || Names($"{path}.{numbers.Count}") ? null : numbers;
     }
 
     /// <summary>A whole number of at least <paramref name="least"/>; null where the field has none.</summary>
@@ -146,6 +178,9 @@ internal sealed class JsonFields(SourceContent source, int row, JsonFieldTable f
         return null;
     }
 
+    /// <summary>True or false; null where the field is anything else.</summary>
+    public bool? TruthIfAny(string path) => Kind(path) == JsonKind.Truth ? fields[path]!.Text == "true" : null;
+
     /// <summary>The day of a day or a time; null where the field has none.</summary>
     public DateOnly? OptionalDay(string path, string example)
     {
@@ -154,6 +189,17 @@ internal sealed class JsonFields(SourceContent source, int row, JsonFieldTable f
         var day = DayText.DayOfTime(text);
         if (day is null)
             Reject(path, $"is not a date like {example}");
+        return day;
+    }
+
+    /// <summary>The day of a time in seconds since 1970; null where the field has none.</summary>
+    public DateOnly? OptionalUnixDay(string path)
+    {
+        if (OptionalPositive(path) is not { } seconds)
+            return null;
+        var day = DayText.DayOfUnixSeconds(seconds);
+        if (day is null)
+            Reject(path, "is not a time in seconds since 1970");
         return day;
     }
 
@@ -166,7 +212,8 @@ internal sealed class JsonFields(SourceContent source, int row, JsonFieldTable f
             Reject(path, Kind(path) == JsonKind.Missing ? "is required and missing" : "is required and empty");
     }
 
-    private string? Shown(string path) => Kind(path) switch
+    /// <summary>The value as messages show it; null where the row has no such field.</summary>
+    public string? Shown(string path) => Kind(path) switch
     {
         JsonKind.Missing => null,
         JsonKind.Null => "null",

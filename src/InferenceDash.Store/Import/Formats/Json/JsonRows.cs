@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using InferenceDash.Store.Import.Sources;
 
@@ -5,12 +6,21 @@ namespace InferenceDash.Store.Import.Formats.Json;
 
 /// <summary>
 /// Walks the objects of a JSON file: those of an array, one after the other, or a single one. Only the plain values of
-/// one object are in memory at a time, by the path of their names; of an array in a row no more than the first value is
-/// kept, as <c>path.0</c>, because the arrays that benchmark tools write hold single requests.
+/// one object are in memory at a time, by the path of their names. Of an array in a row no more than the first
+/// <see cref="MostOfList"/> values are kept, as <c>path.0</c> and so on, or the fields of its first
+/// <see cref="MostObjects"/> objects, as <c>path.0.name</c>, because the long arrays of benchmark tools hold single requests.
 /// </summary>
 internal sealed class JsonRows
 {
+    /// <summary>How many plain values at the beginning of an array in a row can be read.</summary>
+    public const int MostOfList = 64;
+
+    /// <summary>How many objects at the beginning of an array in a row can be read. Arrays within those are passed over.</summary>
+    public const int MostObjects = 16;
+
     private const int Deepest = 64;
+
+    private static readonly string[] Indexes = [.. Enumerable.Range(0, MostOfList).Select(i => i.ToString(CultureInfo.InvariantCulture))];
 
     private readonly SourceContent _source;
     private readonly ImportRows _rows;
@@ -21,7 +31,9 @@ internal sealed class JsonRows
     private readonly Stack<JsonField?> _previous = [];
     private JsonField? _object;
     private JsonField? _field;
-    private JsonField? _firstOf;
+    private JsonField? _listed;
+    private int _index;
+    private (JsonField List, int Index, int Depth)? _within;
     private string? _repeated;
     private string? _flaw;
     private bool _isInList;
@@ -104,12 +116,43 @@ internal sealed class JsonRows
 
     private void Skip(ref Utf8JsonReader reader)
     {
-        var isNested = reader.TokenType is JsonTokenType.EndArray or JsonTokenType.StartArray or JsonTokenType.StartObject;
-        if (_firstOf is not null && !isNested)
-            _firstOf.Find("0", _fields)?.Set(_row, ref reader);
-        _firstOf = null;
         if (reader.CurrentDepth == _skippedDepth)
-            _skippedDepth = -1;
+            (_skippedDepth, _listed) = (-1, null);
+        else if (_listed is not null && reader.CurrentDepth == _skippedDepth + 1)
+            TakeOfList(ref reader);
+    }
+
+    private void TakeOfList(ref Utf8JsonReader reader)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.StartObject when _index < MostObjects && _listed!.Find(Indexes[_index], _fields) is { } element:
+                element.Set(_row, JsonKind.Object);
+                _within = (_listed, _index, _skippedDepth);
+                (_object, _listed, _skippedDepth) = (element, null, -1);
+                _previous.Push(null);
+                return;
+            case JsonTokenType.StartObject or JsonTokenType.StartArray:
+                // What is not kept counts, so that what follows has its own index.
+                _index++;
+                break;
+            case JsonTokenType.EndObject or JsonTokenType.EndArray:
+                break;
+            default:
+                _listed!.Find(Indexes[_index++], _fields)?.Set(_row, ref reader);
+                break;
+        }
+
+        if (_index == MostOfList)
+            _listed = null;
+    }
+
+    // Leaves an object of a list and goes on with the next one.
+    private void EndOfListed((JsonField List, int Index, int Depth) within)
+    {
+        _object = within.List.Parent;
+        (_listed, _index, _skippedDepth) = (within.List, within.Index + 1, within.Depth);
+        _within = null;
     }
 
     private void TakeOutside(ref Utf8JsonReader reader)
@@ -164,8 +207,12 @@ internal sealed class JsonRows
                 break;
             case JsonTokenType.StartArray:
                 _field!.Set(_row, JsonKind.Array);
-                _firstOf = _field;
+                (_listed, _index) = (_within is null ? _field : null, 0);
                 _skippedDepth = reader.CurrentDepth;
+                break;
+            case JsonTokenType.EndObject when _within is { } within && _object!.Parent == within.List:
+                _previous.Pop();
+                EndOfListed(within);
                 break;
             case JsonTokenType.EndObject:
                 _previous.Pop();

@@ -1,110 +1,120 @@
+using InferenceDash.Core.Quality;
 using InferenceDash.Store.Import.Formats.Json;
 using InferenceDash.Store.Import.Sources;
 
 namespace InferenceDash.Store.Import.Formats.LoadGenerators;
 
 /// <summary>
-/// The summary of an AIPerf run, <c>profile_export_aiperf.json</c>: each metric is an object with its unit, mean and
-/// percentiles. Units are read, never assumed.
+/// The summary of an AIPerf run, <c>profile_export_aiperf.json</c> or its copy in CSV: each metric is an object with its
+/// unit, mean and percentiles. Units are read, never assumed.
 /// </summary>
 internal sealed class AiPerf : ISourceFormat
 {
-    private static readonly string[] ConcurrencyFields =
-        ["input_config.loadgen.concurrency", "run_info.concurrency", "input_config.concurrency"];
+    // What only AIPerf writes beside the metrics, which it has from GenAI-Perf.
+    private static readonly string[] Marks =
+        ["aiperf_version", "schema_version", "was_cancelled", "error_summary", "start_time", "run_info", "input_config.loadgen", "input_config.phases"];
 
-    private static readonly Dictionary<string, double> PerSecond = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["s"] = 1, ["sec"] = 1, ["seconds"] = 1, ["ms"] = 1e3, ["milliseconds"] = 1e3, ["us"] = 1e6, ["µs"] = 1e6, ["ns"] = 1e9,
-    };
+    // Of the configuration of today, and of versions before 0.9.
+    private static readonly string[] ModelFields = ["input_config.models.items.0.name", "input_config.endpoint.model_names.0"];
 
     public string Name => "aiperf";
 
     public bool DefinesNames => false;
 
     public bool Recognises(SourceHead head) =>
-        (head.Keys.Contains("request_throughput.unit") || head.Keys.Contains("request_latency.unit"))
-        && (head.Keys.Contains("inter_token_latency.unit") || head.Keys.Contains("output_token_throughput.unit"));
+        AiPerfByProducts.Of(head) is not null || AiPerfCsv.IsOne(head)
+        || (UnitMetrics.AreIn(head) && (IsMarked(head) || !head.Keys.Contains("input_config")))
+        // A run in which nothing was completed has no metrics but the count of its errors.
+        || (head.Keys.Contains("input_config") && IsMarked(head) && (head.Keys.Contains("error_summary") || head.Keys.Contains("error_request_count")));
 
-    public void Read(SourceContent source, ImportRows rows) => JsonRows.Read(source, rows, Read);
+    public void Read(SourceContent source, ImportRows rows)
+    {
+        var head = SourceHead.Of(source.Name, source.Open);
+        if (AiPerfByProducts.Of(head) is { } what)
+            rows.LeaveOut(what);
+        else if (AiPerfPhases.AreBeside(source))
+            rows.LeaveOut(AiPerfByProducts.AllPhases);
+        else if (!AiPerfCsv.IsOne(head))
+            JsonRows.Read(source, rows, Read);
+        else if (AiPerfCsv.HasJson(source))
+            rows.LeaveOut(AiPerfByProducts.Csv);
+        else
+            JsonRows.Read(AiPerfCsv.AsJson(source), rows, Read);
+    }
+
+    /// <summary>Whether a file is one of AIPerf's and none of its ancestor's.</summary>
+    public static bool IsMarked(SourceHead head) => Array.Exists(Marks, head.Keys.Contains);
 
     private static void Read(JsonFields row)
     {
-        RequestCounts.WarnOfFailures(row, "error_request_count.avg");
-        if (row.OptionalTruth("was_cancelled") == true)
-            row.Warn("was_cancelled", "the run was stopped before its end");
-        var perUser = Rate(row, "output_token_throughput_per_user", "p50", "/user", isRequired: false);
-        var tpot = Seconds(row, "inter_token_latency", "p50");
-        if (perUser is null && tpot is null)
+        if (AiPerfPhases.IsWarmup(row))
         {
-            row.Reject(
-                "inter_token_latency.p50",
-                "is required where output_token_throughput_per_user has no median: nothing else says how fast a user is served");
+            row.Rows.LeaveOut(AiPerfByProducts.Warmup);
+            return;
         }
 
+        var failed = row.NumberIfAny("error_request_count.avg");
+        if (NothingCompleted(row, failed) || UnitMetrics.Speed(row) is not { } speed)
+            return;
+        var load = AiPerfLoad.Of(row);
+        var perSecond = row.NumberIfAny("request_throughput.avg");
         new LoadResult
         {
-            ModelField = "input_config.endpoint.model_names.0",
+            ModelField = Array.Find(ModelFields, row.Has),
             Date = row.OptionalDay("start_time", "2026-04-30T12:00:00"),
-            Sequence = Sequence(row),
-            Concurrency = RequestCounts.Concurrency(
-                row, Array.Find(ConcurrencyFields, row.Has) ?? ConcurrencyFields[0], "input_config.loadgen.request_rate"),
-            Interactivity = perUser,
+            Sequence = UnitMetrics.Sequence(row),
+            MeanInputTokens = row.NumberIfAny(UnitMetrics.InputTokens),
+            MeanOutputTokens = row.NumberIfAny(UnitMetrics.OutputTokens),
+            Concurrency = load.Concurrency,
+            Interactivity = speed.PerUser,
             TotalThroughput = Total(row),
-            OutputThroughput = Rate(row, "output_token_throughput", "avg", "", isRequired: false),
-            Figures = new Figures
+            OutputThroughput = UnitMetrics.Rate(row, "output_token_throughput", "avg", "", isRequired: false),
+            Facts = new RunFacts
             {
-                [MeasuredFields.MedianTtft] = Seconds(row, "time_to_first_token", "p50"),
-                [MeasuredFields.P99Ttft] = Seconds(row, "time_to_first_token", "p99"),
-                [MeasuredFields.MedianE2eLatency] = Seconds(row, "request_latency", "p50"),
-                [MeasuredFields.MedianTpot] = tpot,
-                [MeasuredFields.P90Tpot] = Seconds(row, "inter_token_latency", "p90"),
-                [MeasuredFields.P99Tpot] = Seconds(row, "inter_token_latency", "p99"),
+                Completed = row.NumberIfAny("request_count.avg"),
+                Failed = failed,
+                CutOff = row.NumberIfAny("cancelled_request_count.avg"),
+                WasCancelled = row.TruthIfAny("was_cancelled"),
+                ConcurrencyCeiling = load.Concurrency,
+                // Little's law is exact over a whole run.
+                MeanConcurrency = perSecond * UnitMetrics.Seconds(row, "request_latency", "avg"),
+                RequestRate = load.RequestRate,
+                FollowedTrace = load.FollowedTrace,
+                RampedUp = load.RampedUp,
+                MeanTpotSeconds = UnitMetrics.Seconds(row, "inter_token_latency", "avg"),
+                Prompts = load.Prompts,
             },
+            Deployment = WatchedGpus.OfAiPerf(row),
+            Drafts = AiPerfDrafts.Of(row),
+            Figures = UnitMetrics.Latencies(row),
         }.Add(row);
+    }
+
+    // One cause, one sentence: the most frequent error stands first in the summary.
+    private static bool NothingCompleted(JsonFields row, double? failed)
+    {
+        if (RequestCounts.NothingCompleted(row, "request_count.avg", failed))
+            return true;
+        if (row.Has("request_count.avg") || row.Has("request_latency.avg") || row.Has("output_token_throughput.avg"))
+            return false;
+        const string error = "error_summary.0.error_details.";
+        var message = row.TextIfAny(error + "message") ?? row.TextIfAny(error + "type");
+        var count = failed ?? row.NumberIfAny("error_summary.0.count");
+        row.Reject(
+            "error_summary", value: null,
+            "says that no request completed" + (count is null ? "" : $" ({count.Value:N0} failed{(message is null ? "" : $": {Shortened.Of(message)}")})"));
+        return true;
     }
 
     // Versions without a total have the tokens and the time.
     private static double Total(JsonFields row)
     {
         if (row.Has("total_token_throughput.avg") || !row.Has("total_isl.avg"))
-            return Rate(row, "total_token_throughput", "avg", "", isRequired: true) ?? 0;
+            return UnitMetrics.Rate(row, "total_token_throughput", "avg", "", isRequired: true) ?? 0;
         var tokens = row.Positive("total_isl.avg") + row.Positive("total_osl.avg");
-        var seconds = Seconds(row, "benchmark_duration", "avg");
+        var seconds = UnitMetrics.Seconds(row, "benchmark_duration", "avg");
         if (seconds is null)
             row.Reject("benchmark_duration.avg", "is required where total_token_throughput is missing");
         return tokens / seconds ?? 0;
-    }
-
-    private static double? Seconds(JsonFields row, string metric, string statistic)
-    {
-        if (row.OptionalPositive($"{metric}.{statistic}") is not { } value)
-            return null;
-        var unit = row.Text($"{metric}.unit");
-        if (PerSecond.TryGetValue(unit, out var perSecond))
-            return value / perSecond;
-        if (unit.Length > 0)
-            row.Reject($"{metric}.unit", "is no unit of time that is known here: s, ms, us or ns");
-        return null;
-    }
-
-    private static double? Rate(JsonFields row, string metric, string statistic, string suffix, bool isRequired)
-    {
-        var field = $"{metric}.{statistic}";
-        if (!row.Has(field) && !isRequired)
-            return null;
-        var value = row.Positive(field);
-        var unit = row.Text($"{metric}.unit");
-        if (unit.Length > 0 && unit != "tokens/sec" + suffix && unit != "tokens/s" + suffix)
-            row.Reject($"{metric}.unit", $"is not tokens/sec{suffix}");
-        return value;
-    }
-
-    private static Sequence? Sequence(JsonFields row)
-    {
-        if (row.Source.Defaults.Sequence is not null)
-            return null;
-        const string input = "input_sequence_length.avg", output = "output_sequence_length.avg";
-        var (inputTokens, outputTokens) = (row.Positive(input), row.Positive(output));
-        return row.IsSound ? RequestCounts.Lengths(row, input, inputTokens, output, outputTokens) : null;
     }
 }

@@ -6,6 +6,8 @@ namespace InferenceDash.Store.Import.Formats.LoadGenerators;
 internal sealed class Latencies
 {
     private readonly (MeasuredField Field, string Name)[] _names;
+    private readonly string[] _betweenTokens;
+    private readonly string _meanTpot;
     private readonly double _perSecond;
 
     /// <summary>Names like <c>median_tpot_ms</c>, as vLLM made them and others took them over.</summary>
@@ -16,6 +18,8 @@ internal sealed class Latencies
     {
         _perSecond = perSecond;
         MedianTpot = $"median_tpot{ending}";
+        _meanTpot = $"mean_tpot{ending}";
+        _betweenTokens = [$"median_itl{ending}", $"p99_itl{ending}"];
         _names =
         [
             (MeasuredFields.MedianTtft, $"median_ttft{ending}"), (MeasuredFields.P99Ttft, $"p99_ttft{ending}"),
@@ -28,12 +32,41 @@ internal sealed class Latencies
     public string MedianTpot { get; }
 
     /// <summary>The latencies of a row, in seconds.</summary>
-    public Figures Of(JsonFields row)
+    /// <param name="row">The row.</param>
+    /// <param name="outputTokens">Mean output tokens of a request; null: unknown.</param>
+    public Figures Of(JsonFields row, double? outputTokens)
     {
         var figures = new Figures();
+        if (!WasStreamed(row, outputTokens))
+            return figures;
         row.Positive(MedianTpot);
         foreach (var (field, name) in _names)
-            figures[field] = row.OptionalPositive(name) / _perSecond;
+            figures[field] = Latency(row, field, name) / _perSecond;
         return figures;
+    }
+
+    /// <summary>Mean time per output token, s; null: unknown.</summary>
+    public double? MeanTpotSeconds(JsonFields row) => row.NumberIfAny(_meanTpot) / _perSecond;
+
+    // A first token is never there at once: 0 is what a tool writes that did not see when it came.
+    private static double? Latency(JsonFields row, MeasuredField field, string name)
+    {
+        var isOfFirstToken = field == MeasuredFields.MedianTtft || field == MeasuredFields.P99Ttft;
+        return isOfFirstToken && row.NumberIfAny(name) is 0 ? null : row.OptionalPositive(name);
+    }
+
+    // Without a stream there is nothing between the tokens. What is then written as TPOT is the whole answer's time, or none.
+    private bool WasStreamed(JsonFields row, double? outputTokens)
+    {
+        var allTpotsAreZero = row.NumberIfAny(MedianTpot) is 0;
+        var hasNothingBetween = Array.TrueForAll(_betweenTokens, name => row.NumberIfAny(name) is 0);
+        if (!allTpotsAreZero && !hasNothingBetween)
+            return true;
+        var field = allTpotsAreZero ? MedianTpot : _betweenTokens[0];
+        if (outputTokens < 2)
+            row.Reject(field, "is of requests of one output token, which have no time per output token, so there is no interactivity");
+        else
+            Streaming.Refuse(row, field, "stream them token by token and measure again");
+        return false;
     }
 }

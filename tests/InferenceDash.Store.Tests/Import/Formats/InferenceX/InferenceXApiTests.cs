@@ -45,6 +45,17 @@ public sealed class InferenceXApiTests
         (await Reading.PointAsync(Fixture.With(Fixture.ApiRow, ("decode_pp", "2")), Nothing)).Configuration.TotalGpus.ShouldBe(16);
     }
 
+    [Theory]
+    [InlineData("metrics.pcp_size")]
+    [InlineData("metrics.prefill_pcp_size")]
+    [InlineData("metrics.decode_pp")]
+    public async Task Parallelism_among_the_metrics_counts_once(string path)
+    {
+        (await Reading.PointAsync(Fixture.With(Fixture.ApiRow, (path, "2")), Nothing)).Configuration.TotalGpus.ShouldBe(16);
+        (await Reading.PointAsync(Fixture.With(Fixture.ApiRow, (path, "2"), ("metrics.pp", "1"), ("decode_pp", "1")), Nothing))
+            .Configuration.TotalGpus.ShouldBe(16);
+    }
+
     [Fact]
     public async Task Disaggregated_GPUs_are_those_of_both_kinds_and_throughputs_are_not_added_up()
     {
@@ -113,8 +124,8 @@ public sealed class InferenceXApiTests
     }
 
     [Theory]
-    [InlineData("model", "\"dsr2\"", "is not a known model; nearest: ")]
-    [InlineData("hardware", "\"a100\"", "is not a known gpu; nearest: ")]
+    [InlineData("model", "\"dsr2\"", "is not a known model; add it with `model add dsr2 ")]
+    [InlineData("hardware", "\"a100\"", "is not a known gpu; add it with `gpu add a100 ")]
     [InlineData("precision", "\"fp-8\"", "may hold letters, digits and underscores only")]
     [InlineData("conc", "null", "is required and empty")]
     [InlineData("conc", "\"8\"", "is a text; numbers are written without quotes")]
@@ -140,10 +151,10 @@ public sealed class InferenceXApiTests
     }
 
     [Theory]
-    [InlineData("1000", true)]
-    [InlineData("8", false)]
-    public async Task Littles_law_warns_of_a_wrong_number_of_GPUs(string concurrency, bool warns)
+    [InlineData("1000", "token-basis")]
+    [InlineData("8", "")]
+    public async Task Littles_law_flags_a_wrong_number_of_GPUs(string concurrency, string flags)
     {
-        (await Reading.WarningsAsync(Nothing, Fixture.With(Fixture.ApiRow, ("conc", concurrency)))).Any().ShouldBe(warns);
+        (await Reading.FlagsAsync(Nothing, Fixture.With(Fixture.ApiRow, ("conc", concurrency)))).ShouldBe(flags);
     }
 }

@@ -54,6 +54,8 @@ public sealed class InferenceXArtifactTests
     [InlineData("h100-dgxc-slurm", "h100")]
     [InlineData("mi355x-amds_12", "mi355x")]
     [InlineData("GB200-NVS", "gb200")]
+    [InlineData("cluster:gb300-nv", "gb300")]
+    [InlineData("cluster:mi355x-amds", "mi355x")]
     public async Task The_GPU_is_the_runner_without_its_own_parts(string runner, string gpu)
     {
         (await Reading.PointAsync(Fixture.With(Fixture.ArtifactV1, ("hw", $"\"{runner}\"")), Dated)).Series.Gpu.ShouldBe(gpu);
@@ -83,6 +85,16 @@ public sealed class InferenceXArtifactTests
         (await Reading.RejectedAsync(Dated, file)).ShouldContain(row => row.Field == "isl" && row.Reason.Contains("--sequence", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("on", "mtp")]
+    [InlineData("off", "none")]
+    public async Task The_first_artifacts_of_MTP_runs_say_that_it_was_on(string mode, string method)
+    {
+        var file = Fixture.With(Fixture.ArtifactV1, ("spec_decoding", null), ("mtp", $"\"{mode}\""));
+
+        (await Reading.PointAsync(file, Dated)).Series.Method.Key.ShouldBe(method);
+    }
+
     [Fact]
     public async Task Disaggregated_serving_without_its_workers_is_refused()
     {
@@ -103,5 +115,50 @@ public sealed class InferenceXArtifactTests
         var file = Fixture.With(Fixture.ArtifactV1, ("median_tpot", "6.25"), ("median_intvty", null));
 
         (await Reading.RejectedAsync(Dated, file))[0].Reason.ShouldContain("milliseconds labelled as seconds?");
+    }
+
+    [Fact]
+    public async Task Pipeline_and_prefill_context_parallelism_multiply_the_GPUs_and_that_of_decode_does_not()
+    {
+        var file = Fixture.With(Fixture.ArtifactV1, ("tp", "1"), ("pp", "2"), ("pcp_size", "8"), ("dcp_size", "4"));
+
+        (await Reading.PointAsync(file, Dated)).Configuration.TotalGpus.ShouldBe(16);
+    }
+
+    [Theory]
+    [InlineData("false")]
+    [InlineData("true")]
+    public async Task Serving_on_several_nodes_without_decode_workers_is_aggregated_on_those_of_prefill(string disaggregated)
+    {
+        var point = await Reading.PointAsync(
+            Fixture.With(
+                Fixture.ArtifactV2,
+                ("disagg", disaggregated), ("decode_tp", "0"), ("decode_ep", "0"), ("decode_num_workers", "0"), ("num_decode_gpu", "0"),
+                ("output_tput_per_gpu", "100"), ("input_tput_per_gpu", "800")),
+            Dated);
+
+        var workers = new Parallelism(8, 1, true, 2, 16);
+        point.Configuration.ShouldBe(new Configuration("MoRI SGLang", false, true, workers, workers));
+        (point.Configuration.TotalGpus, point.ThroughputPerGpu).ShouldBe((16, 900));
+    }
+
+    [Fact]
+    public async Task Prefill_and_decode_on_different_GPUs_are_refused_with_both_names()
+    {
+        var mixed = Fixture.With(Fixture.ArtifactV2, ("prefill_hw", "\"h200-nv\""), ("decode_hw", "\"mi355x_0\""));
+        var alike = Fixture.With(Fixture.ArtifactV2, ("prefill_hw", "\"cluster:mi355x-amds\""), ("decode_hw", "\"mi355x_0\""));
+
+        var (field, value, reason) = (await Reading.RejectedAsync(Dated, mixed)).ShouldHaveSingleItem();
+
+        (field, value).ShouldBe(("prefill_hw", "h200-nv"));
+        reason.ShouldStartWith("is not the GPU of decode_hw, mi355x_0: a point is of one kind of GPU");
+        (await Reading.PointAsync(alike, Dated)).Series.Gpu.ShouldBe("mi355x");
+    }
+
+    [Fact]
+    public async Task A_mean_TPOT_far_above_the_median_is_flagged()
+    {
+        (await Reading.FlagsAsync(Dated, Fixture.With(Fixture.ArtifactV1, ("mean_tpot", "0.009")))).ShouldBe("tpot-stall");
+        (await Reading.FlagsAsync(Dated, Fixture.With(Fixture.ArtifactV1, ("mean_tpot", "NaN")))).ShouldBe("");
     }
 }

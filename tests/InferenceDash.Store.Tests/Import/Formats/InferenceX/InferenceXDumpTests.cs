@@ -47,6 +47,25 @@ public sealed class InferenceXDumpTests
     }
 
     [Fact]
+    public async Task Parallelism_that_stands_among_the_metrics_multiplies_the_GPUs_of_aggregated_serving()
+    {
+        const string own = """{""tput_per_gpu"": 312.5""", wide = """{""pcp_size"": 2, ""decode_pp"": 1, ""tput_per_gpu"": 312.5""";
+        var results = Fixture.DumpResults.Replace(own, wide, StringComparison.Ordinal);
+
+        (await Reading.PointsAsync(Nothing, Fixture.DumpConfigs, results)).Select(point => point.Configuration.TotalGpus).ShouldBe([16, 36]);
+    }
+
+    [Fact]
+    public async Task A_configuration_on_several_nodes_without_decode_workers_is_aggregated_on_those_of_prefill()
+    {
+        var configs = Fixture.DumpConfigs.Replace("none,t,t,4,4,t,1,32,32,t,1,4,32", "none,f,t,16,4,t,1,0,0,f,0,16,0", StringComparison.Ordinal);
+
+        var workers = new Parallelism(16, 4, true, 1, 16);
+        (await Reading.PointsAsync(Nothing, configs, Fixture.DumpResults))[1].Configuration
+            .ShouldBe(new Configuration("Dynamo TRT-LLM", false, true, workers, workers));
+    }
+
+    [Fact]
     public async Task Each_half_alone_asks_for_the_other()
     {
         (await Reading.RejectedAsync(Nothing, Fixture.DumpConfigs))[0].Reason

@@ -26,6 +26,18 @@ public sealed class InferenceXSampleTests
     }
 
     [SampleFact]
+    public async Task Few_rows_of_a_careful_benchmark_are_flagged_and_each_for_a_reason()
+    {
+        using var temporary = await TemporaryStore.BundledAsync();
+
+        var flagged = (await temporary.Store.ImportAsync([SampleFactAttribute.Path!], new ImportOptions())).Flagged;
+
+        flagged.Select(row => row.Line).Distinct().Count().ShouldBe(7);
+        flagged.GroupBy(row => row.Flag.Rule.Key).OrderBy(rule => rule.Key).Select(rule => (rule.Key, rule.Count()))
+            .ShouldBe([("idle-streams", 1), ("token-basis", 1), ("tpot-stall", 1), ("ttft-stall", 5)]);
+    }
+
+    [SampleFact]
     public async Task Both_sides_of_every_comparison_agree_with_plain_arithmetic()
     {
         var catalog = await CatalogAsync();

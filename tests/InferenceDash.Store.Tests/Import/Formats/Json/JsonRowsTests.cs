@@ -30,6 +30,21 @@ public sealed class JsonRowsTests
     }
 
     [Fact]
+    public void Of_an_array_the_first_plain_values_are_kept()
+    {
+        var many = string.Join(',', Enumerable.Range(0, 1000));
+
+        var read = Read(
+            $$"""[{"a": [0.5, 0.25], "b": [], "c": [1, "x"], "d": [[1, 2], 3], "e": [{{many}}], "f": 1}, {"a": [1]}, {"a": 2}]""",
+            row => (row.OptionalNumbers("a"), row.OptionalNumbers("b"), row.OptionalNumbers("c"), row.OptionalNumbers("e")?.Count));
+
+        read.Values[0].Item1.ShouldBe([0.5, 0.25]);
+        (read.Values[0].Item2, read.Values[0].Item3, read.Values[0].Item4).ShouldBe((null, null, JsonRows.MostOfList));
+        read.Values[1].Item1.ShouldBe([1]);
+        read.Values[2].Item1.ShouldBeNull();
+    }
+
+    [Fact]
     public void Texts_are_unescaped_and_the_first_value_of_an_array_is_kept()
     {
         var read = Read(
@@ -37,6 +52,39 @@ public sealed class JsonRowsTests
             row => (row.Text("t"), row.Optional("l.0"), row.Optional("e.0"), row.Optional("o.0"), row.Text("z")));
 
         read.Values.ShouldHaveSingleItem().ShouldBe(("a\"é\\", "first", null, null, "end"));
+    }
+
+    [Fact]
+    public void The_first_objects_of_an_array_are_kept_with_their_plain_values()
+    {
+        var read = Read(
+            """
+            [{"l": [{"n": "a", "in": {"x": 1}, "deep": [1, {"y": 2}], "e": []}, [{"n": "no"}], {"n": "c"}, 4], "after": 5, "z": [[{"n": 1}]]},
+             {"l": [{"n": "other"}], "after": 6}]
+            """,
+            row => (row.Optional("l.0.n"), row.OptionalNumber("l.0.in.x"), row.Has("l.0.deep.0"), row.Optional("l.2.n"), row.OptionalNumber("l.3"),
+                row.Positive("after"), row.Has("l.1.n")));
+
+        read.Values.ShouldBe([("a", 1, false, "c", 4, 5, false), ("other", null, false, null, null, 6, false)]);
+        read.Issues.Rejected.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Of_a_long_array_of_objects_only_so_many_are_kept()
+    {
+        var many = string.Join(',', Enumerable.Range(0, 200).Select(i => $"{{\"n\": {i}, \"m\": {{\"k{i}\": [{{}}]}}}}"));
+
+        var read = Read($"[{{\"l\": [{many}], \"a\": 1}}]", row => (row.OptionalNumber("l.15.n"), row.Has("l.16"), row.Positive("a")));
+
+        read.Values.ShouldHaveSingleItem().ShouldBe((15, false, 1));
+    }
+
+    [Fact]
+    public void The_names_in_an_object_are_those_of_its_row()
+    {
+        var read = Read("""[{"o": {"a.b": {"x": 1}, "c": 2}}, {"o": {"c": 3}}, {"o": 1}]""", row => string.Join(' ', row.NamesIn("o")));
+
+        read.Values.ShouldBe(["a.b c", "c", ""]);
     }
 
     [Fact]
@@ -148,5 +196,5 @@ public sealed class JsonRowsTests
 
     // Nothing is added to the rows here, so there is no store behind them.
     private static ImportRows Rows(out ImportIssues issues) =>
-        new(new KnownNames(), issues = new ImportIssues(skipsBadRows: false, log: null), sink: null!, CancellationToken.None);
+        new(new KnownNames(), issues = new ImportIssues(skipsBadRows: false, log: null), sink: null!, FlaggedPoints.Counted, CancellationToken.None);
 }

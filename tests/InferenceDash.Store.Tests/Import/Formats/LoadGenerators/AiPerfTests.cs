@@ -67,11 +67,41 @@ public sealed class AiPerfTests
     }
 
     [Theory]
-    [InlineData("was_cancelled", "true", "was_cancelled")]
-    [InlineData("error_request_count", """{"unit": "requests", "avg": 3}""", "error_request_count.avg")]
-    [InlineData("input_config.loadgen.request_rate", "4.0", "input_config.loadgen.request_rate")]
-    public async Task Doubtful_runs_are_imported_with_a_warning(string path, string value, string field)
+    [InlineData("was_cancelled", "true", "cancelled-requests")]
+    [InlineData("error_request_count", """{"unit": "requests", "avg": 3}""", "failed-requests=0.03614457831325301")]
+    [InlineData("input_config.loadgen.request_rate", "4.0", "rate-driven=4")]
+    [InlineData("input_config.loadgen.concurrency_ramp_duration", "30.0", "ramp-up")]
+    [InlineData("input_config.input", """{"fixed_schedule": true}""", "rate-driven")]
+    [InlineData("input_config.input", """{"prompt": {"prefix_prompt": {"pool_size": 1, "length": 512}}}""", "prefix-cached")]
+    [InlineData("input_config.loadgen.concurrency", "16", "concurrency-not-reached=0.515625")]
+    public async Task What_went_wrong_is_told(string path, string value, string flags)
     {
-        (await Reading.WarningsAsync(Given, Fixture.With(Fixture.AiPerf, (path, value)))).ShouldHaveSingleItem().Field.ShouldBe(field);
+        var file = Fixture.With(Fixture.AiPerf, ("request_count", """{"unit": "requests", "avg": 80}"""), (path, value));
+
+        (await Reading.PointAsync(file, Given)).Quality.ToString().ShouldBe(flags);
+    }
+
+    [Fact]
+    public async Task A_run_that_was_not_streamed_is_refused_for_that()
+    {
+        var file = Fixture.With(
+            Fixture.AiPerf, ("output_token_throughput_per_user", null), ("inter_token_latency", null), ("time_to_first_token", null));
+
+        (await Reading.RejectedAsync(Given, file)).ShouldHaveSingleItem().ShouldBe(
+            ("inter_token_latency.p50", null,
+            "is missing, as is TTFT: the run was not streamed, so it has no interactivity; measure with streamed answers"));
+    }
+
+    [Fact]
+    public async Task A_run_with_nothing_but_errors_is_recognised_and_refused_with_the_most_frequent_one()
+    {
+        const string file = """
+            {"schema_version": "1.3", "aiperf_version": "0.10.0", "error_request_count": {"unit": "requests", "avg": 1200.0},
+             "input_config": {"phases": [{"name": "profiling", "type": "concurrency", "concurrency": 8}]}, "was_cancelled": false,
+             "error_summary": [{"error_details": {"code": 404, "type": "Not Found", "message": "The model does not exist."}, "count": 1100}]}
+            """;
+
+        (await Reading.RejectedAsync(Given, file)).ShouldHaveSingleItem()
+            .ShouldBe(("error_summary", null, "says that no request completed (1,200 failed: The model does not exist.)"));
     }
 }

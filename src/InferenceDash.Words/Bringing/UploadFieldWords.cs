@@ -1,0 +1,82 @@
+namespace InferenceDash.Words.Bringing;
+
+/// <summary>What a reader is asked for, by the names of sidecars.</summary>
+public static class UploadFieldWords
+{
+    /// <summary>The choice of nothing.</summary>
+    public const string Choose = "Choose";
+
+    /// <summary>What stands at a field that was left empty.</summary>
+    public const string Needed = "Fill this in";
+
+    /// <summary>The choice of what is said for all files.</summary>
+    public const string AsForAll = "As for all files";
+
+    /// <summary>What a field is called.</summary>
+    public static string Label(string field) => field switch
+    {
+        "model" => "Model",
+        "gpu" => "GPU",
+        "gpus" => "Number of GPUs",
+        "precision" => "Precision",
+        "spec_method" => "Spec method",
+        "engine" => "Engine",
+        "sequence" => "Sequence (in/out)",
+        "date" => "Date of the run",
+        "draft_tokens" => "Draft tokens (k)",
+        "concurrency" => "Concurrency",
+        _ => field.Replace('_', ' '),
+    };
+
+    /// <summary>The label of a field of one file, for those who do not see its row.</summary>
+    public static string LabelOf(string field, string file) => $"{Label(field)} of {file}";
+
+    /// <summary>What a value looks like; empty: a menu shows it.</summary>
+    public static string Example(string field) => field switch
+    {
+        "gpus" => "8",
+        "engine" => "vLLM",
+        "sequence" => "1k/1k",
+        "draft_tokens" => "unknown",
+        "concurrency" => "64",
+        _ => "",
+    };
+
+    /// <summary>A value that the name of the file has.</summary>
+    public const string FromFileName = "from the file name";
+
+    /// <summary>A value that the name of the served model has.</summary>
+    public const string FromServedModel = "from the model name in the file";
+
+    /// <summary>A date that nothing but the day of the upload speaks for.</summary>
+    public const string UploadDay = "the day of the upload";
+
+    /// <summary>What a file says of itself: its format, its rows, and what else there is.</summary>
+    public static string About(string? format, int rows, IEnumerable<string?> says)
+    {
+        string?[] parts = [format, rows > 0 ? Count.Of(rows, "row") : null, .. says];
+        return string.Join(", ", parts.OfType<string>());
+    }
+
+    /// <summary>Why a row, or a file, is not used.</summary>
+    /// <param name="line">The row; null: the file.</param>
+    /// <param name="field">The field; null: none in particular.</param>
+    /// <param name="value">What stands there; null: nothing.</param>
+    /// <param name="reason">What is wrong with it.</param>
+    public static string Flaw(int? line, string? field, string? value, string reason)
+    {
+        string?[] place = [line is { } row ? $"Row {Count.Of(row)}" : null, field, value is { Length: > 0 } ? $"“{value}”" : null];
+        var where = string.Join(", ", place.OfType<string>());
+        return where.Length == 0 ? $"This file {reason}." : $"{where} {reason}.";
+    }
+
+    /// <summary>Where a rule of quality is broken: <c>Row 3</c>, <c>3 rows</c>.</summary>
+    public static string Rows(IReadOnlyList<int> lines)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        return lines is [var only] ? $"Row {Count.Of(only)}" : Count.Of(lines.Count, "row");
+    }
+
+    /// <summary>How many more flaws there are.</summary>
+    public static string More(int count) => $"And {Count.Of(count)} more.";
+}
