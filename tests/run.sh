@@ -19,7 +19,8 @@ die() { say "run.sh: $*"; exit 1; }
 need_tools() {
   command -v dotnet >/dev/null || die "the .NET 10 SDK is missing: there is no dotnet on the PATH."
   dotnet --list-sdks | grep -q '^10\.' || die "the .NET 10 SDK is missing. Installed: $(dotnet --list-sdks | cut -d' ' -f1 | paste -sd' ' -)"
-  { command -v node && command -v npm; } >/dev/null || die "Node.js with npm is missing: the build fetches the chart library with it (Debian: apt-get install nodejs npm)."
+  { command -v node && command -v npm; } >/dev/null \
+    || die "Node.js with npm is missing: the build fetches the chart library with it (Debian: apt-get install nodejs npm)."
 }
 
 chromium_on_path() {

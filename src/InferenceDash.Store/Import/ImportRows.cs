@@ -164,7 +164,8 @@ internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink 
         issues.Flags.Add(_file, line ?? _rowsOfFile, flags);
         if (flagged != FlaggedPoints.Refused)
             return true;
-        issues.Reject(new RejectedRow(_file, line ?? _rowsOfFile, "quality", flags.ToString(), "is flagged, and --strict takes no flagged points"));
+        var shown = Shortened.Of(flags.ToString());
+        issues.Reject(new RejectedRow(_file, line ?? _rowsOfFile, "quality", shown, "is flagged, and --strict takes no flagged points"));
         return false;
     }
 

@@ -8,22 +8,25 @@ namespace InferenceDash.Store.Tests.Import.BadInput;
 
 /// <summary>
 /// However a file was spoilt, its import ends in a message or stores what it says it stored: never in an exception, never in a
-/// half. The same files each time; INFERENCEDASH_MUTATIONS sets how many, and a failure names the batch to look at.
+/// half. Spoilt are sound files of every format, and the real ones that lie beside the repository. The same files each time;
+/// INFERENCEDASH_MUTATIONS sets how many, and a failure names the batch to look at.
 /// </summary>
 public sealed class MutationTests(MutationTests.PristineStore pristine) : IClassFixture<MutationTests.PristineStore>
 {
     private const int InBatch = 100;
     private const int All = 2000;
+    private const int LargestReal = 64 * 1024;
 
     // What this stops is a file that keeps the program busy for ever, on any machine.
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
-    private static readonly IReadOnlyList<(string Name, ImportOptions Options, string Content, string? Beside)> Sound =
+    private static readonly (string Name, ImportOptions Options, string Content, string? Beside)[] Sound = Mixed(
     [
         .. SoundFile.All.Select(file => (file.Format, file.Options, file.Content, (string?)null)),
         ("configs.csv", new ImportOptions(), Fixture.DumpConfigs, Fixture.DumpResults),
         ("benchmark_results_raw.csv", new ImportOptions(), Fixture.DumpResults, Fixture.DumpConfigs),
-    ];
+        .. RealFiles(),
+    ]);
 
     public static TheoryData<int> Batches => [.. Enumerable.Range(0, Count() / InBatch)];
 
@@ -39,7 +42,7 @@ public sealed class MutationTests(MutationTests.PristineStore pristine) : IClass
         var refused = 0;
         for (var i = 0; i < InBatch; i++)
         {
-            var (name, options, content, beside) = Sound[((batch * InBatch) + i) % Sound.Count];
+            var (name, options, content, beside) = Sound[((batch * InBatch) + i) % Sound.Length];
             var spoilt = mutation.Of(content);
             var chosen = options with { SkipBadRows = choice.Next(3) == 0, Flagged = (FlaggedPoints)choice.Next(3) };
             var after = await CheckAsync(store, state, name, chosen, spoilt, beside, patience.Token);
@@ -108,6 +111,23 @@ public sealed class MutationTests(MutationTests.PristineStore pristine) : IClass
             PointChecks.Of(point).ShouldAllBe(finding => !finding.IsRefused, because);
         // What counts can be shown.
         _ = new Catalog(data).LineUps.All.Count;
+    }
+
+    // So that each batch has some of every kind.
+    private static (string, ImportOptions, string, string?)[] Mixed((string, ImportOptions, string, string?)[] files)
+    {
+        new Random(1).Shuffle(files);
+        return files;
+    }
+
+    // Result files of public benchmarks are not part of the repository; where they are absent, the made ones have to do.
+    private static IEnumerable<(string Name, ImportOptions Options, string Content, string? Beside)> RealFiles()
+    {
+        var folder = SampleFactAttribute.Path is { } rows ? Path.Combine(Path.GetDirectoryName(rows)!, "..", "cases") : "";
+        return !Directory.Exists(folder) ? [] : Directory.EnumerateFiles(folder, "*.json*", SearchOption.AllDirectories)
+            .Where(file => new FileInfo(file).Length < LargestReal)
+            .Order(StringComparer.Ordinal)
+            .Select(file => (Path.GetFileName(file), Reading.Given, File.ReadAllText(file), (string?)null));
     }
 
     private static int Count() =>
