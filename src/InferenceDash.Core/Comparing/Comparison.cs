@@ -6,16 +6,20 @@ namespace InferenceDash.Core.Comparing;
 /// </summary>
 public sealed class Comparison
 {
+    /// <summary>How many series are compared at the most: more could not be told apart.</summary>
+    public const int MostSeries = 8;
+
     private readonly Lazy<Leads>[] _leads;
     private readonly Lazy<BreakEven> _breakEven;
     private readonly Lazy<Comparison?> _sound;
+    private readonly Lazy<LengthGap?> _lengths;
     private readonly Lazy<BreakEvenInterval?> _breakEvenInterval;
     private readonly Lazy<IReadOnlyDictionary<double, RatioInterval?[]>> _intervals;
 
     private Comparison(Comparison other, IReadOnlyList<double> targets)
     {
         (Series, Baseline, _leads, _breakEven, _sound) = (other.Series, other.Baseline, other._leads, other._breakEven, other._sound);
-        _breakEvenInterval = other._breakEvenInterval;
+        (_breakEvenInterval, _lengths) = (other._breakEvenInterval, other._lengths);
         Rows = [.. targets.Select(t => other.Rows.FirstOrDefault(r => r.Interactivity == t) ?? At(t))];
 
         // An edited target costs its own row: what is known of the others is taken over, and the other comparison is not held on to.
@@ -30,6 +34,7 @@ public sealed class Comparison
         _leads = [.. Leading.Select(metric => new Lazy<Leads>(() => Leads.Of(metric, Series)))];
         _breakEven = new Lazy<BreakEven>(() => BreakEven.Of(this));
         _sound = new Lazy<Comparison?>(SoundOf);
+        _lengths = new Lazy<LengthGap?>(() => LengthGap.Of(Series));
         _breakEvenInterval = new Lazy<BreakEvenInterval?>(() => RepeatIntervals.OfBreakEven(this));
         _intervals = new Lazy<IReadOnlyDictionary<double, RatioInterval?[]>>(() => RepeatIntervals.Of(this, Rows!));
         Rows = [.. targets.Select(At)];
@@ -87,7 +92,7 @@ public sealed class Comparison
     public Comparison? Sound => _sound.Value;
 
     /// <summary>Series whose mean output lengths are too far apart to compare; null: none.</summary>
-    public LengthGap? Lengths => LengthGap.Of(Series);
+    public LengthGap? Lengths => _lengths.Value;
 
     /// <summary>How far repeats let the only break-even be known, drawn once; null: there is none, or there are no repeats around it.</summary>
     public BreakEvenInterval? BreakEvenInterval => _breakEvenInterval.Value;

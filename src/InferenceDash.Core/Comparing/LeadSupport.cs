@@ -6,7 +6,7 @@ namespace InferenceDash.Core.Comparing;
 /// <param name="Doubted">Indexes of the series whose flagged points may have made the difference; none where it holds.</param>
 public sealed record LeadSupport(Standing Standing, Standing Sound, IReadOnlyList<int> Doubted)
 {
-    /// <summary>Whether the lead, or the tie, is the same without them: otherwise it is no verdict.</summary>
+    /// <summary>Whether the lead, or the tie, stays the same without them. Where it does not, no verdict is given.</summary>
     public bool Holds => Standing == Sound;
 
     /// <summary>Whether without them no other series reaches the target.</summary>

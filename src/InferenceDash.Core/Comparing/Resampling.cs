@@ -9,7 +9,7 @@ namespace InferenceDash.Core.Comparing;
 /// </summary>
 internal sealed class Resampling
 {
-    // How often a comparison is drawn: less often where it has so many points that its readers would wait.
+    // Draws of a comparison; fewer where it has many points, so that its page stays quick.
     private const int Most = 2000;
     private const int Fewest = 400;
     private const int MostPoints = 400_000;

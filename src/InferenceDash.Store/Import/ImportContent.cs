@@ -32,7 +32,8 @@ internal sealed class ImportContent : IDisposable
             (file, line, reason) => issues.RejectFile(file, line, reason),
             cancellation,
             terms.MostUnpacked);
-        Options = options.Flagged == FlaggedPoints.Excluded ? $"{_defaults.Identity}; exclude_flagged=true".TrimStart(';', ' ') : _defaults.Identity;
+        string[] parts = options.Flagged == FlaggedPoints.Excluded ? [_defaults.Identity, "exclude_flagged=true"] : [_defaults.Identity];
+        Options = string.Join("; ", parts.Where(part => part.Length > 0));
     }
 
     /// <summary>The files whose format is known, in the order in which they were named.</summary>

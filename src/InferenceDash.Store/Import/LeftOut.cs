@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace InferenceDash.Store.Import;
 
-/// <summary>A kind of file or row that an import knows and leaves out, because it is no measurement of its own.</summary>
+/// <summary>A kind of file or row that an import recognises and leaves out, because it is not a measurement of its own.</summary>
 /// <param name="One">What one of them is.</param>
 /// <param name="Many">What several are.</param>
 /// <param name="Reason">Why it is left out, or what to import instead.</param>

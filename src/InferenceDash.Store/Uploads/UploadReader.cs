@@ -71,6 +71,7 @@ internal sealed class UploadReader(StoreDatabase store, FormatChoice formats, Up
     {
         private readonly int _mostRows = mostRows;
         private readonly List<RejectedRow> _badFields = [];
+        private readonly Consistency _consistency = new();
         private int _room;
 
         public IReadOnlyList<string> Notes { get; private set; } = [];
@@ -82,6 +83,7 @@ internal sealed class UploadReader(StoreDatabase store, FormatChoice formats, Up
             using var content = ImportContent.Read(
                 folder.Paths, formats, new ImportOptions { SkipBadRows = true }, issues, new ProgressMeter(null), cancellation, terms);
             _room = _mostRows;
+            var together = new ImportIssues(skipsBadRows: true, log: null);
             Notes = [.. issues.Notes.Select(folder.Shown)];
             var found = content.Sources.Take(options.FilesPerUpload).Select(source => Of(source, content.DefaultRun, cancellation)).ToList();
             found.AddRange(content.Sources.Skip(options.FilesPerUpload).Take(1)
@@ -89,7 +91,14 @@ internal sealed class UploadReader(StoreDatabase store, FormatChoice formats, Up
             found.AddRange(issues.Rejected.GroupBy(flaw => folder.Shown(flaw.File)).Select(flaws =>
                 new ReadFile(flaws.Key, null) { Rejected = [.. flaws.Select(Shown)], RejectedCount = flaws.Count() }));
             found.AddRange(Repeated(found));
-            return [.. found.OrderBy(file => file.Name, StringComparer.OrdinalIgnoreCase)];
+            // What only the files together tell.
+            _consistency.Warn(together);
+            var alsoWarned = together.Warnings.ToLookup(warning => folder.Shown(warning.File), Shown);
+            return
+            [
+                .. found.Select(file => file with { Warnings = [.. file.Warnings, .. alsoWarned[file.Name]] })
+                    .OrderBy(file => file.Name, StringComparer.OrdinalIgnoreCase),
+            ];
         }
 
         public static ReadFile Unusable(string name, string reason) =>
@@ -100,7 +109,7 @@ internal sealed class UploadReader(StoreDatabase store, FormatChoice formats, Up
             var name = folder.Shown(source.Content.Name);
             var issues = new ImportIssues(skipsBadRows: true, log: null);
             using var sink = new PointSink(_room, _mostRows);
-            var rows = new ImportRows(names, issues, sink, FlaggedPoints.Counted, cancellation) { Workloads = workloads };
+            var rows = new ImportRows(names, issues, sink, FlaggedPoints.Counted, cancellation) { Workloads = workloads, Consistency = _consistency };
             rows.Begin(source.Content.Name, source.Content.Defaults.Run ?? run);
             if (Importer.NamesAreKnown(source.Content, names, issues))
                 Importer.Read(source, rows, issues);

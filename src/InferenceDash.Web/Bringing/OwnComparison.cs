@@ -6,8 +6,6 @@ namespace InferenceDash.Web.Bringing;
 /// <param name="IsOfOwnAlone">Whether all its series are the reader's; else some are measured or published.</param>
 public sealed record OwnComparison(string Title, string Url, bool IsOfOwnAlone)
 {
-    private const int MostSeries = 8;
-
     // By engine and run date the series of one sweep differ by chance.
     private static readonly Dimension[] ByChoice = [Dimension.Gpu, Dimension.Precision, Dimension.Method, Dimension.Draft];
 
@@ -48,7 +46,7 @@ public sealed record OwnComparison(string Title, string Url, bool IsOfOwnAlone)
         var least = lineUp.By == Dimension.Method || lineUp.By == Dimension.Draft ? 3 : 2;
         if (values.Count >= least && lineUp.Method is not { IsBest: true } && SharedBy(catalog, [.. values.Select(v => v.Spec)]).Count > 0)
         {
-            var shown = values.Take(MostSeries).ToList();
+            var shown = values.Take(Comparison.MostSeries).ToList();
             yield return new OwnComparison(TitleOf(lineUp, shown), SiteUrls.LineUp(lineUp, shown, query with { Source = PointSource.Own }), true);
         }
     }

@@ -68,6 +68,13 @@ internal static class ImportArguments
         RejectLog = parsed.GetValue(RejectLog),
     };
 
+    /// <summary>Flagged measurements are refused or kept out of curves: a command that asks for both means one of them.</summary>
+    public static void RefuseBothOutcomes(CommandResult command)
+    {
+        if (command.GetValue(Strict) && command.GetValue(ExcludeFlagged))
+            command.AddError(CommandHelp.BothOutcomes(Strict.Name, ExcludeFlagged.Name));
+    }
+
     // A value of spaces would pass for a name.
     private static Option<string?> Text(string name, string helpName, string description) => new(name)
     {

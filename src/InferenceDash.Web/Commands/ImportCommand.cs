@@ -19,6 +19,7 @@ internal static class ImportCommand
         var command = new Command("import", CommandHelp.Import) { Paths };
         foreach (var option in ImportArguments.All)
             command.Add(option);
+        command.Validators.Add(ImportArguments.RefuseBothOutcomes);
         command.SetAction(RunAsync);
         return command;
     }

@@ -3,9 +3,6 @@ namespace InferenceDash.Web.Comparing;
 /// <summary>The parts of a comparison's address that only the data can judge.</summary>
 internal sealed class LineUpResolution
 {
-    /// <summary>Most series of one comparison.</summary>
-    public const int MostSeries = 8;
-
     private const int UsualSeries = 6;
     private readonly Catalog _catalog;
     private readonly List<QueryProblem> _problems;
@@ -73,13 +70,13 @@ internal sealed class LineUpResolution
                 found.Add(value);
         }
 
-        if (found.Count > MostSeries)
-            _problems.Add(QueryProblem.OfValue(lineUp.By, found[MostSeries].Key, ProblemWords.TooManySeries(MostSeries)));
+        if (found.Count > Comparison.MostSeries)
+            _problems.Add(QueryProblem.OfValue(lineUp.By, found[Comparison.MostSeries].Key, ProblemWords.TooManySeries(Comparison.MostSeries)));
         if (found.Count == 0)
             return [.. lineUp.Values.Take(UsualSeries)];
 
         if (found.Count > 1)
-            return [.. found.Take(MostSeries)];
+            return [.. found.Take(Comparison.MostSeries)];
 
         // The first other value stands in for the missing one.
         var added = lineUp.Values.First(v => v != found[0]);

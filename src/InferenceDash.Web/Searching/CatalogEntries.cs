@@ -3,8 +3,6 @@ namespace InferenceDash.Web.Searching;
 /// <summary>The models, GPUs and comparisons of a catalog as the search lists them.</summary>
 internal static class CatalogEntries
 {
-    private const int MostSeries = 8;
-
     public static IEnumerable<SearchEntry> Of(Catalog catalog)
     {
         var hardware = catalog.Series.Where(s => s.Method.IsBest).ToList();
@@ -55,7 +53,7 @@ internal static class CatalogEntries
     private static SearchEntry? Narrowed(LineUp lineUp, Catalog catalog, IReadOnlyList<string> words)
     {
         DimensionValue[] named = [.. words.Select(lineUp.Find).OfType<DimensionValue>().Distinct()];
-        return named.Length is < 2 or > MostSeries ? null : new SearchEntry(
+        return named.Length is < 2 or > Comparison.MostSeries ? null : new SearchEntry(
             SearchKind.Comparisons, SearchWords.LineUp(lineUp), SearchWords.Versus(named), place => SiteUrls.LineUp(lineUp, named, At(place)),
             Names(lineUp.Model), Keywords(lineUp, catalog));
     }

@@ -85,6 +85,9 @@ public static class CommandHelp
     /// <summary>An option whose value cannot be read.</summary>
     public static string Wrong(string? option, string expected, string given) => $"{option} expects {expected}, not “{given}”.";
 
+    /// <summary>Two options that exclude each other.</summary>
+    public static string BothOutcomes(string one, string other) => $"{one} and {other} exclude each other: give one of them.";
+
     /// <summary>An option that import does not have, after its first path.</summary>
     public static string NoOptionOfImport(string given) => $"{given} is not an option of import. For a file of that name, write ./{given}";
 }

@@ -1,3 +1,5 @@
+using InferenceDash.Words.Quality;
+
 namespace InferenceDash.Words.Comparing;
 
 /// <summary>That compared series did not serve requests of the same length.</summary>
@@ -13,7 +15,6 @@ public static class LengthWords
         ArgumentNullException.ThrowIfNull(series);
         var (longest, shortest) = (series[gap.Longest].Label, series[gap.Shortest].Label);
         var (most, least) = (Figure.Print(gap.LongestTokens, 0), Figure.Print(gap.ShortestTokens, 0));
-        return $"Outputs average {most} tokens with {longest} and {least} with {shortest}, {Figure.Percent(gap.Flag.Value!.Value * 100)} apart, "
-            + "so the series did not serve the same work. Measure them with the same output length.";
+        return $"Outputs average {most} tokens with {longest} and {least} with {shortest}. {QualityWords.Sentence(gap.Flag)}";
     }
 }

@@ -87,6 +87,43 @@ public sealed class UploadReadingTests
     }
 
     [Fact]
+    public async Task Files_of_one_workload_share_a_sequence_however_their_output_lengths_vary()
+    {
+        var reading = await GivenAsync(
+            Area.File("a.json", Fixture.With(Fixture.Vllm, ("max_concurrency", "8"), ("total_output_tokens", "58480"))),
+            Area.File("b.json", Fixture.With(Fixture.Vllm, ("max_concurrency", "16"), ("total_output_tokens", "60160"))));
+
+        reading.Points.Select(point => point.Series.Sequence).Distinct().ShouldHaveSingleItem();
+        reading.Points.Select(point => point.MeanOutputTokens).ShouldBe([731, 752], ignoreOrder: true);
+        reading.Notes.ShouldHaveSingleItem().ShouldContain("output lengths from 731 to 752 tokens: counted as one workload");
+    }
+
+    [Fact]
+    public async Task A_file_without_acceptance_among_files_that_have_it_is_warned_about()
+    {
+        var reading = await GivenAsync(
+            Area.File("mtp.json", Fixture.With(Fixture.Vllm, ("max_concurrency", "16"))), Area.Vllm("nomtp.json"));
+
+        reading.Files.Single(file => file.Name == "mtp.json").Warnings.ShouldBeEmpty();
+        reading.Files.Single(file => file.Name == "nomtp.json").Warnings.ShouldHaveSingleItem().Field.ShouldBe("acceptance_length");
+    }
+
+    // What the files leave out, the same for all.
+    private static async Task<UploadReading> GivenAsync(params BroughtFile[] files)
+    {
+        using var area = await Area.OfAsync(await TemporaryStore.BundledAsync());
+        var id = await area.AddAsync(files);
+        await area.Uploads.GiveAsync(id, UploadFields.None with
+        {
+            OfAll = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["model"] = "qwen-3-5", ["gpu"] = "h100", ["gpus"] = "8", ["precision"] = "fp8", ["spec_method"] = "mtp",
+            },
+        });
+        return (await area.Uploads.ReadAsync(id)).ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task A_field_that_cannot_be_read_is_told_with_its_file()
     {
         using var area = await Area.OfAsync(await TemporaryStore.BundledAsync());

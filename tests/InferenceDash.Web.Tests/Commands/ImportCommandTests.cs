@@ -66,6 +66,17 @@ public sealed class ImportCommandTests
     }
 
     [Fact]
+    public async Task Flagged_points_are_refused_or_excluded_and_not_both()
+    {
+        using var run = new CommandRun();
+
+        var answer = await run.RunAsync("import", run.Write("mtp.csv", SweepFile.Of("mtp")), "--strict", "--exclude-flagged");
+
+        answer.ExitCode.ShouldBe(2);
+        answer.Errors.ShouldContain("--strict and --exclude-flagged exclude each other: give one of them.");
+    }
+
+    [Fact]
     public async Task Bad_rows_are_skipped_on_request()
     {
         using var run = new CommandRun();

@@ -138,8 +138,8 @@ public sealed class FlaggedWordsTests
     {
         var method = Curve([.. new[] { Point(50, 800), Point(90, 440) }.Select(p => p with { MeanOutputTokens = 1000 })]);
         var off = Curve([.. new[] { Point(50, 600), Point(90, 400) }.Select(p => p with { MeanOutputTokens = 870 })]);
-        const string sentence = "Outputs average 1,000 tokens with MTP and 870 with Off, 15 % apart, so the series did not serve the same work. "
-            + "Measure them with the same output length.";
+        const string sentence = "Outputs average 1,000 tokens with MTP and 870 with Off. The mean output lengths of the series differ by 15 %, "
+            + "so they did not serve the same work. Measure them with the same output length.";
 
         var comparison = Said.Comparison(method, off, 70);
 

@@ -49,7 +49,7 @@ internal static class AiPerfDrafts
         return perStep is >= 1 and <= 1000 && perStep == Math.Floor(perStep.Value) ? (int)perStep : null;
     }
 
-    // The histogram counts steps by how many of their tokens were accepted; a position was accepted where at least so many were.
+    // The histogram counts steps by the number of accepted tokens: position n was accepted in every step with n or more.
     private static AcceptanceByPosition? ByPosition(JsonFields row)
     {
         var steps = new List<double>();

@@ -15,8 +15,11 @@ internal sealed record Deployment
 
     public bool? DataParallelAttention { get; init; }
 
-    /// <summary>GPUs of one server, as its parallelism makes them.</summary>
+    /// <summary>GPUs of one server, as its parallelism makes them, or those that were seen at work.</summary>
     public int? Gpus { get; init; }
+
+    /// <summary>Another number of GPUs that is as true, such as with those that were idle; null: there is none.</summary>
+    public int? GpusOtherwise { get; init; }
 
     /// <summary>The field that the GPUs are mostly of.</summary>
     public string GpusField { get; init; } = "gpus";
@@ -44,7 +47,7 @@ internal sealed record Deployment
         var given = row.Source.Defaults.Gpus;
         if ((given ?? Gpus) is null)
             GivenNames.Missing(row, "gpus");
-        else if (given is not null && Gpus is { } one && given != one)
+        else if (given is not null && Gpus is { } one && given != one && given != GpusOtherwise)
             Compare(row, given.Value, one);
         return given ?? Gpus;
     }

@@ -93,9 +93,7 @@ internal sealed class GuideLlm : ISourceFormat
     {
         if (row.NumberIfAny(Tpot + "median") is not 0 || row.NumberIfAny(Ttft + "median") is > 0)
             return true;
-        row.Reject(Tpot + "median", row.NumberIfAny(Output + "mean") < 2
-            ? "is 0: requests of one output token have no time per output token, so the row has no interactivity"
-            : "is 0, as is TTFT: the run was not streamed, so it has no interactivity; measure with streamed answers");
+        Streaming.RefuseNothingBetween(row, Tpot + "median", row.NumberIfAny(Output + "mean"), "measure with streamed responses");
         return false;
     }
 

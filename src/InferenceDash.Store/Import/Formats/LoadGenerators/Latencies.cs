@@ -62,11 +62,8 @@ internal sealed class Latencies
         var hasNothingBetween = Array.TrueForAll(_betweenTokens, name => row.NumberIfAny(name) is 0);
         if (!allTpotsAreZero && !hasNothingBetween)
             return true;
-        var field = allTpotsAreZero ? MedianTpot : _betweenTokens[0];
-        if (outputTokens < 2)
-            row.Reject(field, "is of requests of one output token, which have no time per output token, so there is no interactivity");
-        else
-            Streaming.Refuse(row, field, "stream them token by token and measure again");
+        Streaming.RefuseNothingBetween(
+            row, allTpotsAreZero ? MedianTpot : _betweenTokens[0], outputTokens, "stream them token by token and measure again");
         return false;
     }
 }

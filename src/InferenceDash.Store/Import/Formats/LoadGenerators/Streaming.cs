@@ -11,4 +11,17 @@ internal static class Streaming
     /// <param name="remedy">How to measure instead.</param>
     public static void Refuse(JsonFields row, string field, string remedy) =>
         row.Reject(field, $"shows that responses were not streamed, so there is no interactivity; {remedy}");
+
+    /// <summary>The same of a row that has nothing between tokens: its responses may have had a single one.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="field">Field that shows it.</param>
+    /// <param name="outputTokens">Mean output tokens of a request; null: unknown.</param>
+    /// <param name="remedy">How to measure instead.</param>
+    public static void RefuseNothingBetween(JsonFields row, string field, double? outputTokens, string remedy)
+    {
+        if (outputTokens < 2)
+            row.Reject(field, "is of requests of one output token, which have no time per output token, so there is no interactivity");
+        else
+            Refuse(row, field, remedy);
+    }
 }

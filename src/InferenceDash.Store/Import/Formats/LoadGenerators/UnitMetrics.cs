@@ -33,12 +33,10 @@ internal static class UnitMetrics
         if (perUser is not null || Seconds(row, Tpot, "p50") is not null)
             return new UserSpeed(perUser);
         // A flaw of the two metrics is reported already.
-        if (row.IsSound)
-        {
-            row.Reject(Tpot + ".p50", row.Has(Ttft + ".avg")
-                ? $"is required where {PerUser} has no median: nothing else says how fast a user is served"
-                : "is missing, as is TTFT: the run was not streamed, so it has no interactivity; measure with streamed answers");
-        }
+        if (row.IsSound && row.Has(Ttft + ".avg"))
+            row.Reject(Tpot + ".p50", $"is required where {PerUser} has no median: nothing else says how fast a user is served");
+        else if (row.IsSound)
+            Streaming.Refuse(row, Tpot + ".p50", "measure with streamed responses");
 
         return null;
     }

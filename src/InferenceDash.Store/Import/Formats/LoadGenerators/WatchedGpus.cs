@@ -1,4 +1,3 @@
-using System.Globalization;
 using InferenceDash.Store.Import.Formats.Json;
 
 namespace InferenceDash.Store.Import.Formats.LoadGenerators;
@@ -19,14 +18,14 @@ internal static class WatchedGpus
             .SelectMany(endpoint => row.NamesIn($"{AiPerf}.{endpoint}.gpus").Select(gpu => $"{AiPerf}.{endpoint}.gpus.{gpu}"))
             .DistinctBy(gpu => row.TextIfAny(gpu + ".gpu_uuid") ?? gpu)
             .ToList();
-        return Of(row, AiPerf, gpus.Count, gpus.Count(gpu => !WasIdle(row, gpu + ".metrics")));
+        return Of(AiPerf, gpus.Count, gpus.Count(gpu => !WasIdle(row, gpu + ".metrics")));
     }
 
     /// <summary>The GPUs in GenAI-Perf's telemetry: each is a name in every metric.</summary>
     public static Deployment OfGenAiPerf(JsonFields row)
     {
         var gpus = row.NamesIn(GenAiPerf).Where(name => name.StartsWith("gpu", StringComparison.Ordinal)).ToList();
-        return Of(row, GenAiPerf, gpus.Count, gpus.Count(gpu => Most(row, $"{GenAiPerf}.{gpu}") is not 0));
+        return Of(GenAiPerf, gpus.Count, gpus.Count(gpu => Most(row, $"{GenAiPerf}.{gpu}") is not 0));
     }
 
     // From schema 1.5 on the name of a metric begins with the maker of the GPU.
@@ -35,19 +34,6 @@ internal static class WatchedGpus
 
     private static double? Most(JsonFields row, string metric) => row.NumberIfAny(metric + ".max") ?? row.NumberIfAny(metric + ".avg");
 
-    private static Deployment Of(JsonFields row, string field, int watched, int busy)
-    {
-        if (busy == 0)
-            return Deployment.Unknown;
-        if (row.Source.Defaults.Gpus is not { } given)
-            return new Deployment { Gpus = busy, GpusField = field };
-        if (given != busy && given != watched)
-        {
-            row.Reject(
-                field, busy.ToString(CultureInfo.InvariantCulture),
-                $"GPUs were busy in the telemetry of the run, and --gpus says {given}; leave the option out, or take the telemetry of others out of the file");
-        }
-
-        return Deployment.Unknown;
-    }
+    private static Deployment Of(string field, int watched, int busy) =>
+        busy == 0 ? Deployment.Unknown : new Deployment { Gpus = busy, GpusOtherwise = watched, GpusField = field };
 }

@@ -105,9 +105,16 @@ public sealed class AiPerfPhaseTests
     [Fact]
     public async Task Another_number_of_GPUs_than_was_watched_is_refused_with_both()
     {
-        (await Reading.RejectedAsync(Given with { Gpus = 8 }, WithGpus(90, 80))).ShouldHaveSingleItem().ShouldBe(
-            ("telemetry_data.endpoints", "2",
-            "GPUs were busy in the telemetry of the run, and --gpus says 8; leave the option out, or take the telemetry of others out of the file"));
+        (await Reading.RejectedAsync(Given with { Gpus = 3 }, WithGpus(90, 80))).ShouldHaveSingleItem().ShouldBe(
+            ("telemetry_data.endpoints", "2", "GPUs serve in one server, and --gpus says 3; leave the option out, or give all GPUs that served"));
+    }
+
+    [Fact]
+    public async Task A_multiple_of_the_watched_GPUs_counts_with_a_warning_because_other_hosts_may_not_be_watched()
+    {
+        (await Reading.PointAsync(WithGpus(90, 80), Given with { Gpus = 8 })).Configuration.TotalGpus.ShouldBe(8);
+        (await Reading.WarningsAsync(Given with { Gpus = 8 }, WithGpus(90, 80))).ShouldHaveSingleItem().Reason.ShouldEndWith("which counts: 4 servers?");
+        (await Reading.WarningsAsync(Given with { Gpus = 2 }, WithGpus(90, 0))).ShouldBeEmpty();
     }
 
     [Fact]

@@ -89,7 +89,7 @@ public sealed class AiPerfTests
 
         (await Reading.RejectedAsync(Given, file)).ShouldHaveSingleItem().ShouldBe(
             ("inter_token_latency.p50", null,
-            "is missing, as is TTFT: the run was not streamed, so it has no interactivity; measure with streamed answers"));
+            "shows that responses were not streamed, so there is no interactivity; measure with streamed responses"));
     }
 
     [Fact]

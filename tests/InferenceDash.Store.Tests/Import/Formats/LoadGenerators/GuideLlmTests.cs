@@ -149,7 +149,7 @@ public sealed class GuideLlmTests
 
         (await Reading.RejectedAsync(Reading.Given, file)).ShouldHaveSingleItem().ShouldBe(
             ("metrics.inter_token_latency_ms.successful.median", "0",
-            "is 0, as is TTFT: the run was not streamed, so it has no interactivity; measure with streamed answers"));
+            "shows that responses were not streamed, so there is no interactivity; measure with streamed responses"));
     }
 
     [Fact]
