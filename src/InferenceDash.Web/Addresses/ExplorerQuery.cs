@@ -44,6 +44,9 @@ public sealed record ExplorerQuery
     /// <summary>Words that a row of the table has to hold.</summary>
     public string? Filter { get; init; }
 
+    /// <summary>The first row of the table that the page holds; the address of a page does not say it.</summary>
+    public int Top { get; init; }
+
     /// <summary>The table in place of the chart.</summary>
     public bool IsTable { get; init; }
 }

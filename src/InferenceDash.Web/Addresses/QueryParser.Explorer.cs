@@ -1,3 +1,4 @@
+using System.Globalization;
 using Keys = InferenceDash.Web.Addresses.SiteUrls.Keys;
 
 namespace InferenceDash.Web.Addresses;
@@ -55,6 +56,7 @@ public sealed partial class QueryParser
             Sort = sort?.TrimStart('-').ToLowerInvariant(),
             IsDescending = sort?.StartsWith('-') == true,
             Filter = One(Keys.Filter),
+            Top = One(Keys.Top) is { } top && int.TryParse(top, NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : 0,
             IsTable = One(Keys.View) is { } view && OneOf(Keys.View, view, [Chart, Table], v => v) == Table,
         };
     }

@@ -88,18 +88,23 @@ public sealed record ChartKnot(double X, double Y, bool IsOnFrontier, bool IsPub
 
     /// <summary>Its own shape; null: as the series.</summary>
     public MarkShape? Shape { get; init; }
-
-    /// <summary>Its number among the points of its view.</summary>
-    public int Id { get; init; }
 }
 
 /// <summary>What a tooltip says: a heading, figures with their units, and where they come from.</summary>
 public sealed record ChartTip(string Title, IReadOnlyList<ChartFigure> Figures, string Source)
 {
     public string Text => $"{Title}: {string.Join(", ", Figures.Select(f => $"{f.Value} {f.Unit}"))}. {Source}";
+
+    /// <summary>Where the run that brought the point can be read about, and what that is called; null: nowhere.</summary>
+    public ChartLink? Run { get; init; }
+
+    /// <summary>What is wrong with the measurement; null: nothing known.</summary>
+    public string? Flag { get; init; }
 }
 
 public sealed record ChartFigure(string Value, string Unit);
+
+public sealed record ChartLink(string Href, string Words);
 
 /// <summary>A break-even.</summary>
 public sealed record ChartMark(double X, double Y, string Label, ChartTip Tip);

@@ -98,9 +98,8 @@ public static class ExplorerChart
     private static ChartKnot KnotOf(ExplorerView view, ExplorerSeries series, ExplorerRow row)
     {
         var look = LookOf(series.Gpu, row.IsOff);
-        return new ChartKnot(row.X!.Value, row.Y!.Value, row.IsOnFrontier, series.Source == PointSource.Published, TipOf(view, row))
+        return new ChartKnot(row.X!.Value, row.Y!.Value, row.IsOnFrontier, series.Source == PointSource.Published, ExplorerTips.Of(view, series, row))
         {
-            Id = row.Id,
             Shape = look.Shape,
             IsHollow = look.IsHollow,
         };
@@ -118,9 +117,6 @@ public static class ExplorerChart
         var frontier = series.Rows.Where(r => r.HasPlace && r.IsOnFrontier).ToList();
         return frontier.Count < 2 ? [] : [.. frontier.Select(r => new ChartPlace(r.X!.Value, r.Y!.Value))];
     }
-
-    private static ChartTip TipOf(ExplorerView view, ExplorerRow row) => new(
-        row.Name, [new ChartFigure(view.X.Print(row.Figures), view.X.Unit), new ChartFigure(view.Y.Print(row.Figures), view.Y.Unit)], "");
 
     private static ShownRange RangeOf(ExplorerView view, ShownRange? asked, List<double> xs, ShownRange whole)
     {

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components.Web;
 using InferenceDash.Store;
 using Microsoft.AspNetCore.ResponseCompression;
 
@@ -13,6 +14,8 @@ public static class WebRegistration
             // A circuit is cheap to rebuild: the address holds its whole state.
             options.DisconnectedCircuitMaxRetained = 50;
             options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(1);
+            options.RootComponents.RegisterForJavaScript<LiveComparison>(LiveComparison.Name);
+            options.RootComponents.RegisterForJavaScript<LiveSeries>(LiveSeries.Name);
         });
         // Pages hold no secret that a compressed length could give away: there is no login, and the token of a form that posts is
         // encrypted anew for every page.

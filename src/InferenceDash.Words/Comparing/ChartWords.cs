@@ -8,6 +8,10 @@ public static class ChartWords
     /// <summary>Why the picture stays.</summary>
     public const string Still = "The interactive chart could not be loaded. This picture shows the same, without zoom and tooltips.";
 
+    /// <summary>What keys and pointer do on a chart.</summary>
+    public const string Controls =
+        "Shift + scroll to zoom, drag to pan. Keyboard: arrows to move between points, Enter to pin, Escape to unpin, + − 0 to zoom.";
+
     /// <summary>Why a small chart is empty.</summary>
     public const string NotKnown = "Not known for these points.";
 

@@ -59,11 +59,17 @@ public static class ComparisonWords
     }
 
     /// <summary>What a change of the targets has brought, for those who hear the page.</summary>
-    public static string Announcement(Comparison comparison)
+    /// <param name="comparison">The comparison now.</param>
+    /// <param name="before">Its rows before the change.</param>
+    public static string Announcement(Comparison comparison, IReadOnlyList<TargetRow> before)
     {
         ArgumentNullException.ThrowIfNull(comparison);
-        return string.Join(' ', comparison.Rows.Select(row => Announced(row, comparison)));
+        return string.Join(' ', Changed(comparison, before).Select(row => Announced(row, comparison)));
     }
+
+    /// <summary>The rows at targets that were not there before.</summary>
+    internal static IEnumerable<TargetRow> Changed(Comparison comparison, IReadOnlyList<TargetRow> before) =>
+        comparison.Rows.Where(row => before.All(b => b.Interactivity != row.Interactivity));
 
     private static string Announced(TargetRow row, Comparison comparison)
     {

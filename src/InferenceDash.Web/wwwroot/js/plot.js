@@ -1,72 +1,78 @@
-// Draws the explorer's chart. Every word and every coordinate comes from the server. ApexCharts draws the lines; axes,
-// marks and names are a few SVG elements under and over them, one path for all marks of a series, so that thousands of
-// points stay quick. Colours come from the page's style sheet by class.
+// The charts of a page: drawn from the models in its HTML as soon as this script is there. Every word and every coordinate
+// comes from the server. ApexCharts draws the lines; axes, marks and names are a few SVG elements under and over them.
 import ApexCharts from "/lib/apexcharts/apexcharts.esm.js";
 import { svg, paintAxes, paintMarks } from "/js/layers.js";
 import { lineOptions } from "/js/lines.js";
 import { Points } from "/js/points.js";
 import { Stretch } from "/js/stretch.js";
 import { roundTicks } from "/js/ticks.js";
+import { tooltip } from "/js/tip.js";
+import { arrived, go } from "/js/visit.js";
 
-const charts = new WeakMap();
+const charts = new Map(); // plot → its chart
 
-// at: the point that the tooltip tells of, whose number may be another in this view; null: none.
-// zoom: the key and the text by which the view's address names its stretch, and the axis without one.
 // A chart that fails goes away, and the still picture under it is seen again.
-export async function draw(plot, host, json, server, at, zoom) {
-  const model = JSON.parse(json);
+export async function drawAll() {
+  for (const [plot, chart] of charts) if (!plot.isConnected) { chart.stop(); charts.delete(plot); }
+  await Promise.all([...document.querySelectorAll("[data-plot]")].map(draw));
+}
+
+async function draw(plot) {
+  const still = plot.parentElement.querySelector("[data-still]");
   try {
     const held = charts.get(plot);
-    if (held) return held.show(model, at, zoom);
-    const chart = new Explorer(plot, host, model, server, zoom);
+    if (held) return held.show();
+    const chart = new Plot(plot);
     charts.set(plot, chart);
     await chart.start();
+    if (still) still.hidden = true;
   } catch (error) {
-    remove(plot);
-    throw error;
+    console.debug("The chart stays a picture", error);
+    charts.get(plot)?.stop();
+    charts.delete(plot);
+    if (still) still.hidden = false;
   }
 }
 
-export function remove(plot) {
-  charts.get(plot)?.stop();
-  charts.delete(plot);
+// Targets were typed: lines, ticks and ratios of the chart follow at once.
+export function follow(id, frame) {
+  charts.get(document.querySelector(`[data-plot="${CSS.escape(id)}"]`))?.follow(frame);
 }
 
-export function unpin(plot) {
-  charts.get(plot)?.points.letGo();
-}
+const read = (plot, part) => plot.querySelector(`script[data-${part}]`).textContent;
 
-class Explorer {
-  constructor(plot, host, model, server, zoom) {
-    Object.assign(this, { plot, host, model, server, drag: null });
-    this.points = new Points(this);
-    this.stretch = new Stretch(this, zoom);
+class Plot {
+  constructor(plot) {
+    this.text = read(plot, "model");
+    this.model = JSON.parse(this.text);
+    const host = plot.querySelector(".live-plot");
+    const query = new URLSearchParams(location.search);
+    const { rangeField, pinField, whole } = plot.dataset;
+    // Whether the server draws the stretch that the address names, or this script alone.
+    const isServed = whole !== undefined;
+    Object.assign(this, { plot, host, isServed, frame: this.model.frame, drag: null, tips: null });
+    this.points = new Points(this, query.get(pinField));
+    this.stretch = new Stretch(this, whole, isServed ? null : query.get(rangeField));
     this.events = new AbortController();
-    this.back = svg("svg", { class: "layer back" });
-    this.lines = document.createElement("div");
-    this.lines.className = "layer";
+    this.back = svg("svg", { class: "layer back", "aria-hidden": "true" });
+    this.lines = Object.assign(document.createElement("div"), { className: "layer" });
+    this.lines.setAttribute("aria-hidden", "true");
     this.front = svg("svg", {
       class: "layer front", tabindex: 0, role: "application", "aria-label": "Points of the chart. Arrow keys walk them, Enter pins one.",
     });
     // A mark that is focused is told by the tooltip; the picture as such stays with the static chart.
     host.removeAttribute("aria-hidden");
-    this.back.setAttribute("aria-hidden", "true");
-    this.lines.setAttribute("aria-hidden", "true");
     host.replaceChildren(this.back, this.lines, this.front);
   }
 
   async start() {
-    const drawn = this.model;
     this.apex = new ApexCharts(this.lines, this.options());
     await this.apex.render();
     const { signal } = this.events;
     if (signal.aborted) return;
     this.paint();
-    this.plot.classList.add("live");
-    // Another view may have come while the first was drawn.
-    if (this.model !== drawn) this.redraw();
+    this.plot.dataset.chartReady = "true";
     this.listen((target, event, handle, options) => target.addEventListener(event, handle.bind(this), { signal, ...options }));
-    this.root().querySelector(".zoom")?.classList.add("ready");
     this.sizes = new ResizeObserver(() => this.paint());
     this.sizes.observe(this.host);
     this.themes = new MutationObserver(() => this.redraw());
@@ -85,7 +91,7 @@ class Explorer {
     on(this.front, "blur", () => { if (points.pinned === null) points.hover(null); });
     const root = this.root();
     const series = event => event.target.closest?.("[data-series]")?.dataset.series;
-    on(root, "keydown", event => { if (event.key === "Escape" && points.pinned !== null) points.letGo(true); });
+    on(root, "keydown", event => { if (event.key === "Escape" && points.pinned !== null) points.letGo(); });
     on(root, "pointerover", event => this.highlight(series(event)));
     on(root, "focusin", event => this.highlight(series(event)));
     on(root, "click", event => this.stretch.button(event.target.closest?.("[data-zoom]")?.dataset.zoom));
@@ -97,24 +103,37 @@ class Explorer {
     this.sizes?.disconnect();
     this.themes?.disconnect();
     this.stretch.stop();
-    this.plot.classList.remove("live");
-    this.root().querySelector(".zoom")?.classList.remove("ready");
+    delete this.plot.dataset.chartReady;
     this.apex?.destroy();
     this.host.replaceChildren();
     this.host.setAttribute("aria-hidden", "true");
+    this.plot.querySelector(".tip-place").replaceChildren();
   }
 
   root() {
-    return this.plot.closest("[data-explorer]") ?? this.plot;
+    return this.plot.closest("[data-explorer]") ?? this.plot.closest("figure");
   }
 
-  show(model, at, zoom) {
-    this.stretch.zoom = zoom;
-    // A reader who zoomed on while this view was on its way keeps what is on the screen; its address follows.
-    if (!this.stretch.isAhead() || model.x.unit !== this.model.x.unit) this.stretch.forget();
-    this.model = model;
-    this.points.renumbered(at);
-    if (this.plot.classList.contains("live")) this.redraw();
+  // The page shows another view: its model may be another.
+  show() {
+    const text = read(this.plot, "model");
+    if (text === this.text) return;
+    const before = this.model;
+    this.text = text;
+    this.model = JSON.parse(text);
+    this.tips = null;
+    this.stretch.follow(this.plot.dataset.whole);
+    if (before.frame.x.unit !== this.model.frame.x.unit) this.stretch.range = null;
+    this.follow(this.model.frame, isOther(before, this.model));
+  }
+
+  follow(frame, isOther = false) {
+    const { x } = this.frame;
+    const isMoved = isOther || x.low !== frame.x.low || x.high !== frame.x.high;
+    this.frame = frame;
+    if (!this.plot.dataset.chartReady) return;
+    if (isMoved) this.redraw();
+    else this.paint();
   }
 
   redraw() {
@@ -136,25 +155,46 @@ class Explorer {
       x: v => (v - low) / (high - low) * width,
       y: v => height * (1 - (v - y.low) / (y.high - y.low)),
       inside: v => v >= low && v <= high,
+      clip: (from, to) => [Math.max(low, from), Math.min(high, to)],
     };
   }
 
   paint() {
     const scales = this.scales();
     if (scales.width === 0) return;
-    // The model's own ticks on its axis; round ones in a stretch that the server has not seen yet.
-    const ticks = this.stretch.range ? roundTicks(...this.stretch.range, 6, this.model.x.log) : this.model.x.ticks;
-    paintAxes(this.back, this.model, scales, ticks);
-    this.points.drawn(paintMarks(this.front, this.model, scales));
+    // The model's own ticks on its axis; round ones in a stretch of the reader's.
+    const { x } = this.frame;
+    const ticks = this.stretch.isAsked() ? roundTicks(...this.stretch.range, 6, x.log) : x.ticks;
+    paintAxes(this.back, this.model, this.frame, scales, ticks, `url(#${this.plot.dataset.plot}-hatch)`);
+    this.points.drawn(paintMarks(this.front, this.model, this.frame, scales));
   }
 
   highlight(key) {
     if (this.lit === key) return;
     this.lit = key;
-    this.host.classList.toggle("dimmed", key !== undefined);
+    this.host.classList.toggle("dimmed", Boolean(key) && this.model.isCrowded === true);
     for (const group of this.front.querySelectorAll("[data-key]")) group.classList.toggle("lit", group.dataset.key === key);
     const paths = this.lines.querySelectorAll(".apexcharts-line-series > .apexcharts-series");
     for (const path of paths) path.classList.toggle("lit", this.model.series[Number(path.getAttribute("data:realIndex"))]?.key === key);
+  }
+
+  // What is known of a point; null: nothing is said.
+  tell(id, isPinned) {
+    this.tips ??= JSON.parse(read(this.plot, "tips"));
+    const tip = id === null ? null : this.tips[id];
+    this.plot.querySelector(".tip-place").replaceChildren(...tip ? [tooltip(tip, isPinned, () => this.points.letGo())] : []);
+  }
+
+  // Writes what the reader did to the chart into the address.
+  address(change) {
+    const url = new URL(location.href);
+    for (const [key, value] of Object.entries(change)) {
+      const field = this.plot.dataset[`${key}Field`];
+      if (value === null) url.searchParams.delete(field);
+      else url.searchParams.set(field, value);
+    }
+    if (this.isServed && "range" in change) go(url.href, { replace: true, cause: "zoom" });
+    else history.replaceState(null, "", url);
   }
 
   /* Pointer, wheel, keys ---------------------------------------------------- */
@@ -164,7 +204,7 @@ class Explorer {
   }
 
   isZoomed() {
-    return this.plot.closest("[data-explorer]")?.dataset.zoomed === "true" || this.stretch.range !== null;
+    return this.plot.dataset.zoomed === "true" || this.stretch.isAsked();
   }
 
   pressed(event) {
@@ -191,7 +231,7 @@ class Explorer {
     if (!drag || drag.moved) return;
     const spot = this.points.nearest(this.place(event));
     if (spot) this.points.pin(spot);
-    else if (this.points.pinned !== null) this.points.letGo(true);
+    else if (this.points.pinned !== null) this.points.letGo();
   }
 
   wheeled(event) {
@@ -213,13 +253,9 @@ class Explorer {
     else return;
     event.preventDefault();
   }
-
-  // Undefined: the server is away, or knows this chart no more.
-  async say(method, ...values) {
-    try {
-      return await this.server.invokeMethodAsync(method, ...values);
-    } catch (error) {
-      console.debug(`${method} was not heard`, error);
-    }
-  }
 }
+
+// Whether anything but the targets differs.
+const isOther = (a, b) => JSON.stringify({ ...a, frame: null }) !== JSON.stringify({ ...b, frame: null });
+
+document.addEventListener(arrived, drawAll);
