@@ -100,10 +100,12 @@ public sealed partial class QueryParser
         return null;
     }
 
-    // One field per target or one comma-separated value: a form without JavaScript sends the former.
+    // One field per target or one comma-separated value: a form without JavaScript sends the former, as people write numbers.
     private List<double>? ReadTargets()
     {
-        var texts = Many(Keys.Targets);
+        var fields = _values.GetValueOrDefault(Keys.Targets);
+        List<string> texts = fields.Count <= 1 ? Many(Keys.Targets) : [.. fields.OfType<string>().Where(f => f.Trim().Length > 0)
+            .SelectMany(f => TargetText.TryParse(f, out _, out _) ? [f] : f.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
         if (texts.Count == 0)
             return null;
         var targets = new List<double>();
