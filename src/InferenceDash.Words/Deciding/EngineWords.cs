@@ -3,6 +3,9 @@ namespace InferenceDash.Words.Deciding;
 /// <summary>Engines in words.</summary>
 public static class EngineWords
 {
+    /// <summary>The choice of no engine.</summary>
+    public const string Any = "All engines";
+
     /// <summary>What the table holds, for those who cannot see it.</summary>
     public const string Caption = "Points of each engine";
 
