@@ -32,7 +32,7 @@ public sealed class HeadersTests(Site site) : IClassFixture<Site>
         { "/css/base.css", HttpStatusCode.OK },
         { "/js/site.js", HttpStatusCode.OK },
         { "/lib/apexcharts/apexcharts.esm.js", HttpStatusCode.OK },
-        { "/_framework/blazor.web.js", HttpStatusCode.OK },
+        { "/_framework/blazor.server.js", HttpStatusCode.OK },
         { "/favicon.svg", HttpStatusCode.OK },
         { "/no-such-page", HttpStatusCode.NotFound },
     };
