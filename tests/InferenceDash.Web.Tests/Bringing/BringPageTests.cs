@@ -19,9 +19,12 @@ public sealed class BringPageTests(BringSite site) : IClassFixture<BringSite>
     }
 
     [Fact]
-    public async Task A_comparison_has_the_same_form()
+    public async Task A_comparison_leads_to_the_form_that_takes_what_is_dropped_on_it()
     {
-        using var response = await site.SendAsync(Sweep, from: KnownAddresses.Page(KnownAddresses.Qwen));
+        var section = (await site.PageAsync(KnownAddresses.Page(KnownAddresses.Qwen))).One("[data-drop-at]");
+        section.One("a.btn").GetAttribute("href").ShouldBe(section.GetAttribute("data-drop-at"));
+
+        using var response = await site.SendAsync(Sweep, from: section.GetAttribute("data-drop-at")!);
 
         response.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
     }

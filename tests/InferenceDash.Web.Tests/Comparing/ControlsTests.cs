@@ -90,7 +90,7 @@ public sealed class ControlsTests(MeasuredSite site) : IClassFixture<MeasuredSit
         Lines(joined).ShouldBe(4);
         joined.QuerySelector("table.ops")!.TextContent.ShouldBe(plain.QuerySelector("table.ops")!.TextContent);
 
-        static int Lines(IHtmlDocument page) => page.One("[data-chart-id=main-chart]").QuerySelectorAll("polyline").Length;
+        static int Lines(IHtmlDocument page) => page.One("[data-plot=main-chart]").QuerySelectorAll("polyline").Length;
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public sealed class FlaggedTests(FlaggedSite site) : IClassFixture<FlaggedSite>
     {
         var page = await site.PageAsync(KnownAddresses.Page(Doubted, Query));
 
-        page.QuerySelectorAll("[data-chart-id=main-chart] .knot title").Select(t => t.TextContent)
+        page.QuerySelectorAll("[data-plot=main-chart] .knot title").Select(t => t.TextContent)
             .ShouldContain(t => t.Contains("Flagged: p99 TTFT is 113 times the median", StringComparison.Ordinal));
     }
 

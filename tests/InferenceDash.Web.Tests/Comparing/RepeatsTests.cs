@@ -47,7 +47,7 @@ public sealed class RepeatsTests(RepeatsSite site) : IClassFixture<RepeatsSite>
             .ShouldMatch(@"At 70( and 80)? tok/s/user, the difference is within noise: the repeats leave open who is ahead\.$");
         page.QuerySelector(".hero .prose")!.Words().ShouldContain("18 measured benchmark points");
         page.QuerySelectorAll(".notice").ShouldContain(n => n.Words().Contains("within noise", StringComparison.Ordinal));
-        page.QuerySelectorAll("[data-chart-id=main-chart] .knot title")
+        page.QuerySelectorAll("[data-plot=main-chart] .knot title")
             .ShouldContain(t => t.TextContent.Contains("3 repeats, 2,970–3,040 tok/s/GPU", StringComparison.Ordinal));
     }
 

@@ -29,8 +29,7 @@ public sealed class HeadersTests(Site site) : IClassFixture<Site>
         { "/api/v1/assumptions", HttpStatusCode.OK },
         { "/css/site.css", HttpStatusCode.OK },
         { "/js/site.js", HttpStatusCode.OK },
-        { "/js/chart.js", HttpStatusCode.OK },
-        { "/_framework/blazor.web.js", HttpStatusCode.OK },
+        { "/_framework/blazor.server.js", HttpStatusCode.OK },
         { "/favicon.svg", HttpStatusCode.OK },
         { "/no-such-page", HttpStatusCode.NotFound },
     };

@@ -27,6 +27,16 @@ internal static class ReadingPages
     public static string Words(this IElement element) =>
         string.Join(' ', element.TextContent.Split([' ', '\n', '\t', '\r', '\u00A0'], StringSplitOptions.RemoveEmptyEntries));
 
+    /// <summary>The words of every element that a selector finds.</summary>
+    public static string WordsOf(this IParentNode node, string selector) => string.Join("; ", node.QuerySelectorAll(selector).Select(e => e.Words()));
+
+    /// <summary>A chart as its script draws it, by the chart's id; without one, nothing.</summary>
+    public static string DrawingOf(this IParentNode page, string chart) =>
+        page.QuerySelector($"[data-plot='{chart}'] script[data-model]")?.TextContent ?? "";
+
+    /// <summary>Scripts that run. What a page tells them stands in elements of the same name that do not.</summary>
+    public static IElement[] Code(this IParentNode node) => [.. node.QuerySelectorAll("script:not([type='application/json'])")];
+
     public static IElement One(this IParentNode node, string selector) => node.QuerySelectorAll(selector).ShouldHaveSingleItem();
 
     public static string[] Hrefs(this IParentNode node, string selector) =>
