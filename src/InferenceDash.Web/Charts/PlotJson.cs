@@ -55,7 +55,7 @@ public static class PlotJson
         Options);
 
     /// <summary>What of a chart follows the targets of its page.</summary>
-    public static string FrameOf(ChartModel model) => JsonSerializer.Serialize(Frame(model), Options);
+    public static object FrameOf(ChartModel model) => Frame(model);
 
     /// <summary>What is known of each point, in the order of the marks; the script reads it when a reader points at one.</summary>
     public static string TipsOf(ChartModel model) => JsonSerializer.Serialize(
@@ -83,7 +83,7 @@ public static class PlotJson
         high = Plotted(axis, axis.High),
         log = axis.IsLog,
         unit = axis.Unit,
-        ticks = axis.Ticks.Select(t => new { at = Plotted(axis, t.Value), label = t.Label, strong = t.IsStrong ? true : (bool?)null }),
+        ticks = axis.Ticks.Select(t => new { at = Plotted(axis, t.Value), label = t.Label, strong = t.IsStrong }),
     };
 
     private static double[] Place(ChartModel model, double x, double y) => [Plotted(model.X, x), Plotted(model.Y, y)];

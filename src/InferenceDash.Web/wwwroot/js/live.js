@@ -91,7 +91,7 @@ function onMoved({ address: next, frame }) {
     for (const key of [plot.dataset.rangeField, plot.dataset.pinField]) if (client.has(key)) url.searchParams.set(key, client.get(key));
   }
   moved(url.pathname + url.search + location.hash);
-  follow("main-chart", JSON.parse(frame));
+  follow("main-chart", frame);
   clearTimeout(settling);
   settling = setTimeout(settle, rest);
 }
