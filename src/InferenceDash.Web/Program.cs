@@ -24,7 +24,7 @@ app.UseRankAddresses();
 app.UseAskAddresses();
 app.UseAntiforgery();
 
-app.MapStaticAssets();
+app.MapBrowserFiles();
 app.MapSpecDecode();
 app.MapDeciding();
 app.MapLineUps();

@@ -75,8 +75,8 @@ public sealed class WebTests
         string[] allowed =
         [
             "src/InferenceDash.Web/Charts/InteractiveChart.razor",
-            // The page's head loads its style sheet, and the policy allows it.
-            "src/InferenceDash.Web/Hosting/App.razor", "src/InferenceDash.Web/Hosting/SecurityHeaders.cs",
+            // The page's head loads it with its style sheet, and the policy allows it.
+            "src/InferenceDash.Web/Hosting/App.razor", "src/InferenceDash.Web/Hosting/BrowserFiles.cs", "src/InferenceDash.Web/Hosting/SecurityHeaders.cs",
         ];
         string[] drawing = ["chart.js", "explorer.js", "lines.js"];
 

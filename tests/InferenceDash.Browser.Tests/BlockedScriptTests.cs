@@ -10,7 +10,7 @@ public sealed class BlockedScriptTests(Site site) : BrowserTest(site)
     {
         var visitor = await ArriveAsync();
         visitor.ExpectTrouble();
-        await visitor.Page.RouteAsync("**/lib/apexcharts/*.js", route => route.AbortAsync());
+        await visitor.Page.RouteAsync("**/js/chunks/apexcharts-*.js", route => route.AbortAsync());
         var comparison = new ComparisonOnScreen(visitor);
 
         await visitor.GoAsync(ComparisonOnScreen.Path(ComparisonOnScreen.Usual));

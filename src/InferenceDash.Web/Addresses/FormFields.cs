@@ -26,6 +26,12 @@ public static class FormFields
 
     public static string Metric => Keys.Metric;
 
+    public static string Engine => Keys.Engine;
+
+    public static string Scale => Keys.Scale;
+
+    public static string Show => Keys.Show;
+
     public static string XMetric => Keys.XMetric;
 
     public static string Basis => Keys.Basis;

@@ -11,6 +11,7 @@ public sealed partial class QueryParser
     internal const string FrontierOnly = "frontier";
     internal const string Linear = "linear";
     internal const string AllPoints = "all";
+    internal const string Ratio = "ratio";
     private const int MostPrecisions = 8;
     private const int MostCustomRates = 32;
     private const int LongestValue = 200;
@@ -47,7 +48,7 @@ public sealed partial class QueryParser
         Sequence = (One(Keys.Sequence) ?? One(Keys.SequenceWord)) is { } s ? ReadSequence(s) : null,
         Targets = ReadTargets(),
         Precisions = ReadPrecisions(),
-        Metric = One(Keys.Metric) is { } m ? OneOf(Keys.Metric, m, ExploredKeys, key => key) : null,
+        Metric = One(Keys.Metric) is { } m ? OneOf(Keys.Metric, m, [.. ExploredKeys, Ratio], key => key) : null,
         Lead = One(Keys.Lead) is { } lead ? OneOf(Keys.Lead, lead, LeadKeys, key => key) : null,
         IsLog = One(Keys.Scale) is { } scale && OneOf(Keys.Scale, scale, [Log, Linear], x => x) is { } chosen ? chosen == Log : null,
         Explorer = ReadExplorer(),

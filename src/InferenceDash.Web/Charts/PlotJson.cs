@@ -49,6 +49,7 @@ public static class PlotJson
             }),
             breakEvens = model.BreakEvens.Select(b => new { at = Place(model, b.X, b.Y), label = b.Label }),
             unknown = model.Unknown.Select(u => new[] { Plotted(model.X, u.Low), Plotted(model.X, u.High) }),
+            reference = model.Reference is { } reference ? Plotted(model.Y, reference) : (double?)null,
             frame = Frame(model),
         },
         Options);

@@ -4,19 +4,19 @@ namespace InferenceDash.Web.Comparing;
 public static class ComparisonChart
 {
     private const int MostTicks = 5;
-    private const int MostMiniTicks = 3;
 
     // Least height of a gap with its ratio written into it, as a share of the axis.
     private const double LeastGap = 0.09;
 
-    /// <summary>The large chart: the view's metric and scale, other precisions beside, gaps and break-evens.</summary>
-    public static ChartModel Large(ComparisonView view) => Of(view, view.Metric, view.Query.IsLog == true, isMini: false);
-
-    /// <summary>A small chart of one metric.</summary>
-    public static ChartModel Small(ComparisonView view, Metric metric) => Of(view, metric, isLog: false, isMini: true);
+    /// <summary>The view's metric and scale, other precisions beside, gaps and break-evens; or the ratio of the series.</summary>
+    public static ChartModel Of(ComparisonView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view.IsRatio ? Ratio(view) : Of(view, view.Metric);
+    }
 
     /// <summary>Throughput of the first series / throughput of the baseline along the overlap.</summary>
-    public static ChartModel Ratio(ComparisonView view)
+    private static ChartModel Ratio(ComparisonView view)
     {
         var c = view.Comparison;
         var line = RatioLine(c);
@@ -33,7 +33,7 @@ public static class ComparisonChart
             Y = y,
             Series = line.Count + knots.Count == 0 ? [] : [new ChartSeries("", SeriesLook.Plain, 0, line, knots)],
             Targets = ChartFrame.Within(x, view),
-            TargetsBeyond = [],
+            TargetsBeyond = ChartFrame.Beyond(x, view),
             BreakEvens = [.. c.BreakEven.Interactivity.Select(b => new ChartMark(b, 1, Figure.Crossing(b), Tip(view, b)))],
             Unknown = ChartFrame.Unknown(c),
             Gaps = [],
@@ -41,16 +41,16 @@ public static class ComparisonChart
         };
     }
 
-    private static ChartModel Of(ComparisonView view, Metric metric, bool isLog, bool isMini)
+    private static ChartModel Of(ComparisonView view, Metric metric)
     {
         var c = view.Comparison;
-        var beside = isMini ? [] : view.Beside;
+        var beside = view.Beside;
         List<ChartSeries> series = [.. OwnSeries(view, metric), .. beside.SelectMany((b, i) => BesideSeries(b, metric, i + 1, view.IsFrontierOnly))];
         var values = series.SelectMany(s => s.Line.Select(p => p.Y).Concat(s.Knots.Select(k => k.Y))).ToList();
         var x = ChartFrame.X(view, beside);
-        var y = isLog && values.Count > 0
+        var y = ChartFrame.IsLog(view.Query, values)
             ? AxisTicks.Logarithmic(metric.Unit, values.Min(), values.Max())
-            : AxisTicks.FromZero(metric.Unit, values.DefaultIfEmpty(0).Max(), isMini ? MostMiniTicks : MostTicks);
+            : AxisTicks.FromZero(metric.Unit, values.DefaultIfEmpty(0).Max(), MostTicks);
         return new ChartModel
         {
             Title = metric.LongTitle,
@@ -59,10 +59,10 @@ public static class ComparisonChart
             Y = y,
             Series = series,
             Targets = ChartFrame.Within(x, view),
-            TargetsBeyond = isMini ? [] : ChartFrame.Beyond(x, view),
+            TargetsBeyond = ChartFrame.Beyond(x, view),
             BreakEvens = BreakEvens(view, metric),
             Unknown = ChartFrame.Unknown(c),
-            Gaps = isMini ? [] : Gaps(view, metric, y),
+            Gaps = Gaps(view, metric, y),
         };
     }
 

@@ -4,7 +4,6 @@ namespace InferenceDash.Web.Comparing;
 public static class LineUpChart
 {
     private const int MostTicks = 5;
-    private const double LogFrom = 20;
     private const double Margin = 0.06;
 
     /// <summary>The view's metric along interactivity; logarithmic by itself where the figures span more than twentyfold.</summary>
@@ -19,7 +18,7 @@ public static class LineUpChart
             Title = metric.LongTitle,
             Description = LineUpWords.Chart(metric, LeadHeadline.Of(c, view.Lead, view.LineUp.By.Noun)),
             X = x,
-            Y = IsLog(view, values) && values.Count > 0
+            Y = ChartFrame.IsLog(view.Query, values)
                 ? AxisTicks.Logarithmic(metric.Unit, values.Min(), values.Max())
                 : AxisTicks.FromZero(metric.Unit, values.DefaultIfEmpty(0).Max(), MostTicks),
             Series = series,
@@ -31,10 +30,6 @@ public static class LineUpChart
             IsNamedAtEnds = true,
         };
     }
-
-    /// <summary>Whether the vertical axis is logarithmic.</summary>
-    public static bool IsLog(LineUpView view, IReadOnlyCollection<double> values) =>
-        view.Query.IsLog ?? (values.Count > 0 && values.Max() > LogFrom * values.Min());
 
     private static ChartSeries SeriesOf(LineUpView view, ComparedSeries series, SeriesLook look)
     {

@@ -169,7 +169,7 @@ public sealed class ExplorerView
             IsFrontierOnly = query.IsFrontierOnly == place.IsFrontierOnly ? null : query.IsFrontierOnly,
             Explorer = explorer with
             {
-                Split = explorer.Split == place.Split && place.Host is not { IsFolded: true } ? null : explorer.Split,
+                Split = explorer.Split == place.Split && place.Host is null ? null : explorer.Split,
                 XMetric = explorer.XMetric == Metrics.Abscissae[0].Key ? null : explorer.XMetric,
                 Basis = explorer.Basis == TokenBasis.Total ? null : explorer.Basis,
             },

@@ -65,6 +65,9 @@ public sealed class ComparisonView
     /// <summary>The charted metric.</summary>
     public Metric Metric { get; }
 
+    /// <summary>Whether the chart shows the ratio of the series instead of a metric.</summary>
+    public bool IsRatio => Query.Metric == QueryParser.Ratio;
+
     /// <summary>Other precisions on the chart.</summary>
     public IReadOnlyList<BesidePrecision> Beside { get; }
 

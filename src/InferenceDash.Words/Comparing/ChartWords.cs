@@ -12,8 +12,26 @@ public static class ChartWords
     public const string Controls =
         "Shift + scroll to zoom, drag to pan. Keyboard: arrows to move between points, Enter to pin, Escape to unpin, + − 0 to zoom.";
 
-    /// <summary>Why a small chart is empty.</summary>
-    public const string NotKnown = "Not known for these points.";
+    /// <summary>What filling a mark means.</summary>
+    public const string MarkKey = "filled: with a spec method, hollow: Off";
+
+    /// <summary>The scale that the figures choose.</summary>
+    public const string Automatic = "Automatic";
+
+    /// <summary>The same where they chose a logarithmic one.</summary>
+    public const string AutomaticLog = "Log (automatic)";
+
+    /// <summary>A logarithmic axis.</summary>
+    public const string Log = "Log";
+
+    /// <summary>An axis from 0.</summary>
+    public const string Linear = "Linear";
+
+    /// <summary>Only the points that no other one beats.</summary>
+    public const string OnFrontier = "On the frontier";
+
+    /// <summary>Those off the frontier too.</summary>
+    public const string EveryPoint = "All points";
 
     /// <summary>How to read the strip of leads.</summary>
     public const string LeadsKey = "tok/s/user. Striped: no other series has a point there. Hatched: no leader can be named there.";
@@ -44,28 +62,6 @@ public static class ChartWords
     {
         ArgumentNullException.ThrowIfNull(comparison);
         return $"{comparison.Series[0].Label} ÷ {comparison.Series[1].Label}";
-    }
-
-    /// <summary>How to read the chart of ratios.</summary>
-    public static string RatioAside(Comparison comparison)
-    {
-        ArgumentNullException.ThrowIfNull(comparison);
-        return $"above 1: {comparison.Series[0].Label} ahead";
-    }
-
-    /// <summary>How to read the chart of a metric.</summary>
-    public static string Aside(Metric metric, GpuRates rates)
-    {
-        ArgumentNullException.ThrowIfNull(metric);
-        return (metric.Better, metric.IsCustom(rates)) switch
-        {
-            (Better.Higher, false) => "higher is better",
-            (Better.Higher, true) => "custom rates, higher is better",
-            (Better.Lower, false) => "lower is better",
-            (Better.Lower, true) => "custom rates, lower is better",
-            (_, false) => "informational",
-            (_, true) => "custom rates, informational",
-        };
     }
 
     /// <summary>What the large chart draws and what it leaves out, in sentences.</summary>

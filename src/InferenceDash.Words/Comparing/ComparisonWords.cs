@@ -29,6 +29,10 @@ public static class ComparisonWords
                 + $"with {method} speculative decoding on and off, at the same interactivity (tok/s per user).";
     }
 
+    /// <summary>What is compared and from how many points, in a line.</summary>
+    public static string About(PointSource source, IReadOnlyList<CurvePoint> points) =>
+        $"Speculative decoding on and off at the same interactivity. {Origin(source, points)}";
+
     /// <summary>What the figures are.</summary>
     public static string Origin(PointSource source, IReadOnlyList<CurvePoint> points)
     {

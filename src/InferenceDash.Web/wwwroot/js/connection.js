@@ -1,6 +1,6 @@
 // What a page does without its server. Its whole state is in the address, so nothing has to be saved: while the server is
 // away nothing can be changed, so that field, figures and address agree; when it is back, the page goes on where it was.
-const inBrowser = "[data-zoom], [data-copy], [data-png], [data-theme-toggle], [data-reload]";
+const inBrowser = "[data-zoom], [data-copy], [data-copy-text], [data-png], [data-theme-toggle], [data-reload]";
 const patienceInBackground = 10 * 60_000;
 const unsaved = 5_000;
 const tries = [500, 1_000, 2_000, 3_000]; // ms between two looks, the last again and again

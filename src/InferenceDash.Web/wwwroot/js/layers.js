@@ -18,6 +18,7 @@ export function paintAxes(layer, model, frame, { width, height, x, y, inside, cl
     ...model.y.ticks.flatMap(t => [
       svg("line", { class: t.at === model.y.low ? "axis" : "grid", x1: 0, x2: width, y1: y(t.at), y2: y(t.at) }),
       svg("text", { x: -8, y: y(t.at) + 4, "text-anchor": "end" }, t.label)]),
+    ...model.reference === undefined ? [] : [svg("line", { class: "one", x1: 0, x2: width, y1: y(model.reference), y2: y(model.reference) })],
     ...ticks.filter(t => inside(t.at)).flatMap(t => [
       svg("line", { class: "axis", x1: x(t.at), x2: x(t.at), y1: height, y2: height + 4 }),
       svg("text", { class: t.strong ? "t-target" : "", x: x(t.at), y: height + 18, "text-anchor": "middle" }, t.label)]),

@@ -11,9 +11,6 @@ import { arrived, go } from "/js/visit.js";
 
 const charts = new Map(); // plot → its chart
 
-// ApexCharts writes its style sheet into the page unless one of this id is there; the policy forbids inline styles.
-document.head.append(Object.assign(document.createElement("link"), { id: "apexcharts-css", rel: "stylesheet", href: "/lib/apexcharts/apexcharts.css" }));
-
 // A chart that fails goes away, and the still picture under it is seen again.
 export async function drawAll() {
   for (const [plot, chart] of charts) if (!plot.isConnected) { chart.stop(); charts.delete(plot); }

@@ -63,16 +63,17 @@ function addressOf(button) {
 }
 
 async function copy(button) {
-  const address = addressOf(button);
+  const isText = button.dataset.copyText !== undefined;
+  const address = isText ? document.getElementById(button.dataset.copyText).innerText : addressOf(button);
   const status = button.parentElement.querySelector("[data-copy-status]");
   try {
     await write(address);
     button.classList.add("copied");
-    status.textContent = "Link copied";
+    status.textContent = isText ? "Text copied" : "Link copied";
     setTimeout(() => { button.classList.remove("copied"); status.textContent = ""; }, 2000);
   } catch {
     // Refused: show the address where it can be copied by hand.
-    window.prompt("Copy this link", address);
+    window.prompt(isText ? "Copy this text" : "Copy this link", address);
   }
 }
 
@@ -80,7 +81,7 @@ document.addEventListener("click", event => {
   if (!(event.target instanceof Element)) return;
   if (event.target.closest("[data-theme-toggle]")) nextTheme();
   if (event.target.closest("[data-reload]")) location.reload();
-  const button = event.target.closest("[data-copy]");
+  const button = event.target.closest("[data-copy], [data-copy-text]");
   if (button) copy(button);
 });
 
