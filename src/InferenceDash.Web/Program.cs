@@ -34,6 +34,7 @@ app.MapWhereItPays();
 app.MapAssumptions();
 app.MapSearch();
 app.MapBringing();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+app.MapCircuits();
+app.MapRazorComponents<App>();
 
 return await app.ServeAsync();

@@ -23,7 +23,7 @@ public sealed class ExplorerControlTests(Site site) : BrowserTest(site)
     [InlineData("hide", "hide=h100-fp8-none-vllm", Part.All)]
     [InlineData("only", "hide=!h100-fp8-none-vllm", Part.All)]
     [InlineData("ttft", "ttft=2", Part.All)]
-    [InlineData("rate", "usd=h100:2.6", Part.Rows)]
+    [InlineData("rate", "usd.h100=2.6", Part.Rows)]
     [InlineData("filter", "q=sglang", Part.Rows)]
     [InlineData("sort", "sort=-ttft_p99_s", Part.Rows)]
     [InlineData("view", "view=table", Part.Words | Part.Marks)]
@@ -96,7 +96,7 @@ public sealed class ExplorerControlTests(Site site) : BrowserTest(site)
     {
         var comparison = await OpenAsync(ComparisonOnScreen.TwoSequences);
         var explorer = new ExplorerOnScreen(comparison.Visitor);
-        await comparison.Page.Locator(".plot.explored.live").WaitForAsync();
+        await comparison.Page.Locator(".plot.explored[data-chart-ready]").WaitForAsync();
         var figures = await comparison.FiguresAsync();
 
         await explorer.Choice("Spec decoding", "MTP").ClickAsync();
@@ -131,20 +131,15 @@ public sealed class ExplorerControlTests(Site site) : BrowserTest(site)
     }
 
     [BrowserFact]
-    public async Task A_fold_that_was_opened_before_the_page_is_live_stays_open()
+    public async Task A_fold_that_was_opened_before_the_scripts_are_there_is_filled_by_them()
     {
         var visitor = await ArriveAsync();
-        var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await visitor.Page.RouteAsync("**/_blazor/negotiate*", async route =>
-        {
-            await release.Task;
-            await route.ContinueAsync();
-        });
-        await visitor.Page.GotoAsync("/compare/gpu/qwen-3-5-fp8-mtp/h100-vs-h200");
+        var scripts = await HeldAnswers.OnAsync(visitor.Page, "**/js/site*.js");
+        await visitor.Page.GotoAsync("/compare/gpu/qwen-3-5-fp8-mtp/h100-vs-h200", new() { WaitUntil = WaitUntilState.Commit });
         await visitor.Page.Locator("#inference-performance > summary").ClickAsync();
         await Expect(visitor.Page.Locator("[data-explorer]")).ToHaveCountAsync(0);
 
-        release.SetResult();
+        await scripts.ReleaseAsync();
         await new ExplorerOnScreen(visitor).IsDrawnAsync();
         await Expect(visitor.Page.Locator("#inference-performance")).ToHaveAttributeAsync("open", "");
     }

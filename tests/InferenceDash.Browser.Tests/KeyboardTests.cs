@@ -50,7 +50,7 @@ public sealed class KeyboardTests(Site site) : BrowserTest(site)
     {
         var visitor = await ArriveAsync();
         await visitor.GoAsync("/compare/gpu/qwen-3-5-fp8-mtp/h100-vs-h200-vs-b200");
-        await Expect(visitor.Page.Locator(".plot[data-chart-id].live")).ToBeVisibleAsync();
+        await Expect(visitor.Page.Locator("[data-plot=main-chart][data-chart-ready]")).ToBeVisibleAsync();
         await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Move H100 right" }).FocusAsync();
 
         await visitor.Page.Keyboard.PressAsync("Enter");

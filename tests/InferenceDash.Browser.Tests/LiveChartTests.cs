@@ -7,8 +7,8 @@ public sealed class LiveChartTests(Site site) : BrowserTest(site)
     public async Task A_mark_tells_all_four_metrics_and_where_they_come_from()
     {
         var comparison = await OpenAsync();
-        await comparison.LiveMarks.First.HoverAsync();
-        var tip = comparison.Plot.Locator(".apexcharts-tooltip .tip");
+        await comparison.PointAtAsync();
+        var tip = comparison.Tip;
         await Expect(tip).ToBeVisibleAsync();
         foreach (var words in new[] { "tok/s/user", "tok/s/GPU", "$/M tok", "tok/s/MW", "engine not published", "InferenceX" })
             await Expect(tip).ToContainTextAsync(words);
@@ -19,8 +19,8 @@ public sealed class LiveChartTests(Site site) : BrowserTest(site)
     public async Task A_measured_mark_tells_its_engine_and_day()
     {
         var comparison = await OpenAsync(ComparisonOnScreen.TwoSequences);
-        await comparison.LiveMarks.First.HoverAsync();
-        var tip = comparison.Plot.Locator(".apexcharts-tooltip .tip");
+        await comparison.PointAtAsync();
+        var tip = comparison.Tip;
         await Expect(tip).ToContainTextAsync("vLLM");
         await Expect(tip).ToContainTextAsync("2026-05-02");
     }
@@ -29,12 +29,11 @@ public sealed class LiveChartTests(Site site) : BrowserTest(site)
     public async Task The_tooltip_stays_within_a_phones_screen()
     {
         var comparison = await OpenAsync(ComparisonOnScreen.Usual, new() { ViewportSize = new() { Width = 390, Height = 844 } });
-        var tip = comparison.Plot.Locator(".apexcharts-tooltip .tip");
-        for (var mark = 0; mark < await comparison.LiveMarks.CountAsync(); mark++)
+        for (var mark = 0; mark < (await Geometry.LiveMarksAsync(comparison)).Count; mark++)
         {
-            await comparison.LiveMarks.Nth(mark).HoverAsync();
+            await comparison.PointAtAsync(mark);
             LocatorBoundingBoxResult? box = null;
-            await Eventually.HoldsAsync(async () => (box = await tip.BoundingBoxAsync()) is { X: >= 0 } && box.X + box.Width <= 390,
+            await Eventually.HoldsAsync(async () => (box = await comparison.Tip.BoundingBoxAsync()) is { X: >= 0 } && box.X + box.Width <= 390,
                 () => $"The tooltip goes from {box?.X} px over {box?.Width} px.");
         }
     }
@@ -112,16 +111,16 @@ public sealed class LiveChartTests(Site site) : BrowserTest(site)
     public async Task Another_precision_joins_the_chart_and_leaves_the_table_alone()
     {
         var comparison = await OpenAsync(ComparisonOnScreen.ThreePrecisions);
-        var (figures, marks, targets) = (await comparison.FiguresAsync(), await comparison.LiveMarks.CountAsync(), await comparison.TargetsAsync());
+        var (figures, marks, targets) = (await comparison.FiguresAsync(), await Geometry.LiveMarksAsync(comparison), await comparison.TargetsAsync());
 
         await comparison.Choice("Precision on the chart", "FP8").ClickAsync();
-        await Expect(comparison.LiveMarks).ToHaveCountAsync(marks + 6);
+        await HasMarksAsync(comparison, marks.Count + 6);
         await Expect(comparison.Plot.Locator(".live-plot").GetByText("FP8 MTP")).ToBeVisibleAsync();
         (await comparison.FiguresAsync()).ShouldBe(figures);
         (await comparison.TargetsAsync()).ShouldBe(targets);
 
         await comparison.Choice("Precision on the chart", "FP8").ClickAsync();
-        await Expect(comparison.LiveMarks).ToHaveCountAsync(marks);
+        await HasMarksAsync(comparison, marks.Count);
         await comparison.ShowsAddressAsync(ComparisonOnScreen.ThreePrecisions);
     }
 
@@ -156,7 +155,14 @@ public sealed class LiveChartTests(Site site) : BrowserTest(site)
     }
 
     private static Task<string[]> ColoursAsync(ComparisonOnScreen comparison) =>
-        comparison.LiveMarks.EvaluateAllAsync<string[]>("marks => [...new Set(marks.flatMap(m => [getComputedStyle(m).fill, getComputedStyle(m).stroke]))]");
+        comparison.Front.Locator(".knot").EvaluateAllAsync<string[]>("marks => [...new Set(marks.flatMap(m => [getComputedStyle(m).fill, getComputedStyle(m).stroke]))]");
+
+    private static async Task HasMarksAsync(ComparisonOnScreen comparison, int count)
+    {
+        var shown = 0;
+        await Eventually.HoldsAsync(
+            async () => (shown = (await Geometry.LiveMarksAsync(comparison)).Count) == count, () => $"The chart has {shown} marks, not {count}.");
+    }
 
     private static async Task RedrawsLikeTheStaticAsync(ComparisonOnScreen comparison, IReadOnlyList<Place> before)
     {

@@ -24,7 +24,7 @@ public sealed class PinnedLinkTests(Site site) : BrowserTest(site)
 
         var receiver = new ComparisonOnScreen(await ArriveAsync());
         await receiver.Visitor.GoAsync(link);
-        await receiver.WaitUntilInteractiveAsync();
+        await receiver.WaitUntilLiveAsync();
         (await receiver.FiguresAsync()).ShouldBe(await sender.FiguresAsync());
         (await receiver.TargetsAsync()).ShouldBe(await sender.TargetsAsync());
         (await receiver.Narrative.InnerTextAsync()).ShouldBe(await sender.Narrative.InnerTextAsync());

@@ -106,7 +106,7 @@ public sealed class SearchFieldTests(Site site) : BrowserTest(site)
         await visitor.GoAsync(ComparisonOnScreen.Path(ComparisonOnScreen.Usual));
         await visitor.Page.Keyboard.PressAsync("/");
         await visitor.Page.Keyboard.TypeAsync("glm");
-        await new ComparisonOnScreen(visitor).WaitUntilInteractiveAsync();
+        await new ComparisonOnScreen(visitor).WaitUntilLiveAsync();
 
         await visitor.Page.Keyboard.TypeAsync(" b200");
         await Expect(Field(visitor.Page)).ToHaveValueAsync("glm b200");

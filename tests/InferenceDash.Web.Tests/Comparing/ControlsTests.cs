@@ -101,10 +101,10 @@ public sealed class ControlsTests(MeasuredSite site) : IClassFixture<MeasuredSit
 
         sequences.QuerySelectorAll("a").Select(a => (a.Words(), a.GetAttribute("href"))).ShouldBe(
         [
-            ("1k/1k", KnownAddresses.Page(KnownAddresses.GptOss, "seq=1k-1k&price=rental")),
-            ("1k/8k (MTP only)", KnownAddresses.Page(KnownAddresses.GptOss, "seq=1k-8k&price=rental")),
-            ("2048/512", KnownAddresses.Page(KnownAddresses.GptOss, "seq=2048-512&price=rental")),
-            ("8k/1k", KnownAddresses.Page(KnownAddresses.GptOss, "price=rental")),
+            ("1k/1k", KnownAddresses.Page(KnownAddresses.GptOss, "seq=1k-1k&t=80&price=rental")),
+            ("1k/8k (MTP only)", KnownAddresses.Page(KnownAddresses.GptOss, "seq=1k-8k&t=80&price=rental")),
+            ("2048/512", KnownAddresses.Page(KnownAddresses.GptOss, "seq=2048-512&t=80&price=rental")),
+            ("8k/1k", KnownAddresses.Page(KnownAddresses.GptOss, "t=80&price=rental")),
         ]);
         sequences.One("[aria-current=true]").Words().ShouldBe("8k/1k");
     }

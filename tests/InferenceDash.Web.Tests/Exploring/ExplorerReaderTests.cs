@@ -24,7 +24,7 @@ public sealed class ExplorerReaderTests(ExploringSite site) : IClassFixture<Expl
     [InlineData("hide", "hide=h100-fp8-none-sglang", Part.All)]
     [InlineData("only", "hide=!h100-fp8-none-sglang", Part.All)]
     [InlineData("ttft", "ttft=1", Part.All)]
-    [InlineData("rate", "usd-h100=2.6", Part.Rows)]
+    [InlineData("rate", "usd.h100=2.6", Part.Rows)]
     [InlineData("filter", "q=sglang", Part.Rows)]
     [InlineData("sort", "sort=-ttft_p99_s", Part.Rows)]
     [InlineData("view", "view=table", Part.Words | Part.Drawing)]
@@ -117,7 +117,7 @@ public sealed class ExplorerReaderTests(ExploringSite site) : IClassFixture<Expl
 
         Shown(reader).ShouldBe(Shown(await OpenedAsync()));
         reader.FindAll(".problems").ShouldBeEmpty();
-        reader.Page.Hrefs("a").ShouldAllBe(h => !h.Contains("pin=", StringComparison.Ordinal));
+        reader.Page.Hrefs("main a").ShouldAllBe(h => !h.Contains("pin=", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -158,7 +158,7 @@ public sealed class ExplorerReaderTests(ExploringSite site) : IClassFixture<Expl
         var (end, count) = (next.Find("[data-rows]").GetAttribute("data-end"), next.Find("[data-rows]").GetAttribute("data-count"));
         end.ShouldBe(count);
         next.FindAll(".problems").ShouldBeEmpty();
-        next.Page.Hrefs("a").ShouldAllBe(h => !h.Contains("top=", StringComparison.Ordinal));
+        next.Page.Hrefs("main a").ShouldAllBe(h => !h.Contains("top=", StringComparison.Ordinal));
     }
 
     private Task<Reader> OpenedAsync() => Reader.OfAsync(site, KnownAddresses.SplitExplorer());
