@@ -34,6 +34,7 @@ public static class PlotJson
                 name = s.Name,
                 ink = s.Ink,
                 dash = s.Look.Pattern switch { LinePattern.Dash => 6, LinePattern.Dot => 2, _ => (int?)null },
+                quiet = s.IsQuiet ? true : (bool?)null,
                 beside = s.Rank > 0 ? true : (bool?)null,
                 line = s.Line.Select(p => new[] { Plotted(model.X, p.X), p.IsGap ? null : (double?)Plotted(model.Y, p.Y) }),
                 marks = s.Knots.Select(k => (double[])[Plotted(model.X, k.X), Plotted(model.Y, k.Y), KindOf(s, k)]),
@@ -64,6 +65,7 @@ public static class PlotJson
     private static object Frame(ChartModel model) => new
     {
         x = Axis(model.X with { Ticks = [.. ChartLabels.Spaced(model.X, 0.05)] }),
+        read = model.ReadAt is { } read ? Plotted(model.X, read) : (double?)null,
         targets = model.Targets.Select(t => Plotted(model.X, t)),
         gaps = model.Gaps.Select(g => new { x = Plotted(model.X, g.X), low = Plotted(model.Y, g.Low), high = Plotted(model.Y, g.High), label = g.Label }),
     };

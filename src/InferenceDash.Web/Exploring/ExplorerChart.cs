@@ -75,6 +75,7 @@ public static class ExplorerChart
             Unknown = [],
             Gaps = [],
             IsCrowded = true,
+            ReadAt = view.HasCurves ? view.Query.Explorer.ReadAt : null,
         };
         return new ExplorerDrawing(model, range, beyond, beyond == 0)
         {
@@ -87,17 +88,18 @@ public static class ExplorerChart
     private static ChartSeries SeriesOf(ExplorerView view, ExplorerSeries series)
     {
         var rows = series.Rows.Where(r => r.HasPlace && (!view.IsFrontierOnly || r.IsOnFrontier)).ToList();
-        return new ChartSeries(series.Name, LookOf(series.Gpu, series.IsOff), 0, Line(view, series), rows.ConvertAll(r => KnotOf(view, series, r)))
+        return new ChartSeries(series.Name, LookOf(series), 0, Line(view, series), rows.ConvertAll(r => KnotOf(view, series, r)))
         {
             Key = series.Key,
             LineLabel = series.LineLabel,
+            IsQuiet = view.IsQuiet(series),
         };
     }
 
     // A mark has the look of its own method, whatever its line takes together.
     private static ChartKnot KnotOf(ExplorerView view, ExplorerSeries series, ExplorerRow row)
     {
-        var look = LookOf(series.Gpu, row.IsOff);
+        var look = LookOf(series.Gpu, row.Subject.Precision, row.IsOff);
         return new ChartKnot(row.X!.Value, row.Y!.Value, row.IsOnFrontier, series.Source == PointSource.Published, ExplorerTips.Of(view, series, row))
         {
             Shape = look.Shape,
@@ -105,7 +107,20 @@ public static class ExplorerChart
         };
     }
 
-    private static SeriesLook LookOf(Gpu gpu, bool isOff) => (isOff ? SeriesLook.Off : SeriesLook.Method) with { Ink = GpuInk.Of(gpu) };
+    /// <summary>How a series is drawn: the hue is the GPU's, the dash that of Off, the mark that of its precision.</summary>
+    public static SeriesLook LookOf(ExplorerSeries series) =>
+        LookOf(series.Gpu, series.Mixed.HasFlag(SeriesSplit.Precision) ? null : series.Rows.FirstOrDefault()?.Subject.Precision, series.IsOff);
+
+    private static SeriesLook LookOf(Gpu gpu, Precision? precision, bool isOff) =>
+        (isOff ? SeriesLook.Off : SeriesLook.Method) with { Ink = GpuInk.Of(gpu), Shape = ShapeOf(precision) };
+
+    private static MarkShape ShapeOf(Precision? precision) => precision?.Key switch
+    {
+        "fp8" => MarkShape.Square,
+        "bf16" => MarkShape.Diamond,
+        "int4" => MarkShape.Triangle,
+        _ => MarkShape.Circle,
+    };
 
     // Against interactivity what follows from throughput has its curve; anywhere else straight pieces join what was measured.
     private static IReadOnlyList<ChartPlace> Line(ExplorerView view, ExplorerSeries series)

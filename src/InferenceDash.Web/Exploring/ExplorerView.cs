@@ -11,6 +11,7 @@ public sealed class ExplorerView
     private readonly ExplorerPlace _place;
 
     // A page holds hundreds of addresses: what is usual is found once. One request, one circuit: nothing here is shared.
+    private IReadOnlySet<string>? _quiet;
     private readonly Lazy<string?> _usualModel;
     private readonly Lazy<Facets> _facets;
     private readonly Dictionary<(string, PointSource?), Sequence?> _usualSequences = [];
@@ -88,6 +89,12 @@ public sealed class ExplorerView
     /// <summary>The points on the chart and in the table, series by series.</summary>
     public IEnumerable<(ExplorerSeries Series, ExplorerRow Row)> Rows =>
         Shown.SelectMany(s => s.Rows.Where(r => !IsFrontierOnly || r.IsOnFrontier).Select(r => (s, r)));
+
+    /// <summary>Whether the line of a series is grey until a reader asks for it: more than a dozen colours cannot be told apart.</summary>
+    public bool IsQuiet(ExplorerSeries series) => (_quiet ??= QuietSeries.Of(this)).Contains(series.Key);
+
+    /// <summary>Series whose lines are grey.</summary>
+    public int QuietCount => (_quiet ??= QuietSeries.Of(this)).Count;
 
     /// <summary>Points whose place on the chosen axes is not known; they cannot be drawn and are counted.</summary>
     public int WithoutPlace => Shown.Sum(s => s.Rows.Count(r => !r.HasPlace));

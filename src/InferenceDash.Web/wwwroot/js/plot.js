@@ -4,6 +4,7 @@ import ApexCharts from "/lib/apexcharts/apexcharts.esm.js";
 import { svg, paintAxes, paintMarks } from "/js/layers.js";
 import { lineOptions } from "/js/lines.js";
 import { Points } from "/js/points.js";
+import { Reading } from "/js/reading.js";
 import { Stretch } from "/js/stretch.js";
 import { roundTicks } from "/js/ticks.js";
 import { tooltip } from "/js/tip.js";
@@ -52,6 +53,7 @@ class Plot {
     const isServed = whole !== undefined;
     Object.assign(this, { plot, host, isServed, frame: this.model.frame, drag: null, tips: null });
     this.points = new Points(this, query.get(pinField));
+    this.reading = new Reading(this);
     this.stretch = new Stretch(this, whole, isServed ? null : query.get(rangeField));
     this.events = new AbortController();
     this.back = svg("svg", { class: "layer back", "aria-hidden": "true" });
@@ -82,7 +84,7 @@ class Plot {
   listen(on) {
     const { points } = this;
     on(this.front, "pointermove", this.moved);
-    on(this.front, "pointerleave", () => points.hover(null));
+    on(this.front, "pointerleave", () => { points.hover(null); this.reading.follow(null); });
     on(this.front, "pointerdown", this.pressed);
     on(this.front, "pointerup", this.released);
     on(this.front, "pointercancel", () => { this.drag = null; });
@@ -175,7 +177,12 @@ class Plot {
     this.host.classList.toggle("dimmed", Boolean(key) && this.model.isCrowded === true);
     for (const group of this.front.querySelectorAll("[data-key]")) group.classList.toggle("lit", group.dataset.key === key);
     const paths = this.lines.querySelectorAll(".apexcharts-line-series > .apexcharts-series");
-    for (const path of paths) path.classList.toggle("lit", this.model.series[Number(path.getAttribute("data:realIndex"))]?.key === key);
+    const css = getComputedStyle(this.plot);
+    for (const path of paths) {
+      const series = this.model.series[Number(path.getAttribute("data:realIndex"))];
+      path.classList.toggle("lit", series?.key === key);
+      if (series?.quiet) path.firstElementChild?.setAttribute("stroke", css.getPropertyValue(series.key === key ? `--${series.ink}` : "--g-quiet").trim());
+    }
   }
 
   // What is known of a point; null: nothing is said.
@@ -193,7 +200,7 @@ class Plot {
       if (value === null) url.searchParams.delete(field);
       else url.searchParams.set(field, value);
     }
-    if (this.isServed && "range" in change) go(url.href, { replace: true, cause: "zoom" });
+    if ("read" in change || (this.isServed && "range" in change)) go(url.href, { replace: true, cause: "zoom" });
     else history.replaceState(null, "", url);
   }
 
@@ -217,7 +224,10 @@ class Plot {
 
   moved(event) {
     const place = this.place(event);
-    if (!this.drag || !this.isZoomed()) return this.points.hover(this.points.nearest(place));
+    if (!this.drag || !this.isZoomed()) {
+      this.reading.follow(place.x);
+      return this.points.hover(this.points.nearest(place));
+    }
     const shift = place.x - this.drag.from;
     if (Math.abs(shift) < 4 && !this.drag.moved) return;
     this.drag.moved = true;
@@ -232,6 +242,7 @@ class Plot {
     const spot = this.points.nearest(this.place(event));
     if (spot) this.points.pin(spot);
     else if (this.points.pinned !== null) this.points.letGo();
+    else this.reading.keep(this.place(event).x);
   }
 
   wheeled(event) {
