@@ -34,6 +34,7 @@ app.MapWhereItPays();
 app.MapAssumptions();
 app.MapSearch();
 app.MapBringing();
+app.MapCrawlers();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 
 return await app.ServeAsync();
