@@ -29,7 +29,7 @@ internal static partial class UnknownNames
         Sentence("GPU", name, Near(name, keyByName), keyByName, option: "", $"add it with `gpu add {Slug(name)} --label LABEL --vendor VENDOR`");
 
     private static string Sentence(
-        string noun, string name, IReadOnlyList<string> near, IReadOnlyDictionary<string, string> keyByName, string option, string remedy)
+        string noun, string name, List<string> near, IReadOnlyDictionary<string, string> keyByName, string option, string remedy)
     {
         var unknown = $"Unknown {noun} “{Shortened.Of(name.ReplaceLineEndings("⏎"))}”.";
         return near.Count > 0
@@ -37,7 +37,7 @@ internal static partial class UnknownNames
             : $"{unknown} {char.ToUpperInvariant(remedy[0])}{remedy[1..]}. {Known(noun, keyByName)}";
     }
 
-    private static string Either(IReadOnlyList<string> names) =>
+    private static string Either(List<string> names) =>
         names.Count == 1 ? names[0] : $"{string.Join(", ", names.Take(names.Count - 1))} or {names[^1]}";
 
     private static List<string> Near(string name, IReadOnlyDictionary<string, string> keyByName) =>

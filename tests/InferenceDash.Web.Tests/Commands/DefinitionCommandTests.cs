@@ -14,8 +14,8 @@ public sealed class DefinitionCommandTests
         var imported = await run.RunAsync("import", sweep);
 
         refused.Errors.ShouldContain("l4.csv: Unknown model “Orion-7B”. Add it with `model add orion-7b --label LABEL`. Known models: ");
-        refused.Errors.ShouldContain("l4.csv: gpu “l4” is not a known gpu; add it with `gpu add l4 --label LABEL --vendor VENDOR`; ");
-        refused.Errors.ShouldContain("Import refused: 3 rows cannot be imported (2 flaws).");
+        refused.Errors.ShouldContain("l4.csv: Unknown GPU “l4”. Add it with `gpu add l4 --label LABEL --vendor VENDOR`. ");
+        refused.Errors.ShouldContain("Import refused: 3 rows cannot be imported (2 problems).");
         (model.ExitCode, model.Complaints).ShouldBe((0, ""));
         model.Output.ShouldStartWith("Imported 1 model as snapshot ");
         (gpu.ExitCode, gpu.Complaints).ShouldBe((0, ""));
