@@ -36,10 +36,11 @@ public sealed class BenchmarkStore
     /// Creates the tables or brings them up to date, and imports what this store has never held of the bundled data. Bundled
     /// data that was retracted stays so.
     /// </summary>
-    public async Task OpenAsync(CancellationToken cancellationToken = default)
+    /// <returns>What was imported of the bundled data.</returns>
+    public async Task<BundledImport> OpenAsync(CancellationToken cancellationToken = default)
     {
         await _database.OpenAsync(cancellationToken);
-        await _bundled.ImportAsync(cancellationToken);
+        return await _bundled.ImportAsync(cancellationToken);
     }
 
     /// <summary>

@@ -34,6 +34,7 @@ app.MapWhereItPays();
 app.MapAssumptions();
 app.MapSearch();
 app.MapBringing();
+app.MapCrawlers();
 app.MapCircuits();
 app.MapRazorComponents<App>();
 

@@ -43,5 +43,8 @@ public static class WebRegistration
 
     // The search knows nothing of documents: what of them can be found is told here.
     private static IEnumerable<DocumentPlace> PlacesOf(DocumentShelf shelf) => shelf.All.SelectMany(d => d.Headings
-        .Select(h => new DocumentPlace(h.Text, h.Url, d.Title)).Prepend(new DocumentPlace(d.Title, d.Url, null)));
+            .Select(h => new DocumentPlace(h.Text, h.Url, d.Title)).Prepend(new DocumentPlace(d.Title, d.Url, null)))
+        .Append(new DocumentPlace(GlossaryWords.Title, SiteUrls.Glossary, null))
+        .Concat(GlossaryTerms.All.SelectMany(term => term.AlsoCalled.Prepend(term.Name)
+            .Select(name => new DocumentPlace(name, SiteUrls.Term(term.Key), GlossaryWords.Title))));
 }

@@ -37,7 +37,7 @@ public static class ChartWords
     public const string LeadsKey = "tok/s/user. Striped: no other series has a point there. Hatched: no leader can be named there.";
 
     /// <summary>What a mark of the chart over run dates is.</summary>
-    public const string TrendKey = "Each mark is what the runs that were the newest on that day say at the middle one of the targets.";
+    public const string TrendKey = "Each mark is the figure at the middle target as of that day, from the runs that were newest then.";
 
     /// <summary>What the chart of a metric shows, for those who cannot see it.</summary>
     public static string Description(Metric metric, Headline headline)

@@ -84,7 +84,7 @@ public static class ExplorerWords
 
     /// <summary>What the chart shows, for those who cannot see it.</summary>
     public static string Description(string title, int series, int points) =>
-        $"{title}. {Series(series)}, {Count.Of(points, "point")}; the table below holds the same rows.";
+        $"{title}. {Series(series)}, {Count.Of(points, "point")}; the table below has the same rows.";
 
     /// <summary>What is on the chart and what is not, in sentences.</summary>
     public static string Caption(ExplorerFacts facts)
