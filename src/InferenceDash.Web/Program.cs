@@ -16,6 +16,7 @@ app.UseSecurityHeaders();
 app.UseHeadAsGet();
 app.UseResponseCompression();
 app.UseErrorAnswers();
+app.UseAddressesWithoutEmptyFields();
 app.UseBringAddresses();
 app.UseRouting();
 app.UseComparisonAddresses();

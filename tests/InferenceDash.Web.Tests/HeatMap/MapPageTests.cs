@@ -38,12 +38,12 @@ public sealed class MapPageTests(FirstStepSite site) : IClassFixture<FirstStepSi
     }
 
     [Theory]
-    [InlineData(KnownAddresses.Qwen, "m2", "Qwen 3.5 397B-A17B, H100, FP8: 1.82× at 108 tok/s per user, MTP ahead")]
-    [InlineData(KnownAddresses.DeepSeek, "m1", "DeepSeek V4 Pro 1.6T, H200, FP8: 1.39× at 44 tok/s per user, MTP ahead; break-even at 31")]
-    [InlineData("deepseek-v4-b200-fp4-mtp-vs-none", "m5", "DeepSeek V4 Pro 1.6T, B200, FP4: 8.40× at 56 tok/s per user, MTP ahead")]
-    [InlineData("deepseek-r1-mi325x-fp8-mtp-vs-none", "o1", "DeepSeek R1, MI325X, FP8: 0.97× at 50 tok/s per user, Off ahead")]
-    [InlineData("qwen-3-5-mi325x-bf16-mtp-vs-none", "tie", "Qwen 3.5 397B-A17B, MI325X, BF16: 1.00× at 70 tok/s per user, a tie within 1 %")]
-    [InlineData("deepseek-r1-gb300-fp8-mtp-vs-none", "m5", "DeepSeek R1, GB300 NVL72, FP8: 9.76× at 84 tok/s per user, MTP ahead; sequence 8k/1k")]
+    [InlineData(KnownAddresses.Qwen, "m2", "Qwen 3.5 397B-A17B, H100, FP8: 1.82× at 108 tok/s per user, MTP ahead; published")]
+    [InlineData(KnownAddresses.DeepSeek, "m1", "DeepSeek V4 Pro 1.6T, H200, FP8: 1.39× at 44 tok/s per user, MTP ahead; break-even at 31; published")]
+    [InlineData("deepseek-v4-b200-fp4-mtp-vs-none", "m5", "DeepSeek V4 Pro 1.6T, B200, FP4: 8.40× at 56 tok/s per user, MTP ahead; published")]
+    [InlineData("deepseek-r1-mi325x-fp8-mtp-vs-none", "o1", "DeepSeek R1, MI325X, FP8: 0.97× at 50 tok/s per user, Off ahead; published")]
+    [InlineData("qwen-3-5-mi325x-bf16-mtp-vs-none", "tie", "Qwen 3.5 397B-A17B, MI325X, BF16: 1.00× at 70 tok/s per user, a tie within 1 %; published")]
+    [InlineData("deepseek-r1-gb300-fp8-mtp-vs-none", "m5", "DeepSeek R1, GB300 NVL72, FP8: 9.76× at 84 tok/s per user, MTP ahead; sequence 8k/1k; published")]
     public async Task A_cell_has_its_class_and_says_in_words_what_it_shows(string slug, string css, string name)
     {
         var cell = (await site.PageAsync("/")).Cell(KnownAddresses.Page(slug));
@@ -85,10 +85,10 @@ public sealed class MapPageTests(FirstStepSite site) : IClassFixture<FirstStepSi
         var cell = (await site.PageAsync("/?interactivity=60")).Cell(KnownAddresses.Page(KnownAddresses.Qwen, "t=60"));
 
         cell.ClassName.ShouldBe("cell none");
-        (cell.One("b").Words(), cell.One("small").Words()).ShouldBe(("not published", "comparable from 84"));
-        cell.Name().ShouldBe("Qwen 3.5 397B-A17B, H100, FP8: not published at 60 tok/s per user, no ratio: starts at 84");
+        (cell.One("b").Words(), cell.One("small").Words()).ShouldBe(("not comparable", "published from 84"));
+        cell.Name().ShouldBe("Qwen 3.5 397B-A17B, H100, FP8: not comparable at 60 tok/s per user, published from 84; published");
         var beyond = (await site.PageAsync("/?interactivity=140")).Cell(KnownAddresses.Page(KnownAddresses.Qwen, "t=140"));
-        beyond.One("small").Words().ShouldBe("comparable up to 133");
+        beyond.One("small").Words().ShouldBe("published up to 133");
     }
 
     [Theory]
@@ -101,15 +101,15 @@ public sealed class MapPageTests(FirstStepSite site) : IClassFixture<FirstStepSi
 
         var page = await site.PageAsync($"/?{query}");
 
-        page.One("h1").Words().ShouldBe($"Should you turn MTP on? Yes, for {mtp} of {compared} model–GPU pairs at {interactivity} tok/s/user.");
+        page.One("#map-heading").Words().ShouldBe($"Should you turn MTP on? Yes, for {mtp} of {compared} model–GPU pairs at {interactivity} tok/s/user.");
         page.One(".also").Words().ShouldContain($"{37 - compared} more pairs cannot be compared there.");
     }
 
     [Fact]
     public async Task Where_no_pair_can_be_compared_the_answer_says_that()
     {
-        (await site.PageAsync("/?interactivity=900000")).One("h1").Words().ShouldBe("Should you turn MTP on? No pair can be compared at 900,000 tok/s/user.");
-        (await site.PageAsync("/?q=mi325x+r1")).One("h1").Words().ShouldBe("Should you turn MTP on? Not for the only model–GPU pair here.");
+        (await site.PageAsync("/?interactivity=900000")).One("#map-heading").Words().ShouldBe("Should you turn MTP on? No pair can be compared at 900,000 tok/s/user.");
+        (await site.PageAsync("/?q=mi325x+r1")).One("#map-heading").Words().ShouldBe("Should you turn MTP on? Not for the only model–GPU pair here.");
     }
 
     [Fact]
@@ -120,8 +120,9 @@ public sealed class MapPageTests(FirstStepSite site) : IClassFixture<FirstStepSi
         page.RowHeads()[..3].ShouldBe(["DeepSeek R1 FP4", "DeepSeek R1 FP8", "DeepSeek V4 Pro 1.6T FP4"]);
         var best = page.QuerySelectorAll("table.map tbody tr").Select(r => r.Ratios().Max(t => PublishedPages.Number(t.TrimEnd('×')))).ToList();
         best.ShouldBe(best.OrderDescending());
+        page.One("#short-list").Words().ShouldBe("Largest ratios at the middle target of each pair");
         var listed = page.QuerySelectorAll("table.data tbody tr b").Select(b => PublishedPages.Number(b.Words().TrimEnd('×'))).ToList();
-        listed.Count.ShouldBe(37);
+        listed[0].ShouldBe(best.Max());
         listed.ShouldBe(listed.OrderDescending());
     }
 
@@ -147,8 +148,7 @@ public sealed class MapPageTests(FirstStepSite site) : IClassFixture<FirstStepSi
         var page = await site.PageAsync($"/?q={filter}");
 
         page.Hrefs(MiddleGain).ShouldBe(expected, ignoreOrder: true);
-        page.Hrefs("table.data tbody a").ShouldBe(expected, ignoreOrder: true);
-        page.One("#comparisons").Words().ShouldBe($"{expected.Count} of 37 comparisons");
+        page.Hrefs("table.data tbody a").ShouldBeSubsetOf(expected);
     }
 
     [Fact]
@@ -182,7 +182,6 @@ public sealed class MapPageTests(FirstStepSite site) : IClassFixture<FirstStepSi
         (form.GetAttribute("action"), form.Method).ShouldBe(("/", "get"));
         form.Fields("input[type=hidden]").ShouldBe([("seq", "8k-1k"), ("sort", "ratio")]);
         form.Fields("input:not([type=hidden])").ShouldBe([("interactivity", "60"), ("q", "fp8")]);
-        (await site.PageAsync("/?interactivity=&q=")).QuerySelectorAll(".problems").ShouldBeEmpty();
     }
 
     [Theory]
@@ -233,6 +232,80 @@ public sealed class MapPageTests(FirstStepSite site) : IClassFixture<FirstStepSi
         (await site.JsonAsync(address)).Items("cells").Length.ShouldBe(2);
         (await site.PageAsync("/")).One("footer").Href("a", "JSON").ShouldBe("/api/v1/map?speed=middle");
     }
+
+    [Fact]
+    public async Task A_cell_names_its_source_by_a_letter_that_the_key_explains()
+    {
+        var page = await site.PageAsync("/");
+
+        var cell = page.Cell(KnownAddresses.Page(KnownAddresses.Qwen));
+        (cell.One(".src").Words(), cell.GetAttribute("title")).ShouldBe(("p", "published"));
+        page.One(".mapkey").QuerySelectorAll("li").Select(li => li.Words())
+            .ShouldBe(["well founded", "weak evidence, named in the cell", "not comparable", "mmeasured", "ppublished"]);
+    }
+
+    [Fact]
+    public async Task The_list_below_the_map_follows_its_interactivity()
+    {
+        var page = await site.PageAsync("/?interactivity=60");
+
+        page.One("#short-list").Words().ShouldBe("Closest calls at 60 tok/s/user");
+        var lines = page.QuerySelectorAll("table.data tbody tr").ToList();
+        lines.Count.ShouldBe(6);
+        foreach (var line in lines)
+        {
+            var address = line.QuerySelector("a")!.GetAttribute("href")!;
+            line.One("b").Words().ShouldBe(page.Cell(address).One("b").Words(), address);
+            line.QuerySelectorAll("td")[0].Words().ShouldBe("60");
+        }
+    }
+
+    [Fact]
+    public async Task The_closest_calls_are_those_nearest_to_one_whoever_is_ahead()
+    {
+        var page = await site.PageAsync("/");
+
+        var listed = page.QuerySelectorAll("table.data tbody tr b").Select(Distance).ToList();
+        var all = page.QuerySelectorAll(MiddleGain + " b").Select(Distance).Order().ToList();
+        listed.ShouldBe(all.Take(6));
+
+        static double Distance(IElement ratio) => Math.Round(Math.Abs(Math.Log(PublishedPages.Number(ratio.Words().TrimEnd('×')))), 6);
+    }
+
+    [Fact]
+    public async Task Where_nothing_can_be_compared_map_and_list_both_say_so_and_lead_to_the_nearest_interactivity()
+    {
+        var page = await site.PageAsync("/?interactivity=5000");
+
+        page.One("#map-heading").Words().ShouldContain("No pair can be compared at 5,000 tok/s/user.");
+        page.QuerySelectorAll("table.map a.cell b").ShouldAllBe(b => b.TextContent == "not comparable");
+        page.QuerySelectorAll("table.data").ShouldBeEmpty();
+        page.One(".empty").Words().ShouldStartWith("No pair can be compared at 5,000 tok/s/user.");
+        var nearest = page.Hrefs(".empty a").ShouldHaveSingleItem();
+        (await site.PageAsync(nearest)).QuerySelectorAll("table.data tbody tr").ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_interactivity_that_is_no_number_goes_into_no_link()
+    {
+        var page = await site.PageAsync("/?interactivity=abc");
+
+        page.QuerySelectorAll("a[href*=abc], input[type=hidden][value*=abc]").ShouldBeEmpty();
+        page.One(".problems").TextContent.ShouldContain("abc");
+    }
+
+    [Fact]
+    public async Task The_question_of_the_reader_comes_first_and_the_map_right_after_it()
+    {
+        var main = (await site.PageAsync("/")).One("main");
+
+        main.One("h1").Words().ShouldBe("Compare LLM serving at the same interactivity");
+        main.QuerySelectorAll("form.ask, table.map, #short-list").Select(e => e.LocalName).ShouldBe(["form", "table", "h2"]);
+    }
+
+    [Fact]
+    public async Task Without_an_import_nothing_is_said_to_have_changed() =>
+        (await site.PageAsync("/")).QuerySelectorAll(".changed").ShouldBeEmpty();
 
     [Fact]
     public async Task The_page_needs_no_circuit()
