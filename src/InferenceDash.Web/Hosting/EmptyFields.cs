@@ -25,15 +25,15 @@ public static class EmptyFields
         return filled.Length == fields.Length ? null : filled.Length == 0 ? "" : $"?{string.Join('&', filled)}";
     }
 
-    // A key without an equals sign is no field of a form.
+    // What has no name, or no equals sign, is no field of a form.
     private static bool IsFilled(string field)
     {
         var equals = field.IndexOf('=', StringComparison.Ordinal);
-        return equals < 0 ? field.Length > 0 : !string.IsNullOrWhiteSpace(Uri.UnescapeDataString(field[(equals + 1)..].Replace('+', ' ')));
+        return equals <= 0 || !string.IsNullOrWhiteSpace(Uri.UnescapeDataString(field[(equals + 1)..].Replace('+', ' ')));
     }
 
-    // What a program asks for is answered where it asked. A path that begins like the name of another server leads nowhere.
+    // What a program asks for is answered where it asked, and a question of a reader is led to its answer anyway. A path that begins like the name of another server leads nowhere.
     private static bool IsOfAPage(PathString path) =>
         path.Value is { } value && !value.StartsWith("//", StringComparison.Ordinal) && !value.StartsWith("/\\", StringComparison.Ordinal)
-        && !path.StartsWithSegments("/api") && !path.StartsWithSegments("/_blazor") && !path.StartsWithSegments("/_framework");
+        && !path.StartsWithSegments(SiteUrls.Ask) && !path.StartsWithSegments("/api") && !path.StartsWithSegments("/_blazor") && !path.StartsWithSegments("/_framework");
 }

@@ -10,14 +10,11 @@ public static class MapKeyWords
     public static string Of(IReadOnlyList<MapCell> cells, bool isChosen, Sequence? usual)
     {
         ArgumentNullException.ThrowIfNull(cells);
-        var at = Figure.ShortInteractivity(cells[0].Interactivity);
-        List<string> parts =
-        [
-            isChosen
-                ? $"“at {at}” is the interactivity in tok/s/user"
-                : $"“at {at}” is the interactivity in tok/s/user: a published one, or for measured points 25, 50 or 75{Figure.Nbsp}% of the common range",
-        ];
-        if (cells.FirstOrDefault(c => c.Pair.BreakEven is { Count: > 0 }) is { Pair.BreakEven: [var crossing, ..] })
+        var compared = cells.Where(c => c.ThroughputRatio is not null).ToList();
+        List<string> parts = [];
+        if (compared is [var first, ..])
+            parts.Add(At(Figure.ShortInteractivity(first.Interactivity), isChosen));
+        if (compared.FirstOrDefault(c => c.Pair.BreakEven is { Count: > 0 }) is { Pair.BreakEven: [var crossing, ..] })
             parts.Add($"“break-even {Figure.About(crossing)}”: the lead changes there");
         if (usual is not null && cells.Any(c => c.Pair.Sequence != usual))
             parts.Add($"sequence {usual.Label} unless a cell names another");
@@ -28,6 +25,10 @@ public static class MapKeyWords
         parts.Add("empty: no data");
         return $"{string.Join(" · ", parts)}. Each cell opens its comparison.";
     }
+
+    private static string At(string at, bool isChosen) => isChosen
+        ? $"“at {at}” is the interactivity in tok/s/user"
+        : $"“at {at}” is the interactivity in tok/s/user: a published one, or for measured points 25, 50 or 75{Figure.Nbsp}% of the common range";
 
     private static string Meaning(EvidenceMark mark) => mark switch
     {

@@ -290,7 +290,7 @@ public sealed class MapPageTests(FirstStepSite site) : IClassFixture<FirstStepSi
     {
         var page = await site.PageAsync("/?interactivity=abc");
 
-        page.QuerySelectorAll("a[href*=abc], input[type=hidden][value*=abc]").ShouldBeEmpty();
+        page.QuerySelectorAll("main a[href*=abc], footer a[href*=abc], input[type=hidden][value*=abc]").ShouldBeEmpty();
         page.One(".problems").TextContent.ShouldContain("abc");
     }
 

@@ -88,5 +88,14 @@ public sealed class MapWordsTests
         MapKeyWords.Of([Shared.At(60)], isChosen: true, usual: null).ShouldContain("sparse: a side has fewer than three points");
     }
 
+    [Fact]
+    public void Where_no_cell_has_a_ratio_the_key_explains_neither_interactivity_nor_break_even()
+    {
+        var turns = Pairs.Of([(20, 400), (60, 350)], [(20, 600), (60, 200)]);
+
+        MapKeyWords.Of([turns.At(40)], isChosen: true, usual: null).ShouldContain("break-even");
+        MapKeyWords.Of([turns.At(900)], isChosen: true, usual: null).ShouldBe("empty: no data. Each cell opens its comparison.");
+    }
+
     private static string Gap((double, double)[] method, (double, double)[] off) => MapGap.Of(Pairs.Of(method, off).At(MapSpeed.Middle)).Plain();
 }
