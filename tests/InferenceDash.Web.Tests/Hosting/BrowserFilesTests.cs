@@ -33,7 +33,7 @@ public sealed partial class BrowserFilesTests(Site site) : IClassFixture<Site>
         using var response = await site.Client.GetAsync(address);
         var page = Html.Parse(await response.Content.ReadAsStringAsync());
 
-        var script = page.QuerySelectorAll("script:not([src])").ShouldHaveSingleItem().TextContent;
+        var script = page.Code().Where(s => !s.HasAttribute("src")).ShouldHaveSingleItem().TextContent;
         var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)));
         response.Headers.GetValues("Content-Security-Policy").ShouldHaveSingleItem().ShouldContain($"script-src 'self' 'sha256-{hash}';");
     }
@@ -54,9 +54,6 @@ public sealed partial class BrowserFilesTests(Site site) : IClassFixture<Site>
 
     [Theory]
     [InlineData("/js/site.js")]
-    [InlineData("/js/chart.js")]
-    [InlineData("/js/explorer.js")]
-    [InlineData("/js/rows.js")]
     public async Task Entry_points_are_asked_for_again_and_their_parts_are_kept_for_good(string script)
     {
         (await CachingOfAsync(script)).ShouldBe("no-cache");
@@ -65,16 +62,23 @@ public sealed partial class BrowserFilesTests(Site site) : IClassFixture<Site>
             (await CachingOfAsync(new Uri(new Uri("http://site" + script), part).AbsolutePath)).ShouldBe(ForGood, part);
     }
 
-    [Fact]
-    public async Task The_chart_library_is_a_part_that_both_charts_share()
+    [Theory]
+    [InlineData("/inference?model=qwen-3-5")]
+    [InlineData("/compare-spec-decode/" + KnownAddresses.Qwen)]
+    public async Task A_page_with_a_chart_has_what_draws_it_on_its_way(string address)
     {
-        var parts = PartsOf(await site.TextAsync("/js/chart.js")).Where(part => part.Contains("apexcharts", StringComparison.Ordinal)).ToList();
+        var ahead = (await site.PageAsync(address)).QuerySelectorAll("link[rel=modulepreload]").Select(l => "/" + l.GetAttribute("href")).Distinct().ToList();
 
-        parts.ShouldHaveSingleItem();
-        PartsOf(await site.TextAsync("/js/explorer.js")).ShouldContain(parts[0]);
-        (await site.PageAsync(KnownAddresses.Page(KnownAddresses.Qwen))).QuerySelectorAll("link[rel=modulepreload]")
-            .Select(link => "/" + link.GetAttribute("href")).ShouldContain(parts[0]);
+        ahead.Count.ShouldBe(2, string.Join(' ', ahead));
+        var drawing = ahead.Single(s => s.Contains("/plot-", StringComparison.Ordinal));
+        PartsOf(await site.TextAsync(drawing)).Select(p => new Uri(new Uri("http://site" + drawing), p).AbsolutePath)
+            .ShouldContain(ahead.Single(s => s.Contains("/apexcharts-", StringComparison.Ordinal)));
+        PartsOf(await site.TextAsync("/js/site.js")).Select(p => new Uri(new Uri("http://site/js/site.js"), p).AbsolutePath).ShouldContain(drawing);
     }
+
+    [Fact]
+    public async Task A_page_without_a_chart_asks_for_nothing_that_draws_one() =>
+        (await site.PageAsync("/compare")).QuerySelectorAll("link[rel=modulepreload]").ShouldBeEmpty();
 
     [Fact]
     public async Task The_style_sheet_holds_every_source()

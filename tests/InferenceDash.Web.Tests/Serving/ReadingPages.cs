@@ -42,6 +42,10 @@ internal static class ReadingPages
     public static string[] Hrefs(this IParentNode node, string selector) =>
         [.. node.QuerySelectorAll(selector).Select(a => a.GetAttribute("href")).OfType<string>()];
 
+    /// <summary>The entries of a menu of addresses: what each is called, where it leads, and whether it holds.</summary>
+    public static (string Words, string? Url, bool IsCurrent)[] Menu(this IParentNode node, string menu) =>
+        [.. node.One(menu).QuerySelectorAll("option").Select(o => (o.Words(), o.GetAttribute("data-url"), o.HasAttribute("selected")))];
+
     /// <summary>Names and values of a form's fields.</summary>
     public static (string? Name, string? Value)[] Fields(this IParentNode form, string selector) =>
         [.. form.QuerySelectorAll(selector).Select(input => (input.GetAttribute("name"), input.GetAttribute("value")))];
