@@ -23,7 +23,7 @@ public sealed class ExplorerControlTests(Site site) : BrowserTest(site)
     [InlineData("hide", "hide=h100-fp8-none-vllm", Part.All)]
     [InlineData("only", "hide=!h100-fp8-none-vllm", Part.All)]
     [InlineData("ttft", "ttft=2", Part.All)]
-    [InlineData("rate", "usd.h100=2.6", Part.Rows)]
+    [InlineData("rate", "usd=h100:2.6", Part.Rows)]
     [InlineData("filter", "q=sglang", Part.Rows)]
     [InlineData("sort", "sort=-ttft_p99_s", Part.Rows)]
     [InlineData("view", "view=table", Part.Words | Part.Marks)]
@@ -96,7 +96,8 @@ public sealed class ExplorerControlTests(Site site) : BrowserTest(site)
     {
         var comparison = await OpenAsync(ComparisonOnScreen.TwoSequences);
         var explorer = new ExplorerOnScreen(comparison.Visitor);
-        await comparison.Page.Locator(".plot.explored[data-chart-ready]").WaitForAsync();
+        await comparison.Page.Locator("#inference-performance > summary").ClickAsync();
+        await explorer.IsDrawnAsync();
         var figures = await comparison.FiguresAsync();
 
         await explorer.Choice("Spec decoding", "MTP").ClickAsync();

@@ -13,7 +13,7 @@ public sealed class ExplorerTests(Site site) : BrowserTest(site)
         await page.Locator("#ex-usd-h100").FillAsync("2.6");
         await page.Keyboard.PressAsync("Enter");
 
-        await Expect(page).ToHaveURLAsync(new Regex("usd\\.h100=2\\.6"));
+        await Expect(page).ToHaveURLAsync(new Regex("usd=h100:2\\.6"));
         await Expect(page.Locator("th", new() { HasText = "Cost" })).ToContainTextAsync("custom");
         await page.GetByRole(AriaRole.Link, new() { Name = "Reset to the set’s rates" }).ClickAsync();
         await Expect(page).ToHaveURLAsync(new Regex("^((?!usd).)*$"));

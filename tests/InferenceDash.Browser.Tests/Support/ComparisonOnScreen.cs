@@ -100,14 +100,19 @@ public sealed class ComparisonOnScreen(Visitor visitor)
         await Page.Keyboard.TypeAsync(text);
     }
 
-    /// <summary>A choice among links, such as the metric or the scale.</summary>
-    public ILocator Choice(string group, string name) =>
-        Page.GetByRole(AriaRole.Group, new() { Name = group }).GetByRole(AriaRole.Link, new() { Name = name });
+    /// <summary>A menu of the comparison or of its chart.</summary>
+    public ILocator Menu(string label) => Page.GetByLabel(label, new() { Exact = true });
+
+    /// <summary>Chooses an entry of a menu, by what it is called in addresses.</summary>
+    public Task ChooseAsync(string menu, string value) => Menu(menu).SelectOptionAsync(value);
+
+    public ILocator Sequence(string name) =>
+        Page.GetByRole(AriaRole.Group, new() { Name = "Sequence" }).GetByRole(AriaRole.Link, new() { Name = name });
 
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name });
 
     /// <summary>A button of the comparison's own chart: the explorer below it has a zoom too.</summary>
-    public ILocator ZoomButton(string name) => Page.Locator("[data-zoom-for]").GetByRole(AriaRole.Button, new() { Name = name, IncludeHidden = true });
+    public ILocator ZoomButton(string name) => Page.Locator("#chart .zoom").GetByRole(AriaRole.Button, new() { Name = name, IncludeHidden = true });
 
     public Task<int> HistoryLengthAsync() => Page.EvaluateAsync<int>("() => history.length");
 

@@ -63,17 +63,17 @@ public sealed class ControlsTests(MeasuredSite site) : IClassFixture<MeasuredSit
     }
 
     [Fact]
-    public async Task Metrics_and_scales_are_links_and_the_current_one_is_marked()
+    public async Task Metrics_and_scales_are_menus_of_addresses_and_the_current_one_is_marked()
     {
         var page = await site.PageAsync(KnownAddresses.Page(Blackwell, "y=cost&scale=log"));
 
-        var metrics = page.One("[aria-label=Metric]");
-        metrics.Hrefs("a").ShouldBe([.. new[] { "scale=log", "y=cost&scale=log", "y=concurrency&scale=log" }.Select(OfBlackwell)]);
-        metrics.One("[aria-current=true]").Words().ShouldBe("Cost");
+        var metrics = page.Menu("#chart-metric");
+        metrics.Select(m => m.Url).ShouldBe([.. new[] { "scale=log", "y=cost&scale=log", "y=concurrency&scale=log", "y=ratio&scale=log" }.Select(OfBlackwell)]);
+        metrics.Single(m => m.IsCurrent).Words.ShouldStartWith("Cost");
         page.One("#chart-heading").Words().ShouldBe("Cost per million tokens");
-        var scales = page.One("[aria-label^=Scale]");
-        scales.Hrefs("a").ShouldBe([KnownAddresses.Page(Blackwell, "y=cost"), KnownAddresses.Page(Blackwell, "y=cost&scale=log")]);
-        scales.One("[aria-current=true]").Words().ShouldBe("Log");
+        var scales = page.Menu("#chart-scale");
+        scales.Select(s => s.Url).ShouldBe([.. new[] { "y=cost", "y=cost&scale=log", "y=cost&scale=linear" }.Select(OfBlackwell)]);
+        scales.Single(s => s.IsCurrent).Words.ShouldBe("Log");
     }
 
     [Fact]
@@ -82,10 +82,12 @@ public sealed class ControlsTests(MeasuredSite site) : IClassFixture<MeasuredSit
         var plain = await site.PageAsync(KnownAddresses.Page(Blackwell));
         var joined = await site.PageAsync(KnownAddresses.Page(Blackwell, "prec=fp8"));
 
-        plain.Href("[aria-labelledby=precision-label] a", "FP8").ShouldBe(KnownAddresses.Page(Blackwell, "prec=fp8"));
-        joined.Href("[aria-labelledby=precision-label] a", "FP8").ShouldBe(KnownAddresses.Page(Blackwell));
-        joined.Href("[aria-labelledby=precision-label] a", "BF16").ShouldBe(KnownAddresses.Page(Blackwell, "prec=fp8,bf16"));
-        joined.QuerySelectorAll("[aria-labelledby=precision-label] [aria-current=true]").Select(c => c.Words()).ShouldBe(["FP4", "FP8"], ignoreOrder: true);
+        var choices = joined.Menu("#chart-precision");
+        choices.Select(c => c.Words).ShouldBe(["FP4", "FP4 and FP8", "FP4 and BF16", "FP4, FP8 and BF16"], ignoreOrder: true);
+        choices.Single(c => c.IsCurrent).Words.ShouldBe("FP4 and FP8");
+        choices.Single(c => c.Words == "FP4").Url.ShouldBe(KnownAddresses.Page(Blackwell));
+        plain.Menu("#chart-precision").Single(c => c.Words == "FP4 and FP8").Url.ShouldBe(KnownAddresses.Page(Blackwell, "prec=fp8"));
+        plain.Menu("#chart-precision").Single(c => c.IsCurrent).Words.ShouldBe("FP4");
         Lines(plain).ShouldBe(2);
         Lines(joined).ShouldBe(4);
         joined.QuerySelector("table.ops")!.TextContent.ShouldBe(plain.QuerySelector("table.ops")!.TextContent);

@@ -61,9 +61,9 @@ public sealed class EngineTests(MeasuredSite site) : IClassFixture<MeasuredSite>
     {
         var page = await site.PageAsync(KnownAddresses.Page(KnownAddresses.GptOss, "seq=1k-1k&engine=vllm"));
 
-        var engines = page.QuerySelectorAll("[aria-labelledby=engine-label] a");
-        engines.Select(a => a.TextContent.Trim()).ShouldBe(["All", "SGLang", "TRT-LLM", "vLLM"]);
-        engines.Single(a => a.GetAttribute("aria-current") == "true").TextContent.ShouldBe("vLLM");
+        var engines = page.Menu("#engine");
+        engines.Select(e => e.Words).ShouldBe(["All engines", "SGLang", "TRT-LLM", "vLLM"]);
+        engines.Single(e => e.IsCurrent).Words.ShouldBe("vLLM");
         page.QuerySelector("[data-copy]")!.GetAttribute("data-copy").ShouldNotBeNull().ShouldContain("engine=vLLM");
     }
 

@@ -24,7 +24,7 @@ public sealed class ExplorerReaderTests(ExploringSite site) : IClassFixture<Expl
     [InlineData("hide", "hide=h100-fp8-none-sglang", Part.All)]
     [InlineData("only", "hide=!h100-fp8-none-sglang", Part.All)]
     [InlineData("ttft", "ttft=1", Part.All)]
-    [InlineData("rate", "usd.h100=2.6", Part.Rows)]
+    [InlineData("rate", "usd=h100:2.6", Part.Rows)]
     [InlineData("filter", "q=sglang", Part.Rows)]
     [InlineData("sort", "sort=-ttft_p99_s", Part.Rows)]
     [InlineData("view", "view=table", Part.Words | Part.Drawing)]

@@ -56,7 +56,7 @@ internal sealed class Reader(Site site)
         if (answer.GetElementById(input.Id!) is { } answered && answered.GetAttribute("aria-invalid") == "true")
             Tell(input, answered);
         else
-            (Address, Page) = (address, answer);
+            (Address, Page) = (Named(answer) ?? address, answer);
     }
 
     public IElement Find(string selector) => Page.One(selector);
@@ -73,6 +73,9 @@ internal sealed class Reader(Site site)
             told.QuerySelector(".error")!.TextContent += $" {still}";
         input.Closest(".field")!.Replace(told);
     }
+
+    // A form sends what holds anyway, too; the page names the address without that.
+    private static string? Named(IHtmlDocument page) => page.QuerySelector(".problems") is null ? page.QuerySelector("main")?.GetAttribute("data-address") : null;
 
     // What is empty is not asked.
     private static string AddressOf(IHtmlFormElement form)

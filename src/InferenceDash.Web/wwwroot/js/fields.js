@@ -1,6 +1,6 @@
 // Fields and menus of GET forms take effect by themselves: when they are left, when Enter is pressed, when another entry is
 // chosen. Without this script the forms have a button.
-import { go } from "/js/visit.js";
+import { go, inPlace } from "/js/visit.js";
 
 const isQuestion = field => field instanceof Element && field.matches("main input:not([type=file], [type=checkbox], [type=radio], [type=search]), main select")
   && field.form?.method === "get";
@@ -13,13 +13,17 @@ export function addressOf(form) {
   return url;
 }
 
-function take(field) {
+async function take(field) {
+  const { value } = field;
+  await inPlace();
+  // The page that came meanwhile knows nothing of it.
+  field.value = value;
   const chosen = field instanceof HTMLSelectElement ? field.selectedOptions[0]?.dataset.url : null;
   const other = field.dataset.insteadOf && field.value.trim() !== "" ? document.getElementById(field.dataset.insteadOf) : null;
   if (other) other.value = "";
   const address = chosen ? new URL(chosen, location.href) : addressOf(field.form);
   if (address.pathname !== location.pathname) location.assign(address);
-  else go(address.href, { replace: field instanceof HTMLInputElement, field: field instanceof HTMLInputElement ? field : null });
+  else go(address.href, { replace: field instanceof HTMLInputElement, field: field instanceof HTMLInputElement ? field : null, isSent: !chosen });
 }
 
 document.addEventListener("change", event => {
@@ -35,7 +39,7 @@ document.addEventListener("submit", event => {
   if (form.closest("[data-live].live")) event.preventDefault();
   else if (address.pathname === location.pathname) {
     event.preventDefault();
-    go(address.href, { replace: true });
+    inPlace().then(() => go(addressOf(form).href, { replace: true, isSent: true }));
   }
 });
 

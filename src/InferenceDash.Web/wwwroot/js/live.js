@@ -1,6 +1,6 @@
 // The parts of a page that answer to keys, its islands: attached to a circuit at the first sign of a person, so that whoever
 // only reads costs the server none. What was typed before is typed again once a part is live.
-import { arrived, go, moved } from "/js/visit.js";
+import { arrived, follows, go, inPlace, moved } from "/js/visit.js";
 import { follow } from "/js/plot.js";
 import { reconnection } from "/js/connection.js";
 
@@ -103,17 +103,19 @@ async function settle() {
   await go(location.href, { replace: true, cause: "typing" });
 }
 
+follows(() => settling === null ? null : settle());
+
 // A field that is left is finished: the columns stand in the order of their targets again.
 document.addEventListener("change", async event => {
   if (!(event.target instanceof HTMLInputElement) || !event.target.closest("[data-live].live")) return;
-  if (settling !== null) await settle();
+  await inPlace();
   tell(address());
 });
 
-// A link that is followed before the rest of the page has followed a key would lead back to the view before it.
+// A link to another page that is followed before the rest of the page has followed a key would carry the view before it.
 document.addEventListener("click", async event => {
   const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
-  if (settling === null || !link || link.origin !== location.origin) return;
+  if (settling === null || !link || link.origin !== location.origin || link.pathname === location.pathname) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   await settle();

@@ -2,6 +2,7 @@
 // comes from the server. ApexCharts draws the lines; axes, marks and names are a few SVG elements under and over them.
 import ApexCharts from "/lib/apexcharts/apexcharts.esm.js";
 import { svg, paintAxes, paintMarks } from "/js/layers.js";
+import { Hands } from "/js/hands.js";
 import { lineOptions } from "/js/lines.js";
 import { Points } from "/js/points.js";
 import { Reading } from "/js/reading.js";
@@ -51,10 +52,11 @@ class Plot {
     const { rangeField, pinField, whole } = plot.dataset;
     // Whether the server draws the stretch that the address names, or this script alone.
     const isServed = whole !== undefined;
-    Object.assign(this, { plot, host, isServed, frame: this.model.frame, drag: null, tips: null });
+    Object.assign(this, { plot, host, isServed, frame: this.model.frame, tips: null });
     this.points = new Points(this, query.get(pinField));
     this.reading = new Reading(this);
     this.stretch = new Stretch(this, whole, isServed ? null : query.get(rangeField));
+    this.hands = new Hands(this);
     this.events = new AbortController();
     this.back = svg("svg", { class: "layer back", "aria-hidden": "true" });
     this.lines = Object.assign(document.createElement("div"), { className: "layer" });
@@ -74,7 +76,7 @@ class Plot {
     if (signal.aborted) return;
     this.paint();
     this.plot.dataset.chartReady = "true";
-    this.listen((target, event, handle, options) => target.addEventListener(event, handle.bind(this), { signal, ...options }));
+    this.listen((target, event, handle, options) => target.addEventListener(event, handle, { signal, ...options }));
     this.sizes = new ResizeObserver(() => this.paint());
     this.sizes.observe(this.host);
     this.themes = new MutationObserver(() => this.redraw());
@@ -82,15 +84,8 @@ class Plot {
   }
 
   listen(on) {
+    this.hands.listen(on, this.front);
     const { points } = this;
-    on(this.front, "pointermove", this.moved);
-    on(this.front, "pointerleave", () => { points.hover(null); this.reading.follow(null); });
-    on(this.front, "pointerdown", this.pressed);
-    on(this.front, "pointerup", this.released);
-    on(this.front, "pointercancel", () => { this.drag = null; });
-    on(this.front, "wheel", this.wheeled, { passive: false });
-    on(this.front, "keydown", this.key);
-    on(this.front, "blur", () => { if (points.pinned === null) points.hover(null); });
     const root = this.root();
     const series = event => event.target.closest?.("[data-series]")?.dataset.series;
     on(root, "keydown", event => { if (event.key === "Escape" && points.pinned !== null) points.letGo(); });
@@ -185,11 +180,29 @@ class Plot {
     }
   }
 
+  isZoomed() {
+    return this.plot.dataset.zoomed === "true" || this.stretch.isAsked();
+  }
+
   // What is known of a point; null: nothing is said.
   tell(id, isPinned) {
     this.tips ??= JSON.parse(read(this.plot, "tips"));
     const tip = id === null ? null : this.tips[id];
     this.plot.querySelector(".tip-place").replaceChildren(...tip ? [tooltip(tip, isPinned, () => this.points.letGo())] : []);
+  }
+
+  // Another address arrived. Back and Forward lead to what the reader had done to the chart there; elsewhere it stays done.
+  arrive(isBack) {
+    const { rangeField, pinField } = this.plot.dataset;
+    const query = new URLSearchParams(location.search);
+    if (isBack) {
+      if (!this.isServed) this.stretch.take(query.get(rangeField));
+      this.points.take(query.get(pinField));
+      return;
+    }
+    const done = { pin: this.points.text(), ...!this.isServed && { range: this.stretch.text() } };
+    const told = { pin: query.get(pinField), range: query.get(rangeField) };
+    for (const [key, value] of Object.entries(done)) if (value !== told[key]) this.address({ [key]: value });
   }
 
   // Writes what the reader did to the chart into the address.
@@ -203,70 +216,12 @@ class Plot {
     if ("read" in change || (this.isServed && "range" in change)) go(url.href, { replace: true, cause: "zoom" });
     else history.replaceState(null, "", url);
   }
-
-  /* Pointer, wheel, keys ---------------------------------------------------- */
-  place(event) {
-    const box = this.front.getBoundingClientRect();
-    return { x: event.clientX - box.left, y: event.clientY - box.top };
-  }
-
-  isZoomed() {
-    return this.plot.dataset.zoomed === "true" || this.stretch.isAsked();
-  }
-
-  pressed(event) {
-    if (event.button !== 0) return;
-    const { x } = this.place(event);
-    this.drag = { from: x, range: this.stretch.shown(), moved: false };
-    // So that a button let go outside of the plot is heard of too.
-    this.front.setPointerCapture(event.pointerId);
-  }
-
-  moved(event) {
-    const place = this.place(event);
-    if (!this.drag || !this.isZoomed()) {
-      this.reading.follow(place.x);
-      return this.points.hover(this.points.nearest(place));
-    }
-    const shift = place.x - this.drag.from;
-    if (Math.abs(shift) < 4 && !this.drag.moved) return;
-    this.drag.moved = true;
-    const [low, high] = this.drag.range;
-    this.stretch.pan(-shift / this.host.clientWidth * (high - low), this.drag.range);
-  }
-
-  released(event) {
-    const { drag } = this;
-    this.drag = null;
-    if (!drag || drag.moved) return;
-    const spot = this.points.nearest(this.place(event));
-    if (spot) this.points.pin(spot);
-    else if (this.points.pinned !== null) this.points.letGo();
-    else this.reading.keep(this.place(event).x);
-  }
-
-  wheeled(event) {
-    if (!event.shiftKey) return;
-    event.preventDefault();
-    const share = this.place(event).x / this.host.clientWidth;
-    this.stretch.scale((event.deltaY || event.deltaX) < 0 ? 0.8 : 1.25, share);
-  }
-
-  key(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const zoom = { "+": "in", "=": "in", "-": "out", "0": "reset" }[event.key];
-    const step = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] }[event.key];
-    const [low, high] = this.stretch.shown();
-    if (zoom) this.stretch.button(zoom);
-    else if (step && event.shiftKey) this.stretch.pan(step[1] * 0.2 * (high - low), [low, high]);
-    else if (step) this.points.walk(...step);
-    else if (event.key === "Enter" && this.points.at !== null) this.points.pinCurrent();
-    else return;
-    event.preventDefault();
-  }
 }
 
 // Whether anything but the targets differs.
 const isOther = (a, b) => JSON.stringify({ ...a, frame: null }) !== JSON.stringify({ ...b, frame: null });
 
-document.addEventListener(arrived, drawAll);
+document.addEventListener(arrived, ({ detail }) => {
+  drawAll();
+  for (const chart of charts.values()) if (chart.plot.dataset.chartReady) chart.arrive(detail.isBack);
+});

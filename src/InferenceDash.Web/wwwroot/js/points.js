@@ -18,12 +18,33 @@ export class Points {
       if (spot) return this.pin(spot, false);
     }
     if (before) {
-      const again = spots.find(s => s.series === before.series && name(s.at) === name(before.at));
+      const again = this.again(before);
       this.at = again?.id ?? null;
       if (this.pinned !== null) this.pinned = this.at;
       if (this.at === null) this.chart.tell(null, false);
     }
     this.mark(spots.find(s => s.id === this.at));
+  }
+
+  // The same point in another drawing: on another vertical axis it stands over the same place.
+  again(before) {
+    const series = this.spots.filter(s => s.series === before.series);
+    const over = series.filter(s => s.at[0] === before.at[0]);
+    return series.find(s => name(s.at) === name(before.at)) ?? (over.length === 1 ? over[0] : null);
+  }
+
+  // The pinned one as it stands in an address; null: none.
+  text() {
+    const spot = this.pinned === null ? null : this.spots.find(s => s.id === this.pinned);
+    return spot ? name(spot.at) : null;
+  }
+
+  // Pins what an address names, or lets go.
+  take(text) {
+    if (text === this.text()) return;
+    const spot = text === null ? null : this.spots.find(s => name(s.at) === text);
+    if (spot) this.pin(spot, false);
+    else if (this.pinned !== null) this.letGo(false);
   }
 
   nearest({ x, y }) {
@@ -62,12 +83,13 @@ export class Points {
     this.pin(this.spots.find(s => s.id === this.at));
   }
 
-  letGo() {
+  letGo(writes = true) {
     const wasPinned = this.pinned !== null;
     this.pinned = this.at = null;
     this.mark(null);
     this.chart.highlight(undefined);
     this.chart.tell(null, false);
+    if (!writes) return;
     if (wasPinned) this.chart.address({ pin: null });
     this.chart.front.focus({ preventScroll: true });
   }

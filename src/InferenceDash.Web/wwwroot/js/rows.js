@@ -35,12 +35,12 @@ class Rows {
   }
 }
 
-const watched = new WeakSet();
+const watched = new WeakMap();
 
 export function watchRows() {
   for (const scroller of document.querySelectorAll("[data-rows]")) {
-    if (watched.has(scroller)) continue;
-    watched.add(scroller);
-    new Rows(scroller);
+    // Another view holds its first rows, wherever the reader has scrolled to.
+    if (watched.has(scroller)) watched.get(scroller).look();
+    else watched.set(scroller, new Rows(scroller));
   }
 }

@@ -3,7 +3,7 @@
 const deepest = 0.001; // of the axis: coordinates and labels have no more digits
 const rest = 300; // ms without a zoom, after which the address follows
 
-// chart: model, frame, drag, redraw() and address(), which writes the stretch.
+// chart: model, frame, hands, redraw() and address(), which writes the stretch.
 export class Stretch {
   constructor(chart, whole, range) {
     Object.assign(this, { chart, wholeText: whole, range: null, telling: null, frame: null });
@@ -25,7 +25,8 @@ export class Stretch {
     if (action === "reset") {
       clearTimeout(this.telling);
       this.telling = null;
-      this.range = this.whole();
+      // Until the server has drawn it anew, its model is of a stretch alone.
+      this.range = this.chart.isServed ? this.whole() : null;
       this.chart.redraw();
       this.chart.address({ range: null });
     }
@@ -66,6 +67,13 @@ export class Stretch {
     if (this.telling === null && this.chart.isServed) this.range = null;
   }
 
+  // Shows what an address names.
+  take(text) {
+    if (text === this.text()) return;
+    this.range = text ? this.read(text) : null;
+    this.chart.redraw();
+  }
+
   stop() {
     clearTimeout(this.telling);
     cancelAnimationFrame(this.frame);
@@ -80,13 +88,19 @@ export class Stretch {
 
   // The address follows once the reader rests.
   tell() {
-    if (this.chart.drag) {
+    if (this.chart.hands.isDragging()) {
       this.telling = setTimeout(() => this.tell(), rest);
       return;
     }
     this.telling = null;
+    this.chart.address({ range: this.text() });
+  }
+
+  // As it stands in an address; null: the whole axis.
+  text() {
+    if (!this.range) return null;
     const [low, high] = this.range.map(v => this.chart.frame.x.log ? 10 ** v : v);
-    this.chart.address({ range: `${digits(low, high - low)}-${digits(high, high - low)}` });
+    return `${digits(low, high - low)}-${digits(high, high - low)}`;
   }
 }
 

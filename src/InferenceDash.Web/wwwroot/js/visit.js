@@ -6,6 +6,9 @@ const busyAfter = 150; // ms
 
 let Idiomorph = null; // loaded when it is first needed
 let going = null; // the request on its way
+let isFollowing = false; // whether that one only brings the page in line with what was typed into a live part
+let typed = null; // the last view that a field asked for
+let following = null; // brings the rest of the page in line with a live part
 let shown = location.pathname + location.search;
 
 const here = () => location.pathname + location.search;
@@ -38,18 +41,38 @@ export async function prepare() {
   ({ Idiomorph } = await import("/lib/idiomorph/idiomorph.esm.js"));
 }
 
+// A live part says how the rest of the page is brought in line with it.
+export function follows(settle) {
+  following = settle;
+}
+
+// Resolves once the page agrees with all that was typed: before, its links and menus would lead back to what it was.
+export async function inPlace() {
+  await typed;
+  await following?.();
+}
+
 // replace: typing is one thought and leaves no trace in the history. field: what was edited; where the answer finds its text
-// wrong, only that is told, and everything else stays as it was.
+// wrong, only that is told, and everything else stays as it was. isSent: a form sends what holds anyway, too; the page names the
+// address without that.
 // Resolves to whether the view is in place.
-export async function go(address, { replace = false, history: writes = true, field = null, cause = "reader" } = {}) {
+export function go(address, options = {}) {
+  const view = load(address, options);
+  if (options.field) typed = view;
+  return view;
+}
+
+async function load(address, { replace = false, history: writes = true, field = null, isSent = false, cause = "reader" }) {
   going?.abort();
   const request = going = new AbortController();
+  isFollowing = cause === "typing";
   const busy = setTimeout(() => markBusy(true), busyAfter);
   try {
     const [answer] = await Promise.all([fetch(address, { signal: request.signal, headers: { accept: "text/html" } }), prepare()]);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     if (request.signal.aborted) return false;
-    const url = new URL(answer.url);
+    const named = isSent && !page.querySelector(".problems") && page.querySelector("main")?.dataset.address;
+    const url = new URL(named || answer.url, location.href);
     if (answer.status >= 500) throw new Error(`The server answered ${answer.status}`);
     if (url.pathname !== location.pathname || !answer.ok) {
       location.assign(answer.url);
@@ -60,13 +83,13 @@ export async function go(address, { replace = false, history: writes = true, fie
     if (writes && url.pathname + url.search !== here()) history[replace ? "replaceState" : "pushState"](null, "", url);
     put(page);
     shown = url.pathname + url.search;
-    document.dispatchEvent(new CustomEvent(arrived, { detail: { address: shown, cause } }));
+    document.dispatchEvent(new CustomEvent(arrived, { detail: { address: shown, cause, isBack: !writes } }));
     if (cause === "reader") say(document.querySelector("main")?.dataset.says ?? document.title);
     return true;
   } catch (error) {
     if (request.signal.aborted) return false;
     console.debug(`${address} could not be shown`, error);
-    lost(() => go(address, { replace, history: writes, field, cause }));
+    lost(() => go(address, { replace, history: writes, field, isSent, cause }));
     return false;
   } finally {
     clearTimeout(busy);
@@ -77,8 +100,9 @@ export async function go(address, { replace = false, history: writes = true, fie
   }
 }
 
-// The address changed by a live part, which shows its view already.
+// The address changed by a live part, which shows its view already. An answer to the address before has nothing to say any more.
 export function moved(address) {
+  if (isFollowing) going?.abort();
   history.replaceState(null, "", address);
 }
 
@@ -118,7 +142,7 @@ function onClick(event) {
   // A place on this page, or no other view of it, is the browser's.
   if (link.hash && link.search === location.search) return;
   event.preventDefault();
-  go(link.href);
+  inPlace().then(() => go(link.href));
 }
 
 document.addEventListener("click", onClick);
