@@ -58,21 +58,9 @@ public sealed class DocumentPageTests(Site site) : IClassFixture<Site>
     public async Task A_short_document_is_not_folded() => (await site.PageAsync("/docs/commands")).QuerySelectorAll("details.part").ShouldBeEmpty();
 
     [Fact]
-    public async Task A_document_is_always_loaded_as_a_whole_so_that_the_browser_opens_what_a_fragment_names()
+    public void The_styles_show_all_of_a_document_on_a_wide_screen_and_on_paper()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/docs/methodology");
-        request.Headers.TryAddWithoutValidation("Accept", "text/html; blazor-enhanced-nav=on");
-
-        using var response = await site.Client.SendAsync(request);
-
-        response.Headers.Contains("blazor-enhanced-nav").ShouldBeFalse();
-        (await site.PageAsync("/docs/methodology")).One("main").GetAttribute("data-enhance-nav").ShouldBe("false");
-    }
-
-    [Fact]
-    public async Task The_styles_show_all_of_a_document_on_a_wide_screen_and_on_paper()
-    {
-        var css = await site.Client.GetStringAsync("/css/documents.css");
+        var css = StyleSheets.Read("documents.css");
 
         foreach (var media in new[] { "@media (min-width: 900px)", "@media print" })
             css[css.IndexOf(media, StringComparison.Ordinal)..].ShouldContain(".manual details::details-content { content-visibility: visible; }");
