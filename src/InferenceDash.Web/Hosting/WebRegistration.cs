@@ -30,6 +30,7 @@ public static class WebRegistration
             });
         services.AddSingleton(static services => CatalogReads.From(
             services.GetRequiredService<BenchmarkStore>(), services.GetRequiredService<UploadArea>()));
+        services.AddOptions<CatalogOptions>().BindConfiguration("Catalogs").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<CatalogCache>();
         services.AddHostedService<ExpiredUploads>();
         services.AddSingleton<DocumentShelf>();
