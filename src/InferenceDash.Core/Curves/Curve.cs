@@ -121,6 +121,16 @@ public sealed class Curve
         return target < range.Low ? Below(target, rates) : Between(Upper(target), target, rates);
     }
 
+    /// <summary>What a point says for itself, whatever a curve makes of it.</summary>
+    /// <param name="point">The point.</param>
+    /// <param name="rates">Price and power for cost and tok/s/MW.</param>
+    public static OperatingPoint Of(CurvePoint point, GpuRates rates)
+    {
+        ArgumentNullException.ThrowIfNull(point);
+        ArgumentNullException.ThrowIfNull(rates);
+        return OnPoint(point, point.Published is null ? OperatingPointStatus.Measured : OperatingPointStatus.Published, rates);
+    }
+
     /// <summary>The slowest point, on the frontier or not, tok/s/user; null without points.</summary>
     public double? Slowest => _points.Length == 0 ? null : _points[0].Interactivity;
 

@@ -6,6 +6,10 @@ public static class ComparisonChart
     private const int MostTicks = 5;
     private const int MostMiniTicks = 3;
 
+    // A mark carries its words, so that it is read without a script: a few hundred bytes each.
+    private const int MostOnFrontier = 80;
+    private const int MostOffFrontier = 50;
+
     // Least height of a gap with its ratio written into it, as a share of the axis.
     private const double LeastGap = 0.09;
 
@@ -75,17 +79,23 @@ public static class ComparisonChart
     private static ChartSeries Series(string name, ComparedSeries series, int rank, Metric metric, bool frontierOnly)
     {
         var (curve, rates) = (series.Curve.Single, series.Rates);
+        var frontier = curve.Knots.ToHashSet<CurvePoint>(ReferenceEqualityComparer.Instance);
+        var (points, notDrawn) = DrawnPoints.Of(frontierOnly ? curve.Knots : curve.Points, frontier.Contains, MostOnFrontier, MostOffFrontier);
         var knots = new List<ChartKnot>();
-        foreach (var point in frontierOnly ? curve.Knots : curve.Points)
+        foreach (var point in points)
         {
             // A point off the frontier is shown with its own figures, not with the curve's at its place.
-            var isOn = curve.IsOnFrontier(point);
-            var own = isOn ? curve.At(point.Interactivity, rates) : Curve.Of([point]).At(point.Interactivity, rates);
+            var isOn = frontier.Contains(point);
+            var own = isOn ? curve.At(point.Interactivity, rates) : Curve.Of(point, rates);
             if (metric.Value(own) is { } y)
                 knots.Add(new ChartKnot(point.Interactivity, y, isOn, curve.IsPublished, ChartTips.Of(name, point, own, rates)));
         }
 
-        return new ChartSeries(name, series.Spec.Method.IsOff ? SeriesLook.Off : SeriesLook.Method, rank, CurveSampling.Line(curve, metric, rates), knots);
+        var line = DrawnPoints.Line(CurveSampling.Line(curve, metric, rates));
+        return new ChartSeries(name, series.Spec.Method.IsOff ? SeriesLook.Off : SeriesLook.Method, rank, line, knots)
+        {
+            NotDrawn = notDrawn,
+        };
     }
 
     private static IReadOnlyList<ChartPlace> RatioLine(Comparison c)

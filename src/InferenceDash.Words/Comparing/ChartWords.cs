@@ -14,6 +14,12 @@ public static class ChartWords
     /// <summary>How to read the strip of leads.</summary>
     public const string LeadsKey = "tok/s/user. Striped: no other series has a point there. Hatched: no leader can be named there.";
 
+    /// <summary>Points that are too many to be drawn; null: all are drawn.</summary>
+    /// <param name="points">How many are not.</param>
+    public static string? NotDrawn(int points) => points == 0
+        ? null
+        : $"{Count.Of(points, "more point is", "more points are")} not drawn, evenly left out along the axis; all figures count them, and the API has them all.";
+
     /// <summary>What a mark of the chart over run dates is.</summary>
     public const string TrendKey = "Each mark is what the runs that were the newest on that day say at the middle one of the targets.";
 

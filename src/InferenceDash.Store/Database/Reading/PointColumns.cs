@@ -4,7 +4,7 @@ using InferenceDash.Store.Database.Rows;
 namespace InferenceDash.Store.Database.Reading;
 
 /// <summary>A column of words, of which there are few: each is one object.</summary>
-internal sealed class TextColumn(DbDataReader reader, string name)
+internal sealed class TextColumn(DbDataReader reader, RowValues row, string name)
 {
     // Beyond that the words are hardly ever met again.
     private const int MostWords = 100_000;
@@ -15,9 +15,9 @@ internal sealed class TextColumn(DbDataReader reader, string name)
 
     public string? Value()
     {
-        if (reader.IsDBNull(_ordinal))
+        if (row.IsNull(_ordinal))
             return null;
-        var text = reader.GetString(_ordinal);
+        var text = row.Text(_ordinal);
         if (text == _last)
             return _last;
         if (_words.TryGetValue(text, out var known))
@@ -29,12 +29,12 @@ internal sealed class TextColumn(DbDataReader reader, string name)
 }
 
 /// <summary>The columns that say which series a point belongs to.</summary>
-internal sealed class SeriesColumns(DbDataReader reader, MeasuredBuilder points)
+internal sealed class SeriesColumns(DbDataReader reader, RowValues row, MeasuredBuilder points)
 {
-    private readonly TextColumn _model = new(reader, nameof(SeriesRow.Model));
-    private readonly TextColumn _gpu = new(reader, nameof(SeriesRow.Gpu));
-    private readonly TextColumn _precision = new(reader, nameof(SeriesRow.Precision));
-    private readonly TextColumn _method = new(reader, nameof(SeriesRow.Method));
+    private readonly TextColumn _model = new(reader, row, nameof(SeriesRow.Model));
+    private readonly TextColumn _gpu = new(reader, row, nameof(SeriesRow.Gpu));
+    private readonly TextColumn _precision = new(reader, row, nameof(SeriesRow.Precision));
+    private readonly TextColumn _method = new(reader, row, nameof(SeriesRow.Method));
     private readonly int _input = reader.GetOrdinal(nameof(SeriesRow.InputTokens));
     private readonly int _output = reader.GetOrdinal(nameof(SeriesRow.OutputTokens));
     private (string?, string?, string?, int, int, string?) _columns;
@@ -42,7 +42,7 @@ internal sealed class SeriesColumns(DbDataReader reader, MeasuredBuilder points)
 
     public SeriesKey Value()
     {
-        var columns = (_model.Value(), _gpu.Value(), _precision.Value(), reader.GetInt32(_input), reader.GetInt32(_output), _method.Value());
+        var columns = (_model.Value(), _gpu.Value(), _precision.Value(), row.Int32(_input), row.Int32(_output), _method.Value());
         if (_series is not null && columns == _columns)
             return _series;
         _columns = columns;
@@ -52,25 +52,25 @@ internal sealed class SeriesColumns(DbDataReader reader, MeasuredBuilder points)
 }
 
 /// <summary>The columns that say how a point was served.</summary>
-internal sealed class ConfigurationColumns(DbDataReader reader, MeasuredBuilder points)
+internal sealed class ConfigurationColumns(DbDataReader reader, RowValues row, MeasuredBuilder points)
 {
-    private readonly TextColumn _engine = new(reader, nameof(BenchmarkPointRow.Engine));
+    private readonly TextColumn _engine = new(reader, row, nameof(BenchmarkPointRow.Engine));
     private readonly int _disaggregated = reader.GetOrdinal(nameof(BenchmarkPointRow.Disaggregated));
     private readonly int _multinode = reader.GetOrdinal(nameof(BenchmarkPointRow.Multinode));
     private readonly int _drafts = reader.GetOrdinal(nameof(BenchmarkPointRow.DraftTokens));
     private readonly WorkerColumns _prefill = new(
-        reader, nameof(BenchmarkPointRow.PrefillTensorParallel), nameof(BenchmarkPointRow.PrefillExpertParallel),
+        reader, row, nameof(BenchmarkPointRow.PrefillTensorParallel), nameof(BenchmarkPointRow.PrefillExpertParallel),
         nameof(BenchmarkPointRow.PrefillDataParallelAttention), nameof(BenchmarkPointRow.PrefillWorkers), nameof(BenchmarkPointRow.PrefillGpus));
     private readonly WorkerColumns _decode = new(
-        reader, nameof(BenchmarkPointRow.DecodeTensorParallel), nameof(BenchmarkPointRow.DecodeExpertParallel),
+        reader, row, nameof(BenchmarkPointRow.DecodeTensorParallel), nameof(BenchmarkPointRow.DecodeExpertParallel),
         nameof(BenchmarkPointRow.DecodeDataParallelAttention), nameof(BenchmarkPointRow.DecodeWorkers), nameof(BenchmarkPointRow.DecodeGpus));
     private (int, string?, bool, bool, int?, Parallelism, Parallelism) _columns;
     private Configuration? _configuration;
 
     public Configuration Value(int import)
     {
-        int? drafts = reader.IsDBNull(_drafts) ? null : reader.GetInt32(_drafts);
-        var columns = (import, _engine.Value(), reader.GetBoolean(_disaggregated), reader.GetBoolean(_multinode), drafts, _prefill.Value(), _decode.Value());
+        int? drafts = row.IsNull(_drafts) ? null : row.Int32(_drafts);
+        var columns = (import, _engine.Value(), row.Boolean(_disaggregated), row.Boolean(_multinode), drafts, _prefill.Value(), _decode.Value());
         if (_configuration is not null && columns == _columns)
             return _configuration;
         _columns = columns;
@@ -80,7 +80,7 @@ internal sealed class ConfigurationColumns(DbDataReader reader, MeasuredBuilder 
 }
 
 /// <summary>The columns of one kind of worker.</summary>
-internal sealed class WorkerColumns(DbDataReader reader, string tensorParallel, string expertParallel, string attention, string workers, string gpus)
+internal sealed class WorkerColumns(DbDataReader reader, RowValues row, string tensorParallel, string expertParallel, string attention, string workers, string gpus)
 {
     private readonly int _tensorParallel = reader.GetOrdinal(tensorParallel);
     private readonly int _expertParallel = reader.GetOrdinal(expertParallel);
@@ -92,7 +92,7 @@ internal sealed class WorkerColumns(DbDataReader reader, string tensorParallel, 
 
     public Parallelism Value()
     {
-        bool? attention = reader.IsDBNull(_attention) ? null : reader.GetBoolean(_attention);
+        bool? attention = row.IsNull(_attention) ? null : row.Boolean(_attention);
         var columns = (Number(_tensorParallel), Number(_expertParallel), attention, Number(_workers), Number(_gpus));
         if (_value is not null && columns == _columns)
             return _value;
@@ -100,5 +100,5 @@ internal sealed class WorkerColumns(DbDataReader reader, string tensorParallel, 
         return _value = new Parallelism(columns.Item1, columns.Item2, columns.Item3, columns.Item4, columns.Item5);
     }
 
-    private int? Number(int ordinal) => reader.IsDBNull(ordinal) ? null : reader.GetInt32(ordinal);
+    private int? Number(int ordinal) => row.IsNull(ordinal) ? null : row.Int32(ordinal);
 }

@@ -9,7 +9,7 @@ namespace InferenceDash.Store.Database.Reading;
 /// </summary>
 internal sealed class PointReader
 {
-    private readonly DbDataReader _reader;
+    private readonly RowValues _row;
     private readonly MeasuredBuilder _points;
     private readonly IReadOnlyDictionary<int, string?> _files;
     private readonly int[] _figures;
@@ -23,7 +23,7 @@ internal sealed class PointReader
     /// <param name="files">Names of the files of each import.</param>
     public PointReader(DbDataReader reader, MeasuredBuilder points, IReadOnlyDictionary<int, string?> files)
     {
-        (_reader, _points, _files) = (reader, points, files);
+        (_row, _points, _files) = (RowValues.Of(reader), points, files);
         _figures = [.. MeasuredFields.All.Select(field => reader.GetOrdinal(field.Name))];
         _id = reader.GetOrdinal(nameof(BenchmarkPointRow.Id));
         _import = reader.GetOrdinal(nameof(BenchmarkPointRow.SnapshotOrdinal));
@@ -34,41 +34,41 @@ internal sealed class PointReader
         _quality = reader.GetOrdinal(nameof(BenchmarkPointRow.Quality));
         _isExcluded = reader.GetOrdinal(nameof(BenchmarkPointRow.IsExcluded));
         _shares = reader.GetOrdinal(nameof(BenchmarkPointRow.AcceptanceByPosition));
-        _run = new TextColumn(reader, nameof(BenchmarkPointRow.Run));
-        _tool = new TextColumn(reader, nameof(BenchmarkPointRow.AcceptanceLengthTool));
-        _origin = new TextColumn(reader, nameof(BenchmarkPointRow.AcceptanceOrigin));
-        _version = new TextColumn(reader, nameof(BenchmarkPointRow.EngineVersion));
-        _image = new TextColumn(reader, nameof(BenchmarkPointRow.Image));
-        _series = new SeriesColumns(reader, points);
-        _configuration = new ConfigurationColumns(reader, points);
+        _run = new TextColumn(reader, _row, nameof(BenchmarkPointRow.Run));
+        _tool = new TextColumn(reader, _row, nameof(BenchmarkPointRow.AcceptanceLengthTool));
+        _origin = new TextColumn(reader, _row, nameof(BenchmarkPointRow.AcceptanceOrigin));
+        _version = new TextColumn(reader, _row, nameof(BenchmarkPointRow.EngineVersion));
+        _image = new TextColumn(reader, _row, nameof(BenchmarkPointRow.Image));
+        _series = new SeriesColumns(reader, _row, points);
+        _configuration = new ConfigurationColumns(reader, _row, points);
     }
 
     /// <summary>Adds the row that the reader stands on.</summary>
     public void Add()
     {
-        var import = _reader.GetInt32(_import);
+        var import = _row.Int32(_import);
         var point = new BenchmarkPoint(
             _series.Value(),
             _configuration.Value(import),
             _points.Run(_run.Value()!, import),
-            _reader.GetFieldValue<DateOnly>(_date),
-            _reader.GetDouble(_concurrency),
-            _reader.GetDouble(_interactivity),
-            _reader.GetDouble(_throughput))
+            _row.Day(_date),
+            _row.Double(_concurrency),
+            _row.Double(_interactivity),
+            _row.Double(_throughput))
         {
             ImportOrder = import,
             AcceptanceLengthTool = _tool.Value(),
             AcceptanceOrigin = _origin.Value(),
-            AcceptanceByPosition = _reader.IsDBNull(_shares) ? null : AcceptanceByPosition.Parse(_reader.GetString(_shares)),
+            AcceptanceByPosition = _row.IsNull(_shares) ? null : AcceptanceByPosition.Parse(_row.Text(_shares)),
             EngineVersion = _version.Value(),
             Image = _image.Value(),
-            Quality = !_reader.IsDBNull(_quality) && QualityFlags.TryParse(_reader.GetString(_quality), out var flags) ? flags : QualityFlags.None,
-            IsExcluded = _reader.GetBoolean(_isExcluded),
+            Quality = !_row.IsNull(_quality) && QualityFlags.TryParse(_row.Text(_quality), out var flags) ? flags : QualityFlags.None,
+            IsExcluded = _row.Boolean(_isExcluded),
             SourceFile = _files[import],
         };
         Span<double> figures = stackalloc double[_figures.Length];
         for (var i = 0; i < figures.Length; i++)
-            figures[i] = _reader.IsDBNull(_figures[i]) ? double.NaN : _reader.GetDouble(_figures[i]);
-        _points.Add(_reader.GetInt32(_id), point, figures);
+            figures[i] = _row.IsNull(_figures[i]) ? double.NaN : _row.Double(_figures[i]);
+        _points.Add(_row.Int32(_id), point, figures);
     }
 }
