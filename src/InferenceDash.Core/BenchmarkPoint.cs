@@ -17,8 +17,11 @@ public sealed record BenchmarkPoint(
     double Interactivity,
     double ThroughputPerGpu)
 {
-    // A figure is a number here and not a number or nothing: a million points of fifteen figures are 120 MB smaller by it.
-    private const double Unknown = double.NaN;
+    // A figure is a number here and not a number or nothing: a million points of fifteen figures are 120 MB smaller by it. What is
+    // unknown has a pattern of its own: a file may well say that a figure is not a number, and is told so.
+    private const long UnknownPattern = 0x7FF8_0000_0000_0A11;
+
+    private static readonly double Unknown = BitConverter.Int64BitsToDouble(UnknownPattern);
 
     private readonly double
         _outputThroughputPerGpu = Unknown, _inputThroughputPerGpu = Unknown, _medianTtftSeconds = Unknown,
@@ -171,5 +174,5 @@ public sealed record BenchmarkPoint(
     /// <summary>Container image of the engine; null: unknown.</summary>
     public string? Image { get; init; }
 
-    private static double? Known(double figure) => double.IsNaN(figure) ? null : figure;
+    private static double? Known(double figure) => BitConverter.DoubleToInt64Bits(figure) == UnknownPattern ? null : figure;
 }

@@ -15,11 +15,12 @@ internal static class DrawnPoints
     /// </summary>
     /// <param name="points">The points, in their order.</param>
     /// <param name="isOnFrontier">Whether a point is on a frontier.</param>
+    /// <param name="few">So many are all drawn.</param>
     /// <param name="mostOn">The most on a frontier.</param>
     /// <param name="mostOff">The most off it.</param>
-    public static (IReadOnlyList<T> Drawn, int NotDrawn) Of<T>(IReadOnlyList<T> points, Func<T, bool> isOnFrontier, int mostOn, int mostOff)
+    public static (IReadOnlyList<T> Drawn, int NotDrawn) Of<T>(IReadOnlyList<T> points, Func<T, bool> isOnFrontier, int few, int mostOn, int mostOff)
     {
-        if (points.Count <= Math.Min(mostOn, mostOff))
+        if (points.Count <= few)
             return (points, 0);
         var on = points.Count(isOnFrontier);
         var (onSteps, offSteps) = (new Steps(on, mostOn), new Steps(points.Count - on, mostOff));

@@ -7,8 +7,9 @@ public static class ComparisonChart
     private const int MostMiniTicks = 3;
 
     // A mark carries its words, so that it is read without a script: a few hundred bytes each.
-    private const int MostOnFrontier = 80;
-    private const int MostOffFrontier = 50;
+    private const int Few = 150;
+    private const int MostOnFrontier = 40;
+    private const int MostOffFrontier = 20;
 
     // Least height of a gap with its ratio written into it, as a share of the axis.
     private const double LeastGap = 0.09;
@@ -80,7 +81,7 @@ public static class ComparisonChart
     {
         var (curve, rates) = (series.Curve.Single, series.Rates);
         var frontier = curve.Knots.ToHashSet<CurvePoint>(ReferenceEqualityComparer.Instance);
-        var (points, notDrawn) = DrawnPoints.Of(frontierOnly ? curve.Knots : curve.Points, frontier.Contains, MostOnFrontier, MostOffFrontier);
+        var (points, notDrawn) = DrawnPoints.Of(frontierOnly ? curve.Knots : curve.Points, frontier.Contains, Few, MostOnFrontier, MostOffFrontier);
         var knots = new List<ChartKnot>();
         foreach (var point in points)
         {

@@ -8,6 +8,7 @@ public static class LineUpChart
     private const double Margin = 0.06;
 
     // A mark carries its words, so that it is read without a script: a few hundred bytes each, of eight series.
+    private const int Few = 100;
     private const int MostOnFrontier = 40;
     private const int MostOffFrontier = 20;
 
@@ -44,7 +45,7 @@ public static class LineUpChart
     {
         var all = series.Curve.Recipes.SelectMany(r => r.Curve.Points.Select(p => (Recipe: r, Point: p, IsOn: series.Curve.IsOnFrontier(p))))
             .Where(p => p.IsOn || view.Query.IsFrontierOnly == false).ToList();
-        var (points, notDrawn) = DrawnPoints.Of(all, p => p.IsOn, MostOnFrontier, MostOffFrontier);
+        var (points, notDrawn) = DrawnPoints.Of(all, p => p.IsOn, Few, MostOnFrontier, MostOffFrontier);
         var knots = new List<ChartKnot>();
         foreach (var (recipe, point, isOn) in points)
         {

@@ -46,10 +46,12 @@ public static class ExplorerChart
     private const double OutlierStretch = 1.4;
     private const int LeastForOutliers = 20;
 
-    // Marks of all series together, and of one that shares the chart with very many.
-    private const int MostOnFrontier = 2_000;
-    private const int MostOffFrontier = 4_000;
-    private const int LeastMarks = 50;
+    // A series of few points is drawn whole. Of others so many marks of all series together, and of one that shares the chart
+    // with very many. Marks on a frontier carry their words.
+    private const int Few = 150;
+    private const int MostOnFrontier = 100;
+    private const int MostOffFrontier = 800;
+    private const int LeastMarks = 20;
 
     public static ExplorerDrawing Of(ExplorerView view)
     {
@@ -105,7 +107,7 @@ public static class ExplorerChart
 
         (IReadOnlyList<ExplorerRow> Drawn, int NotDrawn) Marks(Func<ExplorerRow, bool> isWanted) => DrawnPoints.Of(
             [.. series.Rows.Where(r => r.HasPlace && (!view.IsFrontierOnly || r.IsOnFrontier) && isWanted(r))],
-            r => r.IsOnFrontier, Math.Max(LeastMarks, MostOnFrontier / shown), Math.Max(LeastMarks, MostOffFrontier / shown));
+            r => r.IsOnFrontier, Few, Math.Max(LeastMarks, MostOnFrontier / shown), Math.Max(LeastMarks, MostOffFrontier / shown));
     }
 
     // A mark has the look of its own method, whatever its line takes together.

@@ -32,6 +32,7 @@ public static class WebRegistration
             services.GetRequiredService<BenchmarkStore>(), services.GetRequiredService<UploadArea>()));
         services.AddOptions<CatalogOptions>().BindConfiguration("Catalogs").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<CatalogCache>();
+        services.AddHostedService<WarmCatalog>();
         services.AddHostedService<ExpiredUploads>();
         services.AddSingleton<DocumentShelf>();
         services.AddSingleton(static services => new SearchIndexes(PlacesOf(services.GetRequiredService<DocumentShelf>())));
