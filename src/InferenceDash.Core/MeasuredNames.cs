@@ -9,11 +9,9 @@ namespace InferenceDash.Core;
 /// <param name="Runs">By run, in any case.</param>
 internal sealed record MeasuredNames(ImmutableDictionary<string, Spelling> Engines, ImmutableDictionary<string, Spelling> Runs)
 {
-    public static readonly MeasuredNames None = new(
-        ImmutableDictionary.Create<string, Spelling>(StringComparer.OrdinalIgnoreCase), ImmutableDictionary.Create<string, Spelling>(StringComparer.OrdinalIgnoreCase));
+    private static readonly ImmutableDictionary<string, Spelling> Nothing = ImmutableDictionary.Create<string, Spelling>(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Every spelling.</summary>
-    public IEnumerable<Spelling> All => Engines.Values.Concat(Runs.Values);
+    public static readonly MeasuredNames None = new(Nothing, Nothing);
 }
 
 /// <summary>A name as it is spelled.</summary>

@@ -77,7 +77,7 @@ internal sealed class BenchmarkServer : IAsyncDisposable
 
     private async Task UntilServingAsync()
     {
-        for (var waited = 0; waited < 600; waited++)
+        for (var waited = 0; waited < 2_400; waited++)
         {
             if (_process.HasExited)
                 throw new InvalidOperationException($"The server ended with {_process.ExitCode}.");

@@ -64,7 +64,8 @@ internal static class GeneratedDump
             .Select((statistic, s) => $"\"\"{statistic}_{name}\"\": {Number(Value(k, tpot, sequence.Output) * (1 + (0.1 * s)))}")));
         return string.Create(CultureInfo.InvariantCulture,
             $"{id},{run},{config},single_turn,{day:yyyy-MM-dd},"
-            + $"{sequence.Input},{sequence.Output},{concurrency},registry/engine:v{id % 40},\"{{{metrics},\"\"tput_per_gpu\"\": {Number(output * totalPerOutput)},"
+            + $"{sequence.Input},{sequence.Output},{concurrency},registry/engine:v{id % 40},"
+            + $"\"{{{metrics},\"\"tput_per_gpu\"\": {Number(output * totalPerOutput)},"
             + $"\"\"output_tput_per_gpu\"\": {Number(output)},\"\"input_tput_per_gpu\"\": {Number(output * (totalPerOutput - 1))},"
             + $"\"\"median_intvty\"\": {Number(interactivity)}}}\",");
     }

@@ -35,7 +35,8 @@ internal static class ScaleBenchmark
         Console.WriteLine("the bundled data");
         await ServeAsync(small, program, Paths);
         Console.WriteLine($"with {points:N0} points beside it");
-        await ServeAsync(Path.Combine(folder, "run.db"), program, [.. Paths, .. LargePaths], async server => await ChangeAsync(server, Path.Combine(folder, "run.db")));
+        var run = Path.Combine(folder, "run.db");
+        await ServeAsync(run, program, [.. Paths, .. LargePaths], server => ChangeAsync(server, run));
     }
 
     // Nine imports: a large one, and eight of a few rows.
@@ -66,7 +67,9 @@ internal static class ScaleBenchmark
     private static async Task ServeAsync(string store, string? program, string[] paths, Func<BenchmarkServer, Task>? then = null)
     {
         await using var server = await BenchmarkServer.StartAsync(store, program);
-        Console.WriteLine($"  first answer after {server.FirstAnswerAfter.TotalSeconds:0.00} s, {server.ProcessorTime.TotalSeconds:0.00} s of processor; {server.ResidentMegabytes:0} MB, at most {server.MostMegabytes:0} MB");
+        Console.WriteLine(
+            $"  first answer after {server.FirstAnswerAfter.TotalSeconds:0.00} s, {server.ProcessorTime.TotalSeconds:0.00} s of processor; "
+            + $"{server.ResidentMegabytes:0} MB, at most {server.MostMegabytes:0} MB");
         Console.WriteLine($"  {"page",-70}{"first ms",10}{"TTFB ms",10}{"least ms",10}{"cpu ms",10}{"all ms",10}{"kB",10}");
         foreach (var path in paths)
             await MeasureAsync(server, path);
@@ -99,7 +102,8 @@ internal static class ScaleBenchmark
         var warm = times.Skip(1).ToList();
         var spent = (server.ProcessorTime - processor).TotalMilliseconds / warm.Count;
         Console.WriteLine(
-            $"  {path,-70}{times[0].All,10:0.0}{Median(warm.Select(t => t.First)),10:0.0}{warm.Min(t => t.First),10:0.0}{spent,10:0.0}{Median(warm.Select(t => t.All)),10:0.0}{bytes / 1000.0,10:0.0}");
+            $"  {path,-70}{times[0].All,10:0.0}{Median(warm.Select(t => t.First)),10:0.0}{warm.Min(t => t.First),10:0.0}{spent,10:0.0}"
+            + $"{Median(warm.Select(t => t.All)),10:0.0}{bytes / 1000.0,10:0.0}");
     }
 
     // A row arrives while the server runs, then nine links are followed.
@@ -126,7 +130,8 @@ internal static class ScaleBenchmark
             var spent = server.ProcessorTime;
             clock.Restart();
             await server.Client.GetStringAsync($"/compare-spec-decode/qwen-3-5-h100-fp8-mtp-vs-none?snap={snapshot.Id}");
-            Console.WriteLine($"  snap={snapshot.Id} after {clock.Elapsed.TotalSeconds:0.00} s, {(server.ProcessorTime - spent).TotalSeconds:0.00} s of processor; {server.ResidentMegabytes:0} MB");
+            Console.WriteLine(
+                $"  snap={snapshot.Id} after {clock.Elapsed.TotalSeconds:0.00} s, {(server.ProcessorTime - spent).TotalSeconds:0.00} s of processor; {server.ResidentMegabytes:0} MB");
         }
 
         Console.WriteLine($"  nine links: {before:0} MB before, {server.ResidentMegabytes:0} MB after, at most {server.MostMegabytes:0} MB");

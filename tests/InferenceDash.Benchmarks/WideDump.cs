@@ -91,7 +91,8 @@ internal static class WideDump
         }
     }
 
-    private sealed record Deployment(string Model, string Gpu, string Engine, string Precision, string Method, int TensorParallel, int ExpertParallel, bool IsLarge)
+    private sealed record Deployment(
+        string Model, string Gpu, string Engine, string Precision, string Method, int TensorParallel, int ExpertParallel, bool IsLarge)
     {
         // Slower models, faster GPUs; drafts help most where few requests run.
         public double Pace => (1 + (0.08 * Array.IndexOf(Models, Model))) / (1 + (0.2 * Array.IndexOf(Hardware, Gpu)))

@@ -6,7 +6,8 @@ internal static class NewestMeasurements
     /// <summary>For each point the import that knows its measurement best: its own, or the newer one that replaces it.</summary>
     public static int[] ImportsOf(IReadOnlyList<BenchmarkPoint> points)
     {
-        var (series, configurations, runs) = (new Numbering<SeriesKey>(), new Numbering<Configuration>(), new Numbering<string>(StringComparer.OrdinalIgnoreCase));
+        var (series, configurations) = (new Numbering<SeriesKey>(), new Numbering<Configuration>());
+        var runs = new Numbering<string>(StringComparer.OrdinalIgnoreCase);
         var newest = new Dictionary<(int, int, int, double), int>(points.Count);
         var keys = new (int, int, int, double)[points.Count];
         for (var i = 0; i < keys.Length; i++)

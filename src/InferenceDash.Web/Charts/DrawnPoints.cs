@@ -6,8 +6,8 @@ namespace InferenceDash.Web.Charts;
 /// </summary>
 internal static class DrawnPoints
 {
-    /// <summary>Places that a line is drawn through.</summary>
-    private const int MostPlaces = 1_000;
+    /// <summary>Places that a line is drawn through: more than every curve of a few knots has.</summary>
+    private const int MostPlaces = 400;
 
     /// <summary>
     /// The points that are drawn, and how many are not: each of the two kinds whole as long as there are few, else as many as may
@@ -29,11 +29,11 @@ internal static class DrawnPoints
     }
 
     /// <summary>A line through fewer places; its ends stay, and so do its gaps.</summary>
-    public static IReadOnlyList<ChartPlace> Line(IReadOnlyList<ChartPlace> line)
+    public static IReadOnlyList<ChartPlace> Line(IReadOnlyList<ChartPlace> line, int most = MostPlaces)
     {
         if (line.Count <= MostPlaces)
             return line;
-        var step = (line.Count + MostPlaces - 1) / MostPlaces;
+        var step = (line.Count + most - 1) / most;
         return [.. line.Where((_, i) => i % step == 0 || i == line.Count - 1 || IsAtGap(i))];
 
         bool IsAtGap(int i) => line[i].IsGap || (i > 0 && line[i - 1].IsGap) || (i + 1 < line.Count && line[i + 1].IsGap);

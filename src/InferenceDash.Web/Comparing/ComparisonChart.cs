@@ -8,8 +8,11 @@ public static class ComparisonChart
 
     // A mark carries its words, so that it is read without a script: a few hundred bytes each.
     private const int Few = 150;
-    private const int MostOnFrontier = 40;
+    private const int MostPlaces = 250;
+    private const int MostOnFrontier = 30;
     private const int MostOffFrontier = 20;
+    private const int MostMiniPlaces = 120;
+    private const int MostMiniMarks = 6;
 
     // Least height of a gap with its ratio written into it, as a share of the axis.
     private const double LeastGap = 0.09;
@@ -50,7 +53,7 @@ public static class ComparisonChart
     {
         var c = view.Comparison;
         var beside = isMini ? [] : view.Beside;
-        List<ChartSeries> series = [.. OwnSeries(view, metric), .. beside.SelectMany((b, i) => BesideSeries(b, metric, i + 1, view.IsFrontierOnly))];
+        List<ChartSeries> series = [.. OwnSeries(view, metric, isMini), .. beside.SelectMany((b, i) => BesideSeries(b, metric, i + 1, view.IsFrontierOnly))];
         var values = series.SelectMany(s => s.Line.Select(p => p.Y).Concat(s.Knots.Select(k => k.Y))).ToList();
         var x = ChartFrame.X(view, beside);
         var y = isLog && values.Count > 0
@@ -71,17 +74,18 @@ public static class ComparisonChart
         };
     }
 
-    private static IEnumerable<ChartSeries> OwnSeries(ComparisonView view, Metric metric) =>
-        view.Series.Select(s => Series(s.Label, s, 0, metric, view.IsFrontierOnly));
+    private static IEnumerable<ChartSeries> OwnSeries(ComparisonView view, Metric metric, bool isMini) =>
+        view.Series.Select(s => Series(s.Label, s, 0, metric, view.IsFrontierOnly, isMini));
 
     private static IEnumerable<ChartSeries> BesideSeries(BesidePrecision beside, Metric metric, int rank, bool frontierOnly) =>
-        beside.Series.Select(s => Series($"{beside.Matchup.Precision.Label} {s.Label}", s, rank, metric, frontierOnly));
+        beside.Series.Select(s => Series($"{beside.Matchup.Precision.Label} {s.Label}", s, rank, metric, frontierOnly, isMini: false));
 
-    private static ChartSeries Series(string name, ComparedSeries series, int rank, Metric metric, bool frontierOnly)
+    private static ChartSeries Series(string name, ComparedSeries series, int rank, Metric metric, bool frontierOnly, bool isMini)
     {
         var (curve, rates) = (series.Curve.Single, series.Rates);
         var frontier = curve.Knots.ToHashSet<CurvePoint>(ReferenceEqualityComparer.Instance);
-        var (points, notDrawn) = DrawnPoints.Of(frontierOnly ? curve.Knots : curve.Points, frontier.Contains, Few, MostOnFrontier, MostOffFrontier);
+        var (on, off) = isMini ? (MostMiniMarks, MostMiniMarks) : (MostOnFrontier, MostOffFrontier);
+        var (points, notDrawn) = DrawnPoints.Of(frontierOnly ? curve.Knots : curve.Points, frontier.Contains, Few, on, off);
         var knots = new List<ChartKnot>();
         foreach (var point in points)
         {
@@ -92,7 +96,7 @@ public static class ComparisonChart
                 knots.Add(new ChartKnot(point.Interactivity, y, isOn, curve.IsPublished, ChartTips.Of(name, point, own, rates)));
         }
 
-        var line = DrawnPoints.Line(CurveSampling.Line(curve, metric, rates));
+        var line = DrawnPoints.Line(CurveSampling.Line(curve, metric, rates), isMini ? MostMiniPlaces : MostPlaces);
         return new ChartSeries(name, series.Spec.Method.IsOff ? SeriesLook.Off : SeriesLook.Method, rank, line, knots)
         {
             NotDrawn = notDrawn,
@@ -105,7 +109,8 @@ public static class ComparisonChart
             return [];
         var (first, second) = (c.Series[0].Curve.Single, c.Series[1].Curve.Single);
         var borders = first.Knots.Concat(second.Knots).Select(k => k.Interactivity).Where(overlap.Contains).Distinct().Order().ToList();
-        return [.. CurveSampling.Abscissae(borders).Select(x => new ChartPlace(x, first.ThroughputAt(x)!.Value / second.ThroughputAt(x)!.Value))];
+        var line = CurveSampling.Abscissae(borders).Select(x => new ChartPlace(x, first.ThroughputAt(x)!.Value / second.ThroughputAt(x)!.Value));
+        return DrawnPoints.Line([.. line], MostPlaces);
     }
 
     // Costs may cross elsewhere than throughput; concurrency has no break-even of its own.

@@ -14,6 +14,9 @@ public sealed record ExplorerLine(ExplorerSeries Series, ExplorerRow Row);
 /// <summary>The points of a view as a table: the same rows as the chart, sorted and filtered.</summary>
 public sealed class ExplorerTable
 {
+    /// <summary>Rows in a page where no script fills the table.</summary>
+    public const int MostWithoutScript = 500;
+
     private static readonly IReadOnlyList<Metric> Usual =
         [Metrics.Interactivity, Metrics.Throughput, Metrics.Cost, Metrics.PerMegawatt, Metrics.Concurrency, Metrics.Ttft, Metrics.P99Ttft, Metrics.E2eLatency];
 

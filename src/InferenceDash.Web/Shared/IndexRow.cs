@@ -8,8 +8,9 @@ public sealed record IndexRow(MapPair Pair, string Url)
     // There is one list of all comparisons of a catalog.
     private static readonly Recent<IReadOnlyList<IndexRow>> Kept = new(1);
 
-    private readonly string _text =
-        $"{Pair.Matchup.Model.Label} {Pair.Matchup.Gpu.Vendor} {Pair.Matchup.Gpu.Architecture} {Pair.Matchup.Hardware} {Pair.Sequence.Label} {Pair.Matchup.Slug}";
+    private readonly string _text = string.Join(
+        ' ', Pair.Matchup.Model.Label, Pair.Matchup.Gpu.Vendor, Pair.Matchup.Gpu.Architecture, Pair.Matchup.Hardware, Pair.Sequence.Label,
+        Pair.Matchup.Slug);
 
     public Matchup Matchup => Pair.Matchup;
 

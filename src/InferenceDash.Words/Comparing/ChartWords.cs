@@ -18,7 +18,8 @@ public static class ChartWords
     /// <param name="points">How many are not.</param>
     public static string? NotDrawn(int points) => points == 0
         ? null
-        : $"{Count.Of(points, "more point is", "more points are")} not drawn, evenly left out along the axis; all figures count them, and the API has them all.";
+        : $"{Count.Of(points, "more point is", "more points are")} not drawn, left out evenly along the axis. "
+            + "All figures count them, and the API has them.";
 
     /// <summary>What a mark of the chart over run dates is.</summary>
     public const string TrendKey = "Each mark is what the runs that were the newest on that day say at the middle one of the targets.";

@@ -15,7 +15,7 @@ public sealed class CatalogChainTests
         var older = SomeRuns.Catalog([.. Points]);
         var drawn = CurveOf(older, "mtp");
 
-        var newer = new Catalog(older.Dataset with { Snapshot = "newer", Measured = Beside(older, SomeRuns.Measured(20, 900, gpu: "h100", concurrency: 9, order: 2)) }, older);
+        var newer = Newer(older, SomeRuns.Measured(20, 900, gpu: "h100", concurrency: 9, order: 2));
 
         CurveOf(newer, "mtp").ShouldBeSameAs(drawn);
         newer.Pool.CurveOf(Spec("mtp") with { Gpu = "h100" }, SomeRuns.Short, PointSource.Measured).Points.Count.ShouldBe(2);
@@ -27,13 +27,16 @@ public sealed class CatalogChainTests
         var older = SomeRuns.Catalog([.. Points]);
         var (drawn, off) = (CurveOf(older, "mtp"), CurveOf(older, "none"));
 
-        var newer = new Catalog(older.Dataset with { Snapshot = "newer", Measured = Beside(older, SomeRuns.Measured(70, 200, concurrency: 1, order: 2)) }, older);
+        var newer = Newer(older, SomeRuns.Measured(70, 200, concurrency: 1, order: 2));
 
         CurveOf(newer, "mtp").ShouldNotBeSameAs(drawn);
         CurveOf(newer, "mtp").Points.Count.ShouldBe(3);
         CurveOf(newer, "none").ShouldBeSameAs(off);
         CurveOf(older, "mtp").ShouldBeSameAs(drawn);
     }
+
+    private static Catalog Newer(Catalog older, BenchmarkPoint point) =>
+        new(older.Dataset with { Snapshot = "newer", Measured = Beside(older, point) }, older);
 
     private static MeasuredPoints Beside(Catalog older, BenchmarkPoint point)
     {

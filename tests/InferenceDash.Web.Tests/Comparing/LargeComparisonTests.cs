@@ -51,7 +51,8 @@ public sealed class LargeComparisonTests(LargeComparisonTests.LargeSite site) : 
 
         private async Task ImportAsync()
         {
-            var file = new StringBuilder("model,gpu,precision,sequence,spec_method,engine,date,run,concurrency,gpus,interactivity_tok_s_user,throughput_tok_s_gpu\n");
+            var file = new StringBuilder(
+                "model,gpu,precision,sequence,spec_method,engine,date,run,concurrency,gpus,interactivity_tok_s_user,throughput_tok_s_gpu\n");
             for (var i = 0; i < Points; i++)
             {
                 var (isOff, concurrency) = (i % 2 == 0, 1 + (i / 2));

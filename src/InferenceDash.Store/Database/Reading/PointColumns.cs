@@ -80,7 +80,8 @@ internal sealed class ConfigurationColumns(DbDataReader reader, RowValues row, M
 }
 
 /// <summary>The columns of one kind of worker.</summary>
-internal sealed class WorkerColumns(DbDataReader reader, RowValues row, string tensorParallel, string expertParallel, string attention, string workers, string gpus)
+internal sealed class WorkerColumns(
+    DbDataReader reader, RowValues row, string tensorParallel, string expertParallel, string attention, string workers, string gpus)
 {
     private readonly int _tensorParallel = reader.GetOrdinal(tensorParallel);
     private readonly int _expertParallel = reader.GetOrdinal(expertParallel);
