@@ -65,6 +65,9 @@ public sealed record ChartSeries(string Name, SeriesLook Look, int Rank, IReadOn
     /// <summary>Its name in an address; empty where series cannot be chosen.</summary>
     public string Key { get; init; } = "";
 
+    /// <summary>How many of its points are not drawn, because there are too many to be told apart.</summary>
+    public int NotDrawn { get; init; }
+
     /// <summary>What stands at the end of its line where many lines share a chart; null: its name.</summary>
     public string? LineLabel { get; init; }
 

@@ -33,7 +33,7 @@ internal static partial class Opening
     }
 
     private static async Task<int> ComparisonsAsync(BenchmarkStore store, CancellationToken cancellation) =>
-        await store.ReadAsync(null, cancellation) is { } data ? new Catalog(data).Matchups.Count : 0;
+        await store.ReadAsync(cancellationToken: cancellation) is { } data ? new Catalog(data).Matchups.Count : 0;
 
     [LoggerMessage(
         LogLevel.Information,

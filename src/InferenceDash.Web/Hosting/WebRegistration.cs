@@ -33,7 +33,9 @@ public static class WebRegistration
             });
         services.AddSingleton(static services => CatalogReads.From(
             services.GetRequiredService<BenchmarkStore>(), services.GetRequiredService<UploadArea>()));
+        services.AddOptions<CatalogOptions>().BindConfiguration("Catalogs").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<CatalogCache>();
+        services.AddHostedService<WarmCatalog>();
         services.AddHostedService<ExpiredUploads>();
         services.AddSingleton<DocumentShelf>();
         services.AddSingleton(static services => new SearchIndexes(PlacesOf(services.GetRequiredService<DocumentShelf>())));

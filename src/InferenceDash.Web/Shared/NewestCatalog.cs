@@ -92,7 +92,7 @@ internal sealed partial class NewestCatalog(CatalogReads reads, TimeProvider clo
         if (held is not null && (latest == held.Snapshot || latest == _unusable))
             return held;
         var snapshots = await reads.SnapshotsAsync(closing);
-        if (await BuiltAsync(latest) is { } catalog)
+        if (await BuiltAsync(latest, held?.Catalog) is { } catalog)
             return new Held(catalog, snapshots);
         _unusable = latest;
         return held is null ? new Held(await EarlierAsync(snapshots), snapshots) : held with { Snapshots = snapshots };
@@ -103,20 +103,24 @@ internal sealed partial class NewestCatalog(CatalogReads reads, TimeProvider clo
     {
         foreach (var snapshot in snapshots.Reverse().Where(s => s.Id != _unusable))
         {
-            if (await BuiltAsync(snapshot.Id) is { } catalog)
+            if (await BuiltAsync(snapshot.Id, near: null) is { } catalog)
                 return catalog;
         }
 
         throw new InvalidOperationException("No snapshot of the store can be shown; the log says why.");
     }
 
-    // Null: what was imported makes no catalog. Reading it again would change nothing.
-    private async Task<Catalog?> BuiltAsync(string snapshot)
+    // Null: what was imported makes no catalog. Reading it again would change nothing. A newer one takes over what the one that is
+    // shown has alike, and is shown when its map is drawn: no page pays for an import.
+    private async Task<Catalog?> BuiltAsync(string snapshot, Catalog? near)
     {
-        var data = await reads.ReadAsync(snapshot, closing) ?? throw new InvalidOperationException($"Snapshot {snapshot} is gone.");
+        var data = await reads.ReadAsync(snapshot, near?.Dataset, closing) ?? throw new InvalidOperationException($"Snapshot {snapshot} is gone.");
         try
         {
-            return new Catalog(data);
+            var catalog = new Catalog(data, near);
+            if (near is not null)
+                catalog.MapOf();
+            return catalog;
         }
         catch (Exception exception)
         {
