@@ -34,7 +34,8 @@ internal sealed class GroupedProblems
             same.Count(),
             [ImportWords.Lacking(same.First().Options, same.First().Causes, Cut([.. same.Select(file => file.File)]), same.Count())]));
 
-    private static List<string> OptionsOf(IEnumerable<RejectedRow> file) => [.. file.Select(row => row.Lack!.Value.Option).Distinct(StringComparer.Ordinal).OrderBy(Order.IndexOf)];
+    private static List<string> OptionsOf(IEnumerable<RejectedRow> file) =>
+        [.. file.Select(row => row.Lack!.Value.Option).Distinct(StringComparer.Ordinal).OrderBy(Order.IndexOf)];
 
     private static List<string> CausesOf(IEnumerable<RejectedRow> file) => [.. file.Select(row => row.Lack!.Value.Cause).Distinct(StringComparer.Ordinal)];
 

@@ -9,7 +9,9 @@ public static class GlossaryTerms
         "methodology#interactivity") { Unit = "tok/s/user" };
 
     public static readonly GlossaryTerm Target = new(
-        "target", "Target", "An interactivity at which the series are compared. A page takes up to six.", "methodology#default-targets") { Unit = "tok/s/user" };
+        "target", "Target",
+        "An interactivity at which the series are compared. A page takes up to six.",
+        "methodology#default-targets") { Unit = "tok/s/user" };
 
     public static readonly GlossaryTerm Ttft = new(
         "ttft", "TTFT", "Time to first token: from sending a request to receiving the first token of its answer.", "methodology#ttft-ceiling")
@@ -25,7 +27,9 @@ public static class GlossaryTerms
         "methodology#interactivity") { AlsoCalled = ["inter-token latency"], Unit = "s" };
 
     public static readonly GlossaryTerm E2El = new(
-        "e2el", "E2EL", "End-to-end latency: from sending a request to its last token. About TTFT + (output tokens − 1) × TPOT.", "methodology#explorer-metrics")
+        "e2el", "E2EL",
+        "End-to-end latency: from sending a request to its last token. About TTFT + (output tokens − 1) × TPOT.",
+        "methodology#explorer-metrics")
     { AlsoCalled = ["end-to-end latency"], Unit = "s" };
 
     public static readonly GlossaryTerm Throughput = new(
@@ -33,7 +37,9 @@ public static class GlossaryTerms
     { Unit = "tok/s/GPU" };
 
     public static readonly GlossaryTerm Cost = new(
-        "cost", "Cost", "The price of one million total tokens: the price of a GPU-hour divided by the tokens that one GPU serves in an hour.", "methodology#cost")
+        "cost", "Cost",
+        "The price of one million total tokens: the price of a GPU-hour divided by the tokens that one GPU serves in an hour.",
+        "methodology#cost")
     { Unit = "$ per million tokens" };
 
     public static readonly GlossaryTerm Power = new(
@@ -49,7 +55,9 @@ public static class GlossaryTerms
     { AlsoCalled = ["ISL", "OSL", "ISL/OSL", "input and output length"], Unit = "tokens" };
 
     public static readonly GlossaryTerm Series = new(
-        "series", "Series", "The points with the same model, GPU, precision, sequence and spec method. One series is one line on a chart.", "methodology#series");
+        "series", "Series",
+        "The points with the same model, GPU, precision, sequence and spec method. One series is one line on a chart.",
+        "methodology#series");
 
     public static readonly GlossaryTerm Frontier = new(
         "frontier", "Frontier",
@@ -69,7 +77,9 @@ public static class GlossaryTerms
     { Unit = "tok/s/user" };
 
     public static readonly GlossaryTerm Baseline = new(
-        "baseline", "Baseline", "The series that ratios are read against: the last one named in a comparison, usually Off.", "methodology#comparisons-of-two-to-eight-series");
+        "baseline", "Baseline",
+        "The series that ratios are read against: the last one named in a comparison, usually Off.",
+        "methodology#comparisons-of-two-to-eight-series");
 
     public static readonly GlossaryTerm Leader = new(
         "leader", "Leader", "The series that is ahead at a target. Within 1 % it is a tie.", "methodology#verdicts");
@@ -87,7 +97,9 @@ public static class GlossaryTerms
         "off", "Off", "Serving without speculative decoding. Files and addresses write it as none.", "methodology#terms-and-units") { AlsoCalled = ["none"] };
 
     public static readonly GlossaryTerm Best = new(
-        "best", "Best", "At each target, the highest figure among the spec methods of a GPU and precision, Off included.", "methodology#comparisons-of-two-to-eight-series");
+        "best", "Best",
+        "At each target, the highest figure among the spec methods of a GPU and precision, Off included.",
+        "methodology#comparisons-of-two-to-eight-series");
 
     public static readonly GlossaryTerm DraftTokens = new(
         "draft-tokens", "Draft tokens (k)", "The number of tokens that are drafted before each verification step.", "methodology#acceptance-length")
@@ -115,10 +127,14 @@ public static class GlossaryTerms
         "snapshot", "Snapshot", "The data as of one import. Its id in an address shows the same figures after later imports.", "api#pinned-links");
 
     public static readonly GlossaryTerm AssumptionSet = new(
-        "assumption-set", "Assumption set", "A dated list of prices per GPU-hour and of power per GPU. Cost and tok/s/MW depend on it.", "methodology#assumption-sets");
+        "assumption-set", "Assumption set",
+        "A dated list of prices per GPU-hour and of power per GPU. Cost and tok/s/MW depend on it.",
+        "methodology#assumption-sets");
 
     public static readonly GlossaryTerm Sparse = new(
-        "sparse", "Evidence: sparse", "The frontier has fewer than three points, so the curve rests on little.", "methodology#comparisons-of-two-to-eight-series");
+        "sparse", "Evidence: sparse",
+        "The frontier has fewer than three points, so the curve rests on little.",
+        "methodology#comparisons-of-two-to-eight-series");
 
     public static readonly GlossaryTerm Steep = new(
         "steep", "Evidence: steep",

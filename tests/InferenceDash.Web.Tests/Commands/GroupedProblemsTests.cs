@@ -85,6 +85,7 @@ public sealed class GroupedProblemsTests
     [
         .. Enumerable.Range(1, count).Select(i => run.Write(
             $"c{i}.json",
-            Vllm.Replace("MODEL", model, StringComparison.Ordinal).Replace("\"max_concurrency\": 8", $"\"max_concurrency\": {i * 8}", StringComparison.Ordinal))),
+            Vllm.Replace("MODEL", model, StringComparison.Ordinal)
+                .Replace("\"max_concurrency\": 8", $"\"max_concurrency\": {i * 8}", StringComparison.Ordinal))),
     ];
 }

@@ -18,7 +18,7 @@ public sealed class GlossaryTermsTests
 
     [Fact]
     public void A_definition_is_short_and_made_of_whole_sentences() =>
-        GlossaryTerms.All.ShouldAllBe(term => term.Definition.Length < 180 && char.IsUpper(term.Definition[0]) && (term.Definition.EndsWith('.') || term.Definition.EndsWith(')')));
+        GlossaryTerms.All.ShouldAllBe(term => term.Definition.Length < 180 && char.IsUpper(term.Definition[0]) && term.Definition.EndsWith('.'));
 
     [Fact]
     public void They_stand_in_the_order_of_the_alphabet() =>
