@@ -34,7 +34,8 @@ public static class EmptyFields
         return equals <= 0 || !string.IsNullOrWhiteSpace(Uri.UnescapeDataString(field[(equals + 1)..].Replace('+', ' ')));
     }
 
-    // What a program asks for is answered where it asked, and a question of a reader is led to its answer anyway. A path that begins like the name of another server leads nowhere.
+    // What a program asks for is answered where it asked, and a question of a reader is led to its answer anyway. A path that
+    // begins like the name of another server leads nowhere.
     private static bool IsOfAPage(PathString path) =>
         path.Value is { } value && !value.StartsWith("//", StringComparison.Ordinal) && !value.StartsWith("/\\", StringComparison.Ordinal)
         && !Array.Exists(Others, other => path.StartsWithSegments(other, StringComparison.OrdinalIgnoreCase));
