@@ -6,6 +6,8 @@ namespace InferenceDash.Web.Hosting;
 /// </summary>
 public static class EmptyFields
 {
+    private static readonly string[] Others = [SiteUrls.Ask, "/api", "/_blazor", "/_framework"];
+
     public static IApplicationBuilder UseAddressesWithoutEmptyFields(this IApplicationBuilder app) => app.Use(static (context, next) =>
     {
         var request = context.Request;
@@ -32,8 +34,9 @@ public static class EmptyFields
         return equals <= 0 || !string.IsNullOrWhiteSpace(Uri.UnescapeDataString(field[(equals + 1)..].Replace('+', ' ')));
     }
 
-    // What a program asks for is answered where it asked, and a question of a reader is led to its answer anyway. A path that begins like the name of another server leads nowhere.
+    // What a program asks for is answered where it asked, and a question of a reader is led to its answer anyway. A path that
+    // begins like the name of another server leads nowhere.
     private static bool IsOfAPage(PathString path) =>
         path.Value is { } value && !value.StartsWith("//", StringComparison.Ordinal) && !value.StartsWith("/\\", StringComparison.Ordinal)
-        && !path.StartsWithSegments(SiteUrls.Ask) && !path.StartsWithSegments("/api") && !path.StartsWithSegments("/_blazor") && !path.StartsWithSegments("/_framework");
+        && !Array.Exists(Others, other => path.StartsWithSegments(other, StringComparison.OrdinalIgnoreCase));
 }

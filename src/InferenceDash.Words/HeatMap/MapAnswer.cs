@@ -86,7 +86,13 @@ public sealed record MapAnswer(string Question, IReadOnlyList<TextRun> Answer, s
 
     private static string Number(IReadOnlyList<MapCell> cells, Func<TargetRow, bool> holds) => Count.Of(cells.Count(c => holds(c.Row)));
 
-    private static string Rest(int pairs) => pairs == 0 ? "" : $"{Count.Of(pairs, "more pair")} cannot be compared there.";
+    // A number at the start of a sentence would read as the decimals of the one before it.
+    private static string Rest(int pairs) => pairs switch
+    {
+        0 => "",
+        1 => "One more pair cannot be compared there.",
+        _ => $"Another {Count.Of(pairs, "pair")} cannot be compared there.",
+    };
 
     private static string Late(IReadOnlyList<MapCell> cells, IReadOnlyList<string> names)
     {

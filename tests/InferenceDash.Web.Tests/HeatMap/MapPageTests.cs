@@ -102,7 +102,7 @@ public sealed class MapPageTests(FirstStepSite site) : IClassFixture<FirstStepSi
         var page = await site.PageAsync($"/?{query}");
 
         page.One("#map-heading").Words().ShouldBe($"Should you turn MTP on? Yes, for {mtp} of {compared} model–GPU pairs at {interactivity} tok/s/user.");
-        page.One(".also").Words().ShouldContain($"{37 - compared} more pairs cannot be compared there.");
+        page.One(".also").Words().ShouldContain($"Another {37 - compared} pairs cannot be compared there.");
     }
 
     [Fact]

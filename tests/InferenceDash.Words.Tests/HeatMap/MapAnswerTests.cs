@@ -36,7 +36,7 @@ public sealed class MapAnswerTests
         var cells = new[] { Wins, Loses }.Select(p => p.At(50)).Append(Pairs.Of([(20, 900), (40, 500)], [(20, 500), (40, 300)]).At(50)).ToList();
 
         MapAnswer.Of(cells, 50, MapSpeed.Middle, filter: null).Also.Plain()
-            .ShouldBe("At 50 tok/s/user, MTP wins 1, ties 0 (within 1 %) and loses 1. 1 more pair cannot be compared there.");
+            .ShouldBe("At 50 tok/s/user, MTP wins 1, ties 0 (within 1 %) and loses 1. One more pair cannot be compared there.");
     }
 
     [Fact]
