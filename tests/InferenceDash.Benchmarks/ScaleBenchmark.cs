@@ -131,7 +131,8 @@ internal static class ScaleBenchmark
             clock.Restart();
             await server.Client.GetStringAsync($"/compare-spec-decode/qwen-3-5-h100-fp8-mtp-vs-none?snap={snapshot.Id}");
             Console.WriteLine(
-                $"  snap={snapshot.Id} after {clock.Elapsed.TotalSeconds:0.00} s, {(server.ProcessorTime - spent).TotalSeconds:0.00} s of processor; {server.ResidentMegabytes:0} MB");
+                $"  snap={snapshot.Id} after {clock.Elapsed.TotalSeconds:0.00} s, "
+                + $"{(server.ProcessorTime - spent).TotalSeconds:0.00} s of processor; {server.ResidentMegabytes:0} MB");
         }
 
         Console.WriteLine($"  nine links: {before:0} MB before, {server.ResidentMegabytes:0} MB after, at most {server.MostMegabytes:0} MB");

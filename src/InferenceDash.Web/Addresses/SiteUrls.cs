@@ -23,7 +23,8 @@ public static partial class SiteUrls
             Source = "src", Price = "price", Assumptions = "rates", UsdPerGpuHour = "usd", KwPerGpu = "kw", Snapshot = "snap", Filter = "q", GoTo = "to",
             Lead = "lead", Own = "own";
         public const string Model = "model", Gpus = "gpu", Methods = "spec", Vendors = "vendor", Aggregations = "agg", XMetric = "x", Basis = "basis",
-            XScale = "xscale", Split = "split", Zoom = "zoom", Range = "range", Pin = "pin", Top = "top", ReadAt = "at", Hidden = "hide", Sort = "sort", View = "view",
+            XScale = "xscale", Split = "split", Zoom = "zoom", Range = "range", Pin = "pin", Top = "top", ReadAt = "at",
+            Hidden = "hide", Sort = "sort", View = "view",
             Precision = "precision", SequenceWord = "sequence";
         public const string TtftCeiling = "ttft", Cost = "cost", Concurrency = "concurrency", Users = "users", TokensPerSecond = "tokensPerSecond",
             Interactivity = "interactivity", DraftLength = "k", AcceptanceRate = "alpha", DraftCost = "c";

@@ -20,7 +20,8 @@ public static class ExplorerWords
     public static string NoReading(InteractivityRange range) => $"covers {Figure.AboutRange(range)}";
 
     /// <summary>That of many lines only some are in colour.</summary>
-    public static string InColour(int quiet, int all) => $"{all - quiet} of {all} lines are in colour: those ahead in the middle of the chart. Point at another in the list to light it.";
+    public static string InColour(int quiet, int all) =>
+        $"{all - quiet} of {all} lines are in colour: those ahead in the middle of the chart. Point at another in the list to light it.";
 
     /// <summary>The heading of the explorer's own page.</summary>
     public const string Heading = "Inference performance explorer";
