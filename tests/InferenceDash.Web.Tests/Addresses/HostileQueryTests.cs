@@ -13,7 +13,7 @@ public sealed class HostileQueryTests(Site site) : IClassFixture<Site>
 
         page.QuerySelectorAll(".problems li").ShouldNotBeEmpty();
         page.QuerySelectorAll("table.ops tbody tr").Length.ShouldBe(4);
-        page.QuerySelectorAll("script").Length.ShouldBe(3);
+        page.Code().Length.ShouldBe(2);
         page.QuerySelectorAll("img").ShouldBeEmpty();
     }
 

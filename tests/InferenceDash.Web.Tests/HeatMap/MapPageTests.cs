@@ -240,7 +240,7 @@ public sealed class MapPageTests(FirstStepSite site) : IClassFixture<FirstStepSi
         var text = await site.TextAsync("/", HttpStatusCode.OK);
 
         text.ShouldNotContain("<!--Blazor:");
-        text.ShouldNotContain("apexcharts");
+        text.ShouldNotContain("modulepreload");
     }
 
     private static double Ratio(string slug, double target) =>

@@ -27,6 +27,10 @@ internal static class ReadingPages
     public static string Words(this IElement element) =>
         string.Join(' ', element.TextContent.Split([' ', '\n', '\t', '\r', '\u00A0'], StringSplitOptions.RemoveEmptyEntries));
 
+    /// <summary>The scripts of a page that run, without the one that sets the theme, whose text the policy names.</summary>
+    public static IElement[] Code(this IParentNode node) => [.. node.QuerySelectorAll("script:not([type='application/json'])")
+        .Where(script => $"<script>{script.TextContent}</script>" != ThemeScript.Element.Value)];
+
     public static IElement One(this IParentNode node, string selector) => node.QuerySelectorAll(selector).ShouldHaveSingleItem();
 
     public static string[] Hrefs(this IParentNode node, string selector) =>
