@@ -15,6 +15,7 @@ var app = builder.Build();
 app.UseSecurityHeaders();
 app.UseHeadAsGet();
 app.UseResponseCompression();
+app.UseAnswersFromMemory();
 app.UseErrorAnswers();
 app.UseAddressesWithoutEmptyFields();
 app.UseBringAddresses();

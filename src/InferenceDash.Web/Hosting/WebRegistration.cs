@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components.Web;
 using InferenceDash.Store;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Options;
 
 namespace InferenceDash.Web.Hosting;
 
@@ -37,10 +38,21 @@ public static class WebRegistration
         services.AddSingleton<CatalogCache>();
         services.AddHostedService<WarmCatalog>();
         services.AddHostedService<ExpiredUploads>();
+        services.AddOptions<AnswerMemoryOptions>()
+            .Configure<IConfiguration>(static (options, configuration) => options.Bind(configuration))
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<AnswerMemoryOptions>, AnswerLimits>();
+        services.AddSingleton<AnswerMemory>();
         services.AddSingleton<DocumentShelf>();
         services.AddSingleton(static services => new SearchIndexes(PlacesOf(services.GetRequiredService<DocumentShelf>())));
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         return services;
+    }
+
+    private sealed class AnswerLimits : IValidateOptions<AnswerMemoryOptions>
+    {
+        public ValidateOptionsResult Validate(string? name, AnswerMemoryOptions options) =>
+            options.Flaw is { } flaw ? ValidateOptionsResult.Fail(flaw) : ValidateOptionsResult.Success;
     }
 
     // The search knows nothing of documents: what of them can be found is told here.

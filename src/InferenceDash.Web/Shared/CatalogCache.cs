@@ -29,6 +29,22 @@ public sealed class CatalogCache : IDisposable
     public async ValueTask<IReadOnlyList<Snapshot>> SnapshotsAsync(CancellationToken cancellation = default) =>
         (await _newest.GetAsync(cancellation)).Snapshots;
 
+    /// <summary>
+    /// A number that is another one whenever the newest catalog or the list of snapshots is; null: there is none to show. What was made
+    /// from the newest catalog holds as long as it is the same.
+    /// </summary>
+    public async ValueTask<long?> VersionAsync(CancellationToken cancellation = default)
+    {
+        try
+        {
+            return await _newest.VersionAsync(cancellation) is var version and > 0 ? version : null;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellation.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The catalog as of a snapshot; null: there is none of that id. Without an id, the newest.</summary>
     public async ValueTask<Catalog?> AsOfAsync(string? snapshot, CancellationToken cancellation = default)
     {

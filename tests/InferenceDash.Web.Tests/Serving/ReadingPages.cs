@@ -34,7 +34,6 @@ internal static class ReadingPages
     public static string DrawingOf(this IParentNode page, string chart) =>
         page.QuerySelector($"[data-plot='{chart}'] script[data-model]")?.TextContent ?? "";
 
-    /// <summary>Scripts that run. What a page tells them stands in elements of the same name that do not.</summary>
     /// <summary>The scripts of a page that run, without the one that sets the theme, whose text the policy names.</summary>
     public static IElement[] Code(this IParentNode node) => [.. node.QuerySelectorAll("script:not([type='application/json'])")
         .Where(script => $"<script>{script.TextContent}</script>" != ThemeScript.Element.Value)];
