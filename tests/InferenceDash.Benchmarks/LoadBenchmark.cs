@@ -38,7 +38,8 @@ internal static class LoadBenchmark
             var each = (server.ProcessorTime - before).TotalMicroseconds / times.Count;
             var alone = (await LoadAsync(server.Address, path, connections: 1, TimeSpan.FromSeconds(1))).Firsts;
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{path,-60}{times.Count / Measured.TotalSeconds,12:N0}{At(times, 50),10:0.00}{At(times, 99),10:0.00}{At(alone, 50),15:0.00}{each,12:0}{bytes / 1000.0,10:0.0}"));
+                $"{path,-60}{times.Count / Measured.TotalSeconds,12:N0}{At(times, 50),10:0.00}{At(times, 99),10:0.00}" +
+                $"{At(alone, 50),15:0.00}{each,12:0}{bytes / 1000.0,10:0.0}"));
         }
     }
 

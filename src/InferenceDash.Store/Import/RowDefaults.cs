@@ -5,8 +5,6 @@ namespace InferenceDash.Store.Import;
 /// <summary>What rows are taken to be where their file does not say: options, then the file's sidecar, then its folder's.</summary>
 internal sealed record RowDefaults
 {
-    private const string Needs = "; needs ";
-    private const string OrSidecar = " or a sidecar";
 
     public static readonly RowDefaults None = new();
 
@@ -101,16 +99,7 @@ internal sealed record RowDefaults
     public string Identity => string.Join("; ", Texts.Select(entry => $"{entry.Key}={Quoted(entry.Value)}"));
 
     /// <summary>What to add to the reason for refusing a row that lacks a value; empty where no default could give it.</summary>
-    public static string NeededFor(string name) => Names.Contains(name, StringComparer.Ordinal) ? $"{Needs}{Option(name)}{OrSidecar}" : "";
-
-    /// <summary>The option that would give what such a reason is about, and the reason without it; null: the reason names none.</summary>
-    public static (string Cause, string Option)? Needed(string reason)
-    {
-        var at = reason.IndexOf(Needs, StringComparison.Ordinal);
-        return at < 0 || !reason.EndsWith(OrSidecar, StringComparison.Ordinal)
-            ? null
-            : (reason[..at], reason[(at + Needs.Length)..^OrSidecar.Length]);
-    }
+    public static string NeededFor(string name) => Names.Contains(name, StringComparer.Ordinal) ? $"{RejectedRow.Needs}{Option(name)}{RejectedRow.OrSidecar}" : "";
 
     private static string Option(string name) => $"--{name.Replace('_', '-')}";
 

@@ -79,10 +79,10 @@ public sealed record MapAnswer(string Question, IReadOnlyList<TextRun> Answer, s
         if (weak == 0)
             return "";
         var sound = cells.Where(MapEvidence.IsWellFounded).ToList();
+        var wins = Number(sound, r => r.Ahead == 0);
         return sound.Count == 0
             ? "All ratios rest on weak evidence (outlined)."
-            : $"Without the {Count.Of(weak, "outlined ratio")}, whose evidence is weak, {names[0]} wins "
-                + $"{Number(sound, r => r.Ahead == 0)} of {Count.Of(sound.Count)}.";
+            : $"Without the {Count.Of(weak, "outlined ratio")}, whose evidence is weak, {names[0]} wins {wins} of {Count.Of(sound.Count)}.";
     }
 
     private static string Number(IReadOnlyList<MapCell> cells, Func<TargetRow, bool> holds) => Count.Of(cells.Count(c => holds(c.Row)));

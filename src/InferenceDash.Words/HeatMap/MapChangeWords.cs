@@ -9,8 +9,7 @@ public static class MapChangeWords
     /// <summary>The link to the map as it was published.</summary>
     public const string ShowPublished = "Show published points";
 
-    /// <summary>That models show measured points now:
-    /// <c>After the import of rows.json, DeepSeek R1 shows measured points instead of published ones on 10 pairs.</c></summary>
+    /// <summary>That a model shows measured points now, since which import, and on how many pairs.</summary>
     public static string Sources(SourceChange change)
     {
         ArgumentNullException.ThrowIfNull(change);

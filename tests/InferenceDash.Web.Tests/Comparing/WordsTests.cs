@@ -57,7 +57,8 @@ public sealed partial class WordsTests(Site site) : IClassFixture<Site>
     {
         var page = await site.PageAsync(KnownAddresses.Page(KnownAddresses.Qwen));
 
-        page.One(".answer").Words().ShouldBe("At 108 tok/s/user MTP delivers 1.8× the throughput per GPU; 1.7× to 2.0× over the middle half of the common range");
+        page.One(".answer").Words()
+            .ShouldBe("At 108 tok/s/user MTP delivers 1.8× the throughput per GPU; 1.7× to 2.0× over the middle half of the common range");
         page.One(".also").Words().ShouldContain("No break-even within the published range.");
     }
 

@@ -38,7 +38,8 @@ public sealed class EmbeddedExplorerTests(ExploringSite site) : IClassFixture<Ex
     [Fact]
     public async Task What_leaves_the_page_goes_on_showing_what_the_page_shows_by_itself()
     {
-        var all = (await site.PageAsync(KnownAddresses.Page(Slug, "seq=8k-1k&split=method"))).Group("GPU").QuerySelectorAll("a").Single(a => a.Words() == "All");
+        var all = (await site.PageAsync(KnownAddresses.Page(Slug, "seq=8k-1k&split=method"))).Group("GPU")
+            .QuerySelectorAll("a").Single(a => a.Words() == "All");
 
         var next = await site.PageAsync(all.GetAttribute("href")!);
         next.Group("Split by").QuerySelectorAll("a[aria-current]").Select(a => a.Words()).ShouldBe(["Method"]);

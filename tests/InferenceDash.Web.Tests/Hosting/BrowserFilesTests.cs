@@ -106,7 +106,8 @@ public sealed partial class BrowserFilesTests(Site site) : IClassFixture<Site>
         return response.Headers.NonValidated["Cache-Control"].ToString();
     }
 
-    private static IEnumerable<string> PreloadedBy(IDocument page) => page.QuerySelectorAll("link[rel=modulepreload]").Select(l => "/" + l.GetAttribute("href"));
+    private static IEnumerable<string> PreloadedBy(IDocument page) =>
+        page.QuerySelectorAll("link[rel=modulepreload]").Select(l => "/" + l.GetAttribute("href"));
 
     // What the entry point imports, and what that imports.
     private async Task<IReadOnlyCollection<string>> AllPartsAsync()

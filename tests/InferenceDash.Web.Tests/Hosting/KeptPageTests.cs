@@ -26,7 +26,7 @@ public sealed class KeptPageTests : IAsyncLifetime
         builder.Services.AddSingleton<AnswerMemory>();
         builder.Services.AddSingleton<CatalogCache>();
         builder.Services.AddSingleton(new CatalogReads(
-            _ => Task.FromResult<string?>(null), (_, _) => Task.FromResult<Dataset?>(null), _ => Task.FromResult<IReadOnlyList<Store.Snapshot>>([])));
+            _ => Task.FromResult<string?>(null), (_, _, _) => Task.FromResult<Dataset?>(null), _ => Task.FromResult<IReadOnlyList<Store.Snapshot>>([])));
         _app = builder.Build();
         _app.UseAnswersFromMemory();
         _app.Use((context, next) =>

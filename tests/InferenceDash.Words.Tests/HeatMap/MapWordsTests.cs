@@ -69,7 +69,8 @@ public sealed class MapWordsTests
     [Fact]
     public void A_cell_is_read_out_with_its_leader_and_its_marks()
     {
-        MapWords.Outcome(Shared.At(60), unusual: new Sequence(8192, 1024), isSpeedShown: true).ShouldBe("tok/s per user, MTP ahead; sequence 8k/1k; measured; sparse; steep");
+        MapWords.Outcome(Shared.At(60), unusual: new Sequence(8192, 1024), isSpeedShown: true)
+            .ShouldBe("tok/s per user, MTP ahead; sequence 8k/1k; measured; sparse; steep");
         MapWords.Outcome(Shared.At(20), unusual: null, isSpeedShown: false).Plain()
             .ShouldBe("at 20 tok/s per user, comparable from 40, where MTP starts; measured");
     }
