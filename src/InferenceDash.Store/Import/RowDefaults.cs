@@ -99,7 +99,8 @@ internal sealed record RowDefaults
     public string Identity => string.Join("; ", Texts.Select(entry => $"{entry.Key}={Quoted(entry.Value)}"));
 
     /// <summary>What to add to the reason for refusing a row that lacks a value; empty where no default could give it.</summary>
-    public static string NeededFor(string name) => Names.Contains(name, StringComparer.Ordinal) ? $"{RejectedRow.Needs}{Option(name)}{RejectedRow.OrSidecar}" : "";
+    public static string NeededFor(string name) => Names.Contains(name, StringComparer.Ordinal)
+        ? $"{RejectedRow.Needs}{Option(name)}{RejectedRow.OrSidecar}" : "";
 
     private static string Option(string name) => $"--{name.Replace('_', '-')}";
 

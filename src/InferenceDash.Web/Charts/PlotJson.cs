@@ -58,9 +58,21 @@ public static class PlotJson
     /// <summary>What of a chart follows the targets of its page.</summary>
     public static object FrameOf(ChartModel model) => Frame(model);
 
-    /// <summary>What is known of each point, in the order of the marks; the script reads it when a reader points at one.</summary>
-    public static string TipsOf(ChartModel model) => JsonSerializer.Serialize(
-        model.Series.SelectMany(s => s.Knots).Select(k => k.Tip).Concat(model.BreakEvens.Select(b => b.Tip)), Options);
+    /// <summary>
+    /// What is known of each point, in the order of the marks; the script reads it when a reader points at one. A tip is
+    /// <c>[title, index of its units, index of its source, values, run, flag]</c>: units and sources are those of many points.
+    /// </summary>
+    public static string TipsOf(ChartModel model)
+    {
+        var (units, sources) = (new Numbered(), new Numbered());
+        var tips = model.Series.SelectMany(s => s.Knots).Select(k => k.Tip).Concat(model.BreakEvens.Select(b => b.Tip)).Select(tip => (object?[])
+        [
+            tip.Title, units.Of(string.Join('|', tip.Figures.Select(f => f.Unit))), sources.Of(tip.Source), tip.Figures.Select(f => f.Value),
+            .. tip.Run is null && tip.Flag is null ? [] : (object?[])[tip.Run is { } run ? new[] { run.Href, run.Words } : null],
+            .. tip.Flag is { } flag ? [flag] : (object?[])[],
+        ]).ToList();
+        return JsonSerializer.Serialize(new { units = units.All.Select(u => u.Split('|')), sources = sources.All, tips }, Options);
+    }
 
     private static object Frame(ChartModel model) => new
     {
@@ -78,6 +90,16 @@ public static class PlotJson
         (knot.IsOnFrontier ? OnFrontier : 0)
         + (knot.IsHollow ?? series.Look.IsHollow ? Hollow : 0)
         + (Shape * (int)(knot.Shape ?? series.Look.Shape));
+
+    // Texts by their number, each once.
+    private sealed class Numbered
+    {
+        private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+
+        public IEnumerable<string> All => _numbers.Keys;
+
+        public int Of(string text) => _numbers.TryGetValue(text, out var number) ? number : _numbers[text] = _numbers.Count;
+    }
 
     private static object Axis(ChartAxis axis) => new
     {

@@ -50,7 +50,7 @@ public static class ExplorerChart
     // with very many. Marks on a frontier carry their words.
     private const int Few = 150;
     private const int MostOnFrontier = 60;
-    private const int MostOffFrontier = 500;
+    private const int MostOffFrontier = 200;
     private const int LeastMarks = 20;
 
     public static ExplorerDrawing Of(ExplorerView view)

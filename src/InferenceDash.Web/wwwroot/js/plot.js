@@ -187,7 +187,7 @@ class Plot {
   // What is known of a point; null: nothing is said.
   tell(id, isPinned) {
     this.tips ??= JSON.parse(read(this.plot, "tips"));
-    const tip = id === null ? null : this.tips[id];
+    const tip = id === null ? null : tipOf(this.tips, id);
     this.plot.querySelector(".tip-place").replaceChildren(...tip ? [tooltip(tip, isPinned, () => this.points.letGo())] : []);
   }
 
@@ -216,6 +216,16 @@ class Plot {
     if ("read" in change || (this.isServed && "range" in change)) go(url.href, { replace: true, cause: "zoom" });
     else history.replaceState(null, "", url);
   }
+}
+
+// What many points have in common is written once.
+function tipOf({ units, sources, tips }, id) {
+  const [title, unit, source, values, run, flag] = tips[id];
+  return {
+    title, source: sources[source], flag,
+    figures: values.map((value, i) => ({ value, unit: units[unit][i] })),
+    run: run && { href: run[0], words: run[1] },
+  };
 }
 
 // Whether anything but the targets differs.
