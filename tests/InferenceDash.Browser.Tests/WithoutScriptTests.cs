@@ -48,7 +48,7 @@ public sealed class WithoutScriptTests(Site site) : BrowserTest(site)
         await comparison.Page.GetByLabel("GPU and precision").SelectOptionAsync(new SelectOptionValue { Label = "B200 FP4" });
         await comparison.Button("Go").Nth(1).ClickAsync();
         await comparison.ShowsAddressAsync(ComparisonOnScreen.ThreePrecisions);
-        await Expect(comparison.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("B200 FP4");
+        await Expect(comparison.Page.Locator(".subject")).ToContainTextAsync("B200 FP4");
     }
 
     private async Task<ComparisonOnScreen> OpenPlainAsync(string slugAndQuery)

@@ -3,6 +3,9 @@ namespace InferenceDash.Words.HeatMap;
 /// <summary>The words of the short list below the map.</summary>
 public static class CloseCallWords
 {
+    /// <summary>What the table under the heading is, where it scrolls.</summary>
+    public const string Table = "Table of comparisons";
+
     /// <summary>What stands in the list, by the order that the reader chose.</summary>
     public static string Heading(MapListing listing, double? interactivity, MapSpeed speed)
     {

@@ -6,7 +6,7 @@ const folds = () => document.querySelectorAll(".manual details");
 const openAll = () => folds().forEach(fold => { fold.open = true; });
 
 function openNamed() {
-  const named = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const named = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
   const fold = named?.closest("details");
   if (!fold) return;
   fold.open = true;

@@ -116,12 +116,13 @@ document.addEventListener("change", async event => {
 
 // A link to another page that is followed before the rest of the page has followed a key would carry the view before it.
 document.addEventListener("click", async event => {
-  const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
-  if (settling === null || !link || link.origin !== location.origin || link.pathname === location.pathname) return;
+  const control = event.target instanceof Element ? event.target.closest("a[href], [data-copy], [data-copy-text]") : null;
+  if (settling === null || !control) return;
+  if (control.localName === "a" && (control.origin !== location.origin || control.pathname === location.pathname)) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   await settle();
-  link.click();
+  control.click();
 }, { capture: true });
 
 function tell(next) {
