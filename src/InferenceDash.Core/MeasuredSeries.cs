@@ -6,6 +6,7 @@ public sealed class MeasuredSeries
     private readonly BenchmarkPoint[] _points;
     private readonly int[] _rows;
 
+    /// <summary>The measured points of one series.</summary>
     /// <param name="key">What the points have in common.</param>
     /// <param name="points">The points, in the order of their rows.</param>
     /// <param name="rows">The row of each point.</param>

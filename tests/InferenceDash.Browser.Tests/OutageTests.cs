@@ -101,7 +101,7 @@ public sealed class OutageTests(Site site) : BrowserTest(site)
         await comparison.ShowsAddressAsync($"{ComparisonOnScreen.Usual}?t=100,108,133");
     }
 
-    private static Task SeenAsync(IPage page, bool isHidden) => page.EvaluateAsync(
+    private static async Task SeenAsync(IPage page, bool isHidden) => await page.EvaluateAsync(
         """
         isHidden => {
           Object.defineProperty(document, "hidden", { configurable: true, value: isHidden });

@@ -125,7 +125,7 @@ public static class ExplorerChart
 
     /// <summary>How a series is drawn: the hue is the GPU's, the dash that of Off, the mark that of its precision.</summary>
     public static SeriesLook LookOf(ExplorerSeries series) =>
-        LookOf(series.Gpu, series.Mixed.HasFlag(SeriesSplit.Precision) ? null : series.Rows.FirstOrDefault()?.Subject.Precision, series.IsOff);
+        LookOf(series.Gpu, series.Mixed.HasFlag(SeriesSplit.Precision) ? null : series.Rows is [var first, ..] ? first.Subject.Precision : null, series.IsOff);
 
     private static SeriesLook LookOf(Gpu gpu, Precision? precision, bool isOff) =>
         (isOff ? SeriesLook.Off : SeriesLook.Method) with { Ink = GpuInk.Of(gpu), Shape = ShapeOf(precision) };

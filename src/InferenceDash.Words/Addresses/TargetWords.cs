@@ -10,7 +10,7 @@ public static class TargetWords
     public const string NotPositive = "Enter an interactivity above 0.";
 
     /// <summary>Why no target can be added.</summary>
-    public static string AtMost(int most) => $"{most} targets at most";
+    public static string AtMost(int most) => $"{Count.Of(most)} targets at most";
 
     /// <summary>It is no number.</summary>
     public static string NotANumber(string typed) => $"“{typed}” is not a number.";

@@ -21,7 +21,7 @@ public static class ExplorerWords
 
     /// <summary>That of many lines only some are in colour.</summary>
     public static string InColour(int quiet, int all) =>
-        $"{all - quiet} of {all} lines are in colour: those ahead in the middle of the chart. Point at another in the list to light it.";
+        $"{Count.Of(all - quiet)} of {Count.Of(all)} lines are in colour: those ahead in the middle of the chart. Point at another in the list to light it.";
 
     /// <summary>The heading of the explorer's own page.</summary>
     public const string Heading = "Inference performance explorer";

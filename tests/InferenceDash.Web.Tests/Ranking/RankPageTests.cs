@@ -40,7 +40,7 @@ public sealed class RankPageTests(Site site) : IClassFixture<Site>
     {
         var page = await site.PageAsync("/rank/qwen-3-5?at=90&src=published");
 
-        var leader = page.QuerySelectorAll("table.rank tbody tr:not(.group) th.name").First();
+        var leader = page.QuerySelectorAll("table.rank tbody tr:not(.group) th.name")[0];
         if (!page.One("h1").Words().Contains("no hardware is clearly", StringComparison.Ordinal))
             page.One("h1 .mtp-ink, h1 .off-ink").Words().ShouldBe(leader.QuerySelector("a, b")!.Words().Replace(": compare", "", StringComparison.Ordinal));
         foreach (var words in page.QuerySelectorAll("td.gain2 span").Where(w => w.Words().Contains("cheaper", StringComparison.Ordinal)))

@@ -4,7 +4,7 @@ using InferenceDash.Store;
 namespace InferenceDash.Web.Tests.Shared;
 
 /// <summary>An island shows the view of its page's address and data and no other, whatever happens to the loads on the way.</summary>
-public sealed class LivePartTests : IAsyncLifetime
+public sealed class LivePartTests : IAsyncLifetime, IAsyncDisposable
 {
     private static readonly string Address = KnownAddresses.Page(KnownAddresses.Qwen);
 
@@ -22,6 +22,8 @@ public sealed class LivePartTests : IAsyncLifetime
         await _catalogs.NewestAsync();
         _island = new Island<LiveComparison>(_catalogs, _reads.Clock);
     }
+
+    async ValueTask IAsyncDisposable.DisposeAsync() => await DisposeAsync();
 
     public async Task DisposeAsync()
     {

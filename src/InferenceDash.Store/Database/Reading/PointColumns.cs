@@ -93,8 +93,8 @@ internal sealed class WorkerColumns(
 
     public Parallelism Value()
     {
-        bool? attention = row.IsNull(_attention) ? null : row.Boolean(_attention);
-        var columns = (Number(_tensorParallel), Number(_expertParallel), attention, Number(_workers), Number(_gpus));
+        bool? hasAttention = row.IsNull(_attention) ? null : row.Boolean(_attention);
+        var columns = (Number(_tensorParallel), Number(_expertParallel), hasAttention, Number(_workers), Number(_gpus));
         if (_value is not null && columns == _columns)
             return _value;
         _columns = columns;
