@@ -9,10 +9,10 @@ public static class ComparisonChart
     // A mark carries its words, so that it is read without a script: a few hundred bytes each.
     private const int Few = 150;
     private const int MostPlaces = 250;
-    private const int MostOnFrontier = 30;
-    private const int MostOffFrontier = 20;
+    private const int MostOnFrontier = 20;
+    private const int MostOffFrontier = 8;
     private const int MostMiniPlaces = 120;
-    private const int MostMiniMarks = 6;
+    private const int MostMiniMarks = 3;
 
     // Least height of a gap with its ratio written into it, as a share of the axis.
     private const double LeastGap = 0.09;

@@ -49,9 +49,9 @@ public static class ExplorerChart
     // A series of few points is drawn whole. Of others so many marks of all series together, and of one that shares the chart
     // with very many. Marks on a frontier carry their words.
     private const int Few = 150;
-    private const int MostOnFrontier = 60;
+    private const int MostOnFrontier = 30;
     private const int MostOffFrontier = 500;
-    private const int LeastMarks = 20;
+    private const int LeastMarks = 15;
 
     public static ExplorerDrawing Of(ExplorerView view)
     {
