@@ -35,7 +35,12 @@ internal sealed class RunningSite : IAsyncDisposable
             .UseEnvironment("Production")
             .UseSetting("Store:Path", StorePath)
             .ConfigureLogging(logging => logging.ClearProviders())
-            .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock))));
+            .ConfigureTestServices(services =>
+            {
+                services.AddSingleton<TimeProvider>(Clock);
+                // Nothing is read before a test asks for it.
+                services.Remove(services.Single(service => service.ImplementationType == typeof(WarmCatalog)));
+            })));
     }
 
     public SkippingClock Clock { get; } = new();

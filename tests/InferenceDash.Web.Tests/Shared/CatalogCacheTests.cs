@@ -114,6 +114,29 @@ public sealed class CatalogCacheTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task It_is_loaded_from_the_start_of_the_server_on_and_a_store_that_fails_then_does_not_stop_it()
+    {
+        var snapshot = (await _reads.Store.LatestSnapshotAsync())!;
+        _reads.Failure = new StoreException("The database is down.");
+        using var cache = _reads.Cache();
+        using (var failing = new WarmCatalog(cache))
+        {
+            await failing.StartAsync(default);
+            await failing.ExecuteTask!;
+        }
+
+        _reads.Failure = null;
+        using var warm = new WarmCatalog(cache);
+        await warm.StartAsync(default);
+        await warm.ExecuteTask!;
+
+        var reads = _reads.ReadsOf(snapshot);
+        reads.ShouldBe(1);
+        (await cache.NewestAsync()).Dataset.Snapshot.ShouldBe(snapshot);
+        _reads.ReadsOf(snapshot).ShouldBe(reads);
+    }
+
+    [Fact]
     public async Task Many_who_ask_at_once_share_one_load()
     {
         using var cache = _reads.Cache();

@@ -4,6 +4,7 @@ namespace InferenceDash.Web.Tests.Shared;
 public sealed class PinnedCatalogTests : IAsyncLifetime
 {
     private HeldReads _reads = default!;
+    private int _atOnce, _mostAtOnce;
 
     public async Task InitializeAsync() => _reads = await HeldReads.OpenAsync();
 
@@ -139,14 +140,15 @@ public sealed class PinnedCatalogTests : IAsyncLifetime
     {
         var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var (pinned, newest, read) = await OfOwnPointsAsync(megabytes: 1, points: 2_500, gate.Task);
-        var first = pinned.GetAsync("1", newest, default);
-        var second = pinned.GetAsync("2", newest, default);
-        await Task.Delay(50);
+        var loads = new[] { "1", "2", "3" }.Select(snapshot => pinned.GetAsync(snapshot, newest, default)).ToList();
+        while (read.Count == 0)
+            await Task.Delay(5);
 
-        read.Count.ShouldBe(1);
         gate.SetResult();
-        await Task.WhenAll(first, second);
-        read.Order().ShouldBe(["1", "2"]);
+        await Task.WhenAll(loads);
+
+        read.Order().ShouldBe(["1", "2", "3"]);
+        _mostAtOnce.ShouldBe(1);
     }
 
     // Catalogs of any id whose points are their own, 400 bytes each.
@@ -161,8 +163,14 @@ public sealed class PinnedCatalogTests : IAsyncLifetime
             ReadAsync = async (snapshot, _, _) =>
             {
                 lock (read)
+                {
                     read.Add(snapshot);
+                    _mostAtOnce = Math.Max(_mostAtOnce, ++_atOnce);
+                }
+
                 await (gate ?? Task.CompletedTask);
+                lock (read)
+                    _atOnce--;
                 var own = newest.Catalog.Dataset.Measured[0];
                 return newest.Catalog.Dataset with
                 {
