@@ -1,5 +1,3 @@
-using InferenceDash.Store.Import;
-
 namespace InferenceDash.Store;
 
 /// <summary>Why something in a file was not imported.</summary>
@@ -10,6 +8,21 @@ namespace InferenceDash.Store;
 /// <param name="Reason">What is wrong with it. One that begins with a capital letter is a sentence of its own, which names the value.</param>
 public sealed record RejectedRow(string File, int? Line, string? Field, string? Value, string Reason)
 {
+    private const string Needs = "; needs ";
+    private const string OrSidecar = " or a sidecar";
+
     /// <summary>Where an option would give what is missing: why it is needed, and the option; null elsewhere.</summary>
-    public (string Cause, string Option)? Lack => RowDefaults.Needed(Reason);
+    public (string Cause, string Option)? Lack
+    {
+        get
+        {
+            var at = Reason.IndexOf(Needs, StringComparison.Ordinal);
+            return at < 0 || !Reason.EndsWith(OrSidecar, StringComparison.Ordinal)
+                ? null
+                : (Reason[..at], Reason[(at + Needs.Length)..^OrSidecar.Length]);
+        }
+    }
+
+    /// <summary>What to add to a reason where an option would give what is missing.</summary>
+    internal static string Needing(string option) => $"{Needs}{option}{OrSidecar}";
 }

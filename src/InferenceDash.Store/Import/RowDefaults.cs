@@ -5,9 +5,6 @@ namespace InferenceDash.Store.Import;
 /// <summary>What rows are taken to be where their file does not say: options, then the file's sidecar, then its folder's.</summary>
 internal sealed record RowDefaults
 {
-    private const string Needs = "; needs ";
-    private const string OrSidecar = " or a sidecar";
-
     public static readonly RowDefaults None = new();
 
     /// <summary>Their names in sidecars and in our CSV. Options write hyphens.</summary>
@@ -101,18 +98,8 @@ internal sealed record RowDefaults
     public string Identity => string.Join("; ", Texts.Select(entry => $"{entry.Key}={Quoted(entry.Value)}"));
 
     /// <summary>What to add to the reason for refusing a row that lacks a value; empty where no default could give it.</summary>
-    public static string NeededFor(string name) => Names.Contains(name, StringComparer.Ordinal) ? $"{Needs}{Option(name)}{OrSidecar}" : "";
-
-    /// <summary>The option that would give what such a reason is about, and the reason without it; null: the reason names none.</summary>
-    public static (string Cause, string Option)? Needed(string reason)
-    {
-        var at = reason.IndexOf(Needs, StringComparison.Ordinal);
-        return at < 0 || !reason.EndsWith(OrSidecar, StringComparison.Ordinal)
-            ? null
-            : (reason[..at], reason[(at + Needs.Length)..^OrSidecar.Length]);
-    }
-
-    private static string Option(string name) => $"--{name.Replace('_', '-')}";
+    public static string NeededFor(string name) =>
+        Names.Contains(name, StringComparer.Ordinal) ? RejectedRow.Needing($"--{name.Replace('_', '-')}") : "";
 
     private static string? Clean(string? text) => text is null ? null : CleanText.Of(text);
 
