@@ -8,9 +8,8 @@ namespace InferenceDash.Store;
 /// <param name="Reason">What is wrong with it. One that begins with a capital letter is a sentence of its own, which names the value.</param>
 public sealed record RejectedRow(string File, int? Line, string? Field, string? Value, string Reason)
 {
-    // Between the cause and the option that mends it, and after that one.
-    internal const string Needs = "; needs ";
-    internal const string OrSidecar = " or a sidecar";
+    private const string Needs = "; needs ";
+    private const string OrSidecar = " or a sidecar";
 
     /// <summary>Where an option would give what is missing: why it is needed, and the option; null elsewhere.</summary>
     public (string Cause, string Option)? Lack
@@ -23,4 +22,7 @@ public sealed record RejectedRow(string File, int? Line, string? Field, string? 
                 : (Reason[..at], Reason[(at + Needs.Length)..^OrSidecar.Length]);
         }
     }
+
+    /// <summary>What to add to a reason where an option would give what is missing.</summary>
+    internal static string Needing(string option) => $"{Needs}{option}{OrSidecar}";
 }

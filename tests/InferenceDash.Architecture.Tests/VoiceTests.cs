@@ -63,12 +63,13 @@ public sealed partial class VoiceTests
         where text is not null
         select (file.Path, text);
 
-    [GeneratedRegex("^(What|Where|Which|Who|Whom|Why|At which|For whom|For whoever)\\b|\\?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "^(What|Where|Which|Who|Whom|Why|At which|For whom|For whoever)\\b|\\?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Question();
 
     [GeneratedRegex(
         @"\b(please|simply|sorry|matched speed|shared speed|speed per user|measurements? of ours|is no text|is no format)\b",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Avoided();
 
     [GeneratedRegex("^#{1,4} (?<text>.+)$", RegexOptions.CultureInvariant | RegexOptions.Multiline, 1000)]
