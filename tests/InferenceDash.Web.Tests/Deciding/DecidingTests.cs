@@ -3,18 +3,20 @@ using AngleSharp.Dom;
 
 namespace InferenceDash.Web.Tests.Deciding;
 
-/// <summary>What a comparison rests on and what to make of it: after the charts, before the words, all of it in the address.</summary>
+/// <summary>What to make of a comparison and what it rests on: after the chart, before the words, all of it in the address.</summary>
 public sealed class DecidingTests(DecidingSite site) : IClassFixture<DecidingSite>
 {
+    private const string Headings = "main h2, main h3, main summary b";
+
     [Fact]
-    public async Task The_parts_stand_after_the_charts_and_before_the_words()
+    public async Task The_parts_stand_after_the_chart_and_before_the_words_and_the_data()
     {
         var page = await site.PageAsync(KnownAddresses.Page(KnownAddresses.Sweep));
 
-        page.QuerySelectorAll("main section[aria-labelledby], main section[aria-label]").Select(s => s.GetAttribute("aria-labelledby") ?? "minis")
-            .ShouldBe(["ops", "chart-heading", "minis", "evidence", "deciding", "in-words", "explorer-heading", "explorer-table", "own-heading"]);
-        string[] parts = ["Break-even", "Accuracy of the curves", "Engines", "Speed for a budget", "Fleet size and cost", "Gain from draft tokens"];
-        page.QuerySelectorAll("#main h3").Select(h => h.TextContent).Where(parts.Contains).ShouldBe(parts);
+        page.QuerySelectorAll("main section[aria-labelledby], main section[aria-label]").Select(s => s.GetAttribute("aria-labelledby"))
+            .ShouldBe(["ops", "chart-heading", "fleet-heading", "speed-heading", "evidence", "in-words", "data-heading", "own-heading"]);
+        string[] parts = ["Fleet size and cost", "Speed for a budget", "Break-even", "Accuracy of the curves", "Engines", "Gain from draft tokens"];
+        page.QuerySelectorAll(Headings).Select(h => h.TextContent).Where(parts.Contains).ShouldBe(parts);
     }
 
     [Fact]
@@ -142,8 +144,8 @@ public sealed class DecidingTests(DecidingSite site) : IClassFixture<DecidingSit
         var sent = page.QuerySelectorAll("input").Where(i => i.Closest("form") == form || i.GetAttribute("form") == form.Id)
             .Where(i => !string.IsNullOrEmpty(i.GetAttribute("value"))).Select(i => $"{i.GetAttribute("name")}={i.GetAttribute("value")}");
         sent.ShouldBe(query.Split('&'), ignoreOrder: true);
-        page.QuerySelectorAll(".deciding noscript button").Select(b => (b.GetAttribute("form"), b.GetAttribute("formaction")))
-            .ShouldBe([.. new[] { "speed", "fleet", "drafts" }.Select(part => (form.Id, $"{KnownAddresses.Page(KnownAddresses.Qwen)}#{part}"))]);
+        page.QuerySelectorAll("main noscript button[formaction]").Select(b => (b.GetAttribute("form"), b.GetAttribute("formaction")))
+            .ShouldBe([.. new[] { "fleet", "speed", "drafts" }.Select(part => (form.Id, $"{KnownAddresses.Page(KnownAddresses.Qwen)}#{part}"))]);
         page.QuerySelector("[data-copy]")!.GetAttribute("data-copy").ShouldNotBeNull()
             .ShouldContain("&cost=1.2&concurrency=8&users=1000&interactivity=90&k=3&alpha=0.8&c=0.05&");
     }
@@ -153,7 +155,7 @@ public sealed class DecidingTests(DecidingSite site) : IClassFixture<DecidingSit
     {
         var page = await site.PageAsync(KnownAddresses.Page(KnownAddresses.Sweep, "users=many&k=1.5"));
 
-        foreach (var input in page.QuerySelectorAll(".deciding input[type=text]"))
+        foreach (var input in page.QuerySelectorAll("main input[type=text]"))
             page.QuerySelectorAll($"label[for={input.Id}]").ShouldHaveSingleItem().TextContent.ShouldNotBeNullOrWhiteSpace();
         page.One(".problems").Words().ShouldContain("users=many Enter a number of users from 0.000001 to 1,000,000,000, for example 1000.");
         page.One(".problems").Words().ShouldContain("k=1.5 Enter a whole number of draft tokens from 1 to 100, for example 3.");
@@ -162,8 +164,9 @@ public sealed class DecidingTests(DecidingSite site) : IClassFixture<DecidingSit
     private async Task<IElement> PartAsync(string slug, string heading, string query = "") =>
         Part(await site.PageAsync(KnownAddresses.Page(slug, query)), heading);
 
+    // A section, or a fold.
     private static IElement Part(IParentNode page, string heading) =>
-        page.QuerySelectorAll(".deciding > div").Single(d => d.QuerySelector("h3")!.TextContent == heading);
+        page.QuerySelectorAll(Headings).Single(h => h.TextContent == heading).Closest("details, section")!;
 
     private static string[][] Rows(IElement part) =>
         [.. part.QuerySelectorAll("tbody tr").Select(row => row.QuerySelectorAll("th, td").Select(Cell).ToArray())];
