@@ -15,7 +15,9 @@ var app = builder.Build();
 app.UseSecurityHeaders();
 app.UseHeadAsGet();
 app.UseResponseCompression();
+app.UseAnswersFromMemory();
 app.UseErrorAnswers();
+app.UseAddressesWithoutEmptyFields();
 app.UseBringAddresses();
 app.UseRouting();
 app.UseComparisonAddresses();
@@ -34,6 +36,7 @@ app.MapWhereItPays();
 app.MapAssumptions();
 app.MapSearch();
 app.MapBringing();
+app.MapCrawlers();
 app.MapCircuits();
 app.MapRazorComponents<App>();
 

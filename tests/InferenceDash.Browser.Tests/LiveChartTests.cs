@@ -202,7 +202,8 @@ public sealed class LiveChartTests(Site site) : BrowserTest(site)
     }
 
     private static Task<string[]> ColoursAsync(ComparisonOnScreen comparison) =>
-        comparison.Front.Locator(".knot").EvaluateAllAsync<string[]>("marks => [...new Set(marks.flatMap(m => [getComputedStyle(m).fill, getComputedStyle(m).stroke]))]");
+        comparison.Front.Locator(".knot").EvaluateAllAsync<string[]>(
+            "marks => [...new Set(marks.flatMap(m => [getComputedStyle(m).fill, getComputedStyle(m).stroke]))]");
 
     private static async Task HasMarksAsync(ComparisonOnScreen comparison, int count)
     {

@@ -5,6 +5,7 @@ namespace InferenceDash.Store.Import;
 /// <summary>What rows are taken to be where their file does not say: options, then the file's sidecar, then its folder's.</summary>
 internal sealed record RowDefaults
 {
+
     public static readonly RowDefaults None = new();
 
     /// <summary>Their names in sidecars and in our CSV. Options write hyphens.</summary>
@@ -98,8 +99,10 @@ internal sealed record RowDefaults
     public string Identity => string.Join("; ", Texts.Select(entry => $"{entry.Key}={Quoted(entry.Value)}"));
 
     /// <summary>What to add to the reason for refusing a row that lacks a value; empty where no default could give it.</summary>
-    public static string NeededFor(string name) =>
-        Names.Contains(name, StringComparer.Ordinal) ? $"; needs --{name.Replace('_', '-')} or a sidecar" : "";
+    public static string NeededFor(string name) => Names.Contains(name, StringComparer.Ordinal)
+        ? $"{RejectedRow.Needs}{Option(name)}{RejectedRow.OrSidecar}" : "";
+
+    private static string Option(string name) => $"--{name.Replace('_', '-')}";
 
     private static string? Clean(string? text) => text is null ? null : CleanText.Of(text);
 

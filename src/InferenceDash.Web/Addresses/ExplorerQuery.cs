@@ -33,6 +33,9 @@ public sealed record ExplorerQuery
     /// <summary>The part of the horizontal axis shown, in the metric's unit; null: all but far outliers.</summary>
     public ShownRange? Zoom { get; init; }
 
+    /// <summary>The interactivity at which all lines are read, tok/s/user; null: none.</summary>
+    public double? ReadAt { get; init; }
+
     /// <summary>Series taken off the chart and the table.</summary>
     public SeriesChoice Hidden { get; init; } = SeriesChoice.None;
 

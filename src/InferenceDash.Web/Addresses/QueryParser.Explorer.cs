@@ -52,6 +52,7 @@ public sealed partial class QueryParser
             Basis = One(Keys.Basis) is { } basis ? ReadEnum<TokenBasis>(Keys.Basis, basis, Name) : null,
             IsXLog = One(Keys.XScale) is { } scale && OneOf(Keys.XScale, scale, [Log, Linear], s => s) == Log,
             Zoom = One(Keys.Zoom) is { } zoom ? ReadZoom(zoom) : null,
+            ReadAt = ReadNumber(NumberField.ReadAt),
             Hidden = ReadHidden(),
             Sort = sort?.TrimStart('-').ToLowerInvariant(),
             IsDescending = sort?.StartsWith('-') == true,

@@ -84,7 +84,7 @@ public sealed partial class QueryParser
     }
 
     private List<string> Many(string key) =>
-        [.. string.Join(',', _values.GetValueOrDefault(key).ToArray()).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        [.. string.Join(',', _values.GetValueOrDefault(key).ToArray()).Split(',', Parts)];
 
     private IEnumerable<string> AtMost(int most, string key, List<string> texts)
     {
@@ -101,12 +101,14 @@ public sealed partial class QueryParser
         return null;
     }
 
+    private const StringSplitOptions Parts = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+
     // One field per target or one comma-separated value: a form without JavaScript sends the former, as people write numbers.
     private List<double>? ReadTargets()
     {
         var fields = _values.GetValueOrDefault(Keys.Targets);
         List<string> texts = fields.Count <= 1 ? Many(Keys.Targets) : [.. fields.OfType<string>().Where(f => f.Trim().Length > 0)
-            .SelectMany(f => TargetText.TryParse(f, out _, out _) ? [f] : f.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+            .SelectMany(f => TargetText.TryParse(f, out _, out _) ? [f] : f.Split(',', Parts))];
         if (texts.Count == 0)
             return null;
         var targets = new List<double>();

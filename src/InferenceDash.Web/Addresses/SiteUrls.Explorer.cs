@@ -48,6 +48,8 @@ public static partial class SiteUrls
             yield return new(Keys.XScale, QueryParser.Log);
         if (ZoomText(query.Zoom) is { } zoom)
             yield return new(Keys.Zoom, zoom);
+        if (query.ReadAt is { } at)
+            yield return new(Keys.ReadAt, TargetText.Of(at));
         if (!query.Hidden.IsNone)
             yield return new(Keys.Hidden, (query.Hidden.IsAllBut ? "!" : "") + string.Join(',', query.Hidden.Keys));
         if (query.Sort is { } sort)

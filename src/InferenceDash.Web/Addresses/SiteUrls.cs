@@ -23,7 +23,8 @@ public static partial class SiteUrls
             Source = "src", Price = "price", Assumptions = "rates", UsdPerGpuHour = "usd", KwPerGpu = "kw", Snapshot = "snap", Filter = "q", GoTo = "to",
             Lead = "lead", Own = "own";
         public const string Model = "model", Gpus = "gpu", Methods = "spec", Vendors = "vendor", Aggregations = "agg", XMetric = "x", Basis = "basis",
-            XScale = "xscale", Split = "split", Zoom = "zoom", Range = "range", Pin = "pin", Top = "top", Hidden = "hide", Sort = "sort", View = "view",
+            XScale = "xscale", Split = "split", Zoom = "zoom", Range = "range", Pin = "pin", Top = "top", ReadAt = "at",
+            Hidden = "hide", Sort = "sort", View = "view",
             Precision = "precision", SequenceWord = "sequence";
         public const string TtftCeiling = "ttft", Cost = "cost", Concurrency = "concurrency", Users = "users", TokensPerSecond = "tokensPerSecond",
             Interactivity = "interactivity", DraftLength = "k", AcceptanceRate = "alpha", DraftCost = "c";
@@ -34,7 +35,7 @@ public static partial class SiteUrls
         Keys.Sequence, Keys.Targets, Keys.Precisions, Keys.Metric, Keys.Scale, Keys.Show, Keys.Engine, Keys.Source, Keys.Price,
         Keys.Assumptions, Keys.UsdPerGpuHour, Keys.KwPerGpu, Keys.Snapshot, Keys.Filter, Keys.GoTo, Keys.Lead, Keys.Own,
         Keys.Model, Keys.Gpus, Keys.Methods, Keys.Vendors, Keys.Aggregations, Keys.XMetric, Keys.Basis, Keys.XScale,
-        Keys.Split, Keys.Zoom, Keys.Range, Keys.Pin, Keys.Top, Keys.Hidden, Keys.Sort, Keys.View, Keys.Precision, Keys.SequenceWord,
+        Keys.Split, Keys.Zoom, Keys.Range, Keys.Pin, Keys.Top, Keys.ReadAt, Keys.Hidden, Keys.Sort, Keys.View, Keys.Precision, Keys.SequenceWord,
     }.Concat(QuestionKeyList).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     internal static bool IsKnownKey(string key) =>

@@ -71,7 +71,7 @@ public static partial class TargetText
     [GeneratedRegex(@"^\d+,\d*$", RegexOptions.NonBacktracking)]
     private static partial Regex DecimalComma();
 
-    [GeneratedRegex(@"^\d+(?:\.\d+)?[eE]\+?\d{1,2}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\d+(?:\.\d+)?[eE]\+?\d$", RegexOptions.NonBacktracking)]
     private static partial Regex Exponent();
 
     internal static string Shown(string text) => text.Length <= 24 ? text : text[..24] + "…";

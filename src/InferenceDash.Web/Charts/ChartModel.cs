@@ -40,6 +40,9 @@ public sealed record ChartModel
     /// <summary>Names stand at the ends of the lines, wherever one lies over no other.</summary>
     public bool IsNamedAtEnds { get; init; }
 
+    /// <summary>The place on the horizontal axis at which all lines are read; null: none.</summary>
+    public double? ReadAt { get; init; }
+
     /// <summary>A line that matters by itself, such as a ratio of 1; null: none.</summary>
     public double? Reference { get; init; }
 }
@@ -62,8 +65,14 @@ public sealed record ChartSeries(string Name, SeriesLook Look, int Rank, IReadOn
     /// <summary>Its name in an address; empty where series cannot be chosen.</summary>
     public string Key { get; init; } = "";
 
+    /// <summary>How many of its points are not drawn, because there are too many to be told apart.</summary>
+    public int NotDrawn { get; init; }
+
     /// <summary>What stands at the end of its line where many lines share a chart; null: its name.</summary>
     public string? LineLabel { get; init; }
+
+    /// <summary>One of too many to be told apart: grey until a reader asks for it.</summary>
+    public bool IsQuiet { get; init; }
 
     /// <summary>The classes of its colour, shared by both drawings.</summary>
     public string Ink => Look.Ink;

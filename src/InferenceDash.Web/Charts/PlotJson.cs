@@ -34,6 +34,7 @@ public static class PlotJson
                 name = s.Name,
                 ink = s.Ink,
                 dash = s.Look.Pattern switch { LinePattern.Dash => 6, LinePattern.Dot => 2, _ => (int?)null },
+                quiet = s.IsQuiet ? true : (bool?)null,
                 beside = s.Rank > 0 ? true : (bool?)null,
                 line = s.Line.Select(p => new[] { Plotted(model.X, p.X), p.IsGap ? null : (double?)Plotted(model.Y, p.Y) }),
                 marks = s.Knots.Select(k => (double[])[Plotted(model.X, k.X), Plotted(model.Y, k.Y), KindOf(s, k)]),
@@ -55,15 +56,28 @@ public static class PlotJson
         Options);
 
     /// <summary>What of a chart follows the targets of its page.</summary>
-    public static string FrameOf(ChartModel model) => JsonSerializer.Serialize(Frame(model), Options);
+    public static object FrameOf(ChartModel model) => Frame(model);
 
-    /// <summary>What is known of each point, in the order of the marks; the script reads it when a reader points at one.</summary>
-    public static string TipsOf(ChartModel model) => JsonSerializer.Serialize(
-        model.Series.SelectMany(s => s.Knots).Select(k => k.Tip).Concat(model.BreakEvens.Select(b => b.Tip)), Options);
+    /// <summary>
+    /// What is known of each point, in the order of the marks; the script reads it when a reader points at one. A tip is
+    /// <c>[title, index of its units, index of its source, values, run, flag]</c>: units and sources are those of many points.
+    /// </summary>
+    public static string TipsOf(ChartModel model)
+    {
+        var (units, sources) = (new Numbered(), new Numbered());
+        var tips = model.Series.SelectMany(s => s.Knots).Select(k => k.Tip).Concat(model.BreakEvens.Select(b => b.Tip)).Select(tip => (object?[])
+        [
+            tip.Title, units.Of(string.Join('|', tip.Figures.Select(f => f.Unit))), sources.Of(tip.Source), tip.Figures.Select(f => f.Value),
+            .. tip.Run is null && tip.Flag is null ? [] : (object?[])[tip.Run is { } run ? new[] { run.Href, run.Words } : null],
+            .. tip.Flag is { } flag ? [flag] : (object?[])[],
+        ]).ToList();
+        return JsonSerializer.Serialize(new { units = units.All.Select(u => u.Split('|')), sources = sources.All, tips }, Options);
+    }
 
     private static object Frame(ChartModel model) => new
     {
         x = Axis(model.X with { Ticks = [.. ChartLabels.Spaced(model.X, 0.05)] }),
+        read = model.ReadAt is { } read ? Plotted(model.X, read) : (double?)null,
         targets = model.Targets.Select(t => Plotted(model.X, t)),
         gaps = model.Gaps.Select(g => new { x = Plotted(model.X, g.X), low = Plotted(model.Y, g.Low), high = Plotted(model.Y, g.High), label = g.Label }),
     };
@@ -77,13 +91,23 @@ public static class PlotJson
         + (knot.IsHollow ?? series.Look.IsHollow ? Hollow : 0)
         + (Shape * (int)(knot.Shape ?? series.Look.Shape));
 
+    // Texts by their number, each once.
+    private sealed class Numbered
+    {
+        private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+
+        public IEnumerable<string> All => _numbers.Keys;
+
+        public int Of(string text) => _numbers.TryGetValue(text, out var number) ? number : _numbers[text] = _numbers.Count;
+    }
+
     private static object Axis(ChartAxis axis) => new
     {
         low = Plotted(axis, axis.Low),
         high = Plotted(axis, axis.High),
         log = axis.IsLog,
         unit = axis.Unit,
-        ticks = axis.Ticks.Select(t => new { at = Plotted(axis, t.Value), label = t.Label, strong = t.IsStrong ? true : (bool?)null }),
+        ticks = axis.Ticks.Select(t => new { at = Plotted(axis, t.Value), label = t.Label, strong = t.IsStrong }),
     };
 
     private static double[] Place(ChartModel model, double x, double y) => [Plotted(model.X, x), Plotted(model.Y, y)];

@@ -71,12 +71,12 @@ public sealed partial class StaticChart : ComponentBase
     private static MarkShape ShapeOf(ChartSeries series, ChartKnot knot) => knot.Shape ?? series.Look.Shape;
 
     private static string LineClass(ChartSeries series) =>
-        $"line s-{series.Ink}{(series.IsDashed ? " " + series.Look.PatternClass : "")}{(series.Rank > 0 ? " beside" : "")}";
+        $"line s-{series.Ink}{(series.IsDashed ? " " + series.Look.PatternClass : "")}{(series.Rank > 0 ? " beside" : "")}{(series.IsQuiet ? " quiet" : "")}";
 
     private static string KnotClass(ChartSeries series, ChartKnot knot)
     {
         var kind = IsHollow(series, knot) ? $"hollow s-{series.Ink}" : $"f-{series.Ink}";
-        return $"knot {kind}{(series.Rank > 0 ? " beside" : "")}{(knot.IsOnFrontier ? "" : " faint")}";
+        return $"knot {kind}{(series.Rank > 0 ? " beside" : "")}{(knot.IsOnFrontier ? "" : " faint")}{(series.IsQuiet ? " quiet" : "")}";
     }
 
     private string GapAnchor(ChartGap gap) => Model.X.Share(gap.X) > 0.85 ? "end" : "start";

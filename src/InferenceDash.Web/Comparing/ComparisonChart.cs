@@ -5,6 +5,12 @@ public static class ComparisonChart
 {
     private const int MostTicks = 5;
 
+    // A mark carries its words, so that it is read without a script: a few hundred bytes each.
+    private const int Few = 150;
+    private const int MostPlaces = 250;
+    private const int MostOnFrontier = 30;
+    private const int MostOffFrontier = 20;
+
     // Least height of a gap with its ratio written into it, as a share of the axis.
     private const double LeastGap = 0.09;
 
@@ -75,17 +81,23 @@ public static class ComparisonChart
     private static ChartSeries Series(string name, ComparedSeries series, int rank, Metric metric, bool frontierOnly)
     {
         var (curve, rates) = (series.Curve.Single, series.Rates);
+        var frontier = curve.Knots.ToHashSet<CurvePoint>(ReferenceEqualityComparer.Instance);
+        var (points, notDrawn) = DrawnPoints.Of(frontierOnly ? curve.Knots : curve.Points, frontier.Contains, Few, MostOnFrontier, MostOffFrontier);
         var knots = new List<ChartKnot>();
-        foreach (var point in frontierOnly ? curve.Knots : curve.Points)
+        foreach (var point in points)
         {
             // A point off the frontier is shown with its own figures, not with the curve's at its place.
-            var isOn = curve.IsOnFrontier(point);
-            var own = isOn ? curve.At(point.Interactivity, rates) : Curve.Of([point]).At(point.Interactivity, rates);
+            var isOn = frontier.Contains(point);
+            var own = isOn ? curve.At(point.Interactivity, rates) : Curve.Of(point, rates);
             if (metric.Value(own) is { } y)
                 knots.Add(new ChartKnot(point.Interactivity, y, isOn, curve.IsPublished, ChartTips.Of(name, point, own, rates)));
         }
 
-        return new ChartSeries(name, series.Spec.Method.IsOff ? SeriesLook.Off : SeriesLook.Method, rank, CurveSampling.Line(curve, metric, rates), knots);
+        var line = DrawnPoints.Line(CurveSampling.Line(curve, metric, rates), MostPlaces);
+        return new ChartSeries(name, series.Spec.Method.IsOff ? SeriesLook.Off : SeriesLook.Method, rank, line, knots)
+        {
+            NotDrawn = notDrawn,
+        };
     }
 
     private static IReadOnlyList<ChartPlace> RatioLine(Comparison c)
@@ -94,7 +106,8 @@ public static class ComparisonChart
             return [];
         var (first, second) = (c.Series[0].Curve.Single, c.Series[1].Curve.Single);
         var borders = first.Knots.Concat(second.Knots).Select(k => k.Interactivity).Where(overlap.Contains).Distinct().Order().ToList();
-        return [.. CurveSampling.Abscissae(borders).Select(x => new ChartPlace(x, first.ThroughputAt(x)!.Value / second.ThroughputAt(x)!.Value))];
+        var line = CurveSampling.Abscissae(borders).Select(x => new ChartPlace(x, first.ThroughputAt(x)!.Value / second.ThroughputAt(x)!.Value));
+        return DrawnPoints.Line([.. line], MostPlaces);
     }
 
     // Costs may cross elsewhere than throughput; concurrency has no break-even of its own.

@@ -74,4 +74,4 @@ public abstract partial class LivePart : ComponentBase
 /// <summary>What a change in an island means for the page around it.</summary>
 /// <param name="Address">The address now.</param>
 /// <param name="Frame">What of the chart follows the targets, as its script draws it.</param>
-public sealed record LiveMove(string Address, string Frame);
+public sealed record LiveMove(string Address, object Frame);

@@ -33,6 +33,11 @@ await esbuild.build({
       build.onResolve({ filter: /^\/js\// }, ({ path: address }) => ({ path: path.join(root, address) }));
       // A chunk of its own, whose name tells its content: it changes less often than the scripts that draw with it.
       build.onResolve({ filter: /^\/lib\/apexcharts\// }, () => ({ path: `/js/chunks/${library}`, external: true }));
+      // Any other package: /lib/NAME/FILE is the file that it distributes.
+      build.onResolve({ filter: /^\/lib\// }, ({ path: address }) => {
+        const [, , name, file] = address.split("/");
+        return { path: path.join(project, "node_modules", name, "dist", file) };
+      });
     },
   }],
 });

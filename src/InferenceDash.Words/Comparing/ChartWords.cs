@@ -36,8 +36,15 @@ public static class ChartWords
     /// <summary>How to read the strip of leads.</summary>
     public const string LeadsKey = "tok/s/user. Striped: no other series has a point there. Hatched: no leader can be named there.";
 
+    /// <summary>Points that are too many to be drawn; null: all are drawn.</summary>
+    /// <param name="points">How many are not.</param>
+    public static string? NotDrawn(int points) => points == 0
+        ? null
+        : $"{Count.Of(points, "more point is", "more points are")} not drawn, left out evenly along the axis. "
+            + "All figures count them, and the API has them.";
+
     /// <summary>What a mark of the chart over run dates is.</summary>
-    public const string TrendKey = "Each mark is what the runs that were the newest on that day say at the middle one of the targets.";
+    public const string TrendKey = "Each mark is the figure at the middle target as of that day, from the runs that were newest then.";
 
     /// <summary>What the chart of a metric shows, for those who cannot see it.</summary>
     public static string Description(Metric metric, Headline headline)

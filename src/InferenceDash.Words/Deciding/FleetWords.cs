@@ -3,11 +3,8 @@ namespace InferenceDash.Words.Deciding;
 /// <summary>Fleet sizes in words.</summary>
 public static class FleetWords
 {
-    /// <summary>The row of the table that leads to fleets.</summary>
-    public const string Row = "Fleet";
-
-    /// <summary>The link to the fleet of a target.</summary>
-    public static string SizeAt(double interactivity) => $"Size a fleet at {Figure.Interactivity(interactivity)}";
+    /// <summary>What leads to the fleets of the targets that follow.</summary>
+    public const string SizeAt = "Size a fleet at";
 
     /// <summary>What the question answers.</summary>
     public const string About = "GPUs, power and cost to serve a number of users, or an output rate, at one interactivity.";

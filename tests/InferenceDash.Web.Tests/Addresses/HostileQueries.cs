@@ -23,7 +23,8 @@ public static class HostileQueries
         "prec=fp3", "prec=%00", "prec=" + string.Join(',', Enumerable.Range(0, 500)),
         "y=nope", "y=%00", "scale=cubic",
         "ttft=x", "ttft=0", "ttft=-1", "ttft=NaN", "ttft=100001", "ttft=%00", "ttft=" + new string('9', 5000),
-        "cost=x", "cost=0", "concurrency=∞", "concurrency=-1", "users=x", "users=1e10", "users=1e99", "tokensPerSecond=%00", "interactivity=NaN", "interactivity=0",
+        "cost=x", "cost=0", "concurrency=∞", "concurrency=-1", "users=x", "users=1e10", "users=1e99",
+        "tokensPerSecond=%00", "interactivity=NaN", "interactivity=0",
         "k=1.5", "k=0", "k=101", "alpha=2", "alpha=-1", "alpha=<b>", "c=x", "c=101", "cost=" + new string('9', 400),
     ];
 

@@ -103,7 +103,7 @@ public sealed class BringPageTests(BringSite site) : IClassFixture<BringSite>
     {
         var page = await site.PageAsync(await site.BringAsync(("notes.txt", "<script>alert(1)</script>\n"), ("sweep.json", Vllm())));
 
-        page.QuerySelectorAll("th .error")[0].Words().ShouldStartWith("This file is in no known format");
+        page.QuerySelectorAll("th .error")[0].Words().ShouldStartWith("This file is not in a known format");
         page.QuerySelectorAll("table.brought script").ShouldBeEmpty();
     }
 

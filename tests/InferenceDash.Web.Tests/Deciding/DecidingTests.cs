@@ -3,20 +3,21 @@ using AngleSharp.Dom;
 
 namespace InferenceDash.Web.Tests.Deciding;
 
-/// <summary>What to make of a comparison and what it rests on: after the chart, before the words, all of it in the address.</summary>
+/// <summary>What a comparison rests on and what to make of it: after the charts, before the words, all of it in the address.</summary>
 public sealed class DecidingTests(DecidingSite site) : IClassFixture<DecidingSite>
 {
-    private const string Headings = "main h2, main h3, main summary b";
-
     [Fact]
-    public async Task The_parts_stand_after_the_chart_and_before_the_words_and_the_data()
+    public async Task A_page_tells_one_story_answer_figures_chart_fleet_evidence_words_data()
     {
         var page = await site.PageAsync(KnownAddresses.Page(KnownAddresses.Sweep));
 
-        page.QuerySelectorAll("main section[aria-labelledby], main section[aria-label]").Select(s => s.GetAttribute("aria-labelledby"))
+        page.QuerySelectorAll("main section[aria-labelledby]").Select(s => s.GetAttribute("aria-labelledby"))
             .ShouldBe(["ops", "chart-heading", "fleet-heading", "speed-heading", "evidence", "in-words", "data-heading", "own-heading"]);
-        string[] parts = ["Fleet size and cost", "Speed for a budget", "Break-even", "Accuracy of the curves", "Engines", "Gain from draft tokens"];
-        page.QuerySelectorAll(Headings).Select(h => h.TextContent).Where(parts.Contains).ShouldBe(parts);
+        page.QuerySelectorAll(".part h3").Select(h => h.TextContent).ShouldBe(["Break-even", "Accuracy of the curves", "Engines"]);
+        page.QuerySelectorAll(".folds summary b").Select(b => b.TextContent)
+            .ShouldBe(["All points", "Gain from draft tokens", "Inference performance: all metrics and filters"]);
+        foreach (var link in page.Hrefs(".secbar a"))
+            page.QuerySelectorAll(link[link.IndexOf('#', StringComparison.Ordinal)..]).ShouldHaveSingleItem();
     }
 
     [Fact]
@@ -46,7 +47,7 @@ public sealed class DecidingTests(DecidingSite site) : IClassFixture<DecidingSit
 
         Part(page, "Accuracy of the curves").QuerySelector("p")!.Words()
             .ShouldBe("Both curves are sparse: 3 published points each, too few to estimate their error.");
-        page.QuerySelectorAll(".deciding h3").Select(h => h.TextContent).ShouldNotContain("Engines");
+        page.QuerySelectorAll(".part h3").Select(h => h.TextContent).ShouldNotContain("Engines");
         page.QuerySelectorAll(".deciding table").ShouldBeEmpty();
         page.QuerySelectorAll("input[name=ttft]").ShouldBeEmpty();
     }
@@ -164,9 +165,8 @@ public sealed class DecidingTests(DecidingSite site) : IClassFixture<DecidingSit
     private async Task<IElement> PartAsync(string slug, string heading, string query = "") =>
         Part(await site.PageAsync(KnownAddresses.Page(slug, query)), heading);
 
-    // A section, or a fold.
     private static IElement Part(IParentNode page, string heading) =>
-        page.QuerySelectorAll(Headings).Single(h => h.TextContent == heading).Closest("details, section")!;
+        page.QuerySelectorAll(".part, #fleet, #speed, #drafts").Single(d => d.QuerySelector("h2, h3, summary b")!.TextContent == heading);
 
     private static string[][] Rows(IElement part) =>
         [.. part.QuerySelectorAll("tbody tr").Select(row => row.QuerySelectorAll("th, td").Select(Cell).ToArray())];

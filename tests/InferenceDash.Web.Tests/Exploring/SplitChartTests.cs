@@ -140,7 +140,7 @@ public sealed class SplitChartTests
         ExplorerWords.Caption(MadePoints.View(Points, query).Facts()).ShouldContain(words);
 
     [Fact]
-    public void Each_mark_has_the_shape_and_the_name_of_its_own_method()
+    public void Each_mark_has_the_shape_of_its_precision_and_the_filling_and_name_of_its_method()
     {
         var view = MadePoints.View(Points, "show=all");
         var model = ExplorerChart.Of(view).Model;
@@ -153,9 +153,10 @@ public sealed class SplitChartTests
         foreach (var (knot, mark) in knots.Zip(marks))
         {
             var row = view.Rows.Select(r => r.Row).Single(r => r.X == knot.X && r.Y == knot.Y);
-            (knot.Shape, knot.IsHollow).ShouldBe(row.IsOff ? (MarkShape.Square, true) : (MarkShape.Circle, false));
+            var shape = row.Subject.Precision.Key switch { "fp8" => MarkShape.Square, "bf16" => MarkShape.Diamond, _ => MarkShape.Circle };
+            (knot.Shape, knot.IsHollow).ShouldBe((shape, row.IsOff));
             // As the script is told it: 1 on the frontier, 2 for a hollow one, 4 for every shape after the circle.
-            mark.ShouldBe((row.IsOnFrontier ? 1 : 0) + (row.IsOff ? 2 + 4 : 0));
+            mark.ShouldBe((row.IsOnFrontier ? 1 : 0) + (row.IsOff ? 2 : 0) + (4 * (int)shape));
             knot.Tip.Title.ShouldStartWith($"{row.Subject.Gpu.ToUpperInvariant()} {row.Subject.Precision.Label} {row.Subject.Method.Label}, {row.Engine}");
         }
     }

@@ -75,7 +75,8 @@ internal sealed class Reader(Site site)
     }
 
     // A form sends what holds anyway, too; the page names the address without that.
-    private static string? Named(IHtmlDocument page) => page.QuerySelector(".problems") is null ? page.QuerySelector("main")?.GetAttribute("data-address") : null;
+    private static string? Named(IHtmlDocument page) =>
+        page.QuerySelector(".problems") is null ? page.QuerySelector("main")?.GetAttribute("data-address") : null;
 
     // What is empty is not asked.
     private static string AddressOf(IHtmlFormElement form)

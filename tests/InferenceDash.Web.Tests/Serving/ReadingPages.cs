@@ -34,8 +34,9 @@ internal static class ReadingPages
     public static string DrawingOf(this IParentNode page, string chart) =>
         page.QuerySelector($"[data-plot='{chart}'] script[data-model]")?.TextContent ?? "";
 
-    /// <summary>Scripts that run. What a page tells them stands in elements of the same name that do not.</summary>
-    public static IElement[] Code(this IParentNode node) => [.. node.QuerySelectorAll("script:not([type='application/json'])")];
+    /// <summary>The scripts of a page that run, without the one that sets the theme, whose text the policy names.</summary>
+    public static IElement[] Code(this IParentNode node) => [.. node.QuerySelectorAll("script:not([type='application/json'])")
+        .Where(script => $"<script>{script.TextContent}</script>" != ThemeScript.Element.Value)];
 
     public static IElement One(this IParentNode node, string selector) => node.QuerySelectorAll(selector).ShouldHaveSingleItem();
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -42,6 +43,11 @@ internal sealed class RunningSite : IAsyncDisposable
     public HttpClient Client => _client ??= _factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 
     public CatalogCache Catalogs => _factory.Services.GetRequiredService<CatalogCache>();
+
+    public AnswerMemory Answers => _factory.Services.GetRequiredService<AnswerMemory>();
+
+    /// <summary>What the site counts.</summary>
+    public IMeterFactory Meters => _factory.Services.GetRequiredService<IMeterFactory>();
 
     public string StorePath => Path.Combine(_folder, "store.db");
 

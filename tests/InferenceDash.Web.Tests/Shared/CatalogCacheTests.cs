@@ -100,6 +100,31 @@ public sealed class CatalogCacheTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_newer_snapshot_takes_over_what_it_has_like_the_one_before()
+    {
+        using var cache = _reads.Cache();
+        var held = await cache.NewestAsync();
+        await _reads.ImportAsync("gpt-oss.csv");
+        _reads.Clock.Skip(Due);
+
+        var newer = await cache.NewestAsync();
+
+        newer.Dataset.Measured.Count.ShouldBeGreaterThan(held.Dataset.Measured.Count);
+        held.Dataset.Measured.Series.ShouldAllBe(s => newer.Dataset.Measured.Series.Contains(s));
+    }
+
+    [Fact]
+    public async Task Many_who_ask_at_once_share_one_load()
+    {
+        using var cache = _reads.Cache();
+
+        var catalogs = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => cache.NewestAsync().AsTask()));
+
+        catalogs.Distinct().ShouldHaveSingleItem();
+        _reads.ReadsOf(catalogs[0].Dataset.Snapshot).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task An_import_that_makes_no_catalog_leaves_the_last_good_one_and_is_not_read_again()
     {
         using var cache = _reads.Cache();

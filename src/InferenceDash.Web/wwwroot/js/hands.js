@@ -5,9 +5,9 @@ export class Hands {
   }
 
   listen(on, front) {
-    const { points } = this.chart;
+    const { points, reading } = this.chart;
     on(front, "pointermove", event => this.moved(event));
-    on(front, "pointerleave", () => points.hover(null));
+    on(front, "pointerleave", () => { points.hover(null); reading.follow(null); });
     on(front, "pointerdown", event => this.pressed(event));
     on(front, "pointerup", event => this.released(event));
     on(front, "pointercancel", () => { this.drag = null; });
@@ -34,9 +34,12 @@ export class Hands {
   }
 
   moved(event) {
-    const { points, stretch, host } = this.chart;
+    const { points, stretch, reading, host } = this.chart;
     const place = this.place(event);
-    if (!this.drag || !this.chart.isZoomed()) return points.hover(points.nearest(place));
+    if (!this.drag || !this.chart.isZoomed()) {
+      reading.follow(place.x);
+      return points.hover(points.nearest(place));
+    }
     const shift = place.x - this.drag.from;
     if (Math.abs(shift) < 4 && !this.drag.moved) return;
     this.drag.moved = true;
@@ -45,12 +48,13 @@ export class Hands {
   }
 
   released(event) {
-    const { drag, chart: { points } } = this;
+    const { drag, chart: { points, reading } } = this;
     this.drag = null;
     if (!drag || drag.moved) return;
     const spot = points.nearest(this.place(event));
     if (spot) points.pin(spot);
     else if (points.pinned !== null) points.letGo();
+    else reading.keep(this.place(event).x);
   }
 
   wheeled(event) {

@@ -23,6 +23,7 @@ export function paintAxes(layer, model, frame, { width, height, x, y, inside, cl
       svg("line", { class: "axis", x1: x(t.at), x2: x(t.at), y1: height, y2: height + 4 }),
       svg("text", { class: t.strong ? "t-target" : "", x: x(t.at), y: height + 18, "text-anchor": "middle" }, t.label)]),
     ...frame.targets.filter(inside).map(at => svg("line", { class: "tline", x1: x(at), x2: x(at), y1: 0, y2: height })),
+    ...typeof frame.read === "number" && inside(frame.read) ? [svg("line", { class: "read", x1: x(frame.read), x2: x(frame.read), y1: 0, y2: height })] : [],
     ...frame.gaps.filter(g => inside(g.x)).map(g => svg("line", { class: "gap", x1: x(g.x), x2: x(g.x), y1: y(g.low), y2: y(g.high) })));
 }
 
@@ -54,7 +55,7 @@ export function paintMarks(layer, model, frame, scales) {
       const css = `knot ${kind & isHollow ? `hollow s-${series.ink}` : `f-${series.ink}`}${series.beside ? " beside" : ""}${kind & onFrontier ? "" : " faint"}`;
       paths.set(css, (paths.get(css) ?? "") + path);
     }
-    const group = svg("g", { "data-key": series.key });
+    const group = svg("g", { "data-key": series.key, class: series.quiet ? "quiet" : "" });
     // Those off the frontier lie under the others.
     for (const [css, d] of [...paths].sort(([a], [b]) => b.includes("faint") - a.includes("faint"))) group.append(svg("path", { class: css, d }));
     return group;

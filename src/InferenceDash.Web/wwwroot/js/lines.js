@@ -7,7 +7,7 @@ export function lineOptions(model, [low, high], css) {
       parentHeightOffset: 0, toolbar: { show: false }, animations: { enabled: false }, zoom: { enabled: false }, selection: { enabled: false },
     },
     series: series.map(s => ({ name: s.name, data: s.line })),
-    colors: series.map(s => css.getPropertyValue(`--${s.ink}`).trim()),
+    colors: series.map(s => css.getPropertyValue(s.quiet ? "--g-quiet" : `--${s.ink}`).trim()),
     stroke: { curve: "straight", width: series.map(s => s.beside ? 1.25 : 2.25), dashArray: series.map(s => s.dash ?? 0), lineCap: "butt" },
     markers: { size: 0, hover: { size: 0 } },
     tooltip: { enabled: false }, legend: { show: false }, dataLabels: { enabled: false },

@@ -59,7 +59,7 @@ async function attach(place) {
   for (const field of place.querySelectorAll("input")) if (field.value !== field.defaultValue) typed.add(field);
   swapped.observe(place, { childList: true });
   const component = await Blazor.rootComponents.add(place, place.dataset.live, {
-    address: address(), snapshot: place.dataset.snapshot, moved: onMoved, outdated: () => go(location.href, { replace: true, cause: "newer data" }),
+    address: address(), snapshot: place.dataset.snapshot, moved: onMoved, outdated: onOutdated,
   });
   islands.set(place, component);
 }
@@ -83,6 +83,8 @@ function restore(place, held, typed) {
   }
 }
 
+const onOutdated = () => go(location.href, { replace: true, cause: "newer data" });
+
 // A target was typed: address and chart follow at once, everything else when the reader rests.
 function onMoved({ address: next, frame }) {
   const client = new URLSearchParams(location.search);
@@ -91,7 +93,7 @@ function onMoved({ address: next, frame }) {
     for (const key of [plot.dataset.rangeField, plot.dataset.pinField]) if (client.has(key)) url.searchParams.set(key, client.get(key));
   }
   moved(url.pathname + url.search + location.hash);
-  follow("main-chart", JSON.parse(frame));
+  follow("main-chart", frame);
   clearTimeout(settling);
   settling = setTimeout(settle, rest);
 }
@@ -125,7 +127,7 @@ document.addEventListener("click", async event => {
 function tell(next) {
   for (const [place, component] of islands) {
     if (!place.isConnected) islands.delete(place);
-    else component?.setParameters({ address: next, snapshot: place.dataset.snapshot, moved: onMoved, outdated: () => go(location.href, { replace: true, cause: "newer data" }) });
+    else component?.setParameters({ address: next, snapshot: place.dataset.snapshot, moved: onMoved, outdated: onOutdated });
   }
 }
 

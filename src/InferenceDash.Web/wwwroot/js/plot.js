@@ -5,6 +5,7 @@ import { svg, paintAxes, paintMarks } from "/js/layers.js";
 import { Hands } from "/js/hands.js";
 import { lineOptions } from "/js/lines.js";
 import { Points } from "/js/points.js";
+import { Reading } from "/js/reading.js";
 import { Stretch } from "/js/stretch.js";
 import { roundTicks } from "/js/ticks.js";
 import { tooltip } from "/js/tip.js";
@@ -53,6 +54,7 @@ class Plot {
     const isServed = whole !== undefined;
     Object.assign(this, { plot, host, isServed, frame: this.model.frame, tips: null });
     this.points = new Points(this, query.get(pinField));
+    this.reading = new Reading(this);
     this.stretch = new Stretch(this, whole, isServed ? null : query.get(rangeField));
     this.hands = new Hands(this);
     this.events = new AbortController();
@@ -170,7 +172,12 @@ class Plot {
     this.host.classList.toggle("dimmed", Boolean(key) && this.model.isCrowded === true);
     for (const group of this.front.querySelectorAll("[data-key]")) group.classList.toggle("lit", group.dataset.key === key);
     const paths = this.lines.querySelectorAll(".apexcharts-line-series > .apexcharts-series");
-    for (const path of paths) path.classList.toggle("lit", this.model.series[Number(path.getAttribute("data:realIndex"))]?.key === key);
+    const css = getComputedStyle(this.plot);
+    for (const path of paths) {
+      const series = this.model.series[Number(path.getAttribute("data:realIndex"))];
+      path.classList.toggle("lit", series?.key === key);
+      if (series?.quiet) path.firstElementChild?.setAttribute("stroke", css.getPropertyValue(series.key === key ? `--${series.ink}` : "--g-quiet").trim());
+    }
   }
 
   isZoomed() {
@@ -180,7 +187,7 @@ class Plot {
   // What is known of a point; null: nothing is said.
   tell(id, isPinned) {
     this.tips ??= JSON.parse(read(this.plot, "tips"));
-    const tip = id === null ? null : this.tips[id];
+    const tip = id === null ? null : tipOf(this.tips, id);
     this.plot.querySelector(".tip-place").replaceChildren(...tip ? [tooltip(tip, isPinned, () => this.points.letGo())] : []);
   }
 
@@ -206,9 +213,19 @@ class Plot {
       if (value === null) url.searchParams.delete(field);
       else url.searchParams.set(field, value);
     }
-    if (this.isServed && "range" in change) go(url.href, { replace: true, cause: "zoom" });
+    if ("read" in change || (this.isServed && "range" in change)) go(url.href, { replace: true, cause: "zoom" });
     else history.replaceState(null, "", url);
   }
+}
+
+// What many points have in common is written once.
+function tipOf({ units, sources, tips }, id) {
+  const [title, unit, source, values, run, flag] = tips[id];
+  return {
+    title, source: sources[source], flag,
+    figures: values.map((value, i) => ({ value, unit: units[unit][i] })),
+    run: run && { href: run[0], words: run[1] },
+  };
 }
 
 // Whether anything but the targets differs.

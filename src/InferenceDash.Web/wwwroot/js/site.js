@@ -15,6 +15,7 @@ document.addEventListener(arrived, watchRows);
 
 async function enliven() {
   if (document.querySelector("[data-plot]")) await import("/js/plot.js").then(plot => plot.drawAll()).catch(tellStill);
+  if (document.querySelector(".manual")) await import("/js/documents.js");
   if (document.querySelector("[data-live]")) await import("/js/live.js").then(live => live.watchForPeople());
 }
 
