@@ -133,7 +133,6 @@ public sealed class TargetTests(Site site) : BrowserTest(site)
     public async Task An_answer_that_a_key_has_overtaken_takes_nothing_back()
     {
         var comparison = await OpenAsync();
-        comparison.Visitor.ExpectTrouble("net::ERR_ABORTED");
         var answers = await HeldAnswers.OnAsync(comparison.Page, $"**/{ComparisonOnScreen.Usual}?t=9,*");
         await comparison.TypeAsync(1, "9");
         await answers.AskedAsync(1);
@@ -218,7 +217,7 @@ public sealed class TargetTests(Site site) : BrowserTest(site)
 
         await comparison.Page.GetByRole(AriaRole.Link, new() { Name = "Add target" }).ClickAsync();
         await Expect(comparison.Targets).ToHaveCountAsync(4);
-        await Expect(comparison.Table.Locator("tbody td")).ToHaveCountAsync(16);
+        await Expect(comparison.Table.Locator("tbody tr:first-child td")).ToHaveCountAsync(4);
         var added = (await comparison.TargetsAsync()).Single(t => t is not ("84" or "108" or "133"));
 
         await comparison.Page.GetByRole(AriaRole.Link, new() { Name = $"Remove target {added}", Exact = true }).ClickAsync();

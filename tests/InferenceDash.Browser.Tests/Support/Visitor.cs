@@ -53,7 +53,7 @@ public sealed class Visitor : IAsyncDisposable
         Page.PageError += (_, error) => Note($"uncaught: {error}");
         Page.RequestFailed += (_, request) =>
         {
-            // What a reader's next step overtook was given up on purpose.
+            // What a newer request has overtaken is not waited for.
             if (request.Failure != "net::ERR_ABORTED")
                 Note($"failed: {request.Method} {request.Url} {request.Failure}");
         };

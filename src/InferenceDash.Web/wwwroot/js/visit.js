@@ -82,6 +82,7 @@ async function load(address, { replace = false, history: writes = true, field = 
     url.hash = new URL(address, location.href).hash;
     if (writes && url.pathname + url.search !== here()) history[replace ? "replaceState" : "pushState"](null, "", url);
     put(page);
+    if (url.hash) reveal(url.hash);
     shown = url.pathname + url.search;
     document.dispatchEvent(new CustomEvent(arrived, { detail: { address: shown, cause, isBack: !writes } }));
     if (cause === "reader") say(document.querySelector("main")?.dataset.says ?? document.title);
@@ -113,6 +114,13 @@ function put(page) {
   }
   document.title = page.title;
   Idiomorph.morph(document.body, page.body, rules);
+}
+
+// A browser would go to the place that an address ends in.
+function reveal(hash) {
+  const place = document.getElementById(decodeURIComponent(hash.slice(1)));
+  if (place instanceof HTMLDetailsElement) place.open = true;
+  place?.scrollIntoView();
 }
 
 function isRefused(page, field) {
