@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using InferenceDash.Store;
 
 namespace InferenceDash.Web.Tests.Shared;
@@ -119,14 +120,14 @@ public sealed class CatalogCacheTests : IAsyncLifetime
         var snapshot = (await _reads.Store.LatestSnapshotAsync())!;
         _reads.Failure = new StoreException("The database is down.");
         using var cache = _reads.Cache();
-        using (var failing = new WarmCatalog(cache))
+        using (var failing = new WarmCatalog(cache, NullLogger<WarmCatalog>.Instance))
         {
             await failing.StartAsync(default);
             await failing.ExecuteTask!;
         }
 
         _reads.Failure = null;
-        using var warm = new WarmCatalog(cache);
+        using var warm = new WarmCatalog(cache, NullLogger<WarmCatalog>.Instance);
         await warm.StartAsync(default);
         await warm.ExecuteTask!;
 
