@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Bunit;
 
 namespace InferenceDash.Web.Tests.Comparing;
@@ -150,9 +148,6 @@ public sealed class LiveComparisonTests(Site site) : IClassFixture<Site>
         island.Moves.Select(m => m.Address).ShouldBe(new[] { "9", "95", "95.5" }.Select(t => KnownAddresses.Page(KnownAddresses.Qwen, $"t={t},108,133")));
     }
 
-    private static readonly JsonSerializerOptions AsScriptsGetIt =
-        new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
-
     private async Task<Island<LiveComparison>> OpenedAsync(TimeProvider? clock = null)
     {
         var island = new Island<LiveComparison>(site.Catalogs, clock);
@@ -165,6 +160,6 @@ public sealed class LiveComparisonTests(Site site) : IClassFixture<Site>
     {
         var page = await site.PageAsync(island.Address);
         island.Words(Figures).ShouldBe(page.WordsOf(Figures));
-        page.DrawingOf("main-chart").ShouldEndWith($"\"frame\":{JsonSerializer.Serialize(island.Moves[^1].Frame, AsScriptsGetIt)}}}");
+        page.DrawingOf("main-chart").ShouldEndWith($"\"frame\":{JsonReading.AsScriptsGetIt(island.Moves[^1].Frame)}}}");
     }
 }
