@@ -8,8 +8,7 @@ namespace InferenceDash.Core;
 /// <param name="AssumptionSets">Assumption sets, oldest first.</param>
 /// <param name="Published">Published operating points.</param>
 /// <param name="Measured">
-/// Benchmark points of every run and day, in the order in which they were imported, each measurement once:
-/// <see cref="CountingRuns"/> decides which count.
+/// Benchmark points of every run and day, each measurement once: <see cref="CountingRuns"/> decides which count.
 /// </param>
 public sealed record Dataset(
     string Snapshot,
@@ -18,4 +17,4 @@ public sealed record Dataset(
     IReadOnlyList<Gpu> Gpus,
     IReadOnlyList<AssumptionSet> AssumptionSets,
     IReadOnlyList<PublishedPoint> Published,
-    IReadOnlyList<BenchmarkPoint> Measured);
+    MeasuredPoints Measured);

@@ -36,10 +36,11 @@ public sealed class BenchmarkStore
     /// Creates the tables or brings them up to date, and imports what this store has never held of the bundled data. Bundled
     /// data that was retracted stays so.
     /// </summary>
-    public async Task OpenAsync(CancellationToken cancellationToken = default)
+    /// <returns>What was imported of the bundled data.</returns>
+    public async Task<BundledImport> OpenAsync(CancellationToken cancellationToken = default)
     {
         await _database.OpenAsync(cancellationToken);
-        await _bundled.ImportAsync(cancellationToken);
+        return await _bundled.ImportAsync(cancellationToken);
     }
 
     /// <summary>
@@ -88,14 +89,29 @@ public sealed class BenchmarkStore
         _database.UseAsync(async context => (await SnapshotLog.LatestAsync(context, cancellationToken))?.Id);
 
     /// <summary>The data as of one snapshot, or of the newest; null where there is no such snapshot.</summary>
-    public Task<Dataset?> ReadAsync(string? snapshotId = null, CancellationToken cancellationToken = default) =>
+    /// <param name="snapshotId">Id of the snapshot; null: the newest.</param>
+    /// <param name="near">
+    /// The data of another snapshot of this store; null: none. Points that both have are the same objects in both and are not read
+    /// again: after a small import, or for a snapshot a little older, hardly anything is.
+    /// </param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public Task<Dataset?> ReadAsync(string? snapshotId = null, Dataset? near = null, CancellationToken cancellationToken = default) =>
         _database.UseAsync(async context =>
         {
             var snapshot = snapshotId is null
                 ? await SnapshotLog.LatestAsync(context, cancellationToken)
                 : await SnapshotLog.FindAsync(context, snapshotId, cancellationToken);
-            return snapshot is null ? null : await DatasetReader.ReadAsync(context, snapshot, cancellationToken);
+            return snapshot is null ? null : await DatasetReader.ReadAsync(context, snapshot, near, cancellationToken);
         });
+
+    /// <summary>
+    /// How many rows of a snapshot are not shared with the data of another one, so that <see cref="ReadAsync"/> has to read them; 0
+    /// where there is no such snapshot.
+    /// </summary>
+    public Task<int> UnsharedAsync(string snapshotId, Dataset near, CancellationToken cancellationToken = default) =>
+        _database.UseAsync(async context => await SnapshotLog.FindAsync(context, snapshotId, cancellationToken) is { } snapshot
+            ? await DatasetReader.UnsharedAsync(context, snapshot, near, cancellationToken)
+            : 0);
 
     /// <summary>How many points of each series the store holds now, and how many of them one import brought.</summary>
     /// <param name="import">Id of the import's snapshot; null: not asked.</param>

@@ -70,4 +70,12 @@ public sealed record RowCounts(int Models, int Gpus, int GpuAssumptions, int Pub
     public static readonly RowCounts None = new(0, 0, 0, 0, 0);
 
     public int Total => Models + Gpus + GpuAssumptions + PublishedPoints + BenchmarkPoints;
+
+    /// <summary>These and those of another import.</summary>
+    public RowCounts Plus(RowCounts other) => new(
+        Models + other.Models,
+        Gpus + other.Gpus,
+        GpuAssumptions + other.GpuAssumptions,
+        PublishedPoints + other.PublishedPoints,
+        BenchmarkPoints + other.BenchmarkPoints);
 }

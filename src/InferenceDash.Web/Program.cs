@@ -15,7 +15,9 @@ var app = builder.Build();
 app.UseSecurityHeaders();
 app.UseHeadAsGet();
 app.UseResponseCompression();
+app.UseAnswersFromMemory();
 app.UseErrorAnswers();
+app.UseAddressesWithoutEmptyFields();
 app.UseBringAddresses();
 app.UseRouting();
 app.UseComparisonAddresses();
@@ -24,7 +26,7 @@ app.UseRankAddresses();
 app.UseAskAddresses();
 app.UseAntiforgery();
 
-app.MapStaticAssets();
+app.MapBrowserFiles();
 app.MapSpecDecode();
 app.MapDeciding();
 app.MapLineUps();
@@ -34,6 +36,8 @@ app.MapWhereItPays();
 app.MapAssumptions();
 app.MapSearch();
 app.MapBringing();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+app.MapCrawlers();
+app.MapCircuits();
+app.MapRazorComponents<App>();
 
 return await app.ServeAsync();

@@ -14,6 +14,9 @@ public static class FooterWords
     /// <summary>What the data of a page is as of.</summary>
     public const string Snapshot = "Snapshot";
 
+    /// <summary>Where a page on paper came from.</summary>
+    public const string Address = "Address";
+
     /// <summary>Before the ways to the same page with other rates.</summary>
     public const string OrWith = "Or with:";
 

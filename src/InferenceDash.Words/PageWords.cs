@@ -7,7 +7,7 @@ public static class PageWords
     public const string Loading = "Loading the data of this address…";
 
     /// <summary>The view failed.</summary>
-    public const string Failed = "This view could not be made.";
+    public const string Failed = "This view could not be loaded.";
 
     /// <summary>Where the reason of that is.</summary>
     public const string LogSaysWhy = "The server's log says why.";
@@ -19,7 +19,7 @@ public static class PageWords
     public const string OurError = "Something went wrong on our side";
 
     /// <summary>What can be done about it.</summary>
-    public const string ErrorDetail = "The address is kept as it was; trying again may be enough. The server's log says what happened.";
+    public const string ErrorDetail = "Try again with the same address. The server's log says what happened.";
 
     /// <summary>The title of a page that does not exist.</summary>
     public const string NotFound = "No such page";
@@ -46,5 +46,5 @@ public static class PageWords
     public const string SessionExpiredDetail = "The page is loaded again.";
 
     /// <summary>The page stopped.</summary>
-    public const string Stopped = "The page has stopped: something went wrong on our side.";
+    public const string Stopped = "The page has stopped because of an error on our side.";
 }

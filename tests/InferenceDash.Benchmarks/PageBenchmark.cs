@@ -1,12 +1,10 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using InferenceDash.Web.Addresses;
 
 namespace InferenceDash.Benchmarks;
 
 /// <summary>
-/// What a page costs its reader: a server of its own on the loopback address, asked for one page after the other over one
+/// What it costs to make a page: a server of its own that keeps none, on the loopback address, asked for one page after the other over one
 /// connection, without compression.
 /// </summary>
 internal static class PageBenchmark
@@ -22,32 +20,11 @@ internal static class PageBenchmark
 
     public static async Task RunAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("inferencedash-pages-").FullName;
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        using var server = Process.Start(new ProcessStartInfo(
-            "dotnet", [typeof(SiteUrls).Assembly.Location, "--db", Path.Combine(folder, "store.db"), "--urls", address.ToString()])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        server.OutputDataReceived += static (_, _) => { };
-        server.BeginOutputReadLine();
-        server.BeginErrorReadLine();
-        try
-        {
-            using var client = new HttpClient { BaseAddress = address };
-            await UntilServingAsync(client, server);
-            Console.WriteLine($"{"page",-60}{"median ms",12}{"p95 ms",10}{"kB",8}");
-            foreach (var path in Paths)
-                await MeasureAsync(client, path);
-        }
-        finally
-        {
-            server.Kill(entireProcessTree: true);
-            await server.WaitForExitAsync();
-            Directory.Delete(folder, recursive: true);
-        }
+        await using var server = await ServerProcess.StartAsync("pages", "--Answers:MostBytes", "0");
+        using var client = new HttpClient { BaseAddress = server.Address };
+        Console.WriteLine($"{"page",-60}{"median ms",12}{"p95 ms",10}{"kB",8}");
+        foreach (var path in Paths)
+            await MeasureAsync(client, path);
     }
 
     private static async Task MeasureAsync(HttpClient client, string path)
@@ -64,33 +41,5 @@ internal static class PageBenchmark
 
         times.Sort();
         Console.WriteLine($"{path,-60}{times[times.Count / 2],12:0.00}{times[times.Count * 95 / 100],10:0.00}{bytes / 1000.0,8:0.0}");
-    }
-
-    private static async Task UntilServingAsync(HttpClient client, Process server)
-    {
-        for (var waited = 0; waited < 600; waited++)
-        {
-            if (server.HasExited)
-                throw new InvalidOperationException($"The server ended with {server.ExitCode}.");
-            try
-            {
-                using var answer = await client.GetAsync("/");
-                answer.EnsureSuccessStatusCode();
-                return;
-            }
-            catch (HttpRequestException)
-            {
-                await Task.Delay(100);
-            }
-        }
-
-        throw new InvalidOperationException("The server does not answer.");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -9,16 +9,30 @@ using InferenceDash.Benchmarks;
 // dotnet run -c Release --project tests/InferenceDash.Benchmarks                    curves and comparisons
 // dotnet run -c Release --project tests/InferenceDash.Benchmarks -- views           what pages and edited targets compute
 // dotnet run -c Release --project tests/InferenceDash.Benchmarks -- pages           what a server answers, page by page
+// dotnet run -c Release --project tests/InferenceDash.Benchmarks -- load            what a crowd of readers gets
 // dotnet run -c Release --project tests/InferenceDash.Benchmarks -- import 100000   imports, beside sqlite3
+// dotnet run -c Release --project tests/InferenceDash.Benchmarks -- scale 1000000   a small store and a large one side by side
 if (args is ["import", .. var rest])
 {
     await ImportBenchmark.RunAsync(rest is [var rows] ? int.Parse(rows) : 100_000);
     return;
 }
 
+if (args is ["scale", .. var scale])
+{
+    await ScaleBenchmark.RunAsync(scale is [var points, ..] ? int.Parse(points) : 1_000_000, scale is [_, var program] ? program : null);
+    return;
+}
+
 if (args is ["pages"])
 {
     await PageBenchmark.RunAsync();
+    return;
+}
+
+if (args is ["load", .. var paths])
+{
+    await LoadBenchmark.RunAsync(paths);
     return;
 }
 

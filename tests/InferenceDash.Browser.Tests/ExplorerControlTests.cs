@@ -96,7 +96,8 @@ public sealed class ExplorerControlTests(Site site) : BrowserTest(site)
     {
         var comparison = await OpenAsync(ComparisonOnScreen.TwoSequences);
         var explorer = new ExplorerOnScreen(comparison.Visitor);
-        await comparison.Page.Locator(".plot.explored.live").WaitForAsync();
+        await comparison.Page.Locator("#inference-performance > summary").ClickAsync();
+        await explorer.IsDrawnAsync();
         var figures = await comparison.FiguresAsync();
 
         await explorer.Choice("Spec decoding", "MTP").ClickAsync();
@@ -131,20 +132,15 @@ public sealed class ExplorerControlTests(Site site) : BrowserTest(site)
     }
 
     [BrowserFact]
-    public async Task A_fold_that_was_opened_before_the_page_is_live_stays_open()
+    public async Task A_fold_that_was_opened_before_the_scripts_are_there_is_filled_by_them()
     {
         var visitor = await ArriveAsync();
-        var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await visitor.Page.RouteAsync("**/_blazor/negotiate*", async route =>
-        {
-            await release.Task;
-            await route.ContinueAsync();
-        });
-        await visitor.Page.GotoAsync("/compare/gpu/qwen-3-5-fp8-mtp/h100-vs-h200");
+        var scripts = await HeldAnswers.OnAsync(visitor.Page, "**/js/site*.js");
+        await visitor.Page.GotoAsync("/compare/gpu/qwen-3-5-fp8-mtp/h100-vs-h200", new() { WaitUntil = WaitUntilState.Commit });
         await visitor.Page.Locator("#inference-performance > summary").ClickAsync();
         await Expect(visitor.Page.Locator("[data-explorer]")).ToHaveCountAsync(0);
 
-        release.SetResult();
+        await scripts.ReleaseAsync();
         await new ExplorerOnScreen(visitor).IsDrawnAsync();
         await Expect(visitor.Page.Locator("#inference-performance")).ToHaveAttributeAsync("open", "");
     }

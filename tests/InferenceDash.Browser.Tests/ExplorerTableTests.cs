@@ -9,7 +9,7 @@ public sealed class ExplorerTableTests(Site site) : BrowserTest(site)
     private const string All = ExplorerOnScreen.Long + "&show=all";
 
     private const string LiveMarks = """
-        front => [...front.querySelectorAll("path.dots, path.spots:not(.rim, .core)")].reduce((sum, p) => sum + p.getAttribute("d").split("M").length - 1, 0)
+        front => [...front.querySelectorAll("g[data-key] path.knot")].reduce((sum, p) => sum + p.getAttribute("d").split("M").length - 1, 0)
         """;
 
     [BrowserFact]

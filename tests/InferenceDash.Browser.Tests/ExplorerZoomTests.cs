@@ -70,34 +70,30 @@ public sealed class ExplorerZoomTests(Site site) : BrowserTest(site)
         await ShowsAsync(explorer, whole);
     }
 
-    // The picture of a first step comes while the server does not know of the second, or when it does and has not drawn it.
+    // The answer to a first step comes while a second one is not told yet, or never, since a second one is asked for.
     [BrowserTheory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Zooming_on_while_an_answer_is_on_its_way_loses_no_step(bool isSecondHeard)
+    public async Task Zooming_on_while_an_answer_is_on_its_way_loses_no_step(bool isSecondAsked)
     {
-        var (zoom, draw) = (HeldLine.Call("Zoom"), HeldLine.Call("draw"));
-        var visitor = await ArriveAsync();
-        var line = await HeldLine.OnAsync(visitor.Page);
-        var explorer = new ExplorerOnScreen(visitor);
-        await explorer.OpenAsync(ExplorerOnScreen.Small);
-        line.Hold();
+        var explorer = await ExploreAsync(ExplorerOnScreen.Small);
+        var answers = await HeldAnswers.OnAsync(explorer.Page, "**/inference?*zoom=*");
 
         await ZoomInAsync(explorer);
-        await line.ToldAsync(zoom, 1);
-        await line.PassAsync(HeldLine.Navigation);
-        var first = await StretchAsync(explorer, _ => true);
-        if (!isSecondHeard)
-            await line.PassUntilAsync(draw);
-
+        await answers.AskedAsync(1);
         await ZoomInAsync(explorer);
-        await line.ToldAsync(zoom, 2);
-        await line.PassAsync(draw);
-        await line.ToldAsync(HeldLine.Answer, 1);
+        if (isSecondAsked)
+            await answers.AskedAsync(2);
+        else
+            await answers.PassAsync();
         await ZoomInAsync(explorer);
-        line.Release();
+        await answers.ReleaseAsync();
 
-        await StretchAsync(explorer, s => IsAbout(s.High - s.Low, (first.High - first.Low) * 0.6 * 0.6));
+        var three = await ExploreAsync(ExplorerOnScreen.Small);
+        for (var step = 0; step < 3; step++)
+            await ZoomInAsync(three);
+        var wanted = await StretchAsync(three, _ => true);
+        await StretchAsync(explorer, s => IsAbout(s.High - s.Low, wanted.High - wanted.Low));
         await ShowsItsAddressAsync(explorer);
     }
 

@@ -35,23 +35,18 @@ public sealed class FirstPictureTests(Site site) : BrowserTest(site)
     {
         var visitor = await ArriveAsync();
         var comparison = new ComparisonOnScreen(visitor);
-        var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await visitor.Page.RouteAsync("**/blazor.web*.js", async route =>
-        {
-            await release.Task;
-            await route.ContinueAsync();
-        });
+        var scripts = await HeldAnswers.OnAsync(visitor.Page, "**/js/site*.js");
 
         await visitor.Page.GotoAsync(ComparisonOnScreen.Path(ComparisonOnScreen.Usual), new() { WaitUntil = WaitUntilState.Commit });
         var mark = comparison.Plot.Locator("> svg .knot").First;
         await Expect(mark).ToBeVisibleAsync();
         await Expect(comparison.Cell(1, 1)).ToContainTextAsync("360.9");
-        await Expect(comparison.LiveMarks).ToHaveCountAsync(0);
+        await Expect(comparison.Front).ToHaveCountAsync(0);
 
-        release.SetResult();
-        await comparison.WaitUntilInteractiveAsync();
+        await scripts.ReleaseAsync();
+        await comparison.WaitUntilLiveAsync();
         await Expect(mark).ToBeHiddenAsync();
-        await Expect(comparison.LiveMarks.First).ToBeVisibleAsync();
+        (await Geometry.LiveMarksAsync(comparison)).ShouldNotBeEmpty();
         (await Observations.LayoutShiftAsync(visitor.Page)).Score.ShouldBeLessThan(MostShift);
     }
 

@@ -50,7 +50,7 @@ public sealed class KeyboardTests(Site site) : BrowserTest(site)
     {
         var visitor = await ArriveAsync();
         await visitor.GoAsync("/compare/gpu/qwen-3-5-fp8-mtp/h100-vs-h200-vs-b200");
-        await Expect(visitor.Page.Locator(".plot[data-chart-id].live")).ToBeVisibleAsync();
+        await Expect(visitor.Page.Locator("[data-plot=main-chart][data-chart-ready]")).ToBeVisibleAsync();
         await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Move H100 right" }).FocusAsync();
 
         await visitor.Page.Keyboard.PressAsync("Enter");
@@ -78,11 +78,11 @@ public sealed class KeyboardTests(Site site) : BrowserTest(site)
         await comparison.ShowsAddressAsync($"{ComparisonOnScreen.Usual}?t=95,108,133");
         await Expect(comparison.Target(1)).ToBeFocusedAsync();
 
-        await TabToAsync(comparison, comparison.Choice("Metric", "Cost"));
-        await keyboard.PressAsync("Enter");
+        await TabToAsync(comparison, comparison.Menu("Metric"));
+        await keyboard.TypeAsync("C");
         await comparison.ShowsAddressAsync($"{ComparisonOnScreen.Usual}?t=95,108,133&y=cost");
-        await Expect(comparison.Choice("Metric", "Cost")).ToHaveAttributeAsync("aria-current", "true");
-        await Expect(comparison.Choice("Metric", "Cost")).ToBeFocusedAsync();
+        await Expect(comparison.Heading).ToContainTextAsync("Cost");
+        await Expect(comparison.Menu("Metric")).ToBeFocusedAsync();
 
         await TabToAsync(comparison, comparison.Button("Copy link to this view"), "Shift+Tab");
         await keyboard.PressAsync("Enter");

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace InferenceDash.Browser.Tests;
 
 /// <summary>What only the live chart can do.</summary>
@@ -7,8 +9,8 @@ public sealed class LiveChartTests(Site site) : BrowserTest(site)
     public async Task A_mark_tells_all_four_metrics_and_where_they_come_from()
     {
         var comparison = await OpenAsync();
-        await comparison.LiveMarks.First.HoverAsync();
-        var tip = comparison.Plot.Locator(".apexcharts-tooltip .tip");
+        await comparison.PointAtAsync();
+        var tip = comparison.Tip;
         await Expect(tip).ToBeVisibleAsync();
         foreach (var words in new[] { "tok/s/user", "tok/s/GPU", "$/M tok", "tok/s/MW", "engine not published", "InferenceX" })
             await Expect(tip).ToContainTextAsync(words);
@@ -19,8 +21,8 @@ public sealed class LiveChartTests(Site site) : BrowserTest(site)
     public async Task A_measured_mark_tells_its_engine_and_day()
     {
         var comparison = await OpenAsync(ComparisonOnScreen.TwoSequences);
-        await comparison.LiveMarks.First.HoverAsync();
-        var tip = comparison.Plot.Locator(".apexcharts-tooltip .tip");
+        await comparison.PointAtAsync();
+        var tip = comparison.Tip;
         await Expect(tip).ToContainTextAsync("vLLM");
         await Expect(tip).ToContainTextAsync("2026-05-02");
     }
@@ -29,12 +31,11 @@ public sealed class LiveChartTests(Site site) : BrowserTest(site)
     public async Task The_tooltip_stays_within_a_phones_screen()
     {
         var comparison = await OpenAsync(ComparisonOnScreen.Usual, new() { ViewportSize = new() { Width = 390, Height = 844 } });
-        var tip = comparison.Plot.Locator(".apexcharts-tooltip .tip");
-        for (var mark = 0; mark < await comparison.LiveMarks.CountAsync(); mark++)
+        for (var mark = 0; mark < (await Geometry.LiveMarksAsync(comparison)).Count; mark++)
         {
-            await comparison.LiveMarks.Nth(mark).HoverAsync();
+            await comparison.PointAtAsync(mark);
             LocatorBoundingBoxResult? box = null;
-            await Eventually.HoldsAsync(async () => (box = await tip.BoundingBoxAsync()) is { X: >= 0 } && box.X + box.Width <= 390,
+            await Eventually.HoldsAsync(async () => (box = await comparison.Tip.BoundingBoxAsync()) is { X: >= 0 } && box.X + box.Width <= 390,
                 () => $"The tooltip goes from {box?.X} px over {box?.Width} px.");
         }
     }
@@ -86,14 +87,59 @@ public sealed class LiveChartTests(Site site) : BrowserTest(site)
     }
 
     [BrowserFact]
+    public async Task Keys_walk_the_points_pin_one_and_let_it_go()
+    {
+        var comparison = await OpenAsync();
+        var keyboard = comparison.Page.Keyboard;
+        await comparison.Front.FocusAsync();
+
+        await keyboard.PressAsync("ArrowRight");
+        var first = await comparison.Tip.InnerTextAsync();
+        await keyboard.PressAsync("ArrowRight");
+        await Expect(comparison.Tip).Not.ToHaveTextAsync(first, new() { UseInnerText = true });
+        await keyboard.PressAsync("ArrowDown");
+        await Expect(comparison.Tip).ToContainTextAsync("Off");
+        await keyboard.PressAsync("Enter");
+        await Expect(comparison.Plot.Locator(".tip.pinned")).ToContainTextAsync("Off");
+        comparison.Page.Url.ShouldContain("pin=");
+        await Expect(comparison.Front).ToBeFocusedAsync();
+
+        await keyboard.PressAsync("Escape");
+        await Expect(comparison.Tip).ToHaveCountAsync(0);
+        await comparison.ShowsAddressAsync(ComparisonOnScreen.Usual);
+        await Expect(comparison.Front).ToBeFocusedAsync();
+    }
+
+    [BrowserFact]
+    public async Task Zoom_and_pinned_point_outlast_another_metric_and_go_with_back()
+    {
+        var comparison = await OpenAsync($"{ComparisonOnScreen.Usual}?t=104,108,112");
+        var whole = await SpreadAsync(comparison);
+        await comparison.ZoomButton("Zoom in").ClickAsync();
+        var closer = await SpreadsAsync(comparison, spread => spread > whole * 1.3);
+        await Expect(comparison.Page).ToHaveURLAsync(new Regex("range="));
+
+        await comparison.ChooseAsync("Metric", "cost");
+        await Expect(comparison.Heading).ToContainTextAsync("Cost");
+        await Expect(comparison.Page).ToHaveURLAsync(new Regex("y=cost.*range="));
+        (await SpreadAsync(comparison)).ShouldBe(closer, 3);
+
+        await comparison.ZoomButton("Reset zoom").ClickAsync();
+        await SpreadsAsync(comparison, spread => Math.Abs(spread - whole) < 1);
+        await comparison.Page.GoBackAsync();
+        await Expect(comparison.Page).ToHaveURLAsync(new Regex("range="));
+        await SpreadsAsync(comparison, spread => Math.Abs(spread - closer) < 3);
+    }
+
+    [BrowserFact]
     public async Task Another_metric_is_another_picture()
     {
         var comparison = await OpenAsync();
-        foreach (var metric in new[] { "Cost", "Concurrency" })
+        foreach (var (metric, heading) in new[] { ("cost", "Cost"), ("concurrency", "Concurrency") })
         {
             var before = await Geometry.LiveMarksAsync(comparison);
-            await comparison.Choice("Metric", metric).ClickAsync();
-            await Expect(comparison.Choice("Metric", metric)).ToHaveAttributeAsync("aria-current", "true");
+            await comparison.ChooseAsync("Metric", metric);
+            await Expect(comparison.Heading).ToContainTextAsync(heading);
             await RedrawsLikeTheStaticAsync(comparison, before);
         }
     }
@@ -103,7 +149,7 @@ public sealed class LiveChartTests(Site site) : BrowserTest(site)
     {
         var comparison = await OpenAsync(ComparisonOnScreen.TwoSequences);
         var before = await Geometry.LiveMarksAsync(comparison);
-        await comparison.Choice("Scale of the vertical axis", "Log").ClickAsync();
+        await comparison.ChooseAsync("Scale", "log");
         await RedrawsLikeTheStaticAsync(comparison, before);
         await Expect(comparison.Plot.GetByText("(log)")).ToBeVisibleAsync();
     }
@@ -112,16 +158,16 @@ public sealed class LiveChartTests(Site site) : BrowserTest(site)
     public async Task Another_precision_joins_the_chart_and_leaves_the_table_alone()
     {
         var comparison = await OpenAsync(ComparisonOnScreen.ThreePrecisions);
-        var (figures, marks, targets) = (await comparison.FiguresAsync(), await comparison.LiveMarks.CountAsync(), await comparison.TargetsAsync());
+        var (figures, marks, targets) = (await comparison.FiguresAsync(), await Geometry.LiveMarksAsync(comparison), await comparison.TargetsAsync());
 
-        await comparison.Choice("Precision on the chart", "FP8").ClickAsync();
-        await Expect(comparison.LiveMarks).ToHaveCountAsync(marks + 6);
+        await comparison.ChooseAsync("Precision on the chart", "fp8");
+        await HasMarksAsync(comparison, marks.Count + 6);
         await Expect(comparison.Plot.Locator(".live-plot").GetByText("FP8 MTP")).ToBeVisibleAsync();
         (await comparison.FiguresAsync()).ShouldBe(figures);
         (await comparison.TargetsAsync()).ShouldBe(targets);
 
-        await comparison.Choice("Precision on the chart", "FP8").ClickAsync();
-        await Expect(comparison.LiveMarks).ToHaveCountAsync(marks);
+        await comparison.ChooseAsync("Precision on the chart", "");
+        await HasMarksAsync(comparison, marks.Count);
         await comparison.ShowsAddressAsync(ComparisonOnScreen.ThreePrecisions);
     }
 
@@ -156,7 +202,15 @@ public sealed class LiveChartTests(Site site) : BrowserTest(site)
     }
 
     private static Task<string[]> ColoursAsync(ComparisonOnScreen comparison) =>
-        comparison.LiveMarks.EvaluateAllAsync<string[]>("marks => [...new Set(marks.flatMap(m => [getComputedStyle(m).fill, getComputedStyle(m).stroke]))]");
+        comparison.Front.Locator(".knot").EvaluateAllAsync<string[]>(
+            "marks => [...new Set(marks.flatMap(m => [getComputedStyle(m).fill, getComputedStyle(m).stroke]))]");
+
+    private static async Task HasMarksAsync(ComparisonOnScreen comparison, int count)
+    {
+        var shown = 0;
+        await Eventually.HoldsAsync(
+            async () => (shown = (await Geometry.LiveMarksAsync(comparison)).Count) == count, () => $"The chart has {shown} marks, not {count}.");
+    }
 
     private static async Task RedrawsLikeTheStaticAsync(ComparisonOnScreen comparison, IReadOnlyList<Place> before)
     {

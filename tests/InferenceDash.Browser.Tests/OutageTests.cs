@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace InferenceDash.Browser.Tests;
 
 /// <summary>The server goes away and comes back: the page says so, agrees with its address all the while, and recovers by itself.</summary>
@@ -13,10 +15,10 @@ public sealed class OutageTests(Site site) : BrowserTest(site)
         var figures = await comparison.FiguresAsync();
 
         await Expect(comparison.Target(2)).Not.ToBeEditableAsync();
-        await comparison.Choice("Metric", "Cost").ClickAsync();
+        await comparison.Page.GetByRole(AriaRole.Link, new() { Name = "Add target" }).ClickAsync();
 
         await comparison.ShowsAddressAsync(ComparisonOnScreen.Usual);
-        await Expect(comparison.Choice("Metric", "Throughput")).ToHaveAttributeAsync("aria-current", "true");
+        (await comparison.TargetsAsync()).ShouldBe(["84", "108", "133"]);
         (await comparison.FiguresAsync()).ShouldBe(figures);
     }
 
@@ -43,7 +45,7 @@ public sealed class OutageTests(Site site) : BrowserTest(site)
         await app.StartAgainAsync();
         await comparison.Page.WaitForFunctionAsync("() => !window.isOldPage", null, new() { Timeout = 60_000 });
 
-        await comparison.WaitUntilInteractiveAsync();
+        await comparison.WaitUntilLiveAsync();
         var told = await comparison.Page.EvaluateAsync<string>("() => sessionStorage.getItem('told')");
         told.ShouldContain("Session expired");
         told.ShouldNotContain("Connection lost");
@@ -54,22 +56,59 @@ public sealed class OutageTests(Site site) : BrowserTest(site)
     }
 
     [BrowserFact]
-    public async Task A_page_that_was_paused_goes_on_where_it_was_when_it_is_looked_at_again()
+    public async Task A_control_of_a_page_without_a_circuit_says_so_and_takes_effect_when_the_server_is_back()
     {
-        var comparison = await OpenAsync($"{ComparisonOnScreen.Usual}?t=95,108,133");
-        await comparison.Page.EvaluateAsync("() => { window.isSamePage = true; }");
-        (await comparison.Page.EvaluateAsync<bool>("() => Blazor.pauseCircuit()")).ShouldBeTrue();
-        await Expect(comparison.Page.GetByText("Paused while")).ToBeVisibleAsync();
-        await comparison.MarkAsOldAsync();
+        await using var app = await RunningApp.StartAsync();
+        var visitor = await ArriveAtAsync(app.Address);
+        var explorer = new ExplorerOnScreen(visitor);
+        await explorer.OpenAsync(ExplorerOnScreen.Published);
+        visitor.ExpectTrouble();
+        await visitor.Page.EvaluateAsync("() => { window.isSamePage = true; }");
+        await app.StopAsync();
 
-        await comparison.Page.EvaluateAsync("() => document.dispatchEvent(new Event('visibilitychange'))");
+        await explorer.Choice("GPU", "H100").ClickAsync();
+        await Expect(visitor.Page.GetByText("Connection lost")).ToBeVisibleAsync();
+        await Expect(visitor.Page.Locator("#ex-ttft")).Not.ToBeEditableAsync();
+        await Expect(visitor.Page).ToHaveURLAsync(new Regex($"{Regex.Escape(ExplorerOnScreen.Published)}$"));
 
-        await Expect(comparison.Page.GetByText("Paused while")).ToBeHiddenAsync();
-        await comparison.WaitUntilDrawnAgainAsync();
+        await app.StartAgainAsync();
+        await Expect(visitor.Page).ToHaveURLAsync(new Regex("gpu=h100"));
+        await Expect(visitor.Page.GetByText("Connection lost")).ToBeHiddenAsync();
+        await Expect(visitor.Page.Locator("#ex-ttft")).ToBeEditableAsync();
+        (await visitor.Page.EvaluateAsync<bool>("() => window.isSamePage === true")).ShouldBeTrue("the page was loaded again");
+    }
+
+    [BrowserFact]
+    public async Task A_page_that_is_hidden_for_long_gives_its_circuit_back_and_is_made_anew_when_it_is_seen()
+    {
+        var visitor = await ArriveAsync();
+        // Ten minutes in the background are over at once.
+        await visitor.Context.AddInitScriptAsync("""
+            const wait = window.setTimeout;
+            window.setTimeout = (action, time, ...rest) => wait(action, time === 600_000 ? 0 : time, ...rest);
+            """);
+        var comparison = new ComparisonOnScreen(visitor);
+        await comparison.OpenAsync($"{ComparisonOnScreen.Usual}?t=95,108,133");
+        await comparison.Page.EvaluateAsync("() => { window.isOldPage = true; }");
+
+        await SeenAsync(comparison.Page, isHidden: true);
+        await comparison.Page.WaitForFunctionAsync("() => !document.querySelector('#components-reconnect-modal.components-reconnect-show')");
+        await SeenAsync(comparison.Page, isHidden: false);
+
+        await comparison.Page.WaitForFunctionAsync("() => !window.isOldPage");
+        await comparison.WaitUntilLiveAsync();
         await comparison.TypeAsync(1, "100");
         await comparison.ShowsAddressAsync($"{ComparisonOnScreen.Usual}?t=100,108,133");
-        (await comparison.Page.EvaluateAsync<bool>("() => window.isSamePage === true")).ShouldBeTrue("the page was loaded again");
     }
+
+    private static async Task SeenAsync(IPage page, bool isHidden) => await page.EvaluateAsync(
+        """
+        isHidden => {
+          Object.defineProperty(document, "hidden", { configurable: true, value: isHidden });
+          document.dispatchEvent(new Event("visibilitychange"));
+        }
+        """,
+        isHidden);
 
     private async Task<ComparisonOnScreen> OpenAtAsync(RunningApp app)
     {

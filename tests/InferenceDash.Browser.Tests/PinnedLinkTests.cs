@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace InferenceDash.Browser.Tests;
 
 /// <summary>A copied link shows the same figures to somebody else.</summary>
@@ -24,11 +26,43 @@ public sealed class PinnedLinkTests(Site site) : BrowserTest(site)
 
         var receiver = new ComparisonOnScreen(await ArriveAsync());
         await receiver.Visitor.GoAsync(link);
-        await receiver.WaitUntilInteractiveAsync();
+        await receiver.WaitUntilLiveAsync();
         (await receiver.FiguresAsync()).ShouldBe(await sender.FiguresAsync());
         (await receiver.TargetsAsync()).ShouldBe(await sender.TargetsAsync());
         (await receiver.Narrative.InnerTextAsync()).ShouldBe(await sender.Narrative.InnerTextAsync());
 
         await Expect(sender.Button("Copy link to this view")).ToBeVisibleAsync();
+    }
+
+    [BrowserFact]
+    public async Task Zoom_and_pinned_point_go_with_the_copied_link()
+    {
+        var sender = await OpenAsync();
+        await sender.Visitor.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await sender.ZoomButton("Zoom in").ClickAsync();
+        await Expect(sender.Page).ToHaveURLAsync(new Regex("range="));
+        await sender.Front.FocusAsync();
+        await sender.Page.Keyboard.PressAsync("ArrowRight");
+        await sender.Page.Keyboard.PressAsync("Enter");
+        await Expect(sender.Plot.Locator(".tip.pinned")).ToBeVisibleAsync();
+
+        await sender.Button("Copy link to this view").ClickAsync();
+        await Expect(sender.Button("Copied")).ToBeVisibleAsync();
+        var link = await sender.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
+
+        var receiver = new ComparisonOnScreen(await ArriveAsync());
+        await receiver.Visitor.GoAsync(link);
+        await receiver.WaitUntilDrawnAsync();
+        await Expect(receiver.Plot.Locator(".tip.pinned")).ToHaveTextAsync(
+            await sender.Plot.Locator(".tip.pinned").InnerTextAsync(), new() { UseInnerText = true });
+        // Above a pinned page stands which data it shows.
+        (await MarksInPlotAsync(receiver)).ShouldBeAt(await MarksInPlotAsync(sender), within: 2);
+        (await Geometry.LiveTargetLinesAsync(receiver)).ShouldBe(await Geometry.LiveTargetLinesAsync(sender));
+    }
+
+    private static async Task<IReadOnlyList<Place>> MarksInPlotAsync(ComparisonOnScreen comparison)
+    {
+        var box = (await comparison.Front.BoundingBoxAsync()).ShouldNotBeNull();
+        return [.. (await Geometry.LiveMarksAsync(comparison)).Select(mark => new Place(mark.X - box.X, mark.Y - box.Y))];
     }
 }

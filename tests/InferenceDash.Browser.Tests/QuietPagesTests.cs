@@ -31,7 +31,8 @@ public sealed class QuietPagesTests(Site site) : BrowserTest(site)
     public async Task A_comparison_loads_and_draws_in_silence(string slugAndQuery)
     {
         var comparison = await OpenAsync(slugAndQuery);
-        await comparison.LiveMarks.First.HoverAsync();
+        await comparison.PointAtAsync();
+        await Expect(comparison.Tip).ToBeVisibleAsync();
         await comparison.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         comparison.Visitor.Troubles.ShouldBeEmpty();
     }

@@ -5,9 +5,6 @@ namespace InferenceDash.Browser.Tests;
 /// <summary>The search field of every page: reached by a key, suggesting while its reader types, and never in the way.</summary>
 public sealed class SearchFieldTests(Site site) : BrowserTest(site)
 {
-    // Words that were typed on are no longer waited for.
-    private const string Overtaken = "net::ERR_ABORTED";
-
     [BrowserFact]
     public async Task A_slash_leads_to_the_field_and_arrows_and_enter_to_a_suggestion()
     {
@@ -101,12 +98,11 @@ public sealed class SearchFieldTests(Site site) : BrowserTest(site)
     public async Task What_is_typed_while_a_page_becomes_live_stays_and_goes_on()
     {
         var visitor = await ArriveAsync();
-        visitor.ExpectTrouble(Overtaken);
         await SlowLine.DelayAnswersAsync(visitor.Page, TimeSpan.FromMilliseconds(300));
         await visitor.GoAsync(ComparisonOnScreen.Path(ComparisonOnScreen.Usual));
         await visitor.Page.Keyboard.PressAsync("/");
         await visitor.Page.Keyboard.TypeAsync("glm");
-        await new ComparisonOnScreen(visitor).WaitUntilInteractiveAsync();
+        await new ComparisonOnScreen(visitor).WaitUntilLiveAsync();
 
         await visitor.Page.Keyboard.TypeAsync(" b200");
         await Expect(Field(visitor.Page)).ToHaveValueAsync("glm b200");
@@ -173,7 +169,6 @@ public sealed class SearchFieldTests(Site site) : BrowserTest(site)
     private async Task<IPage> GoAsync(string path, BrowserNewContextOptions? options)
     {
         var visitor = await ArriveAsync(options);
-        visitor.ExpectTrouble(Overtaken);
         await visitor.GoAsync(path);
         await visitor.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         return visitor.Page;

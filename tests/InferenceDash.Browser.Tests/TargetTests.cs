@@ -46,29 +46,83 @@ public sealed class TargetTests(Site site) : BrowserTest(site)
     }
 
     [BrowserFact]
-    public async Task Nonsense_is_told_next_to_its_field_and_the_last_figures_stay()
+    public async Task Nonsense_is_told_next_to_its_field_and_the_figures_are_those_of_the_last_target()
     {
         var comparison = await OpenAsync();
-        await comparison.TypeAsync(1, "12");
-        await Expect(comparison.Cell(1, 1)).ToContainTextAsync("≥");
-        var figures = await comparison.FiguresAsync();
 
-        await comparison.Page.Keyboard.TypeAsync("o");
+        await comparison.TypeAsync(1, "12o");
 
         var field = comparison.Target(1);
         var error = comparison.Page.GetByRole(AriaRole.Alert);
         await Expect(error).ToContainTextAsync("“12o” is not a number");
-        await Expect(error).ToContainTextAsync("Figures are still for 12.");
         await Expect(field).ToHaveAttributeAsync("aria-invalid", "true");
         (await field.GetAttributeAsync("aria-describedby")).ShouldBe(await error.GetAttributeAsync("id"));
         await Expect(field).ToHaveValueAsync("12o");
-        (await comparison.FiguresAsync()).ShouldBe(figures);
+        // What was typed before the “o” is a target only where its reader rested on it, which a slow machine may do.
+        var still = Regex.Match(await error.InnerTextAsync(), @"Figures are still for (84|12)\.").Groups[1].Value;
+        await ShowsTheFiguresOfTheApiAsync(comparison, $"t={still},108,133");
         var (at, below) = ((await field.BoundingBoxAsync())!, (await error.BoundingBoxAsync())!);
         (below.Y - (at.Y + at.Height)).ShouldBeInRange(0, 24);
 
         await comparison.Page.Keyboard.PressAsync("Backspace");
         await Expect(error).ToHaveCountAsync(0);
         await Expect(field).Not.ToHaveAttributeAsync("aria-invalid", "true");
+        await Expect(comparison.Cell(1, 1)).ToContainTextAsync("≥");
+    }
+
+    [BrowserFact]
+    public async Task Arrows_step_a_target_by_one_and_pages_by_ten()
+    {
+        var comparison = await OpenAsync();
+        var keyboard = comparison.Page.Keyboard;
+        await comparison.Target(1).FocusAsync();
+
+        foreach (var (key, target) in new[] { ("ArrowUp", "85"), ("PageUp", "95"), ("Shift+ArrowUp", "105"), ("ArrowDown", "104"), ("PageDown", "94") })
+        {
+            await keyboard.PressAsync(key);
+            await Expect(comparison.Target(1)).ToHaveValueAsync(target);
+            await comparison.ShowsAddressAsync($"{ComparisonOnScreen.Usual}?t={target},108,133");
+        }
+
+        await ShowsTheFiguresOfTheApiAsync(comparison, "t=94,108,133");
+        await Expect(comparison.Target(1)).ToBeFocusedAsync();
+    }
+
+    [BrowserFact]
+    public async Task Columns_stay_while_one_is_typed_and_stand_in_order_once_it_is_left()
+    {
+        var comparison = await OpenAsync();
+
+        await comparison.TypeAsync(1, "120");
+        await comparison.ShowsAddressAsync($"{ComparisonOnScreen.Usual}?t=120,108,133");
+        await Expect(comparison.Narrative.GetByRole(AriaRole.Heading, new() { Name = "120 tok/s/user" })).ToBeVisibleAsync();
+        (await comparison.TargetsAsync()).ShouldBe(["120", "108", "133"]);
+        await comparison.Page.Keyboard.PressAsync("Tab");
+
+        await Expect(comparison.Target(1)).ToHaveValueAsync("108");
+        (await comparison.TargetsAsync()).ShouldBe(["108", "120", "133"]);
+        await ShowsTheFiguresOfTheApiAsync(comparison, "t=108,120,133");
+    }
+
+    [BrowserFact]
+    public async Task Adding_the_last_target_and_removing_the_last_but_one_keeps_the_focus_in_the_figures()
+    {
+        var comparison = await OpenAsync($"{ComparisonOnScreen.Usual}?t=84,90,100,108,133");
+        var add = comparison.Page.GetByRole(AriaRole.Link, new() { Name = "Add target" });
+
+        await add.FocusAsync();
+        await comparison.Page.Keyboard.PressAsync("Enter");
+        await Expect(comparison.Targets).ToHaveCountAsync(6);
+        await Expect(add).ToHaveCountAsync(0);
+        await HasFocusInTheFiguresAsync(comparison);
+
+        for (var left = 5; left >= 1; left--)
+        {
+            await comparison.Page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^Remove target") }).First.FocusAsync();
+            await comparison.Page.Keyboard.PressAsync("Enter");
+            await Expect(comparison.Targets).ToHaveCountAsync(left);
+            await HasFocusInTheFiguresAsync(comparison);
+        }
     }
 
     [BrowserFact]
@@ -105,8 +159,8 @@ public sealed class TargetTests(Site site) : BrowserTest(site)
 
         await comparison.Page.GetByRole(AriaRole.Link, new() { Name = "Add target" }).ClickAsync();
         await Expect(comparison.Targets).ToHaveCountAsync(4);
-        await Expect(comparison.Table.Locator("tbody td")).ToHaveCountAsync(16);
-        var added = (await comparison.TargetsAsync())[3];
+        await Expect(comparison.Table.Locator("tbody tr:first-child td")).ToHaveCountAsync(4);
+        var added = (await comparison.TargetsAsync()).Single(t => t is not ("84" or "108" or "133"));
 
         await comparison.Page.GetByRole(AriaRole.Link, new() { Name = $"Remove target {added}", Exact = true }).ClickAsync();
         await Expect(comparison.Targets).ToHaveCountAsync(3);
@@ -115,6 +169,15 @@ public sealed class TargetTests(Site site) : BrowserTest(site)
         await comparison.Page.GetByRole(AriaRole.Link, new() { Name = "Remove target 84", Exact = true }).ClickAsync();
         await Expect(comparison.Targets).ToHaveCountAsync(2);
         (await comparison.TargetsAsync()).ShouldBe(["108", "133"]);
+    }
+
+    private static async Task HasFocusInTheFiguresAsync(ComparisonOnScreen comparison)
+    {
+        var focus = "";
+        await Eventually.HoldsAsync(
+            async () => (focus = await comparison.Page.EvaluateAsync<string>(
+                "() => document.activeElement.closest('[data-live]') ? 'figures' : document.activeElement.outerHTML.slice(0, 80)")) == "figures",
+            () => $"The focus is at {focus}.");
     }
 
     private static async Task ShowsLiveTargetLinesAtAsync(ComparisonOnScreen comparison, double[] places)

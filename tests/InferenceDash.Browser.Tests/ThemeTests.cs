@@ -48,7 +48,7 @@ public sealed class ThemeTests(Site site) : BrowserTest(site)
         var comparison = await OpenAsync(options: new() { ColorScheme = ColorScheme.Light });
         await comparison.Button("Theme").ClickAsync();
         await comparison.Button("Theme").ClickAsync();
-        await comparison.Choice("Metric", "Cost").ClickAsync();
+        await comparison.ChooseAsync("Metric", "cost");
         await comparison.ShowsAddressAsync($"{ComparisonOnScreen.Usual}?y=cost");
         await Expect(comparison.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
     }

@@ -205,10 +205,10 @@ public abstract class BundledStepTests(StoreKind kind) : StoreTests(kind)
     private static async Task<IReadOnlyList<string>> IdsAsync(TemporaryStore temporary) =>
         [.. (await temporary.Store.SnapshotsAsync()).Select(snapshot => snapshot.Id)];
 
-    private static Task OpenWithAllAsync(TemporaryStore temporary)
+    private static async Task OpenWithAllAsync(TemporaryStore temporary)
     {
         temporary.Options.BundledDataFolder = TemporaryStore.AllSteps;
-        return temporary.Another().OpenAsync();
+        await temporary.Another().OpenAsync();
     }
 
     private static void Bundle(TemporaryStore temporary, string file, string content)

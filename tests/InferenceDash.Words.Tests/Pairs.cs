@@ -9,7 +9,8 @@ internal static class Pairs
     {
         BenchmarkPoint[] points = [.. Points(spec ?? SpecMethod.Mtp, method), .. Points(SpecMethod.Off, off)];
         var catalog = new Catalog(new Dataset(
-            "ab12cd34", DateTimeOffset.UnixEpoch, [new Model("a-model", "A Model", [], [])], [new Gpu("h200", "H200", "NVIDIA", "Hopper")], [], [], points));
+            "ab12cd34", DateTimeOffset.UnixEpoch, [new Model("a-model", "A Model", [], [])], [new Gpu("h200", "H200", "NVIDIA", "Hopper")],
+            [], [], [.. points]));
         return catalog.MapOf().Pairs.ShouldHaveSingleItem();
     }
 

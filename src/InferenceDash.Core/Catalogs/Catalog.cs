@@ -18,8 +18,10 @@ public sealed class Catalog
     private readonly Lazy<IReadOnlyList<Sequence>> _sequences;
 
     /// <summary>Builds the catalog of a snapshot's data.</summary>
-    public Catalog(Dataset dataset)
-        : this(dataset, new SeriesPool(dataset), [])
+    /// <param name="dataset">The data.</param>
+    /// <param name="near">The catalog of another snapshot, whose curves are taken over where both have a series alike; null: none.</param>
+    public Catalog(Dataset dataset, Catalog? near = null)
+        : this(dataset, new SeriesPool(dataset, near?.Pool), [])
     {
     }
 
@@ -37,8 +39,7 @@ public sealed class Catalog
         _sequences = new Lazy<IReadOnlyList<Sequence>>(() => [.. Pool.Sequences.Where(s => Matchups.Any(m => m.Coverage.Sequences.Contains(s)))]);
         Precisions = [.. keys.Select(k => k.Precision).Distinct().OrderBy(p => p.Rank).ThenBy(p => p.Key, StringComparer.Ordinal)];
         Methods = [.. keys.Select(k => k.Method).Distinct().OrderBy(m => m.IsOff).ThenBy(m => m != SpecMethod.Mtp).ThenBy(m => m.Key, StringComparer.Ordinal)];
-        Engines = [.. dataset.Measured.Concat(own).Select(p => p.Configuration.Engine)
-            .Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
+        Engines = [.. Pool.Engines.Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
         // An import refuses names that cannot be told apart; where a store has them all the same, the first one keeps its address.
         _bySlug = Matchups.DistinctBy(m => m.Slug, StringComparer.Ordinal).ToFrozenDictionary(m => m.Slug, StringComparer.Ordinal);
         _byOtherName = OtherNames(Matchups).DistinctBy(n => n.Name, StringComparer.OrdinalIgnoreCase)

@@ -43,7 +43,7 @@ public sealed class CountingRuns
         var counting = new List<BenchmarkPoint>(points.Count);
         var setAside = new List<SetAsideRun>();
         var once = Measurements.Once(points);
-        foreach (var configuration in once.GroupBy(p => (p.Series, p.Configuration)))
+        foreach (var configuration in ByConfiguration(once))
         {
             var runs = RunsOf(configuration);
             var dated = runs.Select(r => r.Run).Where(r => asOf is not { } day || r.Date <= day).ToList();
@@ -61,14 +61,24 @@ public sealed class CountingRuns
         return new CountingRuns(counting, setAside);
     }
 
-    private static List<(MeasuredRun Run, IReadOnlyList<BenchmarkPoint> Points)> RunsOf(IEnumerable<BenchmarkPoint> points) =>
-    [
-        // By their last points, so that the one that stands last in an import is the last here.
-        .. points.Select((point, place) => (Point: point, Place: place))
-            .GroupBy(p => p.Point.Run, StringComparer.OrdinalIgnoreCase)
-            .OrderBy(run => run.Max(p => p.Place))
-            .Select(run => RunOf([.. run.Select(p => p.Point)])),
-    ];
+    private static IEnumerable<IEnumerable<BenchmarkPoint>> ByConfiguration(IEnumerable<BenchmarkPoint> points)
+    {
+        var (series, configurations) = (new Numbering<SeriesKey>(), new Numbering<Configuration>());
+        return points.GroupBy(p => (series.Of(p.Series), configurations.Of(p.Configuration)));
+    }
+
+    private static List<(MeasuredRun Run, IReadOnlyList<BenchmarkPoint> Points)> RunsOf(IEnumerable<BenchmarkPoint> points)
+    {
+        var names = new Numbering<string>(StringComparer.OrdinalIgnoreCase);
+        return
+        [
+            // By their last points, so that the one that stands last in an import is the last here.
+            .. points.Select((point, place) => (Point: point, Place: place))
+                .GroupBy(p => names.Of(p.Point.Run))
+                .OrderBy(run => run.Max(p => p.Place))
+                .Select(run => RunOf([.. run.Select(p => p.Point)])),
+        ];
+    }
 
     private static (MeasuredRun Run, IReadOnlyList<BenchmarkPoint> Points) RunOf(IReadOnlyList<BenchmarkPoint> points)
     {

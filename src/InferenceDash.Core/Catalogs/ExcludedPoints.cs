@@ -4,20 +4,17 @@ namespace InferenceDash.Core.Catalogs;
 internal static class ExcludedPoints
 {
     /// <summary>
-    /// The points that curves are made from, and those kept out. An older import of a measurement that the newest one keeps out
-    /// does not bring it back.
+    /// The points of a series that curves are made from, and those kept out. An older import of a measurement that the newest one
+    /// keeps out does not bring it back.
     /// </summary>
-    /// <param name="measured">All points, in the order in which they were imported.</param>
-    public static (ILookup<SeriesKey, BenchmarkPoint> Drawn, ILookup<SeriesKey, BenchmarkPoint> Excluded) Split(IReadOnlyList<BenchmarkPoint> measured)
+    /// <param name="series">The points of one series, in the order in which they were imported.</param>
+    public static (IReadOnlyList<BenchmarkPoint> Drawn, IReadOnlyList<BenchmarkPoint> Excluded) Split(IReadOnlyList<BenchmarkPoint> series)
     {
-        var series = measured.Where(p => p.IsExcluded).Select(p => p.Series).ToHashSet();
-        if (series.Count == 0)
-            return (measured.ToLookup(p => p.Series), Enumerable.Empty<BenchmarkPoint>().ToLookup(p => p.Series));
-        var known = new Measurements();
-        foreach (var point in measured.Where(p => series.Contains(p.Series)))
-            known.Note(point);
+        if (!series.Any(p => p.IsExcluded))
+            return (series, []);
+        var newest = NewestMeasurements.ImportsOf(series);
         return (
-            measured.Where(p => !series.Contains(p.Series) || (!p.IsExcluded && known.Counts(p))).ToLookup(p => p.Series),
-            measured.Where(p => p.IsExcluded && known.Counts(p)).ToLookup(p => p.Series));
+            [.. series.Where((p, i) => !p.IsExcluded && newest[i] == p.ImportOrder)],
+            [.. series.Where((p, i) => p.IsExcluded && newest[i] == p.ImportOrder)]);
     }
 }

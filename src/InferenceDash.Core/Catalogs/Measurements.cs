@@ -38,10 +38,8 @@ public sealed class Measurements
         ArgumentNullException.ThrowIfNull(points);
         if (points.Count == 0 || points.All(p => p.ImportOrder == points[0].ImportOrder))
             return points;
-        var known = new Measurements();
-        foreach (var point in points)
-            known.Note(point);
-        return [.. points.Where(known.Counts)];
+        var newest = NewestMeasurements.ImportsOf(points);
+        return [.. points.Where((p, i) => newest[i] == p.ImportOrder)];
     }
 
     private (int Series, int Configuration, int Run, double Concurrency) Key(BenchmarkPoint point) =>

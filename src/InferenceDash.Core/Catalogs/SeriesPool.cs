@@ -1,39 +1,39 @@
-using System.Collections.Concurrent;
-
 namespace InferenceDash.Core.Catalogs;
 
 /// <summary>The points of every series of one snapshot, of all runs, and the curves drawn from them. A curve is prepared once.</summary>
 public sealed class SeriesPool
 {
     private readonly Dictionary<SeriesKey, CurvePoint[]> _published;
-    private readonly ILookup<SeriesKey, BenchmarkPoint> _runs;
-    private readonly ILookup<SeriesKey, BenchmarkPoint> _excluded;
+    private readonly Dictionary<SeriesKey, SeriesRuns> _runs;
 
     // A reader's own points lie over a pool that all readers share, with its curves.
     private readonly SeriesPool? _stored;
-    private readonly ILookup<SeriesKey, BenchmarkPoint>? _own;
-    private readonly ILookup<SeriesKey, BenchmarkPoint>? _ownExcluded;
+    private readonly Dictionary<SeriesKey, SeriesRuns>? _own;
     private readonly Dictionary<(string Model, string Gpu, Precision Precision, Sequence Sequence), SpecMethod[]> _methods;
-    private readonly ConcurrentDictionary<(SeriesKey Series, DateOnly? AsOf, bool IsOwn), Counting> _counting = new();
-    private readonly ConcurrentDictionary<(SeriesSpec Spec, Sequence Sequence, PointSource Source), SeriesCurve> _curves = new();
+    private readonly RecentlyDrawn _curves = new();
 
-    internal SeriesPool(Dataset dataset)
+    internal SeriesPool(Dataset dataset, SeriesPool? near = null)
     {
         _published = dataset.Published.GroupBy(p => p.Series, CurvePoint.Of).ToDictionary(g => g.Key, g => g.ToArray());
-        (_runs, _excluded) = ExcludedPoints.Split(dataset.Measured);
-        Keys = [.. _published.Keys.Concat(_runs.Select(g => g.Key)).Distinct()];
+        _runs = dataset.Measured.Series.ToDictionary(s => s.Key, s => near?.Of(s) ?? new SeriesRuns(s));
+        Keys = [.. _published.Keys.Concat(Drawn(_runs)).Distinct()];
         Sequences = SequencesOf(Keys);
         _methods = MethodsByHardware(Keys);
     }
 
     internal SeriesPool(SeriesPool stored, IReadOnlyList<BenchmarkPoint> own)
     {
-        (_stored, _published, _runs, _excluded) = (stored, stored._published, stored._runs, stored._excluded);
-        (_own, _ownExcluded) = ExcludedPoints.Split(own);
-        Keys = [.. stored.Keys.Union(_own.Select(g => g.Key))];
+        (_stored, _published, _runs) = (stored, stored._published, stored._runs);
+        _own = MeasuredPoints.Of([.. own]).Series.ToDictionary(s => s.Key, s => new SeriesRuns(s));
+        Keys = [.. stored.Keys.Union(Drawn(_own))];
         Sequences = SequencesOf(Keys);
         _methods = MethodsByHardware(Keys);
     }
+
+    private static IEnumerable<SeriesKey> Drawn(Dictionary<SeriesKey, SeriesRuns> runs) => runs.Where(r => r.Value.Drawn.Count > 0).Select(r => r.Key);
+
+    // What another snapshot has drawn of a series that both have alike.
+    private SeriesRuns? Of(MeasuredSeries series) => _runs.TryGetValue(series.Key, out var runs) && ReferenceEquals(runs.Series, series) ? runs : null;
 
     private static IReadOnlyList<Sequence> SequencesOf(IEnumerable<SeriesKey> keys) =>
         [.. keys.Select(k => k.Sequence).Distinct().OrderBy(s => s.InputTokens).ThenBy(s => s.OutputTokens)];
@@ -50,7 +50,11 @@ public sealed class SeriesPool
     public IReadOnlyList<Sequence> Sequences { get; }
 
     /// <summary>Every measured point of a series, of all runs, the reader's own among them.</summary>
-    public IEnumerable<BenchmarkPoint> RunsOf(SeriesKey series) => _own is null ? _runs[series] : _runs[series].Concat(_own[series]);
+    public IEnumerable<BenchmarkPoint> RunsOf(SeriesKey series) =>
+        new[] { _runs, _own }.SelectMany(runs => runs?.GetValueOrDefault(series)?.Drawn ?? []);
+
+    /// <summary>The engines of every stored measurement, as spelled.</summary>
+    internal IEnumerable<string> Engines => _runs.Values.Concat(_own?.Values ?? Enumerable.Empty<SeriesRuns>()).SelectMany(r => r.Engines);
 
     /// <summary>The points of one series that count, one for each measurement: published ones, or of each configuration its newest run.</summary>
     /// <param name="series">A series; its method is not <see cref="SpecMethod.Best"/>, except for published points of that method.</param>
@@ -76,15 +80,16 @@ public sealed class SeriesPool
         ArgumentNullException.ThrowIfNull(spec);
         ArgumentNullException.ThrowIfNull(sequence);
         var key = spec.On(sequence);
-        var all = (spec.Source ?? source) switch
+        var runs = (spec.Source ?? source) switch
         {
-            PointSource.Measured => _excluded,
-            PointSource.Own => _ownExcluded,
+            PointSource.Measured => _runs,
+            PointSource.Own => _own,
             _ => null,
         };
-        var excluded = (all ?? Enumerable.Empty<IGrouping<SeriesKey, BenchmarkPoint>>())
-            .Where(g => g.Key == (spec.Method.IsBest ? key with { Method = g.Key.Method } : key));
-        return [.. excluded.SelectMany(g => g.Where(p => IsWithin(CurvePoint.Of(p), spec, g.Key.Method)))];
+        if (runs is null)
+            return [];
+        var methods = spec.Method.IsBest ? runs.Keys.Where(k => k == key with { Method = k.Method }) : [key];
+        return [.. methods.SelectMany(k => runs.GetValueOrDefault(k)?.Excluded.Where(p => IsWithin(CurvePoint.Of(p), spec, k.Method)) ?? [])];
     }
 
     /// <summary>What is measured of a series on a sequence and does not count, because its configurations have newer runs.</summary>
@@ -124,9 +129,9 @@ public sealed class SeriesPool
         if (_stored is not null && from != PointSource.Own)
             return _stored.CurveOf(spec, sequence, from);
 
-        // There are a few engines, draft lengths and run dates, and any number of ceilings: curves under one are not kept.
+        // There are any number of ceilings: curves under one are not kept.
         return spec.TtftCeilingSeconds is null
-            ? _curves.GetOrAdd((spec, sequence, from), static (key, pool) => pool.Draw(key.Spec, key.Sequence, key.Source), this)
+            ? _curves.Of((spec, sequence, from), this, static (key, pool) => pool.Draw(key.Spec, key.Sequence, key.Source))
             : Draw(spec, sequence, from);
     }
 
@@ -154,12 +159,18 @@ public sealed class SeriesPool
     {
         ArgumentNullException.ThrowIfNull(spec);
         return spec.TtftCeilingSeconds is { } seconds
-            ? TtftCeiling.Of(RecipesOf(spec with { TtftCeilingSeconds = null }, sequence, spec.Source ?? source).SelectMany(r => r.Points), seconds)
+            ? TtftCeiling.Of(MethodsOf(spec, sequence, spec.Source ?? source)
+                .SelectMany(m => PointsWithin(spec with { TtftCeilingSeconds = null }, m, sequence, spec.Source ?? source)), seconds)
             : null;
     }
 
     private SeriesCurve Draw(SeriesSpec spec, Sequence sequence, PointSource source) =>
-        SeriesCurve.Of(RecipesOf(spec, sequence, source).Select(r => new RecipeCurve(r.Method, Curve.Of(r.Points))));
+        SeriesCurve.Of(MethodsOf(spec, sequence, source).Select(m => new RecipeCurve(m, CurveOf(spec, m, sequence, source))));
+
+    private Curve CurveOf(SeriesSpec spec, SpecMethod method, Sequence sequence, PointSource source) =>
+        spec.TtftCeilingSeconds is null && RunsFrom(source) is { } runs
+            ? runs.GetValueOrDefault(spec.On(sequence) with { Method = method })?.CurveOf(spec, method) ?? Curve.Empty
+            : Curve.Of(PointsWithin(spec, method, sequence, source));
 
     // A published series of method best is a curve of its own; otherwise best is made of the curves of all methods.
     private SpecMethod[] MethodsOf(SeriesSpec spec, Sequence sequence, PointSource source) =>
@@ -167,40 +178,24 @@ public sealed class SeriesPool
             ? _methods.GetValueOrDefault((spec.Model, spec.Gpu, spec.Precision, sequence), [])
             : [spec.Method];
 
-    private IEnumerable<(SpecMethod Method, CurvePoint[] Points)> RecipesOf(SeriesSpec spec, Sequence sequence, PointSource source) =>
-        MethodsOf(spec, sequence, source).Select(m =>
-            (m, KnotsOf(spec.On(sequence) with { Method = m }, source, spec.AsOf).Where(p => IsWithin(p, spec, m)).ToArray()));
+    private CurvePoint[] PointsWithin(SeriesSpec spec, SpecMethod method, Sequence sequence, PointSource source) =>
+        [.. KnotsOf(spec.On(sequence) with { Method = method }, source, spec.AsOf).Where(p => IsWithin(p, spec, method))];
 
-    private static bool IsWithin(CurvePoint point, SeriesSpec spec, SpecMethod method) =>
+    internal static bool IsWithin(CurvePoint point, SeriesSpec spec, SpecMethod method) =>
         point.IsOf(spec.Engine)
         && Drafts(point.Measured?.Configuration.DraftTokens, spec, method)
         && (spec.TtftCeilingSeconds is not { } ceiling || TtftCeiling.IsMetBy(point, ceiling));
 
     private static bool Drafts(int? tokens, SeriesSpec spec, SpecMethod method) => spec.DraftTokens is not { } k || method.IsOff || tokens == k;
 
-    private Counting Counted(SeriesKey series, DateOnly? asOf, PointSource source)
-    {
-        var runs = source == PointSource.Own ? _own : _runs;
-        if (runs is null)
-            return Counting.Nothing;
-        return _counting.GetOrAdd((series, LastRunUpTo(runs[series], asOf), source == PointSource.Own), key =>
-        {
-            var counted = CountingRuns.Of([.. runs[key.Series]], key.AsOf);
-            CurvePoint[] points = [.. counted.Points.Select(CurvePoint.Of)];
-            return new Counting(points, Repeats.Centred(points), counted.SetAside);
-        });
-    }
+    private Counting Counted(SeriesKey series, DateOnly? asOf, PointSource source) =>
+        RunsFrom(source)?.GetValueOrDefault(series)?.Counted(asOf) ?? Counting.Nothing;
 
-    // All days between two runs show the same points: they share one entry.
-    private static DateOnly? LastRunUpTo(IEnumerable<BenchmarkPoint> points, DateOnly? asOf)
+    // Null: the source has no runs.
+    private Dictionary<SeriesKey, SeriesRuns>? RunsFrom(PointSource source) => source switch
     {
-        if (asOf is not { } day)
-            return null;
-        return points.Where(p => p.Date <= day).Select(p => (DateOnly?)p.Date).Max() ?? DateOnly.MinValue;
-    }
-
-    private sealed record Counting(IReadOnlyList<CurvePoint> Points, IReadOnlyList<CurvePoint> Centred, IReadOnlyList<SetAsideRun> SetAside)
-    {
-        public static readonly Counting Nothing = new([], [], []);
-    }
+        PointSource.Published => null,
+        PointSource.Own => _own,
+        _ => _runs,
+    };
 }

@@ -30,7 +30,7 @@ public sealed record StoredPoint(SeriesKey Series, CurvePoint Point, PointSource
     public double? P99TtftSeconds => Knot.P99TtftSeconds;
 
     /// <summary>What the point says for itself, whatever the frontier keeps.</summary>
-    public OperatingPoint Figures(GpuRates rates) => Curve.Of([Point]).At(Point.Interactivity, rates);
+    public OperatingPoint Figures(GpuRates rates) => Curve.Of(Point, rates);
 
     /// <summary>The point of the curve by itself.</summary>
     public StoredPoint Centre => ReferenceEquals(Knot, Point) ? this : new StoredPoint(Series, Knot, Source);

@@ -80,7 +80,12 @@ public sealed class Curve
     }
 
     /// <summary>Whether a point of <see cref="Points"/> is on the frontier.</summary>
-    public bool IsOnFrontier(CurvePoint point) => Array.Exists(_knots, knot => ReferenceEquals(knot, point));
+    public bool IsOnFrontier(CurvePoint point)
+    {
+        ArgumentNullException.ThrowIfNull(point);
+        var last = CountUpTo(_knots, point.Interactivity, isIncluded: true) - 1;
+        return last >= 0 && ReferenceEquals(_knots[last], point);
+    }
 
     /// <summary>Throughput per GPU at an interactivity within <see cref="Range"/>; null outside.</summary>
     public double? ThroughputAt(double interactivity)
@@ -121,6 +126,16 @@ public sealed class Curve
         return target < range.Low ? Below(target, rates) : Between(Upper(target), target, rates);
     }
 
+    /// <summary>What a point says for itself, whatever a curve makes of it.</summary>
+    /// <param name="point">The point.</param>
+    /// <param name="rates">Price and power for cost and tok/s/MW.</param>
+    public static OperatingPoint Of(CurvePoint point, GpuRates rates)
+    {
+        ArgumentNullException.ThrowIfNull(point);
+        ArgumentNullException.ThrowIfNull(rates);
+        return OnPoint(point, point.Published is null ? OperatingPointStatus.Measured : OperatingPointStatus.Published, rates);
+    }
+
     /// <summary>The slowest point, on the frontier or not, tok/s/user; null without points.</summary>
     public double? Slowest => _points.Length == 0 ? null : _points[0].Interactivity;
 
@@ -144,22 +159,27 @@ public sealed class Curve
     private CurvePoint? PointAt(double target)
     {
         var candidates = IsPublished ? _points : _knots;
-        for (var i = candidates.Length - 1; i >= 0; i--)
-        {
-            if (candidates[i].Interactivity == target)
-                return candidates[i];
-        }
-
-        return null;
+        var last = CountUpTo(candidates, target, isIncluded: true) - 1;
+        return last >= 0 && candidates[last].Interactivity == target ? candidates[last] : null;
     }
 
     // Index of the first knot above a target that lies strictly between two knots.
-    private int Upper(double target)
+    private int Upper(double target) => Math.Max(1, CountUpTo(_knots, target, isIncluded: false));
+
+    // How many of the points, which rise, are below an interactivity, or at it as well.
+    private static int CountUpTo(CurvePoint[] points, double interactivity, bool isIncluded)
     {
-        var upper = 1;
-        while (_knots[upper].Interactivity < target)
-            upper++;
-        return upper;
+        var (low, high) = (0, points.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (points[middle].Interactivity < interactivity || (isIncluded && points[middle].Interactivity == interactivity))
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
     }
 
     private static OperatingPoint OnPoint(CurvePoint point, OperatingPointStatus status, GpuRates rates)

@@ -23,7 +23,8 @@ public sealed record LeaveOneOut(int InnerKnots, double Median, double Worst)
         for (var i = 0; i < inner; i++)
         {
             var left = curve.Knots[i + 1];
-            var rest = Curve.Of([.. curve.Knots.Where(k => !ReferenceEquals(k, left))]);
+            // Two knots on each side: the slopes of the interpolant rest on no others.
+            var rest = Curve.Of([.. curve.Knots.Skip(i - 1).Take(Math.Min(i, 1) + 4).Where(k => !ReferenceEquals(k, left))]);
             errors[i] = Math.Abs((rest.ThroughputAt(left.Interactivity)!.Value / left.ThroughputPerGpu) - 1);
         }
 

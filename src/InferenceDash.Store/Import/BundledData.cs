@@ -9,18 +9,23 @@ namespace InferenceDash.Store.Import;
 /// </summary>
 internal sealed class BundledData(StoreOptions options, Importer importer)
 {
-    /// <summary>Imports the steps that the store has never held.</summary>
-    public async Task ImportAsync(CancellationToken cancellationToken)
+    /// <summary>Imports the steps that the store has never held; what it imported.</summary>
+    public async Task<BundledImport> ImportAsync(CancellationToken cancellationToken)
     {
         var before = new List<string>();
+        var imported = new List<ImportResult>();
         foreach (var files in Steps())
         {
             var result = await ImportAsync(new BundledStep(files, before), cancellationToken);
             // Whoever took a step out of the store does not get what builds on it.
             if (result?.SnapshotId is not { } snapshot || result.IsRetracted)
-                return;
+                break;
             before.Add(snapshot);
+            if (!result.AlreadyImported)
+                imported.Add(result);
         }
+
+        return new BundledImport(imported, IsNewStore: imported.Count > 0 && imported.Count == before.Count);
     }
 
     private async Task<ImportResult?> ImportAsync(BundledStep step, CancellationToken cancellationToken)

@@ -15,7 +15,7 @@ internal sealed class FormatChoice(IReadOnlyList<ISourceFormat> formats)
 
     /// <summary>Why the format of a file is not known.</summary>
     public string ReasonAgainst(SourceHead head, IReadOnlyList<ISourceFormat> candidates) => candidates.Count == 0
-        ? $"is in no known format; {Nearest(head) ?? $"the formats are {Names}"}"
+        ? $"is not in a known format; {Nearest(head) ?? $"the formats are {Names}"}"
         : $"could be {string.Join(" or ", candidates.Select(format => format.Name))}; name the format";
 
     /// <summary>What a file in no known format would need to be in one; null: it is near none.</summary>

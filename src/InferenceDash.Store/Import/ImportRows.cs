@@ -165,7 +165,7 @@ internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink 
         if (flagged != FlaggedPoints.Refused)
             return true;
         var shown = Shortened.Of(flags.ToString());
-        issues.Reject(new RejectedRow(_file, line ?? _rowsOfFile, "quality", shown, "is flagged, and --strict takes no flagged points"));
+        issues.Reject(new RejectedRow(_file, line ?? _rowsOfFile, "quality", shown, "is flagged, and --strict refuses flagged points"));
         return false;
     }
 

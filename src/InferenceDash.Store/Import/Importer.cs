@@ -159,7 +159,7 @@ internal sealed class Importer(StoreDatabase database, FormatChoice formats, Tim
     // Once for the file, and not for each of its rows.
     internal static bool NamesAreKnown(SourceContent source, KnownNames names, ImportIssues issues)
     {
-        var model = source.Defaults.Model is not { } m || names.Model(m) is not null;
+        var model = source.Defaults.Model is not { } m || names.ModelCalled(m) is not null;
         var gpu = source.Defaults.Gpu is not { } g || names.Gpu(g) is not null;
         if (!model)
             issues.RejectFile(source.Name, null, names.UnknownModel(source.Defaults.Model!), source.Defaults.Model);

@@ -5,7 +5,7 @@ namespace InferenceDash.Store.Import;
 /// <summary>Escapes in JSON that no text can hold: a NUL, which databases refuse, and half of a surrogate pair, which parsers do.</summary>
 internal static class JsonEscapes
 {
-    public const string Flaw = @"holds an escape that stands for no character, such as \u0000 or \ud800";
+    public const string Flaw = @"contains an escape that is not a character, such as \u0000 or \ud800";
 
     private const int Length = 6;
 

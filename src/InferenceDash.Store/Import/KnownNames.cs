@@ -12,9 +12,13 @@ internal sealed class KnownNames
     private readonly HashSet<SpecMethod> _methods = [.. SpecMethod.Known];
     private readonly HashSet<string> _served = new(StringComparer.OrdinalIgnoreCase);
     private HeldNames? _held;
+    private HubNames? _hub;
 
     /// <summary>Slug of a model named by slug, label, source key or alias; null: unknown.</summary>
     public string? Model(string name) => _models.Find(name);
+
+    /// <summary>The same of a name as files and commands write it, that of a hub included.</summary>
+    public string? ModelCalled(string name) => Model(name) ?? (_hub ??= new HubNames(_models.All)).Find(name);
 
     /// <summary>Key of a GPU named by key or label; null: unknown.</summary>
     public string? Gpu(string name) => _gpus.Find(name);
@@ -59,7 +63,7 @@ internal sealed class KnownNames
     /// <summary>Forgets a model, because a file is about to define it anew.</summary>
     public void ForgetModel(string slug)
     {
-        _held = null;
+        ForgetIndexes();
         _models.Forget(slug);
         _addresses.ForgetModel(slug);
     }
@@ -67,7 +71,7 @@ internal sealed class KnownNames
     /// <summary>Adds a model in place of an earlier one of the same slug; what is wrong with its names, or null.</summary>
     public string? Define(Model model)
     {
-        _held = null;
+        ForgetIndexes();
         var taken = _models.Define(model.Slug, [model.Slug, model.Label, .. model.SourceKeys, .. model.Aliases]);
         var ambiguity = _addresses.Define(model);
         return taken is null ? ambiguity : $"the name {taken} belongs to {_models.Find(taken)} already";
@@ -85,6 +89,8 @@ internal sealed class KnownNames
 
     /// <summary>Takes a method for known, because the store has points of it or the command says so.</summary>
     public void Define(SpecMethod method) => _methods.Add(method);
+
+    private void ForgetIndexes() => (_held, _hub) = (null, null);
 
     /// <summary>Keys by name, and the names of each key.</summary>
     private sealed class Named

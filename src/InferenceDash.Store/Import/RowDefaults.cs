@@ -99,7 +99,7 @@ internal sealed record RowDefaults
 
     /// <summary>What to add to the reason for refusing a row that lacks a value; empty where no default could give it.</summary>
     public static string NeededFor(string name) =>
-        Names.Contains(name, StringComparer.Ordinal) ? $"; needs --{name.Replace('_', '-')} or a sidecar" : "";
+        Names.Contains(name, StringComparer.Ordinal) ? RejectedRow.Needing($"--{name.Replace('_', '-')}") : "";
 
     private static string? Clean(string? text) => text is null ? null : CleanText.Of(text);
 

@@ -68,4 +68,7 @@ public sealed record ParsedQuery(ComparisonQuery Query, IReadOnlyList<QueryProbl
     /// is to be cited does not.
     /// </summary>
     public IReadOnlyList<string> UnknownKeys { get; init; } = [];
+
+    /// <summary>The same with its targets from slow to fast, as a page shows them. A program gets them as it asked.</summary>
+    public ParsedQuery InOrder() => Query.Targets is { } targets ? this with { Query = Query with { Targets = [.. targets.Order()] } } : this;
 }

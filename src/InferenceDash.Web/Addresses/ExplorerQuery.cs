@@ -33,6 +33,9 @@ public sealed record ExplorerQuery
     /// <summary>The part of the horizontal axis shown, in the metric's unit; null: all but far outliers.</summary>
     public ShownRange? Zoom { get; init; }
 
+    /// <summary>The interactivity at which all lines are read, tok/s/user; null: none.</summary>
+    public double? ReadAt { get; init; }
+
     /// <summary>Series taken off the chart and the table.</summary>
     public SeriesChoice Hidden { get; init; } = SeriesChoice.None;
 
@@ -43,6 +46,9 @@ public sealed record ExplorerQuery
 
     /// <summary>Words that a row of the table has to hold.</summary>
     public string? Filter { get; init; }
+
+    /// <summary>The first row of the table that the page holds; the address of a page does not say it.</summary>
+    public int Top { get; init; }
 
     /// <summary>The table in place of the chart.</summary>
     public bool IsTable { get; init; }

@@ -26,6 +26,12 @@ public static class FormFields
 
     public static string Metric => Keys.Metric;
 
+    public static string Engine => Keys.Engine;
+
+    public static string Scale => Keys.Scale;
+
+    public static string Show => Keys.Show;
+
     public static string XMetric => Keys.XMetric;
 
     public static string Basis => Keys.Basis;
@@ -36,6 +42,15 @@ public static class FormFields
 
     /// <summary>The stretch of an axis that is shown: the explorer's script writes it into the address by itself.</summary>
     public static string Zoom => Keys.Zoom;
+
+    /// <summary>The same of a comparison's chart, whose script alone reads it.</summary>
+    public static string Range => Keys.Range;
+
+    /// <summary>The first row of a long table; its script alone asks for others.</summary>
+    public static string Top => Keys.Top;
+
+    /// <summary>The point of a chart that stays told, by its place; the chart's script alone reads it.</summary>
+    public static string Pin => Keys.Pin;
 
     /// <summary>The comparison that a menu leads to.</summary>
     public static string GoTo => Keys.GoTo;

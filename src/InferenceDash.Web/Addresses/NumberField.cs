@@ -18,6 +18,7 @@ public sealed record NumberField(string Name, NumberKind Kind, double Least, dou
     public static readonly NumberField Users = new(Keys.Users, NumberKind.Users, 0.000001, 1_000_000_000, "1000");
     public static readonly NumberField TokensPerSecond = new(Keys.TokensPerSecond, NumberKind.TokensPerSecond, 0.000001, 1_000_000_000_000, "50000");
     public static readonly NumberField Interactivity = new(Keys.Interactivity, NumberKind.Interactivity, 0.000001, 1_000_000, "44");
+    public static readonly NumberField ReadAt = new(Keys.ReadAt, NumberKind.Interactivity, 0.000001, 1_000_000, "60");
     public static readonly NumberField DraftLength = new(Keys.DraftLength, NumberKind.DraftLength, 1, DraftModel.MostDraftTokens, "3", IsWhole: true);
     public static readonly NumberField AcceptanceRate = new(Keys.AcceptanceRate, NumberKind.AcceptanceRate, 0, 1, "0.8");
     public static readonly NumberField DraftCost = new(Keys.DraftCost, NumberKind.DraftCost, 0, 100, "0.05");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Keys = InferenceDash.Web.Addresses.SiteUrls.Keys;
 
 namespace InferenceDash.Web.Addresses;
@@ -51,10 +52,12 @@ public sealed partial class QueryParser
             Basis = One(Keys.Basis) is { } basis ? ReadEnum<TokenBasis>(Keys.Basis, basis, Name) : null,
             IsXLog = One(Keys.XScale) is { } scale && OneOf(Keys.XScale, scale, [Log, Linear], s => s) == Log,
             Zoom = One(Keys.Zoom) is { } zoom ? ReadZoom(zoom) : null,
+            ReadAt = ReadNumber(NumberField.ReadAt),
             Hidden = ReadHidden(),
             Sort = sort?.TrimStart('-').ToLowerInvariant(),
             IsDescending = sort?.StartsWith('-') == true,
             Filter = One(Keys.Filter),
+            Top = One(Keys.Top) is { } top && int.TryParse(top, NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : 0,
             IsTable = One(Keys.View) is { } view && OneOf(Keys.View, view, [Chart, Table], v => v) == Table,
         };
     }

@@ -11,6 +11,7 @@ public sealed partial class QueryParser
     internal const string FrontierOnly = "frontier";
     internal const string Linear = "linear";
     internal const string AllPoints = "all";
+    internal const string Ratio = "ratio";
     private const int MostPrecisions = 8;
     private const int MostCustomRates = 32;
     private const int LongestValue = 200;
@@ -47,7 +48,7 @@ public sealed partial class QueryParser
         Sequence = (One(Keys.Sequence) ?? One(Keys.SequenceWord)) is { } s ? ReadSequence(s) : null,
         Targets = ReadTargets(),
         Precisions = ReadPrecisions(),
-        Metric = One(Keys.Metric) is { } m ? OneOf(Keys.Metric, m, ExploredKeys, key => key) : null,
+        Metric = One(Keys.Metric) is { } m ? OneOf(Keys.Metric, m, [.. ExploredKeys, Ratio], key => key) : null,
         Lead = One(Keys.Lead) is { } lead ? OneOf(Keys.Lead, lead, LeadKeys, key => key) : null,
         IsLog = One(Keys.Scale) is { } scale && OneOf(Keys.Scale, scale, [Log, Linear], x => x) is { } chosen ? chosen == Log : null,
         Explorer = ReadExplorer(),
@@ -83,7 +84,7 @@ public sealed partial class QueryParser
     }
 
     private List<string> Many(string key) =>
-        [.. string.Join(',', _values.GetValueOrDefault(key).ToArray()).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        [.. string.Join(',', _values.GetValueOrDefault(key).ToArray()).Split(',', Parts)];
 
     private IEnumerable<string> AtMost(int most, string key, List<string> texts)
     {
@@ -100,10 +101,14 @@ public sealed partial class QueryParser
         return null;
     }
 
-    // One field per target or one comma-separated value: a form without JavaScript sends the former.
+    private const StringSplitOptions Parts = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+
+    // One field per target or one comma-separated value: a form without JavaScript sends the former, as people write numbers.
     private List<double>? ReadTargets()
     {
-        var texts = Many(Keys.Targets);
+        var fields = _values.GetValueOrDefault(Keys.Targets);
+        List<string> texts = fields.Count <= 1 ? Many(Keys.Targets) : [.. fields.OfType<string>().Where(f => f.Trim().Length > 0)
+            .SelectMany(f => TargetText.TryParse(f, out _, out _) ? [f] : f.Split(',', Parts))];
         if (texts.Count == 0)
             return null;
         var targets = new List<double>();

@@ -1,3 +1,6 @@
+using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
+
 namespace InferenceDash.Web.Addresses;
 
 /// <content>Addresses of the explorer.</content>
@@ -15,6 +18,9 @@ public static partial class SiteUrls
 
     /// <summary>Whether an address names anything that the explorer alone asks for.</summary>
     public static bool IsExploring(ComparisonQuery query) => ExplorerFields(query.Explorer).Any();
+
+    /// <summary>An address of the explorer with the first row of its table.</summary>
+    public static string FromRow(string address, int row) => QueryHelpers.AddQueryString(address, Keys.Top, row.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>A stretch as an address names it; null: it names none.</summary>
     public static string? ZoomText(ShownRange? zoom) => zoom is not { } range ? null
@@ -42,6 +48,8 @@ public static partial class SiteUrls
             yield return new(Keys.XScale, QueryParser.Log);
         if (ZoomText(query.Zoom) is { } zoom)
             yield return new(Keys.Zoom, zoom);
+        if (query.ReadAt is { } at)
+            yield return new(Keys.ReadAt, TargetText.Of(at));
         if (!query.Hidden.IsNone)
             yield return new(Keys.Hidden, (query.Hidden.IsAllBut ? "!" : "") + string.Join(',', query.Hidden.Keys));
         if (query.Sort is { } sort)

@@ -22,6 +22,13 @@ public static partial class SiteUrls
     public static IReadOnlyList<string> ValuesOf(string? values) =>
         values?.Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
+    /// <summary>Dimension, common part and values of the path of a comparison; null: it is none.</summary>
+    public static (string By, string Common, string? Series)? PartsOfLineUp(string path)
+    {
+        var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString).ToList();
+        return parts is [var root, var by, var common, .. var rest] && $"/{root}" == LineUps && rest.Count <= 1 ? (by, common, rest.FirstOrDefault()) : null;
+    }
+
     private static string PathOf(LineUp lineUp, IEnumerable<DimensionValue> values)
     {
         var keys = string.Join(Between, values.Select(v => Uri.EscapeDataString(v.Key)));

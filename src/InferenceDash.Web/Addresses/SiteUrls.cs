@@ -23,7 +23,8 @@ public static partial class SiteUrls
             Source = "src", Price = "price", Assumptions = "rates", UsdPerGpuHour = "usd", KwPerGpu = "kw", Snapshot = "snap", Filter = "q", GoTo = "to",
             Lead = "lead", Own = "own";
         public const string Model = "model", Gpus = "gpu", Methods = "spec", Vendors = "vendor", Aggregations = "agg", XMetric = "x", Basis = "basis",
-            XScale = "xscale", Split = "split", Zoom = "zoom", Hidden = "hide", Sort = "sort", View = "view",
+            XScale = "xscale", Split = "split", Zoom = "zoom", Range = "range", Pin = "pin", Top = "top", ReadAt = "at",
+            Hidden = "hide", Sort = "sort", View = "view",
             Precision = "precision", SequenceWord = "sequence";
         public const string TtftCeiling = "ttft", Cost = "cost", Concurrency = "concurrency", Users = "users", TokensPerSecond = "tokensPerSecond",
             Interactivity = "interactivity", DraftLength = "k", AcceptanceRate = "alpha", DraftCost = "c";
@@ -34,7 +35,7 @@ public static partial class SiteUrls
         Keys.Sequence, Keys.Targets, Keys.Precisions, Keys.Metric, Keys.Scale, Keys.Show, Keys.Engine, Keys.Source, Keys.Price,
         Keys.Assumptions, Keys.UsdPerGpuHour, Keys.KwPerGpu, Keys.Snapshot, Keys.Filter, Keys.GoTo, Keys.Lead, Keys.Own,
         Keys.Model, Keys.Gpus, Keys.Methods, Keys.Vendors, Keys.Aggregations, Keys.XMetric, Keys.Basis, Keys.XScale,
-        Keys.Split, Keys.Zoom, Keys.Hidden, Keys.Sort, Keys.View, Keys.Precision, Keys.SequenceWord,
+        Keys.Split, Keys.Zoom, Keys.Range, Keys.Pin, Keys.Top, Keys.ReadAt, Keys.Hidden, Keys.Sort, Keys.View, Keys.Precision, Keys.SequenceWord,
     }.Concat(QuestionKeyList).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     internal static bool IsKnownKey(string key) =>
@@ -44,6 +45,14 @@ public static partial class SiteUrls
 
     /// <summary>The page of a matchup.</summary>
     public static string Comparison(string slug, ComparisonQuery query) => WithQuery($"{Comparisons}/{slug}", query);
+
+    /// <summary>Path and query of an address within the site.</summary>
+    public static (string Path, string Query) PathAndQuery(string address) =>
+        address.IndexOf('?', StringComparison.Ordinal) is var at and >= 0 ? (address[..at], address[at..]) : (address, "");
+
+    /// <summary>What of the path of a comparison names it.</summary>
+    public static string SlugOfComparison(string path) =>
+        path.StartsWith(Comparisons + "/", StringComparison.OrdinalIgnoreCase) ? Uri.UnescapeDataString(path[(Comparisons.Length + 1)..].TrimEnd('/')) : "";
 
     /// <summary>The page of another matchup, with what of a query still applies there.</summary>
     public static string Comparison(Matchup to, ComparisonQuery query)
@@ -68,11 +77,11 @@ public static partial class SiteUrls
     public static string Index(string? filter) =>
         string.IsNullOrEmpty(filter) ? Comparisons : QueryHelpers.AddQueryString(Comparisons, Keys.Filter, filter);
 
-    /// <summary>The part of a query that also makes sense for another matchup: everything but targets, precisions and engine.</summary>
-    public static ComparisonQuery Carried(ComparisonQuery query) => query with { Targets = null, Precisions = [], Engine = null };
+    /// <summary>The part of a query that also makes sense for another matchup: everything but precisions and engine. The reader's targets stay.</summary>
+    public static ComparisonQuery Carried(ComparisonQuery query) => query with { Precisions = [], Engine = null };
 
     /// <summary>The fields a form has to carry besides its targets.</summary>
-    public static IEnumerable<KeyValuePair<string, string>> FieldsBesidesTargets(ComparisonQuery query) => Fields(query with { Targets = null });
+    private static IEnumerable<KeyValuePair<string, string>> FieldsBesidesTargets(ComparisonQuery query) => Fields(query with { Targets = null });
 
     private static string WithQuery(string path, ComparisonQuery query) => WithFields(path, Fields(query));
 

@@ -1,10 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace InferenceDash.Web.Addresses;
 
 /// <summary>Target interactivities as people type them.</summary>
-public static class TargetText
+public static partial class TargetText
 {
     /// <summary>Most targets of one comparison.</summary>
     public const int MostTargets = 6;
@@ -19,8 +20,6 @@ public static class TargetText
         target = 0;
         if (text.Length == 0)
             reason = TargetWords.Empty;
-        else if (text.Contains(',', StringComparison.Ordinal))
-            reason = TargetWords.Comma(Shown(text));
         else if (text[0] == '-' && TryParseNumber(text[1..], out _))
             reason = TargetWords.NotPositive;
         else if (!TryParseNumber(text, out target))
@@ -34,9 +33,18 @@ public static class TargetText
         return reason is null;
     }
 
-    /// <summary>Reads digits with at most one point. The framework would take more: NaN in any case, and trailing NULs.</summary>
+    /// <summary>
+    /// Reads a number as people write it: with spaces or commas between groups of three digits, with a comma for decimals, with
+    /// an exponent. The framework would take more: NaN in any case, and trailing NULs.
+    /// </summary>
     public static bool TryParseNumber(string text, out double number)
     {
+        if (Grouped().IsMatch(text))
+            text = Separators().Replace(text, "");
+        else if (DecimalComma().IsMatch(text))
+            text = text.Replace(',', '.');
+        else if (Exponent().IsMatch(text))
+            return double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out number);
         number = 0;
         return text.All(c => char.IsAsciiDigit(c) || c == '.')
             && text.Any(char.IsAsciiDigit)
@@ -52,6 +60,19 @@ public static class TargetText
             ? target.ToString("F30", CultureInfo.InvariantCulture).TrimEnd('0').TrimEnd('.')
             : shortest;
     }
+
+    // "1,000" is a thousand, as in the figures of the pages; "90,5" can only be a decimal.
+    [GeneratedRegex(@"^\d{1,3}(?:(?:,\d{3})+|(?:[ \u00A0\u2009\u202F]\d{3})+)(?:\.\d*)?$", RegexOptions.NonBacktracking)]
+    private static partial Regex Grouped();
+
+    [GeneratedRegex(@"[, \u00A0\u2009\u202F]", RegexOptions.NonBacktracking)]
+    private static partial Regex Separators();
+
+    [GeneratedRegex(@"^\d+,\d*$", RegexOptions.NonBacktracking)]
+    private static partial Regex DecimalComma();
+
+    [GeneratedRegex(@"^\d+(?:\.\d+)?[eE]\+?\d$", RegexOptions.NonBacktracking)]
+    private static partial Regex Exponent();
 
     internal static string Shown(string text) => text.Length <= 24 ? text : text[..24] + "…";
 }

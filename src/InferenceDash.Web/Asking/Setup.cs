@@ -41,6 +41,22 @@ public sealed class Setup
         ]
         : [.. ModelHardware.Near(_catalog, _query.Model ?? "").Select(m => (AskWords.Ranking(m), Ranking(m, null)))];
 
+    /// <summary>The model that the question starts with: the one on the most hardware, about which most can be said; null: there is none.</summary>
+    public static Model? FirstModel(Catalog catalog)
+    {
+        var hardware = catalog.Series.Where(s => s.Method.IsBest).CountBy(s => s.Model).ToDictionary(StringComparer.Ordinal);
+        return ModelHardware.ModelsOf(catalog).MaxBy(m => hardware.GetValueOrDefault(m.Slug));
+    }
+
+    /// <summary>The same before and after measurements were imported; null: it did not change, or nothing is published.</summary>
+    public static (Model Now, Model Before)? FirstModelMoved(Catalog catalog)
+    {
+        var hardware = catalog.Dataset.Published.Select(p => (p.Series.Model, p.Series.Gpu, p.Series.Precision)).Distinct()
+            .CountBy(p => p.Model).ToDictionary(StringComparer.Ordinal);
+        var before = ModelHardware.ModelsOf(catalog).MaxBy(m => hardware.GetValueOrDefault(m.Slug));
+        return hardware.Count > 0 && FirstModel(catalog) is { } now && before is not null && now != before ? (now, before) : null;
+    }
+
     public static Setup Of(Catalog catalog, AskQuery query) => new(catalog, query);
 
     // A precision that the model was never run at would leave the ranking empty: then the ranking says which there are.

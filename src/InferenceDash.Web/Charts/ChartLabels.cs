@@ -76,12 +76,10 @@ public static class ChartLabels
                 .Where(p => p.Box.Left >= 0 && p.Box.Right <= width + RightSpace && p.Box.Top >= -6 && p.Box.Bottom <= height
                     && !names.Exists(p.Box.Touches))
                 .ToList();
-            if (free.Count == 0)
+            // What would lie over a mark is named by the legend alone.
+            var (at, box) = free.Find(p => !marks.Exists(p.Box.Touches));
+            if (series.IsQuiet || box == default)
                 continue;
-
-            // Over a mark rather than nowhere.
-            var best = free.Find(p => !marks.Exists(p.Box.Touches));
-            var (at, box) = best.Box == default ? free[0] : best;
             names.Add(box);
             labels.Add(new ChartLabel(text, series.Ink, end!.X, end.Y, at.Dx, at.Dy, at.Anchor));
         }

@@ -40,6 +40,9 @@ public sealed record ChartModel
     /// <summary>Names stand at the ends of the lines, wherever one lies over no other.</summary>
     public bool IsNamedAtEnds { get; init; }
 
+    /// <summary>The place on the horizontal axis at which all lines are read; null: none.</summary>
+    public double? ReadAt { get; init; }
+
     /// <summary>A line that matters by itself, such as a ratio of 1; null: none.</summary>
     public double? Reference { get; init; }
 }
@@ -62,8 +65,14 @@ public sealed record ChartSeries(string Name, SeriesLook Look, int Rank, IReadOn
     /// <summary>Its name in an address; empty where series cannot be chosen.</summary>
     public string Key { get; init; } = "";
 
+    /// <summary>How many of its points are not drawn, because there are too many to be told apart.</summary>
+    public int NotDrawn { get; init; }
+
     /// <summary>What stands at the end of its line where many lines share a chart; null: its name.</summary>
     public string? LineLabel { get; init; }
+
+    /// <summary>One of too many to be told apart: grey until a reader asks for it.</summary>
+    public bool IsQuiet { get; init; }
 
     /// <summary>The classes of its colour, shared by both drawings.</summary>
     public string Ink => Look.Ink;
@@ -88,18 +97,23 @@ public sealed record ChartKnot(double X, double Y, bool IsOnFrontier, bool IsPub
 
     /// <summary>Its own shape; null: as the series.</summary>
     public MarkShape? Shape { get; init; }
-
-    /// <summary>Its number among the points of its view.</summary>
-    public int Id { get; init; }
 }
 
 /// <summary>What a tooltip says: a heading, figures with their units, and where they come from.</summary>
 public sealed record ChartTip(string Title, IReadOnlyList<ChartFigure> Figures, string Source)
 {
     public string Text => $"{Title}: {string.Join(", ", Figures.Select(f => $"{f.Value} {f.Unit}"))}. {Source}";
+
+    /// <summary>Where the run that brought the point can be read about, and what that is called; null: nowhere.</summary>
+    public ChartLink? Run { get; init; }
+
+    /// <summary>What is wrong with the measurement; null: nothing known.</summary>
+    public string? Flag { get; init; }
 }
 
 public sealed record ChartFigure(string Value, string Unit);
+
+public sealed record ChartLink(string Href, string Words);
 
 /// <summary>A break-even.</summary>
 public sealed record ChartMark(double X, double Y, string Label, ChartTip Tip);

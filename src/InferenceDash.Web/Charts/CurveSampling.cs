@@ -20,11 +20,12 @@ internal static class CurveSampling
         if (borders.Count < 2)
             return [.. borders];
         var perPiece = Math.Clamp(most / (borders.Count - 1), most == Fine ? 2 : 1, MostPerPiece);
+        // Closer together at the knots: there a curve turns, and on a logarithmic axis it falls steepest just before one.
         var places = new List<double> { borders[0] };
         for (var i = 1; i < borders.Count; i++)
         {
             for (var k = 1; k < perPiece; k++)
-                places.Add(borders[i - 1] + ((borders[i] - borders[i - 1]) * k / perPiece));
+                places.Add(borders[i - 1] + ((borders[i] - borders[i - 1]) * (1 - Math.Cos(Math.PI * k / perPiece)) / 2));
             places.Add(borders[i]);
         }
 

@@ -23,10 +23,6 @@ public sealed partial class StaticChart : ComponentBase
     [Parameter]
     public bool IsMini { get; set; }
 
-    /// <summary>The script has drawn the same model over it: only its words are needed.</summary>
-    [Parameter]
-    public bool IsCovered { get; set; }
-
     private string TitleId => $"{Id}-title";
 
     private string HatchId => $"{Id}-hatch";
@@ -36,16 +32,19 @@ public sealed partial class StaticChart : ComponentBase
     private string ViewBox => $"0 0 {BoxWidth} {Height}";
 
     private IEnumerable<(ChartSeries Series, ChartKnot Knot)> Knots =>
-        IsCovered ? [] : Model.Series.SelectMany(s => s.Knots.Where(k => !Model.IsCrowded || (k.IsOnFrontier && IsInside(k))).Select(k => (s, k)));
+        Model.Series.SelectMany(s => s.Knots.Where(k => !Model.IsCrowded || (k.IsOnFrontier && IsInside(k))).Select(k => (s, k)));
 
     // Points off the frontier of many series: one path each, whose strokes of no length are dots of one size at any width.
-    private IEnumerable<(ChartSeries Series, bool IsHollow, string Path)> Dots => !Model.IsCrowded || IsCovered ? [] : Model.Series
+    private IEnumerable<(ChartSeries Series, bool IsHollow, string Path)> Dots => !Model.IsCrowded ? [] : Model.Series
         .SelectMany(s => s.Knots.Where(k => !k.IsOnFrontier && IsInside(k)).GroupBy(k => IsHollow(s, k)), (s, dots) => (s, dots.Key, PathOf(dots)));
 
-    private IReadOnlyList<ChartSeries> Lines => IsCovered ? [] : Model.Series;
+    private IReadOnlyList<ChartSeries> Lines => Model.Series;
 
     private IReadOnlyList<ChartLabel> Labels =>
-        IsCovered ? [] : Model.IsCrowded ? ChartLabels.OfLines(Model, Height, ChartLabels.CrowdedWidth) : ChartLabels.Of(Model, Height, IsMini);
+        Model.IsCrowded ? ChartLabels.OfLines(Model, Height, ChartLabels.CrowdedWidth) : ChartLabels.Of(Model, Height, IsMini);
+
+    // Of many points only a name: the table has their figures.
+    private string TextOf(ChartKnot knot) => Model.IsCrowded ? knot.Tip.Title : knot.Tip.Text;
 
     private bool IsInside(ChartKnot knot) => knot.X >= Model.X.Low && knot.X <= Model.X.High;
 
@@ -72,12 +71,12 @@ public sealed partial class StaticChart : ComponentBase
     private static MarkShape ShapeOf(ChartSeries series, ChartKnot knot) => knot.Shape ?? series.Look.Shape;
 
     private static string LineClass(ChartSeries series) =>
-        $"line s-{series.Ink}{(series.IsDashed ? " " + series.Look.PatternClass : "")}{(series.Rank > 0 ? " beside" : "")}";
+        $"line s-{series.Ink}{(series.IsDashed ? " " + series.Look.PatternClass : "")}{(series.Rank > 0 ? " beside" : "")}{(series.IsQuiet ? " quiet" : "")}";
 
     private static string KnotClass(ChartSeries series, ChartKnot knot)
     {
         var kind = IsHollow(series, knot) ? $"hollow s-{series.Ink}" : $"f-{series.Ink}";
-        return $"knot {kind}{(series.Rank > 0 ? " beside" : "")}{(knot.IsOnFrontier ? "" : " faint")}";
+        return $"knot {kind}{(series.Rank > 0 ? " beside" : "")}{(knot.IsOnFrontier ? "" : " faint")}{(series.IsQuiet ? " quiet" : "")}";
     }
 
     private string GapAnchor(ChartGap gap) => Model.X.Share(gap.X) > 0.85 ? "end" : "start";

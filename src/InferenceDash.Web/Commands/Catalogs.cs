@@ -7,7 +7,7 @@ internal static class Catalogs
 {
     /// <exception cref="StoreException">There is no such snapshot.</exception>
     public static async Task<Catalog> AsOfAsync(BenchmarkStore store, string? snapshot, CancellationToken cancellation) =>
-        await store.ReadAsync(snapshot, cancellation) is { } dataset
+        await store.ReadAsync(snapshot, cancellationToken: cancellation) is { } dataset
             ? new Catalog(dataset)
             : throw new StoreException(snapshot is null ? StoreCommandWords.Empty : ProblemWords.NoSnapshot(snapshot));
 

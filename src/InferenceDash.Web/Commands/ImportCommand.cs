@@ -34,6 +34,8 @@ internal static class ImportCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var options = ImportArguments.Read(parsed);
+        using var configuration = SiteBuilder.Create([]).Configuration;
+        var site = SiteAddress.Of(configuration);
         var store = await StoreOption.OpenAsync(parsed, cancellation);
         var output = (CommandOutput)parsed.InvocationConfiguration;
         var result = await ImportDisplay.RunAsync(output, progress =>
@@ -41,7 +43,7 @@ internal static class ImportCommand
         ImportReport.Write(result, options, output);
         if (result.SnapshotId is not { } snapshot)
             return CommandLine.Refused;
-        TouchedComparisons.Write(output.Output, await store.SeriesAsync(snapshot, cancellation));
+        TouchedComparisons.Write(output.Output, site, await store.SeriesAsync(snapshot, cancellation));
         return CommandLine.Done;
     }
 }

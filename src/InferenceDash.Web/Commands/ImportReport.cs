@@ -49,10 +49,13 @@ internal static class ImportReport
 
     private static void WriteRows(TextWriter output, IReadOnlyList<RejectedRow> rows, int count, Func<string, string> line, bool canLog)
     {
-        foreach (var row in rows.Take(MostShown))
-            output.WriteLine(line(ImportWords.Problem(ImportWords.Place(row.File, row.Line), row.Field, row.Value, row.Reason)));
-        if (count > MostShown)
-            output.WriteLine(line(ImportWords.More(count - MostShown, canLog)));
+        var problems = new GroupedProblems(rows);
+        foreach (var told in problems.Lines)
+            output.WriteLine(line(told));
+        if (count > problems.Told)
+            output.WriteLine(line(ImportWords.More(count - problems.Told, canLog)));
+        else if (canLog && problems.AreCut)
+            output.WriteLine(ImportWords.LogsAll);
     }
 
     private static string Refused(ImportResult result, ImportOptions options) => ImportWords.Refused(
@@ -65,6 +68,7 @@ internal static class ImportReport
         _ => FlagOutcome.Counted,
     };
 
-    private static string Stored(RowCounts c) =>
+    /// <summary>What an import stored, by kind.</summary>
+    public static string Stored(RowCounts c) =>
         ImportWords.Stored(c.BenchmarkPoints, c.PublishedPoints, c.Models, c.Gpus, c.GpuAssumptions);
 }

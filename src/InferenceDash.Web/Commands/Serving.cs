@@ -11,7 +11,8 @@ internal static class Serving
     {
         try
         {
-            await app.Services.GetRequiredService<BenchmarkStore>().OpenAsync();
+            PublicAddress.Of(app.Configuration);
+            await app.Services.GetRequiredService<BenchmarkStore>().OpenAsync(app.Services.GetRequiredService<ILoggerFactory>());
             await app.Services.GetRequiredService<UploadArea>().OpenAsync();
             await app.RunAsync();
             return CommandLine.Done;

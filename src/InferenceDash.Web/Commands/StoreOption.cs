@@ -31,7 +31,7 @@ internal static class StoreOption
         try
         {
             var store = services.GetRequiredService<BenchmarkStore>();
-            await store.OpenAsync(cancellation);
+            await store.OpenAsync(command.InvocationConfiguration.Error, cancellation);
             return store;
         }
         catch (OptionsValidationException exception)

@@ -7,17 +7,20 @@ internal static class TouchedComparisons
 {
     private const int MostShown = 40;
 
-    public static void Write(TextWriter output, IReadOnlyList<SeriesCount> series)
+    /// <param name="output">Where it is written.</param>
+    /// <param name="site">Where readers find the site.</param>
+    /// <param name="series">What the store holds now, and what of it the import brought.</param>
+    public static void Write(TextWriter output, string site, IReadOnlyList<SeriesCount> series)
     {
         var touched = series.Where(s => s.OfImport > 0).ToList();
-        var lines = touched.GroupBy(s => (s.Series.Model, s.Series.Gpu, s.Series.Precision)).SelectMany(subject => Lines([.. subject], series)).ToList();
+        var lines = touched.GroupBy(s => (s.Series.Model, s.Series.Gpu, s.Series.Precision)).SelectMany(subject => Lines(site, [.. subject], series)).ToList();
         foreach (var line in lines.Take(MostShown))
             output.WriteLine(line);
         if (lines.Count > MostShown)
-            output.WriteLine(ComparisonCommandWords.More(SiteUrls.Comparisons));
+            output.WriteLine(ComparisonCommandWords.More(site + SiteUrls.Comparisons));
     }
 
-    private static IEnumerable<string> Lines(IReadOnlyList<SeriesCount> touched, IReadOnlyList<SeriesCount> all)
+    private static IEnumerable<string> Lines(string site, IReadOnlyList<SeriesCount> touched, IReadOnlyList<SeriesCount> all)
     {
         var (model, gpu, precision) = (touched[0].Series.Model, touched[0].Series.Gpu, touched[0].Series.Precision);
         var stored = all.Where(s => s.Series.Model == model && s.Series.Gpu == gpu && s.Series.Precision == precision).ToList();
@@ -35,7 +38,7 @@ internal static class TouchedComparisons
 
         foreach (var method in compared)
         {
-            yield return SiteUrls.Comparison(Matchup.SlugOf(model, gpu, precision, method), ComparisonQuery.Default);
+            yield return site + SiteUrls.Comparison(Matchup.SlugOf(model, gpu, precision, method), ComparisonQuery.Default);
             foreach (var missing in Missing(method, touched, stored))
                 yield return $"  {missing}";
             if (Apart(method, touched, stored) is { } apart)

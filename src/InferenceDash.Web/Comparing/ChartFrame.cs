@@ -7,6 +7,13 @@ internal static class ChartFrame
     private const double Reach = 0.15;
     private const double Margin = 0.06;
 
+    // Beyond this many times the least figure, a linear axis would press the others to its floor.
+    private const double LogFrom = 20;
+
+    /// <summary>Whether the vertical axis is logarithmic: as asked for, or where the figures span decades.</summary>
+    public static bool IsLog(ComparisonQuery query, IReadOnlyCollection<double> values) =>
+        values.Count > 0 && values.Min() > 0 && (query.IsLog ?? values.Max() > LogFrom * values.Min());
+
     public static ChartAxis X(ComparisonView view, IReadOnlyList<BesidePrecision> beside)
     {
         var known = view.Series.Concat(beside.SelectMany(b => b.Series))

@@ -4,19 +4,25 @@ namespace InferenceDash.Web.Comparing;
 public static class ComparisonChart
 {
     private const int MostTicks = 5;
-    private const int MostMiniTicks = 3;
+
+    // A mark carries its words, so that it is read without a script: a few hundred bytes each.
+    private const int Few = 150;
+    private const int MostPlaces = 250;
+    private const int MostOnFrontier = 30;
+    private const int MostOffFrontier = 20;
 
     // Least height of a gap with its ratio written into it, as a share of the axis.
     private const double LeastGap = 0.09;
 
-    /// <summary>The large chart: the view's metric and scale, other precisions beside, gaps and break-evens.</summary>
-    public static ChartModel Large(ComparisonView view) => Of(view, view.Metric, view.Query.IsLog == true, isMini: false);
-
-    /// <summary>A small chart of one metric.</summary>
-    public static ChartModel Small(ComparisonView view, Metric metric) => Of(view, metric, isLog: false, isMini: true);
+    /// <summary>The view's metric and scale, other precisions beside, gaps and break-evens; or the ratio of the series.</summary>
+    public static ChartModel Of(ComparisonView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view.IsRatio ? Ratio(view) : Of(view, view.Metric);
+    }
 
     /// <summary>Throughput of the first series / throughput of the baseline along the overlap.</summary>
-    public static ChartModel Ratio(ComparisonView view)
+    private static ChartModel Ratio(ComparisonView view)
     {
         var c = view.Comparison;
         var line = RatioLine(c);
@@ -33,7 +39,7 @@ public static class ComparisonChart
             Y = y,
             Series = line.Count + knots.Count == 0 ? [] : [new ChartSeries("", SeriesLook.Plain, 0, line, knots)],
             Targets = ChartFrame.Within(x, view),
-            TargetsBeyond = [],
+            TargetsBeyond = ChartFrame.Beyond(x, view),
             BreakEvens = [.. c.BreakEven.Interactivity.Select(b => new ChartMark(b, 1, Figure.Crossing(b), Tip(view, b)))],
             Unknown = ChartFrame.Unknown(c),
             Gaps = [],
@@ -41,16 +47,16 @@ public static class ComparisonChart
         };
     }
 
-    private static ChartModel Of(ComparisonView view, Metric metric, bool isLog, bool isMini)
+    private static ChartModel Of(ComparisonView view, Metric metric)
     {
         var c = view.Comparison;
-        var beside = isMini ? [] : view.Beside;
+        var beside = view.Beside;
         List<ChartSeries> series = [.. OwnSeries(view, metric), .. beside.SelectMany((b, i) => BesideSeries(b, metric, i + 1, view.IsFrontierOnly))];
         var values = series.SelectMany(s => s.Line.Select(p => p.Y).Concat(s.Knots.Select(k => k.Y))).ToList();
         var x = ChartFrame.X(view, beside);
-        var y = isLog && values.Count > 0
+        var y = ChartFrame.IsLog(view.Query, values)
             ? AxisTicks.Logarithmic(metric.Unit, values.Min(), values.Max())
-            : AxisTicks.FromZero(metric.Unit, values.DefaultIfEmpty(0).Max(), isMini ? MostMiniTicks : MostTicks);
+            : AxisTicks.FromZero(metric.Unit, values.DefaultIfEmpty(0).Max(), MostTicks);
         return new ChartModel
         {
             Title = metric.LongTitle,
@@ -59,10 +65,10 @@ public static class ComparisonChart
             Y = y,
             Series = series,
             Targets = ChartFrame.Within(x, view),
-            TargetsBeyond = isMini ? [] : ChartFrame.Beyond(x, view),
+            TargetsBeyond = ChartFrame.Beyond(x, view),
             BreakEvens = BreakEvens(view, metric),
             Unknown = ChartFrame.Unknown(c),
-            Gaps = isMini ? [] : Gaps(view, metric, y),
+            Gaps = Gaps(view, metric, y),
         };
     }
 
@@ -75,17 +81,23 @@ public static class ComparisonChart
     private static ChartSeries Series(string name, ComparedSeries series, int rank, Metric metric, bool frontierOnly)
     {
         var (curve, rates) = (series.Curve.Single, series.Rates);
+        var frontier = curve.Knots.ToHashSet<CurvePoint>(ReferenceEqualityComparer.Instance);
+        var (points, notDrawn) = DrawnPoints.Of(frontierOnly ? curve.Knots : curve.Points, frontier.Contains, Few, MostOnFrontier, MostOffFrontier);
         var knots = new List<ChartKnot>();
-        foreach (var point in frontierOnly ? curve.Knots : curve.Points)
+        foreach (var point in points)
         {
             // A point off the frontier is shown with its own figures, not with the curve's at its place.
-            var isOn = curve.IsOnFrontier(point);
-            var own = isOn ? curve.At(point.Interactivity, rates) : Curve.Of([point]).At(point.Interactivity, rates);
+            var isOn = frontier.Contains(point);
+            var own = isOn ? curve.At(point.Interactivity, rates) : Curve.Of(point, rates);
             if (metric.Value(own) is { } y)
                 knots.Add(new ChartKnot(point.Interactivity, y, isOn, curve.IsPublished, ChartTips.Of(name, point, own, rates)));
         }
 
-        return new ChartSeries(name, series.Spec.Method.IsOff ? SeriesLook.Off : SeriesLook.Method, rank, CurveSampling.Line(curve, metric, rates), knots);
+        var line = DrawnPoints.Line(CurveSampling.Line(curve, metric, rates), MostPlaces);
+        return new ChartSeries(name, series.Spec.Method.IsOff ? SeriesLook.Off : SeriesLook.Method, rank, line, knots)
+        {
+            NotDrawn = notDrawn,
+        };
     }
 
     private static IReadOnlyList<ChartPlace> RatioLine(Comparison c)
@@ -94,7 +106,8 @@ public static class ComparisonChart
             return [];
         var (first, second) = (c.Series[0].Curve.Single, c.Series[1].Curve.Single);
         var borders = first.Knots.Concat(second.Knots).Select(k => k.Interactivity).Where(overlap.Contains).Distinct().Order().ToList();
-        return [.. CurveSampling.Abscissae(borders).Select(x => new ChartPlace(x, first.ThroughputAt(x)!.Value / second.ThroughputAt(x)!.Value))];
+        var line = CurveSampling.Abscissae(borders).Select(x => new ChartPlace(x, first.ThroughputAt(x)!.Value / second.ThroughputAt(x)!.Value));
+        return DrawnPoints.Line([.. line], MostPlaces);
     }
 
     // Costs may cross elsewhere than throughput; concurrency has no break-even of its own.

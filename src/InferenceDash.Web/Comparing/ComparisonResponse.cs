@@ -5,7 +5,16 @@ public sealed record ComparisonListItem(
     string Slug, string Model, string ModelLabel, string Gpu, string GpuLabel, string Precision, string Method,
     IReadOnlyList<string> Sequences, string DefaultSequence, PointCount PointCount)
 {
-    public static ComparisonListItem Of(Matchup m) => new(
+    private static readonly Recent<IReadOnlyList<ComparisonListItem>> Kept = new(1);
+
+    /// <summary>Every comparison: counted once for each catalog.</summary>
+    public static IReadOnlyList<ComparisonListItem> Of(Catalog catalog)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        return Kept.Of(catalog, "", () => [.. catalog.Matchups.Select(Of)]);
+    }
+
+    private static ComparisonListItem Of(Matchup m) => new(
         m.Slug, m.Model.Slug, m.Model.Label, m.Gpu.Key, m.Gpu.Label, m.Precision.Key, m.Method.Key,
         [.. m.Coverage.Sequences.Select(s => s.Label)], m.Coverage.DefaultSequence.Label, PointCount.Of(m.Coverage));
 }

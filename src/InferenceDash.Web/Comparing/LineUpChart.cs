@@ -4,8 +4,12 @@ namespace InferenceDash.Web.Comparing;
 public static class LineUpChart
 {
     private const int MostTicks = 5;
-    private const double LogFrom = 20;
     private const double Margin = 0.06;
+
+    // A mark carries its words, so that it is read without a script: a few hundred bytes each, of eight series.
+    private const int Few = 100;
+    private const int MostOnFrontier = 40;
+    private const int MostOffFrontier = 20;
 
     /// <summary>The view's metric along interactivity; logarithmic by itself where the figures span more than twentyfold.</summary>
     public static ChartModel Of(LineUpView view)
@@ -19,7 +23,7 @@ public static class LineUpChart
             Title = metric.LongTitle,
             Description = LineUpWords.Chart(metric, LeadHeadline.Of(c, view.Lead, view.LineUp.By.Noun)),
             X = x,
-            Y = IsLog(view, values) && values.Count > 0
+            Y = ChartFrame.IsLog(view.Query, values)
                 ? AxisTicks.Logarithmic(metric.Unit, values.Min(), values.Max())
                 : AxisTicks.FromZero(metric.Unit, values.DefaultIfEmpty(0).Max(), MostTicks),
             Series = series,
@@ -32,31 +36,27 @@ public static class LineUpChart
         };
     }
 
-    /// <summary>Whether the vertical axis is logarithmic.</summary>
-    public static bool IsLog(LineUpView view, IReadOnlyCollection<double> values) =>
-        view.Query.IsLog ?? (values.Count > 0 && values.Max() > LogFrom * values.Min());
-
     private static ChartSeries SeriesOf(LineUpView view, ComparedSeries series, SeriesLook look)
     {
+        var all = series.Curve.Recipes.SelectMany(r => r.Curve.Points.Select(p => (Recipe: r, Point: p, IsOn: series.Curve.IsOnFrontier(p))))
+            .Where(p => p.IsOn || view.Query.IsFrontierOnly == false).ToList();
+        var (points, notDrawn) = DrawnPoints.Of(all, p => p.IsOn, Few, MostOnFrontier, MostOffFrontier);
         var knots = new List<ChartKnot>();
-        foreach (var recipe in series.Curve.Recipes)
+        foreach (var (recipe, point, isOn) in points)
         {
-            foreach (var point in recipe.Curve.Points)
-            {
-                var isOn = series.Curve.IsOnFrontier(point);
-                if (!isOn && view.Query.IsFrontierOnly != false)
-                    continue;
-                var curve = recipe.Curve.IsOnFrontier(point) ? recipe.Curve : Curve.Of([point]);
-                var own = curve.At(point.Interactivity, series.Rates);
-                if (view.Metric.Value(own) is not { } y)
-                    continue;
-                var tip = ChartTips.Of($"{series.Label}, {recipe.Method.Label}", point, own, series.Rates);
-                knots.Add(new ChartKnot(point.Interactivity, y, isOn, series.Curve.IsPublished, tip) { IsHollow = recipe.Method.IsOff });
-            }
+            var own = recipe.Curve.IsOnFrontier(point) ? recipe.Curve.At(point.Interactivity, series.Rates) : Curve.Of(point, series.Rates);
+            if (view.Metric.Value(own) is not { } y)
+                continue;
+            var tip = ChartTips.Of($"{series.Label}, {recipe.Method.Label}", point, own, series.Rates);
+            knots.Add(new ChartKnot(point.Interactivity, y, isOn, series.Curve.IsPublished, tip) { IsHollow = recipe.Method.IsOff });
         }
 
-        var line = CurveSampling.Line(series.Curve, view.Metric, series.Rates);
-        return new ChartSeries(series.Label, look, 0, line, [.. knots.OrderBy(k => k.X)]) { Key = series.Key };
+        var line = DrawnPoints.Line(CurveSampling.Line(series.Curve, view.Metric, series.Rates));
+        return new ChartSeries(series.Label, look, 0, line, [.. knots.OrderBy(k => k.X)])
+        {
+            Key = series.Key,
+            NotDrawn = notDrawn,
+        };
     }
 
     private static IReadOnlyList<ChartMark> BreakEvens(LineUpView view)

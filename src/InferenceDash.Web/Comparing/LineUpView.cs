@@ -105,6 +105,16 @@ public sealed class LineUpView
     public static LineUpView? Of(Catalog catalog, LineUp lineUp, IReadOnlyList<string> values, ParsedQuery parsed, LineUpView? previous = null) =>
         LineUpResolution.Of(catalog, lineUp, values, parsed) is { } resolution ? new LineUpView(catalog, lineUp, resolution, previous) : null;
 
+    /// <summary>The view of an address's path; null: there is none.</summary>
+    public static LineUpView? OfPath(Catalog catalog, string path, ParsedQuery parsed, LineUpView? previous = null) =>
+        SiteUrls.PartsOfLineUp(path) is var (by, common, series) && Dimension.Find(by) is { } dimension && catalog.LineUps.Find(dimension, common) is { } lineUp
+            ? Of(catalog, lineUp, SiteUrls.ValuesOf(series), parsed, previous)
+            : null;
+
+    /// <summary>The same view at other targets: only they are computed.</summary>
+    public LineUpView With(IReadOnlyList<double> targets) =>
+        Of(Catalog, LineUp, [.. Values.Select(v => v.Key)], new ParsedQuery(Query with { Targets = targets }, Problems), this)!;
+
     private ComparisonQuery Pinned => Query with
     {
         Sequence = Sequence,

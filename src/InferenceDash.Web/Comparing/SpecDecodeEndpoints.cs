@@ -17,9 +17,9 @@ public static class SpecDecodeEndpoints
             ComparisonAnswers.Of(slug, http, catalogs, static view => TypedResults.Ok(ComparisonResponse.Of(view))));
     }
 
-    private static async Task<Ok<List<ComparisonListItem>>> ListAsync(CatalogCache catalogs, CancellationToken cancellation)
+    private static async Task<Ok<IReadOnlyList<ComparisonListItem>>> ListAsync(CatalogCache catalogs, CancellationToken cancellation)
     {
         var catalog = await catalogs.NewestAsync(cancellation);
-        return TypedResults.Ok(catalog.Matchups.Select(ComparisonListItem.Of).ToList());
+        return TypedResults.Ok(ComparisonListItem.Of(catalog));
     }
 }

@@ -1,10 +1,11 @@
 namespace InferenceDash.Web.Deciding;
 
 /// <summary>The fleets of both series as a page prints them.</summary>
+/// <param name="Says">What the cheaper fleet costs and saves, in a sentence.</param>
 /// <param name="Demand">What is to be served, in a sentence.</param>
 /// <param name="Rows">GPUs, power and money.</param>
 /// <param name="Basis">What the sizes rest on.</param>
-public sealed record FleetTable(string Demand, IReadOnlyList<FleetRow> Rows, string Basis)
+public sealed record FleetTable(string Says, string Demand, IReadOnlyList<FleetRow> Rows, string Basis)
 {
     /// <summary>The table of the fleet that an address asks for; null: it asks for none.</summary>
     public static FleetTable? Of(ComparisonView view)
@@ -13,7 +14,9 @@ public sealed record FleetTable(string Demand, IReadOnlyList<FleetRow> Rows, str
             return null;
         var both = view.Query is { Users: not null, OutputTokensPerSecond: not null };
         var demand = FleetWords.Demand(fleet.Demand, view.Sequence);
-        return new FleetTable(both ? $"{demand} {FleetWords.UsersCount}" : demand, [.. RowsOf(fleet)], FleetWords.Basis(fleet, view.Comparison));
+        return new FleetTable(
+            SeriesFleetWords.Says(fleet.Demand, view.Series, fleet.Sizes, fleet.Cheapest, view.Comparison.Baseline),
+            both ? $"{demand} {FleetWords.UsersCount}" : demand, [.. RowsOf(fleet)], FleetWords.Basis(fleet, view.Comparison));
     }
 
     private static IEnumerable<FleetRow> RowsOf(Fleet fleet)

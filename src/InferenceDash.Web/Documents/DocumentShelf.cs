@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
+using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -34,19 +35,49 @@ public sealed class DocumentShelf
             var document = Markdown.Parse(text, pipeline);
             foreach (var link in document.Descendants<LinkInline>())
                 link.Url = Address(name, link.Url ?? "");
-            // An example wider than the screen scrolls inside itself, and so must be reachable by keyboard.
-            var html = document.ToHtml(pipeline).Replace("<pre>", "<pre tabindex=\"0\">", StringComparison.Ordinal);
-            yield return new Document(name, title, html, HeadingsOf(name, document), SummaryOf(document));
+            yield return DocumentOf(name, title, document, pipeline);
         }
     }
 
     private static bool IsDocument(string resource) =>
         resource.StartsWith(Prefix, StringComparison.Ordinal) && resource.EndsWith(Suffix, StringComparison.Ordinal);
 
-    // The first heading is the document's title.
-    private static List<DocumentHeading> HeadingsOf(string name, MarkdownDocument document) => [.. document.Descendants<HeadingBlock>()
-        .Where(h => h.Level > 1 && h.TryGetAttributes()?.Id is not null)
-        .Select(h => new DocumentHeading(TextOf(h), h.Level, $"{Folder}{name}#{h.GetAttributes().Id}"))];
+    private static Document DocumentOf(string name, string title, MarkdownDocument document, MarkdownPipeline pipeline)
+    {
+        var (opening, parts) = (new List<Block>(), new List<(HeadingBlock Heading, List<Block> Blocks)>());
+        foreach (var block in document)
+        {
+            if (block is HeadingBlock { Level: 2 } heading)
+                parts.Add((heading, []));
+            else
+                (parts.Count == 0 ? opening : parts[^1].Blocks).Add(block);
+        }
+
+        return new Document(
+            name, title, Html(opening, pipeline),
+            [
+                .. parts.Select(part => new DocumentPart(
+                    HeadingOf(name, part.Heading), Html(part.Blocks, pipeline), [.. part.Blocks.OfType<HeadingBlock>().Select(h => HeadingOf(name, h))])),
+            ],
+            SummaryOf(document));
+    }
+
+    private static string Html(IEnumerable<Block> blocks, MarkdownPipeline pipeline)
+    {
+        using var writer = new StringWriter();
+        var renderer = new HtmlRenderer(writer);
+        pipeline.Setup(renderer);
+        foreach (var block in blocks)
+            renderer.Render(block);
+        // An example wider than the screen scrolls inside itself, and so must be reachable by keyboard.
+        return writer.ToString().Replace("<pre>", "<pre tabindex=\"0\">", StringComparison.Ordinal);
+    }
+
+    private static DocumentHeading HeadingOf(string name, HeadingBlock heading)
+    {
+        var id = heading.TryGetAttributes()?.Id ?? "";
+        return new DocumentHeading(TextOf(heading), heading.Level, id, $"{Folder}{name}#{id}");
+    }
 
     private static string SummaryOf(MarkdownDocument document) => document.OfType<ParagraphBlock>().FirstOrDefault() is { } first ? TextOf(first) : "";
 
@@ -69,17 +100,3 @@ public sealed class DocumentShelf
             : url;
     }
 }
-
-/// <summary>One document as a page shows it.</summary>
-/// <param name="Name">Its name in an address.</param>
-/// <param name="Title">Its first heading.</param>
-/// <param name="Html">All of it.</param>
-/// <param name="Headings">Its other headings, in order.</param>
-/// <param name="Summary">Its first paragraph, as plain text.</param>
-public sealed record Document(string Name, string Title, string Html, IReadOnlyList<DocumentHeading> Headings, string Summary)
-{
-    public string Url => $"{SiteUrls.Documents}/{Name}";
-}
-
-/// <summary>A heading within a document.</summary>
-public sealed record DocumentHeading(string Text, int Level, string Url);

@@ -24,7 +24,7 @@ public static class EmbeddedExplorer
                 Methods = own.Explorer.Methods.Count > 0 ? own.Explorer.Methods : subject.Methods,
             },
         };
-        var host = new ExplorerHost(q => IsOf(subject, q) ? OwnQuery(subject, q) : null, subject.Url, subject.IsFolded);
+        var host = new ExplorerHost(q => IsOf(subject, q) ? OwnQuery(subject, q) : null, subject.Url);
         return ExplorerView.Of(
             subject.Catalog, new ParsedQuery(query, []), new ExplorerPlace(subject.Path, subject.Split, subject.IsFrontierOnly) { Host = host });
     }

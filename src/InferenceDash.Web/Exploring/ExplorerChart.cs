@@ -46,6 +46,13 @@ public static class ExplorerChart
     private const double OutlierStretch = 1.4;
     private const int LeastForOutliers = 20;
 
+    // A series of few points is drawn whole. Of others so many marks of all series together, and of one that shares the chart
+    // with very many. Marks on a frontier carry their words.
+    private const int Few = 150;
+    private const int MostOnFrontier = 60;
+    private const int MostOffFrontier = 200;
+    private const int LeastMarks = 20;
+
     public static ExplorerDrawing Of(ExplorerView view)
     {
         var placed = view.Rows.Where(r => r.Row.HasPlace).ToList();
@@ -62,19 +69,21 @@ public static class ExplorerChart
         var ticks = AxisTicks.Within(range.Low, range.High, isXLog, MostTicks);
         var x = new ChartAxis($"{view.X.LongTitle}, {view.X.Unit}", range.Low, range.High, isXLog, ticks);
         var beyond = placed.Count - inside.Count;
+        var shown = view.Shown.Count();
         var model = new ChartModel
         {
             Title = view.Title,
-            Description = ExplorerWords.Description(view.Title, view.Shown.Count(), inside.Count),
+            Description = ExplorerWords.Description(view.Title, shown, inside.Count),
             X = x,
             Y = y,
-            Series = [.. view.Shown.Select(s => SeriesOf(view, s))],
+            Series = [.. view.Shown.Select(s => SeriesOf(view, s, range, shown))],
             Targets = [],
             TargetsBeyond = [],
             BreakEvens = [],
             Unknown = [],
             Gaps = [],
             IsCrowded = true,
+            ReadAt = view.HasCurves ? view.Query.Explorer.ReadAt : null,
         };
         return new ExplorerDrawing(model, range, beyond, beyond == 0)
         {
@@ -84,29 +93,50 @@ public static class ExplorerChart
         };
     }
 
-    private static ChartSeries SeriesOf(ExplorerView view, ExplorerSeries series)
+    private static ChartSeries SeriesOf(ExplorerView view, ExplorerSeries series, ShownRange range, int shown)
     {
-        var rows = series.Rows.Where(r => r.HasPlace && (!view.IsFrontierOnly || r.IsOnFrontier)).ToList();
-        return new ChartSeries(series.Name, LookOf(series.Gpu, series.IsOff), 0, Line(view, series), rows.ConvertAll(r => KnotOf(view, series, r)))
+        // What is shown is thinned by itself, so that a narrower stretch shows more of its points.
+        var (inside, outside) = (Marks(r => Contains(range, r.X!.Value)), Marks(r => !Contains(range, r.X!.Value)));
+        List<ExplorerRow> rows = [.. inside.Drawn, .. outside.Drawn];
+        return new ChartSeries(
+            series.Name, LookOf(series), 0, DrawnPoints.Line(Line(view, series)), rows.ConvertAll(r => KnotOf(view, series, r)))
         {
             Key = series.Key,
             LineLabel = series.LineLabel,
+            IsQuiet = view.IsQuiet(series),
+            NotDrawn = inside.NotDrawn + outside.NotDrawn,
         };
+
+        (IReadOnlyList<ExplorerRow> Drawn, int NotDrawn) Marks(Func<ExplorerRow, bool> isWanted) => DrawnPoints.Of(
+            [.. series.Rows.Where(r => r.HasPlace && (!view.IsFrontierOnly || r.IsOnFrontier) && isWanted(r))],
+            r => r.IsOnFrontier, Few, Math.Max(LeastMarks, MostOnFrontier / shown), Math.Max(LeastMarks, MostOffFrontier / shown));
     }
 
     // A mark has the look of its own method, whatever its line takes together.
     private static ChartKnot KnotOf(ExplorerView view, ExplorerSeries series, ExplorerRow row)
     {
-        var look = LookOf(series.Gpu, row.IsOff);
-        return new ChartKnot(row.X!.Value, row.Y!.Value, row.IsOnFrontier, series.Source == PointSource.Published, TipOf(view, row))
+        var look = LookOf(series.Gpu, row.Subject.Precision, row.IsOff);
+        return new ChartKnot(row.X!.Value, row.Y!.Value, row.IsOnFrontier, series.Source == PointSource.Published, ExplorerTips.Of(view, series, row))
         {
-            Id = row.Id,
             Shape = look.Shape,
             IsHollow = look.IsHollow,
         };
     }
 
-    private static SeriesLook LookOf(Gpu gpu, bool isOff) => (isOff ? SeriesLook.Off : SeriesLook.Method) with { Ink = GpuInk.Of(gpu) };
+    /// <summary>How a series is drawn: the hue is the GPU's, the dash that of Off, the mark that of its precision.</summary>
+    public static SeriesLook LookOf(ExplorerSeries series) =>
+        LookOf(series.Gpu, series.Mixed.HasFlag(SeriesSplit.Precision) ? null : series.Rows is [var first, ..] ? first.Subject.Precision : null, series.IsOff);
+
+    private static SeriesLook LookOf(Gpu gpu, Precision? precision, bool isOff) =>
+        (isOff ? SeriesLook.Off : SeriesLook.Method) with { Ink = GpuInk.Of(gpu), Shape = ShapeOf(precision) };
+
+    private static MarkShape ShapeOf(Precision? precision) => precision?.Key switch
+    {
+        "fp8" => MarkShape.Square,
+        "bf16" => MarkShape.Diamond,
+        "int4" => MarkShape.Triangle,
+        _ => MarkShape.Circle,
+    };
 
     // Against interactivity what follows from throughput has its curve; anywhere else straight pieces join what was measured.
     private static IReadOnlyList<ChartPlace> Line(ExplorerView view, ExplorerSeries series)
@@ -118,9 +148,6 @@ public static class ExplorerChart
         var frontier = series.Rows.Where(r => r.HasPlace && r.IsOnFrontier).ToList();
         return frontier.Count < 2 ? [] : [.. frontier.Select(r => new ChartPlace(r.X!.Value, r.Y!.Value))];
     }
-
-    private static ChartTip TipOf(ExplorerView view, ExplorerRow row) => new(
-        row.Name, [new ChartFigure(view.X.Print(row.Figures), view.X.Unit), new ChartFigure(view.Y.Print(row.Figures), view.Y.Unit)], "");
 
     private static ShownRange RangeOf(ExplorerView view, ShownRange? asked, List<double> xs, ShownRange whole)
     {

@@ -22,5 +22,4 @@ public sealed record ExplorerPlace(string Path, SeriesSplit Split, bool IsFronti
 /// <summary>A page that holds an explorer of its own subject, and whose address names the explorer's view too.</summary>
 /// <param name="QueryOf">The page's query for a view; null: the view is none of the page's subject and has the explorer's own page.</param>
 /// <param name="Url">The address of such a query.</param>
-/// <param name="IsFolded">Whether the explorer is folded away, so that an address that opens it has to say so.</param>
-public sealed record ExplorerHost(Func<ComparisonQuery, ComparisonQuery?> QueryOf, Func<ComparisonQuery, string> Url, bool IsFolded);
+public sealed record ExplorerHost(Func<ComparisonQuery, ComparisonQuery?> QueryOf, Func<ComparisonQuery, string> Url);

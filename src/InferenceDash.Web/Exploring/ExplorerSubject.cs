@@ -33,9 +33,6 @@ public sealed record ExplorerSubject
     /// <summary>Whether the page leaves points off the frontier out unless asked for.</summary>
     public bool IsFrontierOnly { get; init; }
 
-    /// <summary>Whether the explorer is folded away until it is asked for.</summary>
-    public bool IsFolded { get; init; }
-
     /// <summary>The page without a query.</summary>
     public required string Path { get; init; }
 

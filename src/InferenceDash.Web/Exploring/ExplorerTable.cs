@@ -60,7 +60,7 @@ public sealed class ExplorerTable
         if (all.Exists(l => l.Row.Point.Quality.Any))
             columns.Add(QualityColumn);
         var filter = view.Query.Explorer.Filter;
-        var lines = all.Where(l => FilterWords.AreIn(WordsOf(l), filter)).ToList();
+        var lines = string.IsNullOrWhiteSpace(filter) ? all : all.FindAll(l => FilterWords.AreIn(WordsOf(l), filter));
         if ((columns.Concat([QualityColumn]).FirstOrDefault(c => c.Key == view.Query.Explorer.Sort) ?? ColumnOf(view.Query.Explorer.Sort)) is { } sort)
             lines = Sorted(lines, sort, view.Query.Explorer.IsDescending);
         return new ExplorerTable(columns, lines, all.Count);

@@ -11,8 +11,9 @@ public sealed class ExplorerView
     private readonly ExplorerPlace _place;
 
     // A page holds hundreds of addresses: what is usual is found once. One request, one circuit: nothing here is shared.
+    private IReadOnlySet<string>? _quiet;
     private readonly Lazy<string?> _usualModel;
-    private readonly Lazy<Facets> _facets;
+    private readonly ExplorerContent _content;
     private readonly Dictionary<(string, PointSource?), Sequence?> _usualSequences = [];
 
     private ExplorerView(Catalog catalog, ExplorerResolution resolution, ExplorerPlace place)
@@ -28,12 +29,7 @@ public sealed class ExplorerView
         Split = explorer.Split ?? place.Split;
         IsFrontierOnly = Query.IsFrontierOnly ?? place.IsFrontierOnly;
         Points = catalog.PointsOf(Model.Slug, Query.Source);
-        var filter = new PointFilter(Query, Sequence, Gpus);
-        List<StoredPoint> shown = [.. Points.Where(p => filter.Allows(p))];
-        _facets = new Lazy<Facets>(() => Facets.Of(catalog, Model, Query, Points, filter));
-        Rates = RatesOf(shown);
-        Series = SeriesBuilder.Of(this, shown);
-        LeftOutByTtft = Query.TtftCeilingSeconds is null ? [] : [.. Points.Where(p => filter.Allows(p, FilterPart.Ttft) && !filter.Allows(p))];
+        _content = ExplorerContent.Of(catalog, ContentKey, ContentOf);
     }
 
     public Catalog Catalog { get; }
@@ -71,16 +67,16 @@ public sealed class ExplorerView
     public IReadOnlyList<StoredPoint> Points { get; }
 
     /// <summary>The choices of its controls; counted where they are shown, which an answer in JSON does not.</summary>
-    public Facets Facets => _facets.Value;
+    public Facets Facets => _content.Facets.Value;
 
     /// <summary>Price and power of each GPU on show.</summary>
-    public IReadOnlyDictionary<string, GpuRates> Rates { get; }
+    public IReadOnlyDictionary<string, GpuRates> Rates => _content.Rates;
 
     /// <summary>Every series that the filters leave, hidden ones too.</summary>
-    public IReadOnlyList<ExplorerSeries> Series { get; }
+    public IReadOnlyList<ExplorerSeries> Series => _content.Series;
 
     /// <summary>Points that a TTFT ceiling alone keeps out.</summary>
-    public IReadOnlyList<StoredPoint> LeftOutByTtft { get; }
+    public IReadOnlyList<StoredPoint> LeftOutByTtft => _content.LeftOutByTtft;
 
     /// <summary>The series on the chart and in the table.</summary>
     public IEnumerable<ExplorerSeries> Shown => Series.Where(s => !s.IsHidden);
@@ -88,6 +84,12 @@ public sealed class ExplorerView
     /// <summary>The points on the chart and in the table, series by series.</summary>
     public IEnumerable<(ExplorerSeries Series, ExplorerRow Row)> Rows =>
         Shown.SelectMany(s => s.Rows.Where(r => !IsFrontierOnly || r.IsOnFrontier).Select(r => (s, r)));
+
+    /// <summary>Whether the line of a series is grey until a reader asks for it: more than a dozen colours cannot be told apart.</summary>
+    public bool IsQuiet(ExplorerSeries series) => (_quiet ??= QuietSeries.Of(this)).Contains(series.Key);
+
+    /// <summary>Series whose lines are grey.</summary>
+    public int QuietCount => (_quiet ??= QuietSeries.Of(this)).Count;
 
     /// <summary>Points whose place on the chosen axes is not known; they cannot be drawn and are counted.</summary>
     public int WithoutPlace => Shown.Sum(s => s.Rows.Count(r => !r.HasPlace));
@@ -169,7 +171,7 @@ public sealed class ExplorerView
             IsFrontierOnly = query.IsFrontierOnly == place.IsFrontierOnly ? null : query.IsFrontierOnly,
             Explorer = explorer with
             {
-                Split = explorer.Split == place.Split && place.Host is not { IsFolded: true } ? null : explorer.Split,
+                Split = explorer.Split == place.Split && place.Host is null ? null : explorer.Split,
                 XMetric = explorer.XMetric == Metrics.Abscissae[0].Key ? null : explorer.XMetric,
                 Basis = explorer.Basis == TokenBasis.Total ? null : explorer.Basis,
             },
@@ -183,6 +185,33 @@ public sealed class ExplorerView
         if (!_usualSequences.TryGetValue((slug, source), out var usual))
             _usualSequences[(slug, source)] = usual = ExplorerResolution.DefaultSequence(Catalog.PointsOf(slug, source));
         return usual;
+    }
+
+    // What the series depend on: not the targets of a comparison, the stretch of an axis, or how a table is sorted.
+    private string ContentKey => SiteUrls.Exploring(Query with
+    {
+        Targets = null,
+        Snapshot = null,
+        IsLog = null,
+        IsFrontierOnly = null,
+        Metric = Y.Key,
+        Explorer = Query.Explorer with
+        {
+            Split = Split, XMetric = X.Key, Basis = Basis, Zoom = null, IsXLog = false, IsTable = false, Sort = null, IsDescending = false, Filter = null,
+        },
+    });
+
+    private ExplorerContent ContentOf()
+    {
+        var filter = new PointFilter(Query, Sequence, Gpus);
+        List<StoredPoint> shown = [.. Points.Where(p => filter.Allows(p))];
+        var rates = RatesOf(shown);
+        var (catalog, model, query, points) = (Catalog, Model, Query, Points);
+        return new ExplorerContent(
+            rates,
+            new SeriesBuilder(this, rates).Of(shown),
+            query.TtftCeilingSeconds is null ? [] : [.. points.Where(p => filter.Allows(p, FilterPart.Ttft) && !filter.Allows(p))],
+            new Lazy<Facets>(() => Facets.Of(catalog, model, query, points, filter)));
     }
 
     private Dictionary<string, GpuRates> RatesOf(IEnumerable<StoredPoint> points)

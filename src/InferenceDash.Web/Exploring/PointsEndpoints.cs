@@ -6,7 +6,7 @@ public static class PointsEndpoints
     public static void MapPoints(this IEndpointRouteBuilder app)
     {
         Map("", static view => TypedResults.Ok(PointsResponse.Of(view)));
-        Map(".csv", static view => TypedResults.Text(PointsCsv.Write(view), "text/csv; charset=utf-8"));
+        Map(".csv", PointsCsv.Result);
         Map(".svg", ExplorerPicture.Result);
 
         void Map(string extension, Func<ExplorerView, IResult> answer) =>

@@ -3,16 +3,19 @@ using System.Text.Json.Serialization;
 
 namespace InferenceDash.Web.Exploring;
 
-/// <summary>The points of an explorer view. Numbers are unrounded; null is unknown.</summary>
+/// <summary>
+/// The points of an explorer view. Numbers are unrounded; null is unknown. A point is made when it is written, so that an answer of
+/// any length is in memory by parts.
+/// </summary>
 public sealed record PointsResponse(
     string Snapshot, string Model, string? Sequence, AxisResponse X, AxisResponse Y,
-    IReadOnlyDictionary<string, AssumptionsUsed> Assumptions, IReadOnlyList<PointResponse> Points)
+    IReadOnlyDictionary<string, AssumptionsUsed> Assumptions, IEnumerable<PointResponse> Points)
 {
     public static PointsResponse Of(ExplorerView view) => new(
         view.Catalog.Dataset.Snapshot, view.Model.Slug, view.Sequence?.Label,
         AxisResponse.Of(view.X), AxisResponse.Of(view.Y),
         view.Rates.OrderBy(r => r.Key, StringComparer.Ordinal).ToDictionary(r => r.Key, r => AssumptionsUsed.Of(r.Value), StringComparer.Ordinal),
-        [.. ExplorerTable.Of(view).Lines.Select(l => PointResponse.Of(l.Series, l.Row))]);
+        ExplorerTable.Of(view).Lines.Select(l => PointResponse.Of(l.Series, l.Row)));
 }
 
 /// <summary>A metric on an axis.</summary>
@@ -33,6 +36,9 @@ public sealed record PointResponse(
     [JsonExtensionData]
     public IDictionary<string, object?> Measured { get; init; } = new Dictionary<string, object?>(StringComparer.Ordinal);
 
+    private static readonly IReadOnlyList<(MeasuredField Field, string Name)> Fields =
+        [.. MeasuredFields.All.Select(f => (f, JsonNamingPolicy.CamelCase.ConvertName(f.Name)))];
+
     public static PointResponse Of(ExplorerSeries s, ExplorerRow r)
     {
         var (m, source) = (r.Point.Point.Measured, r.Point.Point.Published?.Source);
@@ -43,8 +49,7 @@ public sealed record PointResponse(
             m is null ? null : DeploymentResponse.Of(m.Configuration), m?.Run, m?.Date, m?.EngineVersion, m?.Image,
             m?.SourceFile, source?.Page, source?.Publisher, QualityResponse.Of(r.Point.Quality))
         {
-            Measured = MeasuredFields.All.ToDictionary(
-                f => JsonNamingPolicy.CamelCase.ConvertName(f.Name), f => (object?)(m is null ? null : f.Of(m)), StringComparer.Ordinal),
+            Measured = Fields.ToDictionary(f => f.Name, f => (object?)(m is null ? null : f.Field.Of(m)), StringComparer.Ordinal),
         };
     }
 }

@@ -1,9 +1,11 @@
 namespace InferenceDash.Web.Exploring;
 
 /// <summary>Groups points into series, places them on the axes and finds each series' frontier.</summary>
-internal static class SeriesBuilder
+/// <param name="view">Axes and split.</param>
+/// <param name="rates">Price and power of each GPU.</param>
+internal sealed class SeriesBuilder(ExplorerView view, IReadOnlyDictionary<string, GpuRates> rates)
 {
-    public static IReadOnlyList<ExplorerSeries> Of(ExplorerView view, IReadOnlyList<StoredPoint> points)
+    public IReadOnlyList<ExplorerSeries> Of(IReadOnlyList<StoredPoint> points)
     {
         var ranks = view.Catalog.Dataset.Gpus.Select((gpu, rank) => (gpu.Key, rank)).ToDictionary(g => g.Key, g => g.rank, StringComparer.Ordinal);
         var precisions = view.Catalog.Precisions.ToList();
@@ -24,7 +26,7 @@ internal static class SeriesBuilder
         IEnumerable<ExplorerRow> Placed(SeriesKey subject, string? engine, PointSource source, IEnumerable<StoredPoint> some)
         {
             var name = naming.NameOf(view.Gpus[subject.Gpu], subject, engine, source);
-            return some.Select(p => (Point: p, Figures: p.Figures(view.Rates[subject.Gpu])))
+            return some.Select(p => (Point: p, Figures: p.Figures(rates[subject.Gpu])))
                 .Select(p => new ExplorerRow(0, p.Point, p.Figures, view.X.Value(p.Figures), view.Y.Value(p.Figures), false) { Name = name, Engine = engine });
         }
 
@@ -32,7 +34,7 @@ internal static class SeriesBuilder
         {
             var gpu = view.Gpus[parts.Gpu];
             List<ExplorerRow> placed = [.. group.OrderBy(r => !r.HasPlace).ThenBy(r => r.X).ThenBy(r => r.Y).Select(r => r with { Id = id++ })];
-            var (curve, frontier) = SeriesFrontier.Of(view, placed.FindAll(r => r.HasPlace));
+            var (curve, frontier) = SeriesFrontier.Of(view, rates, placed.FindAll(r => r.HasPlace));
             var key = naming.KeyOf(parts);
             return new ExplorerSeries(
                 key, naming.NameOf(gpu, parts, group[0].Engine), gpu, parts.Source, curve, view.Query.Explorer.Hidden.Hides(key),

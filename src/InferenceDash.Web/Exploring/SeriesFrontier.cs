@@ -8,14 +8,16 @@ namespace InferenceDash.Web.Exploring;
 internal static class SeriesFrontier
 {
     /// <summary>The envelope, empty where there is none on these axes, and the numbers of the rows on the frontier.</summary>
-    /// <param name="view">Axes and rates.</param>
+    /// <param name="view">Axes.</param>
+    /// <param name="rates">Price and power of each GPU.</param>
     /// <param name="placed">The rows of a series that have a place on the axes.</param>
-    public static (SeriesCurve Curve, HashSet<int> Frontier) Of(ExplorerView view, List<ExplorerRow> placed)
+    public static (SeriesCurve Curve, HashSet<int> Frontier) Of(
+        ExplorerView view, IReadOnlyDictionary<string, GpuRates> rates, List<ExplorerRow> placed)
     {
         if (!view.HasCurves)
             return (SeriesCurve.Empty, [.. Unbeaten(view, placed).Select(r => r.Id)]);
         var recipes = placed.GroupBy(r => (r.Subject.Precision, r.Subject.Method))
-            .Select(g => (g.Key.Method, Frontier: Unbeaten(view, Knots(view, g))))
+            .Select(g => (g.Key.Method, Frontier: Unbeaten(view, Knots(view, rates, g))))
             .ToList();
         var curve = SeriesCurve.Of(recipes.Select(r => new RecipeCurve(r.Method, Curve.Of(r.Frontier.ConvertAll(row => row.Point.Point)))));
         var frontier = recipes.SelectMany(r => r.Frontier).Where(r => recipes.Count == 1 || curve.IsOnFrontier(r.Point.Point));
@@ -24,13 +26,13 @@ internal static class SeriesFrontier
     }
 
     // Repeats are one point of the curve, at their centre: they are on the frontier together or not at all.
-    private static List<ExplorerRow> Knots(ExplorerView view, IEnumerable<ExplorerRow> rows) =>
-        [.. rows.DistinctBy(r => r.Point.Knot, ReferenceEqualityComparer.Instance).Select(r => r.Point.Repeats == 1 ? r : AtCentre(view, r))];
+    private static List<ExplorerRow> Knots(ExplorerView view, IReadOnlyDictionary<string, GpuRates> rates, IEnumerable<ExplorerRow> rows) =>
+        [.. rows.DistinctBy(r => r.Point.Knot, ReferenceEqualityComparer.Instance).Select(r => r.Point.Repeats == 1 ? r : AtCentre(view, rates, r))];
 
-    private static ExplorerRow AtCentre(ExplorerView view, ExplorerRow row)
+    private static ExplorerRow AtCentre(ExplorerView view, IReadOnlyDictionary<string, GpuRates> rates, ExplorerRow row)
     {
         var centre = row.Point.Centre;
-        var figures = centre.Figures(view.Rates[row.Subject.Gpu]);
+        var figures = centre.Figures(rates[row.Subject.Gpu]);
         return row with { Point = centre, Figures = figures, X = view.X.Value(figures), Y = view.Y.Value(figures) };
     }
 

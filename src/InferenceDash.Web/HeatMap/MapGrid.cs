@@ -6,6 +6,12 @@ namespace InferenceDash.Web.HeatMap;
 /// <param name="Groups">The rows.</param>
 public sealed record MapGrid(IReadOnlyList<(string Vendor, int Columns)> Vendors, IReadOnlyList<Gpu> Gpus, IReadOnlyList<MapGroup> Groups)
 {
+    // On a phone every row of a group is a column, which has to hold a cell's words.
+    private const int MostColumnsOfPhone = 4;
+
+    /// <summary>Whether a narrow screen can show it turned: GPUs down, the rows of each group across.</summary>
+    public bool CanTurn => Groups.All(g => g.Model is not null && g.Rows.Count <= MostColumnsOfPhone);
+
     public static MapGrid Of(MapView view)
     {
         var used = view.Cells.Select(c => c.Pair.Matchup.Gpu).ToHashSet();
@@ -38,7 +44,11 @@ public sealed record MapGrid(IReadOnlyList<(string Vendor, int Columns)> Vendors
 /// <summary>Rows under one heading.</summary>
 /// <param name="Model">The heading; null: rows of any model, each with its own name.</param>
 /// <param name="Rows">The rows.</param>
-public sealed record MapGroup(Model? Model, IReadOnlyList<MapRow> Rows);
+public sealed record MapGroup(Model? Model, IReadOnlyList<MapRow> Rows)
+{
+    /// <summary>Whether a column has a cell in any of its rows.</summary>
+    public bool Has(int column) => Rows.Any(r => r.Tiles[column] is not null);
+}
 
 /// <summary>One row of the map.</summary>
 /// <param name="Tiles">A cell for each column; null: no data.</param>

@@ -3,6 +3,13 @@ namespace InferenceDash.Web.HeatMap;
 /// <summary>The map, resolved: what was asked for, met with what there is. The page and the API read this one object.</summary>
 public sealed class MapView
 {
+    private const int MostViews = 32;
+
+    // A view of the map looks at every pair: it is made once for all who ask for it.
+    private static readonly Recent<MapView> Kept = new(MostViews);
+
+    private readonly Lazy<MapGrid> _grid;
+
     private MapView(Catalog catalog, MapQuery query, IReadOnlyList<QueryProblem> problems)
     {
         Catalog = catalog;
@@ -11,6 +18,7 @@ public sealed class MapView
         Map = catalog.MapOf(query.Sequence, query.Source);
         Rows = [.. Sorted(Map.Pairs.Select(p => new IndexRow(p, Url(p, target: null))).Where(r => r.Matches(query.Filter)))];
         Cells = [.. Rows.Select(r => CellOf(r.Pair))];
+        _grid = new Lazy<MapGrid>(() => MapGrid.Of(this));
     }
 
     public Catalog Catalog { get; }
@@ -28,6 +36,9 @@ public sealed class MapView
 
     /// <summary>One cell of each of them, at the speed asked for.</summary>
     public IReadOnlyList<MapCell> Cells { get; }
+
+    /// <summary>The cells as a table.</summary>
+    public MapGrid Grid => _grid.Value;
 
     public MapSpeed Speed => Query.Speed ?? MapSpeed.Middle;
 
@@ -58,6 +69,16 @@ public sealed class MapView
 
     /// <summary>Meets a query with the data: the nearest map there is, and what of the query it does not follow.</summary>
     public static MapView Of(Catalog catalog, ParsedMapQuery parsed)
+    {
+        ArgumentNullException.ThrowIfNull(parsed);
+        var query = parsed.Query;
+        // A speed that an address leaves out beside an interactivity is still that of the controls.
+        return parsed.Problems.Count > 0
+            ? Resolved(catalog, parsed)
+            : Kept.Of(catalog, $"{SiteUrls.Map(query)} {query.Speed}", () => Resolved(catalog, parsed));
+    }
+
+    private static MapView Resolved(Catalog catalog, ParsedMapQuery parsed)
     {
         var problems = new List<QueryProblem>(parsed.Problems);
         var query = parsed.Query;

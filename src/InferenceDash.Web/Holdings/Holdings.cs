@@ -5,15 +5,24 @@ public sealed record Holding(
     string Model, string Gpu, string Precision, string Sequence, string Method, PointSource Source, int Points, IReadOnlyList<string> Engines, string? Url,
     OlderRuns? OlderRuns, int Flagged, int Excluded)
 {
-    /// <summary>Everything a catalog holds, in the order of its lists.</summary>
+    private static readonly Recent<IReadOnlyList<Holding>> Kept = new(1);
+
+    /// <summary>Everything a catalog holds, in the order of its lists; counted once for each catalog.</summary>
     public static IReadOnlyList<Holding> Of(Catalog catalog)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        return Kept.Of(catalog, "", () => Counted(catalog));
+    }
+
+    private static IReadOnlyList<Holding> Counted(Catalog catalog)
     {
         var lineUps = catalog.LineUps.All.SelectMany(lineUp => lineUp.Values.Select(value => (LineUp: lineUp, Value: value))).ToLookup(v => v.Value.Spec);
         return
         [
             .. catalog.Dataset.Published.GroupBy(p => p.Series).Select(g => Make(catalog, lineUps, g.Key, PointSource.Published, g.Count(), [], [])),
-            .. catalog.Dataset.Measured.GroupBy(p => p.Series).Select(g => Make(catalog, lineUps, g.Key, PointSource.Measured, g.Count(),
-                [.. g.Select(p => p.Configuration.Engine).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)], [.. g])),
+            .. catalog.Dataset.Measured.Series.Select(s => Make(catalog, lineUps, s.Key, PointSource.Measured, s.Points.Count,
+                [.. s.Points.Select(p => p.Configuration.Engine).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)],
+                s.Points)),
         ];
     }
 

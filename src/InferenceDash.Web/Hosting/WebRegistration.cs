@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Components.Web;
 using InferenceDash.Store;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Options;
 
 namespace InferenceDash.Web.Hosting;
 
@@ -13,6 +15,8 @@ public static class WebRegistration
             // A circuit is cheap to rebuild: the address holds its whole state.
             options.DisconnectedCircuitMaxRetained = 50;
             options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(1);
+            options.RootComponents.RegisterForJavaScript<LiveComparison>(LiveComparison.Name);
+            options.RootComponents.RegisterForJavaScript<LiveSeries>(LiveSeries.Name);
         });
         // Pages hold no secret that a compressed length could give away: there is no login, and the token of a form that posts is
         // encrypted anew for every page.
@@ -30,15 +34,31 @@ public static class WebRegistration
             });
         services.AddSingleton(static services => CatalogReads.From(
             services.GetRequiredService<BenchmarkStore>(), services.GetRequiredService<UploadArea>()));
+        services.AddOptions<CatalogOptions>().BindConfiguration("Catalogs").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<CatalogCache>();
+        services.AddHostedService<WarmCatalog>();
         services.AddHostedService<ExpiredUploads>();
+        services.AddOptions<AnswerMemoryOptions>()
+            .Configure<IConfiguration>(static (options, configuration) => options.Bind(configuration))
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<AnswerMemoryOptions>, AnswerLimits>();
+        services.AddSingleton<AnswerMemory>();
         services.AddSingleton<DocumentShelf>();
         services.AddSingleton(static services => new SearchIndexes(PlacesOf(services.GetRequiredService<DocumentShelf>())));
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         return services;
     }
 
+    private sealed class AnswerLimits : IValidateOptions<AnswerMemoryOptions>
+    {
+        public ValidateOptionsResult Validate(string? name, AnswerMemoryOptions options) =>
+            options.Flaw is { } flaw ? ValidateOptionsResult.Fail(flaw) : ValidateOptionsResult.Success;
+    }
+
     // The search knows nothing of documents: what of them can be found is told here.
     private static IEnumerable<DocumentPlace> PlacesOf(DocumentShelf shelf) => shelf.All.SelectMany(d => d.Headings
-        .Select(h => new DocumentPlace(h.Text, h.Url, d.Title)).Prepend(new DocumentPlace(d.Title, d.Url, null)));
+            .Select(h => new DocumentPlace(h.Text, h.Url, d.Title)).Prepend(new DocumentPlace(d.Title, d.Url, null)))
+        .Append(new DocumentPlace(GlossaryWords.Title, SiteUrls.Glossary, null))
+        .Concat(GlossaryTerms.All.SelectMany(term => term.AlsoCalled.Prepend(term.Name)
+            .Select(name => new DocumentPlace(name, SiteUrls.Term(term.Key), GlossaryWords.Title))));
 }

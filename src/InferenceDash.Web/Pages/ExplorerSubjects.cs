@@ -46,7 +46,6 @@ internal static class ExplorerSubjects
                 | (methods.Count > 1 ? SeriesSplit.Method : SeriesSplit.None)
                 | (engines.Count > 1 ? SeriesSplit.Engine : SeriesSplit.None),
             IsFrontierOnly = true,
-            IsFolded = true,
             Path = SiteUrls.LineUp(view.LineUp, view.Values, ComparisonQuery.Default),
             Url = query => view.Url(_ => query),
             Note = specs.Exists(s => s.AsOf is not null) ? ExplorerWords.NewestRuns

@@ -7,13 +7,15 @@ public sealed class RankAxis
 {
     // Room for a mark and its arrow at both ends.
     private const double Margin = 6;
-    private const int MostTicks = 6;
+    private const int FewestTicks = 3;
+    private const int MostTicks = 8;
+    private static readonly double[] Mantissas = [1, 2, 5];
     private readonly double _low, _high;
 
     private RankAxis(Metric metric, double low, double high)
     {
         (Metric, _low, _high) = (metric, low, high);
-        Ticks = [.. AxisTicks.Within(low, high, isLog: true, MostTicks).Select(t => new RankTick(t.Label, Place(t.Value)))];
+        Ticks = [.. TicksWithin(low, high).Select(t => new RankTick(t.Label, Place(t.Value)))];
     }
 
     public Metric Metric { get; }
@@ -41,6 +43,16 @@ public sealed class RankAxis
         if (Metric.Value(row.Point) is { } own)
             marks.Add(MarkOf(row.Point.Method ?? SpecMethod.Best, own, row.Point, isRanked: true));
         return marks;
+    }
+
+    // The rows have room for 1, 2 and 5 of two decades and more; a short stretch has none of them, a long one its decades alone.
+    private static IEnumerable<ChartTick> TicksWithin(double low, double high)
+    {
+        var ticks = Enumerable.Range((int)Math.Floor(Math.Log10(low)), (int)Math.Ceiling(Math.Log10(high / low)) + 2)
+            .SelectMany(power => Mantissas.Select(mantissa => mantissa * Math.Pow(10, power)))
+            .Where(value => value >= low && value <= high)
+            .Select(value => new ChartTick(value, AxisTicks.Label(value))).ToList();
+        return ticks.Count is >= FewestTicks and <= MostTicks ? ticks : AxisTicks.Within(low, high, isLog: true, MostTicks);
     }
 
     private RankMark MarkOf(SpecMethod method, double value, OperatingPoint point, bool isRanked) => new(

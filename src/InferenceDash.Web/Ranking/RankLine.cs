@@ -22,6 +22,9 @@ public sealed record RankLine(RankStatus Status, string Key, string Place, strin
     /// <summary>Both compared.</summary>
     public string Against { get; init; } = "";
 
+    /// <summary>The colour of those words: that of the method that is better; null: neither is.</summary>
+    public string? AgainstInk { get; init; }
+
     public string Method { get; init; } = "";
 
     public bool IsOff { get; init; }
@@ -63,6 +66,7 @@ public sealed record RankLine(RankStatus Status, string Key, string Place, strin
             Figure = view.By.Print(row.Point),
             Beside = row.Beside is { } beside ? $"{beside.Method.Label} {view.By.Print(beside.Point)}" : "",
             Against = RankWords.Against(view.By, row),
+            AgainstInk = RankWords.Ahead(view.By, row) is not { } ahead ? null : ahead.IsOff ? "off-ink" : "mtp-ink",
             Method = row.Point.Method?.Label ?? SpecMethod.Best.Label,
             IsOff = row.Point.Method is { IsOff: true },
             Engines = RankSourceWords.Engines(row),

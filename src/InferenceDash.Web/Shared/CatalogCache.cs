@@ -1,4 +1,5 @@
 using InferenceDash.Store;
+using Microsoft.Extensions.Options;
 
 namespace InferenceDash.Web.Shared;
 
@@ -13,10 +14,11 @@ public sealed class CatalogCache : IDisposable
     private readonly PinnedCatalogs _pinned;
     private readonly OwnCatalogs _own;
 
-    public CatalogCache(CatalogReads reads, TimeProvider clock, ILogger<CatalogCache> log)
+    public CatalogCache(CatalogReads reads, IOptions<CatalogOptions> options, TimeProvider clock, ILogger<CatalogCache> log)
     {
+        ArgumentNullException.ThrowIfNull(options);
         _newest = new NewestCatalog(reads, clock, log, _closing.Token);
-        _pinned = new PinnedCatalogs(reads, _closing.Token);
+        _pinned = new PinnedCatalogs(reads, options.Value, _closing.Token);
         _own = new OwnCatalogs(reads);
     }
 
@@ -27,13 +29,29 @@ public sealed class CatalogCache : IDisposable
     public async ValueTask<IReadOnlyList<Snapshot>> SnapshotsAsync(CancellationToken cancellation = default) =>
         (await _newest.GetAsync(cancellation)).Snapshots;
 
+    /// <summary>
+    /// A number that is another one whenever the newest catalog or the list of snapshots is; null: there is none to show. What was made
+    /// from the newest catalog holds as long as it is the same.
+    /// </summary>
+    public async ValueTask<long?> VersionAsync(CancellationToken cancellation = default)
+    {
+        try
+        {
+            return await _newest.VersionAsync(cancellation) is var version and > 0 ? version : null;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellation.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The catalog as of a snapshot; null: there is none of that id. Without an id, the newest.</summary>
     public async ValueTask<Catalog?> AsOfAsync(string? snapshot, CancellationToken cancellation = default)
     {
         if (snapshot is not null && _pinned.Find(snapshot) is { } held)
             return held;
-        var newest = await NewestAsync(cancellation);
-        return snapshot is null || snapshot == newest.Dataset.Snapshot ? newest : await _pinned.GetAsync(snapshot, cancellation);
+        var newest = await _newest.GetAsync(cancellation);
+        return snapshot is null || snapshot == newest.Snapshot ? newest.Catalog : await _pinned.GetAsync(snapshot, newest, cancellation);
     }
 
     /// <summary>A catalog with what a reader brought over it; null: there is no such upload, or not any more.</summary>

@@ -65,6 +65,9 @@ public sealed class ComparisonView
     /// <summary>The charted metric.</summary>
     public Metric Metric { get; }
 
+    /// <summary>Whether the chart shows the ratio of the series instead of a metric.</summary>
+    public bool IsRatio => Query.Metric == QueryParser.Ratio;
+
     /// <summary>Other precisions on the chart.</summary>
     public IReadOnlyList<BesidePrecision> Beside { get; }
 
@@ -102,7 +105,6 @@ public sealed class ComparisonView
         return Url(q => q with
         {
             Sequence = sequence,
-            Targets = null,
             Source = source == q.Source ? q.Source : null,
             Engine = q.Engine is { } engine && coverage.PointsOf(sequence, source).Any(points => points.Any(p => p.IsOf(engine))) ? engine : null,
             Precisions = [.. q.Precisions.Where(p => Catalog.OtherPrecisions(Matchup).Any(m => m.Precision == p && m.Has(sequence, source)))],
@@ -127,6 +129,10 @@ public sealed class ComparisonView
     /// <param name="previous">The view before: what an edited target does not change is taken over from it.</param>
     public static ComparisonView Of(Catalog catalog, Matchup matchup, ParsedQuery parsed, ComparisonView? previous = null) =>
         new(catalog, matchup, Resolution.Of(catalog, matchup, parsed), previous);
+
+    /// <summary>The same view at other targets: only they are computed.</summary>
+    public ComparisonView With(IReadOnlyList<double> targets) =>
+        Of(Catalog, Matchup, new ParsedQuery(Query with { Targets = targets }, Problems), this);
 
     // What views hand on must not hold on to the view that made it.
     private static Lazy<Headline> HeadlineOf(Comparison comparison) => new(() => Headline.Of(comparison));

@@ -1,8 +1,6 @@
 namespace InferenceDash.Web.Shared;
 
-/// <summary>The form that a field is sent with, where that is not the form around it. A page cascades it to its fields.</summary>
+/// <summary>What a page tells its fields: the form that they are sent with, and what of the address could not be used.</summary>
 /// <param name="Id">Id of the form; null: the form around the field.</param>
-public sealed record FormScope(string? Id)
-{
-    public static readonly FormScope Around = new((string?)null);
-}
+/// <param name="Problems">What could not be used: it stands in its field to be mended.</param>
+public sealed record FormScope(string? Id, IReadOnlyList<QueryProblem> Problems);

@@ -5,29 +5,33 @@ namespace InferenceDash.Web.Shared;
 /// <param name="Url">Its address.</param>
 public sealed record IndexRow(MapPair Pair, string Url)
 {
+    // There is one list of all comparisons of a catalog.
+    private static readonly Recent<IReadOnlyList<IndexRow>> Kept = new(1);
+
+    private readonly string _text = string.Join(
+        ' ', Pair.Matchup.Model.Label, Pair.Matchup.Gpu.Vendor, Pair.Matchup.Gpu.Architecture, Pair.Matchup.Hardware, Pair.Sequence.Label,
+        Pair.Matchup.Slug);
+
     public Matchup Matchup => Pair.Matchup;
 
-    public TargetRow Middle => Pair.At(MapSpeed.Middle).Row;
+    public TargetRow Middle { get; } = Pair.At(MapSpeed.Middle).Row;
 
     /// <summary>The ratio at the first, middle and last target as printed.</summary>
-    public string Low => Ratio(Pair.At(MapSpeed.Low));
+    public string Low { get; } = Ratio(Pair.At(MapSpeed.Low));
 
-    public string MiddleRatio => Ratio(Pair.At(MapSpeed.Middle));
+    public string MiddleRatio { get; } = Ratio(Pair.At(MapSpeed.Middle));
 
-    public string High => Ratio(Pair.At(MapSpeed.High));
+    public string High { get; } = Ratio(Pair.At(MapSpeed.High));
 
     /// <summary>Who wins, in words, and the index of the series to mark; null: none.</summary>
-    public (int? Series, string Words) Ahead => IndexWords.Ahead(Pair);
+    public (int? Series, string Words) Ahead { get; } = IndexWords.Ahead(Pair);
 
-    public static IReadOnlyList<IndexRow> Of(Catalog catalog) =>
-        [.. catalog.MapOf().Pairs.Select(p => new IndexRow(p, SiteUrls.Comparison(p.Matchup.Slug, ComparisonQuery.Default)))];
+    /// <summary>Every comparison; the rows are made once for each catalog.</summary>
+    public static IReadOnlyList<IndexRow> Of(Catalog catalog) => Kept.Of(catalog, "", () =>
+        [.. catalog.MapOf().Pairs.Select(p => new IndexRow(p, SiteUrls.Comparison(p.Matchup.Slug, ComparisonQuery.Default)))]);
 
     /// <summary>Whether every word of a filter stands in the row's model, hardware, sequence or slug.</summary>
-    public bool Matches(string? filter)
-    {
-        var text = $"{Matchup.Model.Label} {Matchup.Gpu.Vendor} {Matchup.Gpu.Architecture} {Matchup.Hardware} {Pair.Sequence.Label} {Matchup.Slug}";
-        return FilterWords.AreIn(text, filter);
-    }
+    public bool Matches(string? filter) => FilterWords.AreIn(_text, filter);
 
     // Below 1 on purpose: in a column of ratios "0.97×" reads as what it is, Off ahead.
     private static string Ratio(MapCell cell) => cell.ThroughputRatio is { } ratio ? Figure.Ratio(ratio) : Printed.Unknown;

@@ -17,7 +17,7 @@ internal sealed partial class NewestCatalog(CatalogReads reads, TimeProvider clo
     private readonly Lock _gate = new();
     private Held? _held;
     private Task<Held>? _look;
-    private long _lookedAt, _dueAt;
+    private long _lookedAt, _dueAt, _version;
     private int _failures;
     private string? _unusable;
 
@@ -27,6 +27,18 @@ internal sealed partial class NewestCatalog(CatalogReads reads, TimeProvider clo
         public static readonly Held Nothing = new(new Catalog(new Dataset("", default, [], [], [], [], [])), []);
 
         public string Snapshot => Catalog.Dataset.Snapshot;
+    }
+
+    /// <summary>
+    /// A number that is another one whenever another catalog, or another list of snapshots, is shown; 0: there is none yet. Known at
+    /// once, unless it is time to look for a newer one.
+    /// </summary>
+    public async ValueTask<long> VersionAsync(CancellationToken cancellation)
+    {
+        if (Volatile.Read(ref _look) is null && clock.GetTimestamp() < Volatile.Read(ref _dueAt))
+            return Volatile.Read(ref _version);
+        await GetAsync(cancellation);
+        return Volatile.Read(ref _version);
     }
 
     public ValueTask<Held> GetAsync(CancellationToken cancellation)
@@ -79,8 +91,11 @@ internal sealed partial class NewestCatalog(CatalogReads reads, TimeProvider clo
     {
         lock (_gate)
         {
+            // Before the time of the next look: who reads that it is not due reads the version of what was found.
+            if (held != _held)
+                Volatile.Write(ref _version, _version + 1);
             (_held, _failures, _look) = (held, failures, null);
-            _dueAt = clock.GetTimestamp() + (long)(pause.TotalSeconds * clock.TimestampFrequency);
+            Volatile.Write(ref _dueAt, clock.GetTimestamp() + (long)(pause.TotalSeconds * clock.TimestampFrequency));
         }
     }
 
@@ -92,7 +107,7 @@ internal sealed partial class NewestCatalog(CatalogReads reads, TimeProvider clo
         if (held is not null && (latest == held.Snapshot || latest == _unusable))
             return held;
         var snapshots = await reads.SnapshotsAsync(closing);
-        if (await BuiltAsync(latest) is { } catalog)
+        if (await BuiltAsync(latest, held?.Catalog) is { } catalog)
             return new Held(catalog, snapshots);
         _unusable = latest;
         return held is null ? new Held(await EarlierAsync(snapshots), snapshots) : held with { Snapshots = snapshots };
@@ -103,20 +118,24 @@ internal sealed partial class NewestCatalog(CatalogReads reads, TimeProvider clo
     {
         foreach (var snapshot in snapshots.Reverse().Where(s => s.Id != _unusable))
         {
-            if (await BuiltAsync(snapshot.Id) is { } catalog)
+            if (await BuiltAsync(snapshot.Id, near: null) is { } catalog)
                 return catalog;
         }
 
         throw new InvalidOperationException("No snapshot of the store can be shown; the log says why.");
     }
 
-    // Null: what was imported makes no catalog. Reading it again would change nothing.
-    private async Task<Catalog?> BuiltAsync(string snapshot)
+    // Null: what was imported makes no catalog. Reading it again would change nothing. A newer one takes over what the one that is
+    // shown has alike, and is shown when its map is drawn: no page pays for an import.
+    private async Task<Catalog?> BuiltAsync(string snapshot, Catalog? near)
     {
-        var data = await reads.ReadAsync(snapshot, closing) ?? throw new InvalidOperationException($"Snapshot {snapshot} is gone.");
+        var data = await reads.ReadAsync(snapshot, near?.Dataset, closing) ?? throw new InvalidOperationException($"Snapshot {snapshot} is gone.");
         try
         {
-            return new Catalog(data);
+            var catalog = new Catalog(data, near);
+            if (near is not null)
+                catalog.MapOf();
+            return catalog;
         }
         catch (Exception exception)
         {

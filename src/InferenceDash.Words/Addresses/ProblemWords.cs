@@ -79,10 +79,10 @@ public static class ProblemWords
     public const string SourcesInPath = "Each series names its source in the path. Showing those.";
 
     /// <summary>An upload that nobody has, or whose time is over.</summary>
-    public const string UnknownUpload = "There is no such upload: it was deleted, or its time is over. Showing the data without it.";
+    public const string UnknownUpload = "Upload not found: it was deleted or has expired. Showing the data without it.";
 
     /// <summary>The same to a program.</summary>
-    public const string NoUpload = "There is no upload of this id: it was deleted, or its time is over.";
+    public const string NoUpload = "Upload not found: it was deleted or has expired.";
 
     /// <summary>A source without points of any pair of the map.</summary>
     public static string NoPairsOf(PointSource wanted, Sequence? sequence) => sequence is { } at
@@ -167,7 +167,7 @@ public static class ProblemWords
     public static string UnknownComparison(IReadOnlyList<string> near, string orElse)
     {
         ArgumentNullException.ThrowIfNull(near);
-        return near.Count == 0 ? $"There is no comparison of that name. {orElse}" : $"There is no comparison of that name. Near matches: {Joined(near)}.";
+        return near.Count == 0 ? $"Comparison not found. {orElse}" : $"Comparison not found. Near matches: {Joined(near)}.";
     }
 
     /// <summary>A snapshot that the store does not have, for programs.</summary>

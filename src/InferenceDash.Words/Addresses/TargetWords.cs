@@ -9,8 +9,8 @@ public static class TargetWords
     /// <summary>It is not above 0.</summary>
     public const string NotPositive = "Enter an interactivity above 0.";
 
-    /// <summary>Decimals were written with a comma.</summary>
-    public static string Comma(string typed) => $"“{typed}” has a comma. Write decimals with a point.";
+    /// <summary>Why no target can be added.</summary>
+    public static string AtMost(int most) => $"{Count.Of(most)} targets at most";
 
     /// <summary>It is no number.</summary>
     public static string NotANumber(string typed) => $"“{typed}” is not a number.";

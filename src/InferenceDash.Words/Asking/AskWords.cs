@@ -13,7 +13,7 @@ public static class AskWords
     public const string AnyPrecision = "any precision";
 
     /// <summary>What the choices lead to.</summary>
-    public const string Leads = "Any GPU shows which hardware is cheapest, one GPU whether speculative decoding pays there.";
+    public const string Leads = "“Any GPU” shows which hardware is cheapest; a single GPU shows whether speculative decoding is ahead on it.";
 
     /// <summary>A setup as people write it: <c>DeepSeek R1 on B200 at FP4</c>.</summary>
     public static string Subject(string? model, string? gpu, Precision? precision) =>
@@ -23,10 +23,10 @@ public static class AskWords
     public static string NoAnswer(string subject) => $"No comparison of {subject}";
 
     /// <summary>Why there is none, and what follows.</summary>
-    public const string WhyNot = "There are no points with speculative decoding of this setup. These pages come nearest:";
+    public const string WhyNot = "No points with speculative decoding for this setup. The nearest pages:";
 
     /// <summary>Why there is none where the model is not known.</summary>
-    public const string UnknownModel = "There are no points of this model. These have some:";
+    public const string UnknownModel = "No points of this model. Models with points:";
 
     /// <summary>A comparison that comes near.</summary>
     public static string Pair(Matchup matchup)

@@ -13,7 +13,7 @@ public static class BringWords
 
     /// <summary>Who sees them.</summary>
     public static string Private(int hours) =>
-        $"Your files are not published and not added to the data of this site. They are deleted after {Hours(hours)}, or when you say so.";
+        $"Your files are not published and not added to the data of this site. They are deleted after {Hours(hours)}, or when you delete them.";
 
     /// <summary>The same on any other page.</summary>
     public const string TitleElsewhere = "Compare your own sweep";
@@ -57,7 +57,7 @@ public static class BringWords
     public const string GoneTitle = "These files are not here";
 
     /// <summary>Why.</summary>
-    public const string Gone = "They were deleted, or their time is over, or the address is not complete.";
+    public const string Gone = "They were deleted, have expired, or the address is incomplete.";
 
     /// <summary>What else can be done.</summary>
     public const string BringAgain = "Bring files";

@@ -65,6 +65,10 @@ public static class UploadFieldWords
     /// <param name="reason">What is wrong with it.</param>
     public static string Flaw(int? line, string? field, string? value, string reason)
     {
+        ArgumentNullException.ThrowIfNull(reason);
+        // A sentence of its own names the value and needs no subject.
+        if (reason.Length > 0 && char.IsUpper(reason[0]))
+            return line is { } number ? $"Row {Count.Of(number)}: {reason}" : reason;
         string?[] place = [line is { } row ? $"Row {Count.Of(row)}" : null, field, value is { Length: > 0 } ? $"“{value}”" : null];
         var where = string.Join(", ", place.OfType<string>());
         return where.Length == 0 ? $"This file {reason}." : $"{where} {reason}.";

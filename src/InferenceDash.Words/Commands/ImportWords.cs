@@ -25,15 +25,59 @@ public static class ImportWords
     /// <param name="reason">What is wrong.</param>
     public static string Problem(string place, string? field, string? value, string reason)
     {
+        return $"{place}: {What(field, value, reason)}";
+    }
+
+    /// <summary>One problem without its place. A reason that is a sentence of its own says everything.</summary>
+    private static string What(string? field, string? value, string reason)
+    {
         var shown = value?.ReplaceLineEndings("⏎");
         return (field, shown) switch
         {
-            (null, null) => $"{place}: {reason}",
-            ({ }, null) => $"{place}: {field} {reason}",
-            (null, { }) => $"{place}: “{shown}” {reason}",
-            _ => $"{place}: {field} “{shown}” {reason}",
+            _ when reason.Length > 0 && char.IsUpper(reason[0]) => reason,
+            (null, null) => reason,
+            ({ }, null) => $"{field} {reason}",
+            (null, { }) => $"“{shown}” {reason}",
+            _ => $"{field} “{shown}” {reason}",
         };
     }
+
+    /// <summary>A problem that several rows or files share; their places follow.</summary>
+    public static string Shared(int count, bool isOfFiles, string? field, string? value, string reason)
+    {
+        ArgumentNullException.ThrowIfNull(reason);
+        return $"{Count.Of(count, isOfFiles ? "file" : "row")}: {What(field, value, reason)}";
+    }
+
+    /// <summary>A place with what stands there, where that is worth telling.</summary>
+    public static string Valued(string place, string? value) => value is null ? place : $"{place} “{value.ReplaceLineEndings("⏎")}”";
+
+    /// <summary>The first places, and how many more there are.</summary>
+    public static string Places(IReadOnlyList<string> first, int count)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        var all = string.Join(", ", first);
+        return count > first.Count ? $"{all} and {Count.Of(count - first.Count)} more" : all;
+    }
+
+    /// <summary>Files that lack what options would say: <c>6 files need --gpu and --gpus, or a sidecar (not in the file): a.json, …</c></summary>
+    /// <param name="options">The options.</param>
+    /// <param name="causes">Why they are needed, as what a field is: <c>is not in the file</c>.</param>
+    /// <param name="first">The first of the files.</param>
+    /// <param name="count">How many files there are.</param>
+    public static string Lacking(IReadOnlyList<string> options, IReadOnlyList<string> causes, IReadOnlyList<string> first, int count)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(causes);
+        ArgumentNullException.ThrowIfNull(first);
+        const string verb = "is ";
+        var why = causes.Select(cause => cause.StartsWith(verb, StringComparison.Ordinal) ? cause[verb.Length..] : cause);
+        var what = $"{Listed.Of(options)}, or a sidecar ({string.Join("; ", why)})";
+        return count == 1 ? $"{first[0]}: needs {what}" : $"{Count.Of(count, "file")} need {what}: {Places(first, count)}";
+    }
+
+    /// <summary>Where the places are that are only counted.</summary>
+    public const string LogsAll = "--reject-log FILE lists every file and row.";
 
     /// <summary>A line of a file: <c>sweep.csv:5</c>.</summary>
     public static string Place(string file, int? line) => line is { } number ? $"{file}:{Figure.AsTyped(number)}" : file;
@@ -91,7 +135,7 @@ public static class ImportWords
         return $"{Count.Of(points, "point")} {(points == 1 ? "is" : "are")} flagged: {byRule}. {then}";
     }
 
-    private static string Flaws(int places, int flaws) => flaws == places ? "" : $" ({Count.Of(flaws, "flaw")})";
+    private static string Flaws(int places, int flaws) => flaws == places ? "" : $" ({Count.Of(flaws, "problem")})";
 
     /// <summary>What was stored, by kind.</summary>
     public static string Stored(int benchmarkPoints, int publishedPoints, int models, int gpus, int gpuAssumptions)

@@ -20,6 +20,20 @@ public static class StoreCommandWords
     /// <summary>A failure that nobody foresaw.</summary>
     public static string Unexpected(string type, string message) => $"Unexpected error: {type}, {message}";
 
+    /// <summary>What the opening of a store imported of the bundled data.</summary>
+    /// <param name="isNew">Whether the store is new.</param>
+    /// <param name="stored">What was stored, by kind.</param>
+    /// <param name="comparisons">Comparisons of a method with Off that the store has now.</param>
+    /// <param name="snapshot">Id of the last snapshot of it.</param>
+    public static string Opened(bool isNew, string stored, int comparisons, string snapshot)
+    {
+        var what = isNew ? "new store, filled with the bundled data" : "bundled data added to the store";
+        return $"{what}: {stored}. It has {Count.Of(comparisons, "comparison")} of a method with Off. Snapshot {snapshot}.";
+    }
+
+    /// <summary>An address of the configuration that is none.</summary>
+    public static string NoAddress(string key, string value) => $"{key} is “{value}”: write an address such as https://dash.example.org.";
+
     /// <summary>An import was taken back.</summary>
     public static string Retracted(string import, string? snapshot) => $"Import {import} is retracted; snapshot {snapshot} is without it.";
 

@@ -8,14 +8,43 @@ public static class ChartWords
     /// <summary>Why the picture stays.</summary>
     public const string Still = "The interactive chart could not be loaded. This picture shows the same, without zoom and tooltips.";
 
-    /// <summary>Why a small chart is empty.</summary>
-    public const string NotKnown = "Not known for these points.";
+    /// <summary>What keys and pointer do on a chart.</summary>
+    public const string Controls =
+        "Shift + scroll to zoom, drag to pan. Keyboard: arrows to move between points, Enter to pin, Escape to unpin, + − 0 to zoom.";
+
+    /// <summary>What filling a mark means.</summary>
+    public const string MarkKey = "filled: with a spec method, hollow: Off";
+
+    /// <summary>The scale that the figures choose.</summary>
+    public const string Automatic = "Automatic";
+
+    /// <summary>The same where they chose a logarithmic one.</summary>
+    public const string AutomaticLog = "Log (automatic)";
+
+    /// <summary>A logarithmic axis.</summary>
+    public const string Log = "Log";
+
+    /// <summary>An axis from 0.</summary>
+    public const string Linear = "Linear";
+
+    /// <summary>Only the points that no other one beats.</summary>
+    public const string OnFrontier = "On the frontier";
+
+    /// <summary>Those off the frontier too.</summary>
+    public const string EveryPoint = "All points";
 
     /// <summary>How to read the strip of leads.</summary>
     public const string LeadsKey = "tok/s/user. Striped: no other series has a point there. Hatched: no leader can be named there.";
 
+    /// <summary>Points that are too many to be drawn; null: all are drawn.</summary>
+    /// <param name="points">How many are not.</param>
+    public static string? NotDrawn(int points) => points == 0
+        ? null
+        : $"{Count.Of(points, "more point is", "more points are")} not drawn, left out evenly along the axis. "
+            + "All figures count them, and the API has them.";
+
     /// <summary>What a mark of the chart over run dates is.</summary>
-    public const string TrendKey = "Each mark is what the runs that were the newest on that day say at the middle one of the targets.";
+    public const string TrendKey = "Each mark is the figure at the middle target as of that day, from the runs that were newest then.";
 
     /// <summary>What the chart of a metric shows, for those who cannot see it.</summary>
     public static string Description(Metric metric, Headline headline)
@@ -40,28 +69,6 @@ public static class ChartWords
     {
         ArgumentNullException.ThrowIfNull(comparison);
         return $"{comparison.Series[0].Label} ÷ {comparison.Series[1].Label}";
-    }
-
-    /// <summary>How to read the chart of ratios.</summary>
-    public static string RatioAside(Comparison comparison)
-    {
-        ArgumentNullException.ThrowIfNull(comparison);
-        return $"above 1: {comparison.Series[0].Label} ahead";
-    }
-
-    /// <summary>How to read the chart of a metric.</summary>
-    public static string Aside(Metric metric, GpuRates rates)
-    {
-        ArgumentNullException.ThrowIfNull(metric);
-        return (metric.Better, metric.IsCustom(rates)) switch
-        {
-            (Better.Higher, false) => "higher is better",
-            (Better.Higher, true) => "custom rates, higher is better",
-            (Better.Lower, false) => "lower is better",
-            (Better.Lower, true) => "custom rates, lower is better",
-            (_, false) => "informational",
-            (_, true) => "custom rates, informational",
-        };
     }
 
     /// <summary>What the large chart draws and what it leaves out, in sentences.</summary>

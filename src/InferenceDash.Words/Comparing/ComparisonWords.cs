@@ -29,6 +29,10 @@ public static class ComparisonWords
                 + $"with {method} speculative decoding on and off, at the same interactivity (tok/s per user).";
     }
 
+    /// <summary>What is compared and from how many points, in a line.</summary>
+    public static string About(PointSource source, IReadOnlyList<CurvePoint> points) =>
+        $"Speculative decoding on and off at the same interactivity. {Origin(source, points)}";
+
     /// <summary>What the figures are.</summary>
     public static string Origin(PointSource source, IReadOnlyList<CurvePoint> points)
     {
@@ -59,11 +63,17 @@ public static class ComparisonWords
     }
 
     /// <summary>What a change of the targets has brought, for those who hear the page.</summary>
-    public static string Announcement(Comparison comparison)
+    /// <param name="comparison">The comparison now.</param>
+    /// <param name="before">Its rows before the change.</param>
+    public static string Announcement(Comparison comparison, IReadOnlyList<TargetRow> before)
     {
         ArgumentNullException.ThrowIfNull(comparison);
-        return string.Join(' ', comparison.Rows.Select(row => Announced(row, comparison)));
+        return string.Join(' ', Changed(comparison, before).Select(row => Announced(row, comparison)));
     }
+
+    /// <summary>The rows at targets that were not there before.</summary>
+    internal static IEnumerable<TargetRow> Changed(Comparison comparison, IReadOnlyList<TargetRow> before) =>
+        comparison.Rows.Where(row => before.All(b => b.Interactivity != row.Interactivity));
 
     private static string Announced(TargetRow row, Comparison comparison)
     {

@@ -78,7 +78,7 @@ public static class FlaggedWords
             { Leader: { } only } when support.IsAlone => $"Without them, only {comparison.Series[only].Label} reaches that.",
             { Leader: { } leader } => $"Without them, {comparison.Series[leader].Label} {isAhead}.",
             { IsTie: true } => $"Without them, the best are within 1{Figure.Nbsp}% of each other.",
-            _ => "Without them, nobody can be said to lead.",
+            _ => "Without them, there is no clear leader.",
         };
     }
 

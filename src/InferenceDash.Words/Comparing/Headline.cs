@@ -16,7 +16,7 @@ public sealed record Headline(IReadOnlyList<TextRun> Answer, string Also)
     public static Headline Of(Comparison comparison)
     {
         ArgumentNullException.ThrowIfNull(comparison);
-        return Withheld(comparison) ?? Given(comparison) with { Caveat = LeadCaveat.OfMeasurements(comparison) };
+        return Withheld(comparison) ?? Given(comparison) with { Caveat = LeadCaveat.Of(comparison, Metrics.Throughput) ?? "" };
     }
 
     /// <summary>That measurements behind the answer are flagged, and why, or did not serve the same work; may be empty.</summary>
@@ -103,43 +103,41 @@ public sealed record Headline(IReadOnlyList<TextRun> Answer, string Also)
             : $"{first} and {second} stay within 1{Figure.Nbsp}% of each other from {low} to {high}{Figure.Nbsp}tok/s/user";
     }
 
+    // The middle leads; the edges of a curve are said after it, and never as the answer.
     private static IReadOnlyList<TextRun> Ahead(Comparison comparison, int winner)
     {
         var range = comparison.BreakEven.Leads[0].Range;
-        var (least, most) = LeadSpread.Of(CurveOf(comparison, winner), CurveOf(comparison, 1 - winner), range);
+        var at = LeadPlace.Of(comparison, range);
         var leader = NameOf(comparison, winner);
-        var (low, high, only) = (Figure.About(range.Low), Figure.About(range.High), Figure.Interactivity(range.Low));
-        var (small, large, percent) = (Figure.RoughRatio(least), Figure.RoughRatio(most), Figure.Percent((most - 1) * 100));
-        if (range.Low == range.High)
-        {
-            return most < LeastRatio
-                ? Runs.Of($"{leader} leads at {only}{Figure.Nbsp}tok/s/user by {percent}")
-                : Runs.Of($"{leader} leads at {only}{Figure.Nbsp}tok/s/user: {large} the throughput per{Figure.Nbsp}GPU");
-        }
+        var half = LeadSpread.Of(CurveOf(comparison, winner), CurveOf(comparison, 1 - winner), LeadPlace.MiddleHalf(range));
+        var (low, high) = (Figure.RoughRatio(half.Least), Figure.RoughRatio(half.Most));
+        IReadOnlyList<TextRun> answer = Runs.Of($"At {Figure.About(at)}{Figure.Nbsp}tok/s/user {leader} delivers {Gain(comparison, winner, at)}");
+        return range.Low == range.High || low == high || half.Least < LeastRatio
+            ? answer
+            : [.. answer, new TextRun($"; {low} to {high} over the middle half of the common range", IsQuiet: true)];
+    }
 
-        return (least, most) switch
-        {
-            (_, < LeastRatio) => Runs.Of($"{leader} leads from {low} to {high}{Figure.Nbsp}tok/s/user by up to {percent}"),
-            ( < LeastRatio, _) => Runs.Of($"{leader} leads from {low} to {high}{Figure.Nbsp}tok/s/user: up to {large} the throughput per{Figure.Nbsp}GPU"),
-            _ when small == large => Runs.Of($"{leader} leads from {low} to {high}{Figure.Nbsp}tok/s/user: {large} the throughput per{Figure.Nbsp}GPU"),
-            _ => Runs.Of($"{leader} leads from {low} to {high}{Figure.Nbsp}tok/s/user: {small} to {large} the throughput per{Figure.Nbsp}GPU"),
-        };
+    private static string Gain(Comparison comparison, int winner, double at)
+    {
+        var ratio = LeadSpread.Of(CurveOf(comparison, winner), CurveOf(comparison, 1 - winner), new InteractivityRange(at, at)).Least;
+        return ratio < LeastRatio
+            ? $"{Figure.Percent((ratio - 1) * 100)} more throughput per{Figure.Nbsp}GPU"
+            : $"{Figure.RoughRatio(ratio)} the throughput per{Figure.Nbsp}GPU";
     }
 
     private static TextRun NameOf(Comparison comparison, int series) => new(comparison.Series[series].Label, series);
 
     private static Curve CurveOf(Comparison comparison, int series) => comparison.Series[series].Curve.Single;
 
-    // The stretches in a row, and how far the last leader gets.
+    // The stretches in a row, and what the last leader delivers in the middle of its own.
     private static IReadOnlyList<TextRun> Crossing(Comparison comparison)
     {
         var leads = comparison.BreakEven.Leads;
         var stretches = Runs.List(leads.Select((lead, i) => Stretch(lead, i, leads.Count, comparison)));
         if (leads[^1] is not { Leader: { } last } end)
             return stretches;
-        var (_, most) = LeadSpread.Of(CurveOf(comparison, last), CurveOf(comparison, 1 - last), end.Range);
-        var (large, percent) = (Figure.RoughRatio(most), Figure.Percent((most - 1) * 100));
-        return [.. stretches, new(most < LeastRatio ? $" by up to {percent}" : $": up to {large} the throughput per{Figure.Nbsp}GPU")];
+        var at = LeadPlace.Of(comparison, end.Range);
+        return [.. stretches, new($": {Gain(comparison, last, at)} at {Figure.About(at)}")];
     }
 
     private static IReadOnlyList<TextRun> Stretch(LeadStretch lead, int index, int count, Comparison comparison)

@@ -11,7 +11,7 @@ internal static class HeadlineDetail
     public static string OfLeader(Comparison comparison, int winner)
     {
         var noBreakEven = comparison.IsPublished ? "No break-even within the published range." : "No break-even within the measured range.";
-        return Joined(Saving(comparison, winner), noBreakEven, Beyond(comparison));
+        return Joined(Whole(comparison, winner), Saving(comparison, winner), noBreakEven, Beyond(comparison));
     }
 
     /// <summary>What lies beyond the range in which nobody leads.</summary>
@@ -52,6 +52,18 @@ internal static class HeadlineDetail
         };
     }
 
+    // The whole stretch, edges included; the headline has its middle.
+    private static string Whole(Comparison comparison, int winner)
+    {
+        var range = comparison.BreakEven.Leads[0].Range;
+        if (range.Low == range.High)
+            return "";
+        var (least, most) = LeadSpread.Of(comparison.Series[winner].Curve.Single, comparison.Series[1 - winner].Curve.Single, range);
+        var (low, high) = (Figure.Ratio(least), Figure.Ratio(most));
+        var lead = low == high ? low : $"{low} to {high}";
+        return $"{comparison.Series[winner].Label} leads from {Figure.About(range.Low)} to {Figure.About(range.High)}{Figure.Nbsp}tok/s/user, {lead}.";
+    }
+
     private static string Saving(Comparison comparison, int winner)
     {
         // Of the stretch that the headline names, whatever the targets are.
@@ -59,8 +71,8 @@ internal static class HeadlineDetail
             return "";
         var (leader, least, most) = (comparison.Series[winner].Label, Figure.Saving(saving.Least), Figure.Saving(saving.Most));
         return least == most
-            ? $"{leader} is also {least} cheaper per token."
-            : $"{leader} is also {least} to {most} cheaper per token.";
+            ? $"{leader} is {least} cheaper per token."
+            : $"{leader} is {least} to {most} cheaper per token.";
     }
 
     // Published pages show both series at the same interactivities; of measured ones it matters where one goes on alone.

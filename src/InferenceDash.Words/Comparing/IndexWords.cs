@@ -27,7 +27,7 @@ public static class IndexWords
         };
     }
 
-    private static (int? Series, string Words) At(TargetRow row, IReadOnlyList<ComparedSeries> series) => row switch
+    internal static (int? Series, string Words) At(TargetRow row, IReadOnlyList<ComparedSeries> series) => row switch
     {
         { Ahead: { } leader } => (leader, $"{series[leader].Label} ahead"),
         { IsCompared: true } => (null, PairWords.Tie),

@@ -22,10 +22,16 @@ public static class LineUpWords
         + $"their method and engine. Figures at the right compare with the baseline, {baseline}. Values within 1{Figure.Nbsp}% have no leader.";
 
     /// <summary>What a screen reader hears when figures have changed.</summary>
-    public static string Announcement(IEnumerable<double> targets, Sequence sequence)
+    /// <param name="comparison">The comparison now.</param>
+    /// <param name="lead">The metric that the answer goes by.</param>
+    /// <param name="before">Its rows before the change.</param>
+    public static string Announcement(Comparison comparison, Metric lead, IReadOnlyList<TargetRow> before)
     {
-        ArgumentNullException.ThrowIfNull(sequence);
-        return $"Figures at {Listed.Of(targets.Select(Figure.Interactivity))} tok/s/user at {sequence.Label}.";
+        ArgumentNullException.ThrowIfNull(comparison);
+        ArgumentNullException.ThrowIfNull(lead);
+        return string.Join(' ', ComparisonWords.Changed(comparison, before).Select(row =>
+            $"At {Figure.Interactivity(row.Interactivity)} tok/s/user: "
+            + string.Join(", ", comparison.Series.Zip(row.Points, (s, p) => $"{s.Label} {lead.Print(p)}")) + $" {lead.Unit}."));
     }
 
     /// <summary>What the index of comparisons is about, for search engines.</summary>

@@ -7,8 +7,8 @@ namespace InferenceDash.Words.Comparing;
 public sealed record Paragraph(double Interactivity, string Where, string Text);
 
 /// <summary>
-/// One generated paragraph per target. Its beginning follows the target's place, so that a page does not read like a form
-/// letter; the figures are those of the table, at its precision.
+/// One generated paragraph per target, under a heading that names target and place, so that each fact is said once; the figures
+/// are those of the table, at its precision.
 /// </summary>
 public sealed class Narrative
 {
@@ -33,7 +33,7 @@ public sealed class Narrative
         var sentences = row.IsCompared
             ?
             [
-                Throughput(row, place), Gain(row), Cost(row), Saving(row), Concurrency(row), Origin(row),
+                Throughput(row), Gain(row), Cost(row), Saving(row), Concurrency(row), Origin(row),
                 Held(row.Points[0], First), Held(row.Points[1], Second),
             ]
             : NarrativeOfOneSeries.Sentences(row, _comparison);
@@ -74,24 +74,10 @@ public sealed class Narrative
         _ => $"outside the {RangeWord} {Range}",
     };
 
-    private string Throughput(TargetRow row, Place place)
+    private string Throughput(TargetRow row)
     {
         var (with, without) = (Metrics.Throughput.Print(row.Points[0]), Metrics.Throughput.Print(row.Points[1]));
-        var (first, second, at) = (First, Second, Figure.Interactivity(row.Interactivity));
-        const string s = Figure.Nbsp;
-        return place switch
-        {
-            Place.Low =>
-                $"Near the low end of the {RangeWord} ({Range}{s}tok/s/user), at {at}{s}tok/s/user, "
-                    + $"one {_gpu} delivers {with}{s}tok/s with {first} and {without} with {second}.",
-            Place.Middle =>
-                $"Around the middle of the {RangeWord} ({Range}{s}tok/s/user), at {at}{s}tok/s/user, "
-                    + $"one {_gpu} delivers {with}{s}tok/s with {first} and {without} with {second}.",
-            Place.High =>
-                $"Toward the upper end of the {RangeWord} ({Range}{s}tok/s/user), at {at}{s}tok/s/user, "
-                    + $"one {_gpu} delivers {with}{s}tok/s with {first} and {without} with {second}.",
-            _ => $"At {at}{s}tok/s/user, one {_gpu} delivers {with}{s}tok/s with {first} and {without} with {second}.",
-        };
+        return $"One {_gpu} delivers {with}{Figure.Nbsp}tok/s with {First} and {without} with {Second}.";
     }
 
     private string Gain(TargetRow row)

@@ -27,11 +27,14 @@ public static class StatusWords
     internal static string Of(TargetRow row, int series, Comparison comparison) =>
         Of(row.Points[series], comparison.Series[series].Curve.Single, row.Interactivity);
 
-    /// <summary>The status of both series at a target: once where it is the same, else each with its name.</summary>
+    /// <summary>The status of both series at a target in a few words: once where it is the same, else each with its name.</summary>
     public static string OfBoth(TargetRow row, Comparison comparison)
     {
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(comparison);
+        // Between which points is part of the evidence.
+        if (row.Points.All(p => p.Status == OperatingPointStatus.Interpolated))
+            return "interpolated";
         var phrases = comparison.Series.Select((_, i) => Of(row, i, comparison)).ToList();
         return phrases.Distinct().Count() == 1
             ? phrases[0]

@@ -5,7 +5,8 @@ namespace InferenceDash.Words.Comparing;
 /// <summary>A piece of a sentence; <paramref name="Series"/> is set where it names a series.</summary>
 /// <param name="Text">The words.</param>
 /// <param name="Series">Index of the series they name; null: none.</param>
-public sealed record TextRun(string Text, int? Series = null);
+/// <param name="IsQuiet">Whether it only adds to what was said, and is set in a lighter weight.</param>
+public sealed record TextRun(string Text, int? Series = null, bool IsQuiet = false);
 
 /// <summary>Sentences whose names of leaders keep their series, so that a page can colour them.</summary>
 internal static class Runs
@@ -39,7 +40,7 @@ internal readonly struct RunsHandler
     public void AppendFormatted(TextRun run)
     {
         // Neighbours that name nobody are one piece.
-        if (run.Series is null && _runs is [.., { Series: null } last])
+        if (run is { Series: null, IsQuiet: false } && _runs is [.., { Series: null, IsQuiet: false } last])
             _runs[^1] = new TextRun(last.Text + run.Text);
         else
             _runs.Add(run);

@@ -9,6 +9,10 @@ public static class AcceptanceWords
     /// <summary>What the what-if answers.</summary>
     public const string WhatIf = "Expected speed-up if each draft token is accepted with the same probability.";
 
+    /// <summary>What the part on drafts holds, in a line.</summary>
+    public static string Summary(IReadOnlyCollection<AcceptanceGain> gains) =>
+        gains.Count == 0 ? WhatIf : $"Measured acceptance length at {Count.Of(gains.Count, "target")}. {WhatIf}";
+
     /// <summary>What the what-if still needs.</summary>
     public const string NeedsAll = "Enter all three numbers to see the result.";
 

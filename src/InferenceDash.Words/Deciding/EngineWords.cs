@@ -3,6 +3,17 @@ namespace InferenceDash.Words.Deciding;
 /// <summary>Engines in words.</summary>
 public static class EngineWords
 {
+    /// <summary>How many engines, and whether they stand against each other, in a line.</summary>
+    public static string Summary(EngineMatrix matrix)
+    {
+        ArgumentNullException.ThrowIfNull(matrix);
+        var engines = Count.Of(matrix.Rows.Count, "engine");
+        return matrix.Mismatches.Count > 0 ? $"{engines}; the ratios mix them" : engines;
+    }
+
+    /// <summary>The choice of no engine.</summary>
+    public const string Any = "All engines";
+
     /// <summary>What the table holds, for those who cannot see it.</summary>
     public const string Caption = "Points of each engine";
 

@@ -32,6 +32,9 @@ public static class EvidenceWords
         };
     }
 
+    /// <summary>That a page shows the first of many points.</summary>
+    public static string FirstRows(int shown, int all) => $"The first {Count.Of(shown)} of {Count.Of(all)} points. The files have all of them.";
+
     /// <summary>How many points there are.</summary>
     public static string Points(int points, int onFrontier) => $"{Count.Of(points, "point")}, {Count.Of(onFrontier)} of them on a frontier";
 }

@@ -3,6 +3,9 @@ namespace InferenceDash.Words.Deciding;
 /// <summary>Fleet sizes in words.</summary>
 public static class FleetWords
 {
+    /// <summary>What leads to the fleets of the targets that follow.</summary>
+    public const string SizeAt = "Size a fleet at";
+
     /// <summary>What the question answers.</summary>
     public const string About = "GPUs, power and cost to serve a number of users, or an output rate, at one interactivity.";
 

@@ -3,6 +3,26 @@ namespace InferenceDash.Words.Exploring;
 /// <summary>What the explorer says of its points.</summary>
 public static class ExplorerWords
 {
+    /// <summary>Heading of what all lines say at one interactivity.</summary>
+    public const string ReadoutHeading = "Read all lines at";
+
+    /// <summary>How to read them.</summary>
+    public const string ReadoutHint = "Enter an interactivity, or point at the chart and rest. A click keeps the reading in the address.";
+
+    /// <summary>What the figures of a reading are.</summary>
+    public static string ReadoutUnit(Metric metric, double at)
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        return $"{metric.LongTitle}, {metric.Unit}, at {Figure.Interactivity(at)} tok/s/user, the best first.";
+    }
+
+    /// <summary>Why a line has no figure at an interactivity.</summary>
+    public static string NoReading(InteractivityRange range) => $"covers {Figure.AboutRange(range)}";
+
+    /// <summary>That of many lines only some are in colour.</summary>
+    public static string InColour(int quiet, int all) =>
+        $"{Count.Of(all - quiet)} of {Count.Of(all)} lines are in colour: those ahead in the middle of the chart. Point at another in the list to light it.";
+
     /// <summary>The heading of the explorer's own page.</summary>
     public const string Heading = "Inference performance explorer";
 
@@ -65,7 +85,7 @@ public static class ExplorerWords
 
     /// <summary>What the chart shows, for those who cannot see it.</summary>
     public static string Description(string title, int series, int points) =>
-        $"{title}. {Series(series)}, {Count.Of(points, "point")}; the table below holds the same rows.";
+        $"{title}. {Series(series)}, {Count.Of(points, "point")}; the table below has the same rows.";
 
     /// <summary>What is on the chart and what is not, in sentences.</summary>
     public static string Caption(ExplorerFacts facts)

@@ -8,8 +8,7 @@ public static class HomeWords
 
     /// <summary>Why at the same interactivity.</summary>
     public const string Interactivity =
-        "Interactivity is the output speed that one user sees, in tok/s. The faster it is, the fewer users a GPU serves, so two setups compare only at the " +
-        "same interactivity. InferenceDash reads throughput, cost and power there, from measured and published benchmarks.";
+        "Interactivity is the output speed that one user sees, in tok/s. Faster means fewer users per GPU, so setups compare only at the same interactivity.";
 
     /// <summary>What a cell of the map is.</summary>
     public static string Map(IReadOnlyList<string> names)

@@ -4,13 +4,14 @@ namespace InferenceDash.Words.HeatMap;
 /// <param name="Question">The question.</param>
 /// <param name="Answer">The answer, in pieces; its yes is marked with the first series.</param>
 /// <param name="Also">The counts behind it; may be empty.</param>
-public sealed record MapAnswer(string Question, IReadOnlyList<TextRun> Answer, string Also)
+/// <param name="Caveat">What is left of it without the ratios on weak evidence; empty: there are none.</param>
+public sealed record MapAnswer(string Question, IReadOnlyList<TextRun> Answer, string Also, string Caveat)
 {
     /// <summary>The answer as plain text.</summary>
     public string Text => string.Concat(Answer.Select(r => r.Text));
 
     /// <summary>Question and answer for a page that lists this one.</summary>
-    public string Description => string.Join(' ', new[] { Question, Text, Also }.Where(s => s.Length > 0));
+    public string Description => string.Join(' ', new[] { Question, Text, Also, Caveat }.Where(s => s.Length > 0));
 
     /// <summary>Answers from cells.</summary>
     /// <param name="cells">The cells shown.</param>
@@ -24,11 +25,11 @@ public sealed record MapAnswer(string Question, IReadOnlyList<TextRun> Answer, s
         var question = $"Should you turn {names[0]} on?";
         var (ahead, compared) = (cells.Count(c => c.Row.Ahead == 0), cells.Count(c => c.Row.IsCompared));
         if (cells.Count == 0)
-            return new(question, Runs.Of($"{NoMatch(filter)}"), "");
+            return new(question, Runs.Of($"{NoMatch(filter)}"), "", "");
         if (compared == 0)
-            return new(question, Runs.Of($"{NoneComparable(interactivity)}"), "");
+            return new(question, Runs.Of($"{NoneComparable(interactivity)}"), Nearest(cells, interactivity), "");
         string[] also = [Counts(cells, names, interactivity, speed), Rest(cells.Count - compared), Late(cells, names)];
-        return new(question, Pairs(ahead, compared, interactivity), string.Join(' ', also.Where(s => s.Length > 0)));
+        return new(question, Pairs(ahead, compared, interactivity), string.Join(' ', also.Where(s => s.Length > 0)), Weak(cells, names));
     }
 
     private static string NoMatch(string? filter) => filter is null ? "There are no comparisons." : $"No comparison matches “{filter}”.";
@@ -36,6 +37,11 @@ public sealed record MapAnswer(string Question, IReadOnlyList<TextRun> Answer, s
     private static string NoneComparable(double? interactivity) => interactivity is { } at
         ? $"No pair can be compared at {Figure.Limit(at)}{Figure.Nbsp}tok/s/user."
         : "No pair can be compared.";
+
+    private static string Nearest(IReadOnlyList<MapCell> cells, double? interactivity) =>
+        interactivity is { } at && MapGap.Nearest(cells, at) is { } nearest
+            ? $"The nearest interactivity with data of both sides is {Figure.Interactivity(nearest)}{Figure.Nbsp}tok/s/user."
+            : "";
 
     private static IReadOnlyList<TextRun> Pairs(int ahead, int compared, double? interactivity)
     {
@@ -66,9 +72,28 @@ public sealed record MapAnswer(string Question, IReadOnlyList<TextRun> Answer, s
         };
     }
 
+    // A count that thin evidence swells is said to be one.
+    private static string Weak(IReadOnlyList<MapCell> cells, IReadOnlyList<string> names)
+    {
+        var weak = cells.Count(MapEvidence.IsWeak);
+        if (weak == 0)
+            return "";
+        var sound = cells.Where(MapEvidence.IsWellFounded).ToList();
+        var wins = Number(sound, r => r.Ahead == 0);
+        return sound.Count == 0
+            ? "All ratios rest on weak evidence (outlined)."
+            : $"Without the {Count.Of(weak, "outlined ratio")}, whose evidence is weak, {names[0]} wins {wins} of {Count.Of(sound.Count)}.";
+    }
+
     private static string Number(IReadOnlyList<MapCell> cells, Func<TargetRow, bool> holds) => Count.Of(cells.Count(c => holds(c.Row)));
 
-    private static string Rest(int pairs) => pairs == 0 ? "" : $"{Count.Of(pairs, "more pair")} cannot be compared there.";
+    // A number at the start of a sentence would read as the decimals of the one before it.
+    private static string Rest(int pairs) => pairs switch
+    {
+        0 => "",
+        1 => "One more pair cannot be compared there.",
+        _ => $"Another {Count.Of(pairs, "pair")} cannot be compared there.",
+    };
 
     private static string Late(IReadOnlyList<MapCell> cells, IReadOnlyList<string> names)
     {

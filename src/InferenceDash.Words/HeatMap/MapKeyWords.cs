@@ -10,22 +10,32 @@ public static class MapKeyWords
     public static string Of(IReadOnlyList<MapCell> cells, bool isChosen, Sequence? usual)
     {
         ArgumentNullException.ThrowIfNull(cells);
-        var at = Figure.ShortInteractivity(cells[0].Interactivity);
-        List<string> parts =
-        [
-            isChosen
-                ? $"“at {at}” is the interactivity in tok/s/user"
-                : $"“at {at}” is the interactivity in tok/s/user: a published one, or for measured points 25, 50 or 75{Figure.Nbsp}% of the common range",
-        ];
-        if (cells.FirstOrDefault(c => c.Pair.BreakEven is { Count: > 0 }) is { Pair.BreakEven: [var crossing, ..] })
-            parts.Add($"⇄{Figure.About(crossing)}: break-even, where the lead changes");
+        var compared = cells.Where(c => c.ThroughputRatio is not null).ToList();
+        List<string> parts = [];
+        if (compared is [var first, ..])
+            parts.Add(At(Figure.ShortInteractivity(first.Interactivity), isChosen));
+        if (compared.FirstOrDefault(c => c.Pair.BreakEven is { Count: > 0 }) is { Pair.BreakEven: [var crossing, ..] })
+            parts.Add($"“break-even {Figure.About(crossing)}”: the lead changes there");
         if (usual is not null && cells.Any(c => c.Pair.Sequence != usual))
             parts.Add($"sequence {usual.Label} unless a cell names another");
-        if (cells.Any(c => c.ThroughputRatio is null))
-            parts.Add("hatched: only one side has data there; “from” and “up to” give the nearest interactivity where both do");
-        if (cells.Any(MapWords.IsBound))
-            parts.Add("≥: a lower bound of that side, tok/s/GPU");
+        foreach (var mark in cells.SelectMany(MapEvidence.MarksOf).Distinct().Order())
+            parts.Add(Meaning(mark));
+        if (cells.Any(c => c.Pair.Source == PointSource.Published))
+            parts.Add("published pages do not name their engines");
         parts.Add("empty: no data");
         return $"{string.Join(" · ", parts)}. Each cell opens its comparison.";
     }
+
+    private static string At(string at, bool isChosen) => isChosen
+        ? $"“at {at}” is the interactivity in tok/s/user"
+        : $"“at {at}” is the interactivity in tok/s/user: a published one, or for measured points 25, 50 or 75{Figure.Nbsp}% of the common range";
+
+    private static string Meaning(EvidenceMark mark) => mark switch
+    {
+        EvidenceMark.Sparse => "sparse: a side has fewer than three points",
+        EvidenceMark.Steep => "steep: the points around the figure are far apart",
+        EvidenceMark.MixedEngines => "mixed engines: the points behind the figure ran on different engines",
+        EvidenceMark.Bound => "bound: a side is known by a bound only",
+        _ => "flagged: a measurement breaks a rule of quality",
+    };
 }

@@ -60,6 +60,12 @@ public static class HoldingWords
         _ => $"{Count.Of(flagged)} flagged, {Count.Of(excluded)} of them kept out of curves",
     };
 
+    /// <summary>What a model has: <c>12 series, 1,435 points</c>.</summary>
+    public static string Amount(int series, int points) => $"{Series(series)}, {Count.Of(points, "point")}";
+
+    /// <summary>The fold of imports that are not the newest.</summary>
+    public static string Earlier(int imports) => $"Show {Count.Of(imports, "earlier import")}";
+
     /// <summary>The engines of a series.</summary>
     public static string Engines(IReadOnlyList<string> engines)
     {

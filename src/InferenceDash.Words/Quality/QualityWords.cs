@@ -31,7 +31,7 @@ public static class QualityWords
         [QualityRules.NothingAccepted] = ("nothing accepted", _ =>
             "The acceptance length is 1: no draft was accepted, so speculative decoding may not have been active."),
         [QualityRules.RepeatsDisagree] = ("repeats disagree", value =>
-            $"The throughputs of the repeats lie {Share(value)} apart. Find the cause before their centre stands for all of them."),
+            $"The throughputs of the repeats lie {Share(value)} apart. Find the cause before you use their centre."),
         [QualityRules.LengthsDiffer] = ("lengths differ", value =>
             $"The mean output lengths of the series differ by {Share(value)}, so they did not serve the same work. Measure them with the same output length."),
     };

@@ -26,7 +26,7 @@ public static class RankAlso
     {
         { LeadHolds: true } => "",
         { Sound.Leader: { } leader } => $"With them, {first.Series.Label} is first; without them, {leader.Series.Label} is.",
-        _ => $"With them, {first.Series.Label} is first; without them, nobody can be said to be.",
+        _ => $"With them, {first.Series.Label} is first; without them, nobody clearly is.",
     };
 
     private static string Recipe(RankedRow row)
@@ -87,7 +87,7 @@ public static class RankAlso
             return rests.Length == 0 ? "" : $"{rests} No figure in this ranking is free of such limits.";
         var best = ranking.By.Better == Better.Lower ? "cheapest" : "highest";
         var sentence = rests.Length == 0
-            ? $"The {best} value that is no bound and has no other limit is that of {founded.Series.Label}, at {RankWords.Short(ranking.By, founded.Point)}."
+            ? $"The {best} value that is not a bound and has no other limit is that of {founded.Series.Label}, at {RankWords.Short(ranking.By, founded.Point)}."
             : $"The {best} without such limits is {founded.Series.Label}, at {RankWords.Short(ranking.By, founded.Point)}.";
         return rests.Length == 0 ? sentence : $"{rests} {sentence}";
     }

@@ -4,18 +4,21 @@ namespace InferenceDash.Words.Ranking;
 public static class RankHeadline
 {
     /// <summary>The answer in a sentence, without its full stop.</summary>
-    public static string Of(HardwareRanking ranking, RankScope scope)
+    public static string Of(HardwareRanking ranking, RankScope scope) => string.Concat(Answer(ranking, scope).Select(run => run.Text));
+
+    /// <summary>The same in pieces: a leader's name is marked with the first series where it runs a method, with the second where it runs Off.</summary>
+    public static IReadOnlyList<TextRun> Answer(HardwareRanking ranking, RankScope scope)
     {
         ArgumentNullException.ThrowIfNull(ranking);
         ArgumentNullException.ThrowIfNull(scope);
         return ranking.Ranked switch
         {
-            [] => Nothing(ranking, scope),
+            [] => Runs.Of($"{Nothing(ranking, scope)}"),
             [var only] => Only(ranking, scope, only),
-            _ when !ranking.LeadHolds => $"At {At(ranking)} there is no verdict: who comes first depends on whether flagged runs count",
+            _ when !ranking.LeadHolds => Runs.Of($"At {At(ranking)} there is no verdict: who comes first depends on whether flagged runs count"),
             _ when ranking.Leader is { } leader => Leading(ranking, scope, leader),
-            _ when ranking.Standing.IsTie => Tied(ranking, scope),
-            [var first, ..] => Unclear(ranking, scope, first),
+            _ when ranking.Standing.IsTie => Runs.Of($"{Tied(ranking, scope)}"),
+            [var first, ..] => Runs.Of($"{Unclear(ranking, scope, first)}"),
         };
     }
 
@@ -29,23 +32,25 @@ public static class RankHeadline
             : $"{scope.Serving}: {scope.Hardware} by throughput per GPU at {At(ranking)}";
     }
 
-    private static string Only(HardwareRanking ranking, RankScope scope, RankedRow only)
+    private static IReadOnlyList<TextRun> Only(HardwareRanking ranking, RankScope scope, RankedRow only)
     {
-        var (at, label, amount) = (At(ranking), only.Series.Label, RankWords.Amount(ranking.By, only.Point));
+        var (at, label, amount) = (At(ranking), Named(only), RankWords.Amount(ranking.By, only.Point));
         var hardware = $"{scope.Hardware} for {scope.Serving}";
-        return ranking.By == Metrics.Cost ? $"At {at}, {label} is the only {hardware} with a known cost: {amount}"
-            : ranking.By == Metrics.PerMegawatt ? $"At {at}, {label} is the only {hardware} with a known throughput per megawatt: {amount}"
-            : $"At {at}, {label} is the only {hardware} with a known throughput: {amount}";
+        return ranking.By == Metrics.Cost ? Runs.Of($"At {at}, {label} is the only {hardware} with a known cost: {amount}")
+            : ranking.By == Metrics.PerMegawatt ? Runs.Of($"At {at}, {label} is the only {hardware} with a known throughput per megawatt: {amount}")
+            : Runs.Of($"At {at}, {label} is the only {hardware} with a known throughput: {amount}");
     }
 
-    private static string Leading(HardwareRanking ranking, RankScope scope, RankedRow leader)
+    private static IReadOnlyList<TextRun> Leading(HardwareRanking ranking, RankScope scope, RankedRow leader)
     {
-        var (at, label, amount) = (At(ranking), leader.Series.Label, RankWords.Amount(ranking.By, leader.Point));
+        var (at, label, amount) = (At(ranking), Named(leader), RankWords.Amount(ranking.By, leader.Point));
         var hardware = $"{scope.Hardware} for {scope.Serving}";
-        return ranking.By == Metrics.Cost ? $"At {at}, {label} is the cheapest {hardware}: {amount}"
-            : ranking.By == Metrics.PerMegawatt ? $"At {at}, {label} delivers the highest throughput per megawatt of all {hardware}: {amount}"
-            : $"At {at}, {label} delivers the highest throughput per GPU of all {hardware}: {amount}";
+        return ranking.By == Metrics.Cost ? Runs.Of($"At {at}, {label} is the cheapest {hardware}: {amount}")
+            : ranking.By == Metrics.PerMegawatt ? Runs.Of($"At {at}, {label} delivers the highest throughput per megawatt of all {hardware}: {amount}")
+            : Runs.Of($"At {at}, {label} delivers the highest throughput per GPU of all {hardware}: {amount}");
     }
+
+    private static TextRun Named(RankedRow row) => new(row.Series.Label, row.Point.Method is { IsOff: true } ? 1 : 0);
 
     private static string Tied(HardwareRanking ranking, RankScope scope)
     {

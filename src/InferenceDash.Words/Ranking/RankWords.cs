@@ -39,6 +39,9 @@ public static class RankWords
         return metric.Better == Better.Lower ? SeriesWords.Dollars(metric.Print(point)) : $"{metric.Print(point)} {metric.Unit}";
     }
 
+    /// <summary>The fold of a phone that holds order and filters.</summary>
+    public const string Filters = "Order and filters";
+
     /// <summary>Before a row of targets to choose from.</summary>
     public const string RoundTargets = "At another tok/s/user:";
 
@@ -83,6 +86,18 @@ public static class RankWords
         if (row.Point.IsBound)
             return isBetter ? Gain(metric, method, own, other, $"≥{Figure.Nbsp}") : "";
         return Tie.Between(own, other) ? $"within 1{Figure.Nbsp}%" : Gain(metric, isBetter ? method : beside.Method, own, other, "");
+    }
+
+    /// <summary>The method that is better by those words; null: neither can be said to be.</summary>
+    public static SpecMethod? Ahead(Metric metric, RankedRow row)
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        ArgumentNullException.ThrowIfNull(row);
+        if (row.Beside is not { Point.IsBound: false } beside || row.Point.Method is not { } method
+            || metric.Value(row.Point) is not { } own || metric.Value(beside.Point) is not { } other)
+            return null;
+        var isBetter = metric.Better == Better.Lower ? own < other : own > other;
+        return row.Point.IsBound ? isBetter ? method : null : Tie.Between(own, other) ? null : isBetter ? method : beside.Method;
     }
 
     /// <summary>Why a row has no place, in a sentence or two.</summary>

@@ -23,12 +23,12 @@ public static class SearchWords
 
     /// <summary>What to do where nothing matches.</summary>
     public const string NothingFound =
-        "Every word has to match. The search knows models with their aliases, GPUs, vendors, precisions, methods and engines, and the headings of the " +
-        "documents.";
+        "Every word has to match. The search covers models and their aliases, GPUs, vendors, precisions, methods, engines, the headings of the " +
+        "documentation, and the glossary.";
 
     /// <summary>What can be typed.</summary>
     public const string HowTo =
-        "Type a model, a GPU, a precision, a method or a term of the documents into the field above, for example:";
+        "Type a model, a GPU, a precision, a method or a term into the field above, for example:";
 
     /// <summary>Searches that show what can be asked.</summary>
     public static IReadOnlyList<string> Examples { get; } =

@@ -17,9 +17,8 @@ public sealed class ComparisonOnScreen(Visitor visitor)
     /// <summary>Measured points of ours at 1k/1k and 8k/1k.</summary>
     public const string TwoSequences = "gptoss-120b-h100-fp4-mtp-vs-none";
 
-    private const string NotInteractive =
-        "The page did not become interactive: Blazor's script and the server may no longer understand each other. "
-        + "Look at PinBlazorScript in the web project's file.";
+    private const string NotLive =
+        "The page did not become live: Blazor's script and the server may no longer understand each other.";
 
     public Visitor Visitor { get; } = visitor;
 
@@ -27,42 +26,62 @@ public sealed class ComparisonOnScreen(Visitor visitor)
 
     public ILocator Heading => Page.Locator("#chart-heading");
 
-    public ILocator Table => Page.GetByRole(AriaRole.Table).First;
+    public ILocator Table => Page.Locator("table.ops");
 
     public ILocator Narrative => Page.GetByRole(AriaRole.Region, new() { Name = "In words" });
 
-    public ILocator Announcement => Page.Locator("main p[aria-live=polite]");
+    public ILocator Announcement => Island.Locator("p[aria-live=polite]");
 
-    public ILocator Plot => Page.Locator(".plot[data-chart-id]");
+    /// <summary>What answers to keys: a part of the page that a circuit draws once a reader is there.</summary>
+    public ILocator Island => Page.Locator("[data-live]");
 
-    public ILocator LiveMarks => Plot.Locator(".live-plot .apexcharts-marker");
+    public ILocator Plot => Page.Locator("[data-plot=main-chart]");
+
+    /// <summary>The layer of the live chart that holds its marks.</summary>
+    public ILocator Front => Plot.Locator(".layer.front");
+
+    public ILocator Tip => Plot.Locator(".tip");
 
     public static string Path(string slugAndQuery) => $"/compare-spec-decode/{slugAndQuery}";
 
     public async Task OpenAsync(string slugAndQuery)
     {
         await Visitor.GoAsync(Path(slugAndQuery));
-        await WaitUntilInteractiveAsync();
+        await WaitUntilLiveAsync();
     }
 
-    /// <summary>The live chart is drawn by a script that the circuit calls: where it stands, the circuit does.</summary>
-    public async Task WaitUntilInteractiveAsync()
+    /// <summary>Waits until its chart is drawn; that needs no sign of a reader.</summary>
+    public Task WaitUntilDrawnAsync() => Page.Locator("[data-plot=main-chart][data-chart-ready]").WaitForAsync();
+
+    /// <summary>Shows that a reader is there, and waits until the page answers to keys.</summary>
+    public async Task WaitUntilLiveAsync()
     {
+        await WaitUntilDrawnAsync();
+        await ShowUpAsync();
         try
         {
-            await Page.Locator(".plot[data-chart-id].live").WaitForAsync();
+            await Page.Locator("[data-live].live").WaitForAsync();
         }
         catch (TimeoutException e)
         {
-            throw new InvalidOperationException($"{NotInteractive} {string.Join("; ", Visitor.Troubles)}", e);
+            throw new InvalidOperationException($"{NotLive} {string.Join("; ", Visitor.Troubles)}", e);
         }
     }
 
-    /// <summary>A circuit that goes on draws its page anew: what stands there now is replaced.</summary>
-    public Task MarkAsOldAsync() => Page.Locator(".plot[data-chart-id].live").EvaluateAsync("plot => plot.setAttribute('data-old', '')");
+    /// <summary>A first sign of a reader: the pointer moves.</summary>
+    public async Task ShowUpAsync()
+    {
+        await Page.Mouse.MoveAsync(3, 3);
+        await Page.Mouse.MoveAsync(5, 5);
+    }
 
-    /// <summary>Waits until what was marked as old has been replaced and is live.</summary>
-    public Task WaitUntilDrawnAgainAsync() => Page.Locator(".plot[data-chart-id].live:not([data-old])").WaitForAsync();
+    /// <summary>Points at a mark of the live chart, counted from the left.</summary>
+    public async Task PointAtAsync(int mark = 0)
+    {
+        await Front.ScrollIntoViewIfNeededAsync();
+        var place = (await Geometry.LiveMarksAsync(this))[mark];
+        await Page.Mouse.MoveAsync((float)place.X, (float)place.Y);
+    }
 
     public ILocator Target(int number) => Page.GetByLabel($"Target {number}, tok/s per user", new() { Exact = true });
 
@@ -81,14 +100,19 @@ public sealed class ComparisonOnScreen(Visitor visitor)
         await Page.Keyboard.TypeAsync(text);
     }
 
-    /// <summary>A choice among links, such as the metric or the scale.</summary>
-    public ILocator Choice(string group, string name) =>
-        Page.GetByRole(AriaRole.Group, new() { Name = group }).GetByRole(AriaRole.Link, new() { Name = name });
+    /// <summary>A menu of the comparison or of its chart.</summary>
+    public ILocator Menu(string label) => Page.GetByLabel(label, new() { Exact = true });
+
+    /// <summary>Chooses an entry of a menu, by what it is called in addresses.</summary>
+    public Task ChooseAsync(string menu, string value) => Menu(menu).SelectOptionAsync(value);
+
+    public ILocator Sequence(string name) =>
+        Page.GetByRole(AriaRole.Group, new() { Name = "Sequence" }).GetByRole(AriaRole.Link, new() { Name = name });
 
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name });
 
     /// <summary>A button of the comparison's own chart: the explorer below it has a zoom too.</summary>
-    public ILocator ZoomButton(string name) => Page.Locator("[data-zoom-for]").GetByRole(AriaRole.Button, new() { Name = name, IncludeHidden = true });
+    public ILocator ZoomButton(string name) => Page.Locator("#chart .zoom").GetByRole(AriaRole.Button, new() { Name = name, IncludeHidden = true });
 
     public Task<int> HistoryLengthAsync() => Page.EvaluateAsync<int>("() => history.length");
 

@@ -25,7 +25,7 @@ internal sealed class ExplorerOnScreen(Visitor visitor, IPage? page = null)
           const name = g => g.parentElement.dataset.key;
           return [
             texts("#explorer-heading, .chart figcaption, .explorer .empty").join("; "),
-            [...document.querySelectorAll(".layer.front g path:is(.dots, .spots)")].map(p => `${name(p)} ${p.getAttribute("d")}`).join("; "),
+            [...document.querySelectorAll(".plot.explored .layer.front g path")].map(p => `${name(p)} ${p.getAttribute("d")}`).join("; "),
             [
               document.querySelector(".points.explored table")?.getAttribute("aria-rowcount"),
               ...texts(".points.explored thead th, .points.explored tbody tr:not([aria-hidden])"),
@@ -34,23 +34,15 @@ internal sealed class ExplorerOnScreen(Visitor visitor, IPage? page = null)
         }
         """;
 
-    private const string Places = """
-        () => {
-          const front = document.querySelector(".layer.front"), box = front.getBoundingClientRect();
-          return [...front.querySelectorAll("g[data-key] .spots.rim")].flatMap(p =>
-            [...p.getAttribute("d").matchAll(/M([-\d.]+) ([-\d.]+)/g)].map(m => [box.x + Number(m[1]), box.y + Number(m[2])]));
-        }
-        """;
-
     public Visitor Visitor { get; } = visitor;
 
     public IPage Page { get; } = page ?? visitor.Page;
 
-    public ILocator Front => Page.Locator(".layer.front");
+    public ILocator Front => Page.Locator(".plot.explored .layer.front");
 
-    public ILocator Tip => Page.Locator(".tip");
+    public ILocator Tip => Page.Locator(".plot.explored .tip");
 
-    public ILocator Pinned => Page.Locator(".tip.pinned");
+    public ILocator Pinned => Page.Locator(".plot.explored .tip.pinned");
 
     public ILocator Table => Page.Locator(".points.explored");
 
@@ -62,13 +54,14 @@ internal sealed class ExplorerOnScreen(Visitor visitor, IPage? page = null)
         await IsDrawnAsync();
     }
 
-    public Task IsDrawnAsync() => Page.Locator(".plot.explored.live").WaitForAsync();
+    public Task IsDrawnAsync() => Page.Locator(".plot.explored[data-chart-ready]").WaitForAsync();
 
     /// <summary>Words, marks and rows.</summary>
     public static Task<string[]> ShownAsync(IPage page) => page.EvaluateAsync<string[]>(Shown);
 
     /// <summary>Marks on the frontier, where they stand on the screen, in the order of their series.</summary>
-    public async Task<IReadOnlyList<Place>> MarksAsync() => [.. (await Page.EvaluateAsync<double[][]>(Places)).Select(p => new Place(p[0], p[1]))];
+    public async Task<IReadOnlyList<Place>> MarksAsync() =>
+        [.. (await Geometry.LivePiecesAsync(Front, "path.knot:not(.faint)")).Select(p => new Place(p[0], p[1]))];
 
     public async Task<Place> FirstMarkAsync() => (await MarksAsync())[0];
 

@@ -9,19 +9,38 @@ internal static class Geometry
         marks => marks.map(m => m.getBoundingClientRect()).filter(b => b.width > 1 || b.height > 1).map(b => [b.x + b.width / 2, b.y + b.height / 2])
         """;
 
+    // One path of the live chart holds all marks of a kind: each is a piece of it that begins anew.
+    private const string Pieces = """
+        paths => paths.flatMap(path => path.getAttribute("d").split(/(?=M)/).map(piece => {
+          const mark = document.createElementNS("http://www.w3.org/2000/svg", "path");
+          mark.setAttribute("d", piece);
+          path.parentNode.append(mark);
+          const b = mark.getBoundingClientRect();
+          mark.remove();
+          return [b.x + b.width / 2, b.y + b.height / 2];
+        }))
+        """;
+
     /// <summary>Knots and break-evens of the static chart, from left to right.</summary>
-    public static Task<IReadOnlyList<Place>> StaticMarksAsync(ComparisonOnScreen comparison) =>
-        PlacesAsync(comparison.Plot.Locator("> svg .knot"));
+    public static async Task<IReadOnlyList<Place>> StaticMarksAsync(ComparisonOnScreen comparison) =>
+        FromTheLeft(await comparison.Plot.Locator("> svg .knot").EvaluateAllAsync<double[][]>(Centres));
 
     /// <summary>Those of the live chart.</summary>
-    public static Task<IReadOnlyList<Place>> LiveMarksAsync(ComparisonOnScreen comparison) => PlacesAsync(comparison.LiveMarks);
+    public static async Task<IReadOnlyList<Place>> LiveMarksAsync(ComparisonOnScreen comparison) => FromTheLeft(
+    [
+        .. await LivePiecesAsync(comparison.Front, "path.knot"),
+        .. await comparison.Front.Locator("circle.knot").EvaluateAllAsync<double[][]>(Centres),
+    ]);
+
+    /// <summary>Marks of the live chart that a selector finds, in the order of their series.</summary>
+    public static Task<double[][]> LivePiecesAsync(ILocator front, string marks) =>
+        front.Locator($"g[data-key] {marks}").EvaluateAllAsync<double[][]>(Pieces);
 
     public static async Task<IReadOnlyList<double>> StaticTargetLinesAsync(ComparisonOnScreen comparison) =>
-        [.. (await PlacesAsync(comparison.Plot.Locator("> svg .tline"))).Select(p => p.X)];
+        await LinesAsync(comparison.Plot.Locator("> svg .tline"));
 
-    /// <summary>Upright dashed lines of the live chart.</summary>
     public static async Task<IReadOnlyList<double>> LiveTargetLinesAsync(ComparisonOnScreen comparison) =>
-        [.. (await PlacesAsync(comparison.Plot.Locator(".live-plot .apexcharts-xaxis-annotations line[stroke-dasharray='3']"))).Select(p => p.X)];
+        await LinesAsync(comparison.Plot.Locator(".layer.back .tline"));
 
     public static void ShouldBeAt(this IReadOnlyList<Place> places, IReadOnlyList<Place> others, double within)
     {
@@ -32,8 +51,11 @@ internal static class Geometry
 
     private static string Words(IEnumerable<Place> places) => string.Join(' ', places);
 
-    private static async Task<IReadOnlyList<Place>> PlacesAsync(ILocator marks) =>
-        [.. (await marks.EvaluateAllAsync<double[][]>(Centres)).Select(p => new Place(p[0], p[1])).OrderBy(p => p.X).ThenBy(p => p.Y)];
+    private static async Task<IReadOnlyList<double>> LinesAsync(ILocator lines) =>
+        [.. FromTheLeft(await lines.EvaluateAllAsync<double[][]>(Centres)).Select(p => p.X)];
+
+    private static IReadOnlyList<Place> FromTheLeft(double[][] places) =>
+        [.. places.Select(p => new Place(p[0], p[1])).OrderBy(p => p.X).ThenBy(p => p.Y)];
 }
 
 /// <summary>A place on the screen, px.</summary>

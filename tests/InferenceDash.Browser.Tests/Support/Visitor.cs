@@ -51,7 +51,12 @@ public sealed class Visitor : IAsyncDisposable
                 Note($"console {message.Type}: {message.Text} ({message.Location})");
         };
         Page.PageError += (_, error) => Note($"uncaught: {error}");
-        Page.RequestFailed += (_, request) => Note($"failed: {request.Method} {request.Url} {request.Failure}");
+        Page.RequestFailed += (_, request) =>
+        {
+            // What a newer request has overtaken is not waited for.
+            if (request.Failure != "net::ERR_ABORTED")
+                Note($"failed: {request.Method} {request.Url} {request.Failure}");
+        };
         Page.Response += (_, response) =>
         {
             if (response.Status >= 400)

@@ -143,7 +143,7 @@ public sealed class MapTests
             [.. series.Select(s => s.Model).Distinct().Select(m => new Model(m, m, [], []))],
             [.. series.Select(s => s.Gpu).Distinct().Select(g => new Gpu(g, g, "a vendor", "an architecture"))],
             [new AssumptionSet(Given.PublishedSet, series.Select(s => s.Gpu).Distinct().ToDictionary(g => g, _ => assumptions))],
-            published, measured));
+            published, [.. measured]));
     }
 
     private static BenchmarkPoint[] Measured(SpecMethod method, params (double Interactivity, double Throughput)[] points)

@@ -102,7 +102,7 @@ public sealed class StoredPointsTests
         "ab12cd34", DateTimeOffset.UnixEpoch,
         [new Model("a-model", "A model", [], [])], [new Gpu("h200", "H200", "NVIDIA", "Hopper")], [],
         [.. published.Select(Printed)],
-        measured));
+        [.. measured]));
 
     private static PublishedPoint Printed(SeriesKey series) => new(
         series, Interactivity: 50, ThroughputPerGpu: 500, ThroughputDecimals: 0, CostPerMillionTokens: null, CostDecimals: 0,

@@ -28,7 +28,7 @@ public abstract class UpgradeTests(StoreKind kind) : StoreTests(kind)
         (await temporary.ReadAsync()).Measured.Count.ShouldBe(2 + 49);
         (await temporary.ReadAsync()).Published.Count(point => !point.Series.Method.IsBest).ShouldBe(222);
         await temporary.ImportSoundAsync(Sweep.With(("median_tpot_s", "0.0075")));
-        (await temporary.ReadAsync()).Measured[^1].MedianTpotSeconds.ShouldBe(0.0075);
+        (await temporary.ReadAsync()).Measured.MaxBy(point => point.ImportOrder)!.MedianTpotSeconds.ShouldBe(0.0075);
     }
 
     [StoreFact]

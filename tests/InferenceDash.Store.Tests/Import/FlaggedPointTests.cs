@@ -36,7 +36,7 @@ public abstract class FlaggedPointTests(StoreKind kind) : StoreTests(kind)
 
         result.Rejected.ShouldHaveSingleItem().ShouldBe(result.Rejected[0] with
         {
-            Line = 2, Field = "quality", Value = "token-basis=2", Reason = "is flagged, and --strict takes no flagged points",
+            Line = 2, Field = "quality", Value = "token-basis=2", Reason = "is flagged, and --strict refuses flagged points",
         });
         data.Measured.ShouldBeEmpty();
     }

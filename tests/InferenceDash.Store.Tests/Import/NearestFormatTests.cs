@@ -14,7 +14,7 @@ public sealed class NearestFormatTests
     [InlineData("vllm-bench, which also has total_token_throughput", "total_token_throughput")]
     [InlineData("vllm-bench, which also has completed", "completed")]
     public void A_result_without_one_of_its_fields_names_its_format_and_the_field(string nearest, string field) =>
-        Reason(Fixture.With(Fixture.Vllm, (field, null))).ShouldBe($"is in no known format; nearest: {nearest}");
+        Reason(Fixture.With(Fixture.Vllm, (field, null))).ShouldBe($"is not in a known format; nearest: {nearest}");
 
     [Theory]
     [InlineData("guidellm", """{"metadata": {"version": 1}}""", "benchmarks")]
@@ -23,7 +23,7 @@ public sealed class NearestFormatTests
     [InlineData("models-csv", "slug,label\na,b\n", "source_keys")]
     [InlineData("inferencex-dump", "config_id,isl,osl,concurrency\n1,2,3,4\n", "conc, metrics")]
     public void What_is_missing_is_told_in_every_kind_of_file(string format, string content, string missing) =>
-        Reason(content).ShouldBe($"is in no known format; nearest: {format}, which also has {missing}");
+        Reason(content).ShouldBe($"is not in a known format; nearest: {format}, which also has {missing}");
 
     [Theory]
     [InlineData("{}")]
@@ -32,7 +32,7 @@ public sealed class NearestFormatTests
     [InlineData("a,b,c\n1,2,3\n")]
     [InlineData("""{"backend": "x"}""")]
     public void A_file_that_is_near_none_is_told_all_formats(string content) =>
-        Reason(content).ShouldBe($"is in no known format; the formats are {Formats.Names}");
+        Reason(content).ShouldBe($"is not in a known format; the formats are {Formats.Names}");
 
     [Fact]
     public async Task The_first_of_the_files_that_a_folder_leaves_out_says_what_it_lacks()

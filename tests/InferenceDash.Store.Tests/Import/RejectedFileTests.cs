@@ -10,9 +10,9 @@ public abstract class RejectedFileTests(StoreKind kind) : StoreTests(kind)
     public sealed class OnPostgres() : RejectedFileTests(StoreKind.Postgres);
 
     [StoreTheory]
-    [InlineData("name,age\nAda,36\n", "is in no known format")]
-    [InlineData("", "is in no known format")]
-    [InlineData("model;gpu;engine;gpus\n", "is in no known format")]
+    [InlineData("name,age\nAda,36\n", "is not in a known format")]
+    [InlineData("", "is not in a known format")]
+    [InlineData("model;gpu;engine;gpus\n", "is not in a known format")]
     [InlineData("engine,gpus,cost_usd_per_mtok,source\n", "could be published-points-csv or benchmark-csv; name the format")]
     public async Task A_file_of_no_or_of_two_formats_is_rejected(string content, string reason)
     {

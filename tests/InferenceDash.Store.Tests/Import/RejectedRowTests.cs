@@ -50,8 +50,8 @@ public abstract class RejectedRowTests(StoreKind kind) : StoreTests(kind)
     [InlineData("spec_method", "m t p", "may hold letters, digits and underscores only")]
     [InlineData("spec_method", "best", "is a method of published points only: a measurement ran with one method")]
     [InlineData("model", "", "is required and empty; needs --model or a sidecar")]
-    [InlineData("model", "qwen-3-6", "is not a known model; add it with `model add qwen-3-6 --label LABEL`; nearest: qwen-3-5")]
-    [InlineData("gpu", "h10", "is not a known gpu; add it with `gpu add h10 --label LABEL --vendor VENDOR`; nearest: h100, h200")]
+    [InlineData("model", "qwen-3-6", "Unknown model “qwen-3-6”. Did you mean qwen-3-5? Otherwise add it with `model add qwen-3-6 --label LABEL`.")]
+    [InlineData("gpu", "h10", "Unknown GPU “h10”. Did you mean h100 or h200? Otherwise add it with `gpu add h10 --label LABEL --vendor VENDOR`.")]
     public async Task A_field_that_cannot_be_read_is_reported_with_its_place_and_reason(string field, string value, string reason)
     {
         using var temporary = await BundledAsync();

@@ -140,7 +140,7 @@ public abstract class SidecarTests(StoreKind kind) : StoreTests(kind)
 
         var rejected = (await temporary.Store.ImportAsync([file], new ImportOptions { Model = "qwn" })).Rejected.ShouldHaveSingleItem();
 
-        (rejected.Value, rejected.Reason).ShouldBe(("qwn", "is not a known model; add it with `model add qwn --label LABEL`; nearest: qwen-3-5"));
+        (rejected.Value, rejected.Reason).ShouldBe(("qwn", "Unknown model “qwn”. Did you mean qwen-3-5? Otherwise add it with `model add qwn --label LABEL`."));
     }
 
     [StoreFact]

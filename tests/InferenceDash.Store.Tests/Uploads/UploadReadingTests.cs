@@ -18,7 +18,7 @@ public sealed class UploadReadingTests
     {
         var file = await FileAsync(Area.Vllm("c8.json"));
 
-        file.Missing.ShouldBe(["model", "gpu", "gpus", "precision", "spec_method"]);
+        file.Missing.ShouldBe(["gpu", "gpus", "precision", "spec_method"]);
         file.Rejected.ShouldBeEmpty();
         file.Points.ShouldBeEmpty();
     }
@@ -74,7 +74,7 @@ public sealed class UploadReadingTests
         reading.Points.Count.ShouldBe(1);
         var bad = reading.Files.Single(file => file.Format is null);
         (bad.Name, bad.RejectedCount).ShouldBe(("notes.txt", 1));
-        bad.Rejected[0].Reason.ShouldStartWith("is in no known format");
+        bad.Rejected[0].Reason.ShouldStartWith("is not in a known format");
     }
 
     [Fact]

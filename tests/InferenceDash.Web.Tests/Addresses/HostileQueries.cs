@@ -7,7 +7,7 @@ public static class HostileQueries
     public static TheoryData<string> Refused =>
     [
         "t=abc", "t=NaN", "t=nan", "t=-NaN", "t=Infinity", "t=-Infinity", "t=∞", "t=-∞", "t=1e309", "t=0x10", "t=0", "t=-0", "t=0.000", "t=-5",
-        "t=٣٤", "t=１２", "t=½", "t=१०", "t=%00", "t=84%00", "t=%01%02%1f", "t=84%0d%0aSet-Cookie:x=1", "t=84;108;133", "t=84%20108",
+        "t=٣٤", "t=１２", "t=½", "t=१०", "t=%00", "t=84%00", "t=%01%02%1f", "t=84%0d%0aSet-Cookie:x=1", "t=84;108;133", "t=84%201080",
         "t=1,2,3,4,5,6,7", "t=84,,x,,", "t=1_000", "t=1.2.3", "t=--5", "t=.", "t=1/2", "t=(108)", "t=$108", "t=108%25", "t=<script>alert(1)</script>",
         "t=\"><img src=x onerror=alert(1)>", "t='%20OR%201=1--", "t=%F0%9F%92%A9", "t=%FF%FE", "t=%E0%A4%A", "t=%%%", "t=1000001",
         "t=" + new string('9', 5000), "t=" + new string('x', 20_000), "t=0." + new string('0', 400) + "1",
@@ -22,8 +22,9 @@ public static class HostileQueries
         "engine=vLLM", "engine=%00", "engine=" + new string('e', 20_000),
         "prec=fp3", "prec=%00", "prec=" + string.Join(',', Enumerable.Range(0, 500)),
         "y=nope", "y=%00", "scale=cubic",
-        "ttft=x", "ttft=0", "ttft=-1", "ttft=NaN", "ttft=1e3", "ttft=100001", "ttft=2,0", "ttft=%00", "ttft=" + new string('9', 5000),
-        "cost=x", "cost=0", "concurrency=∞", "concurrency=-1", "users=x", "users=1e9", "tokensPerSecond=%00", "interactivity=NaN", "interactivity=0",
+        "ttft=x", "ttft=0", "ttft=-1", "ttft=NaN", "ttft=100001", "ttft=%00", "ttft=" + new string('9', 5000),
+        "cost=x", "cost=0", "concurrency=∞", "concurrency=-1", "users=x", "users=1e10", "users=1e99",
+        "tokensPerSecond=%00", "interactivity=NaN", "interactivity=0",
         "k=1.5", "k=0", "k=101", "alpha=2", "alpha=-1", "alpha=<b>", "c=x", "c=101", "cost=" + new string('9', 400),
     ];
 
@@ -35,7 +36,7 @@ public static class HostileQueries
         "spec=∞", "spec=" + new string('s', 20_000), "vendor=%FF%FE", "vendor=<b>", "agg=0", "agg=1", "agg=both,3",
         "x=%00", "x=cost", "x=" + new string('x', 20_000), "y=interactivity", "y=Throughput%00",
         "basis=0", "basis=%F0%9F%92%A9", "xscale=1", "view=%00",
-        "zoom=NaN-1", "zoom=1-∞", "zoom=1e3-1e4", "zoom=--", "zoom=-5-10", "zoom=5-5", "zoom=1-2-3",
+        "zoom=NaN-1", "zoom=1-∞", "zoom=1e30-1e40", "zoom=--", "zoom=-5-10", "zoom=5-5", "zoom=1-2-3",
         "zoom=" + new string('9', 5000) + "-1", "zoom=٣-٩",
         "sort=%00", "sort=--", "sort=-", "sort=<i>", "sort=" + new string('s', 20_000),
         "hide=" + string.Join(',', Enumerable.Range(0, 900)), "q=" + new string('r', 9000),

@@ -136,7 +136,7 @@ public sealed class SiteUrlsTests
     }
 
     [Fact]
-    public void Another_comparison_keeps_rates_and_axis_and_leaves_targets_precisions_and_engine()
+    public void Another_comparison_keeps_targets_rates_and_axis_and_leaves_precisions_and_engine()
     {
         var query = ComparisonQuery.Default with
         {
@@ -150,7 +150,7 @@ public sealed class SiteUrlsTests
 
         var carried = SiteUrls.Carried(query);
 
-        carried.ShouldBe(query with { Targets = null, Precisions = carried.Precisions, Engine = null });
+        carried.ShouldBe(query with { Precisions = carried.Precisions, Engine = null });
         carried.Precisions.ShouldBeEmpty();
     }
 

@@ -20,7 +20,7 @@ public sealed class NewSetTests : IAsyncLifetime
         _earlier = (await _site.JsonAsync("/api/v1/assumptions")).Text("snapshot")!;
         using var run = new CommandRun();
         var answer = await run.RunAsync("import", run.Write("set.csv", NewSet), "--db", _site.StorePath);
-        (answer.ExitCode, answer.Errors).ShouldBe((0, ""));
+        (answer.ExitCode, answer.Complaints).ShouldBe((0, ""));
         answer.Output.ShouldStartWith("Imported 2 GPUs, 2 GPU assumptions as snapshot ");
         _site.Clock.Skip(TimeSpan.FromSeconds(5));
     }

@@ -19,9 +19,12 @@ public sealed class BringPageTests(BringSite site) : IClassFixture<BringSite>
     }
 
     [Fact]
-    public async Task A_comparison_has_the_same_form()
+    public async Task A_comparison_leads_to_the_form_that_takes_what_is_dropped_on_it()
     {
-        using var response = await site.SendAsync(Sweep, from: KnownAddresses.Page(KnownAddresses.Qwen));
+        var section = (await site.PageAsync(KnownAddresses.Page(KnownAddresses.Qwen))).One("[data-drop-at]");
+        section.One("a.btn").GetAttribute("href").ShouldBe(section.GetAttribute("data-drop-at"));
+
+        using var response = await site.SendAsync(Sweep, from: section.GetAttribute("data-drop-at")!);
 
         response.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
     }
@@ -100,7 +103,7 @@ public sealed class BringPageTests(BringSite site) : IClassFixture<BringSite>
     {
         var page = await site.PageAsync(await site.BringAsync(("notes.txt", "<script>alert(1)</script>\n"), ("sweep.json", Vllm())));
 
-        page.QuerySelectorAll("th .error")[0].Words().ShouldStartWith("This file is in no known format");
+        page.QuerySelectorAll("th .error")[0].Words().ShouldStartWith("This file is not in a known format");
         page.QuerySelectorAll("table.brought script").ShouldBeEmpty();
     }
 

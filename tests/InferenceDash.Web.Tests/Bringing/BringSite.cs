@@ -27,7 +27,7 @@ internal static class Visits
     /// <param name="throughput">Total tok/s of all GPUs.</param>
     public static string Vllm(int concurrency = 8, double interactivity = 160, double throughput = 2560) => FormattableString.Invariant(
         $$"""
-        {"date": "20260611-093015", "endpoint_type": "vllm", "model_id": "Qwen/Qwen3.5-397B-A17B", "max_concurrency": {{concurrency}}, "completed": 80,
+        {"date": "20260611-093015", "endpoint_type": "vllm", "model_id": "Qwen/Qwen3.5-397B-A17B-Instruct", "max_concurrency": {{concurrency}}, "completed": 80,
          "failed": 0, "total_input_tokens": 81920, "total_output_tokens": 81920, "output_throughput": {{throughput / 2}},
          "total_token_throughput": {{throughput}}, "median_ttft_ms": 125.0, "p99_ttft_ms": 250.0, "median_tpot_ms": {{1000 / interactivity}},
          "median_e2el_ms": {{125 + 1023 * 1000 / interactivity}} }

@@ -97,12 +97,12 @@ public sealed class OwnPointsTests(BringSite site) : IClassFixture<BringSite>
     {
         var page = await site.PageAsync(KnownAddresses.Page(KnownAddresses.Qwen, "own=AAAAAAAAAAAAAAAAAAAAAA"));
 
-        page.One(".problems li").Words().ShouldContain("There is no such upload");
+        page.One(".problems li").Words().ShouldContain("Upload not found");
         page.Hrefs(".seg a").ShouldAllBe(h => !h.Contains("own="));
         (await site.ProblemAsync(KnownAddresses.Api(KnownAddresses.Qwen, "own=AAAAAAAAAAAAAAAAAAAAAA"), HttpStatusCode.NotFound))
             .Text("title").ShouldBe("Unknown upload");
         (await site.PageAsync(KnownAddresses.Page(OnlyOwn, "own=AAAAAAAAAAAAAAAAAAAAAA"), HttpStatusCode.NotFound))
-            .One(".problems li").Words().ShouldContain("There is no such upload");
+            .One(".problems li").Words().ShouldContain("Upload not found");
     }
 
     [Fact]

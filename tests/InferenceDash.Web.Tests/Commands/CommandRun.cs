@@ -5,7 +5,13 @@ using Microsoft.Data.Sqlite;
 namespace InferenceDash.Web.Tests.Commands;
 
 /// <summary>What a command answered.</summary>
-internal sealed record CommandAnswer(int ExitCode, string Output, string Errors);
+internal sealed record CommandAnswer(int ExitCode, string Output, string Errors)
+{
+    /// <summary>What is on the error output besides the note that the store is new.</summary>
+    public string Complaints => string.Concat(Errors.Split('\n')
+        .Where(line => line.Length > 0 && !line.StartsWith("note: new store", StringComparison.Ordinal))
+        .Select(line => $"{line}\n"));
+}
 
 /// <summary>A folder with a store in it, and commands run on it: in this process, or as their users run them.</summary>
 internal sealed class CommandRun : IDisposable

@@ -13,12 +13,12 @@ public sealed class DefinitionCommandTests
         var gpu = await run.RunAsync("gpu", "add", "l4", "--label", "L4", "--vendor", "NVIDIA", "--kw", "0.12", "--usd-rental", "0.5");
         var imported = await run.RunAsync("import", sweep);
 
-        refused.Errors.ShouldContain("l4.csv: model “Orion-7B” is not a known model; add it with `model add orion-7b --label LABEL`; known: ");
-        refused.Errors.ShouldContain("l4.csv: gpu “l4” is not a known gpu; add it with `gpu add l4 --label LABEL --vendor VENDOR`; ");
-        refused.Errors.ShouldContain("Import refused: 3 rows cannot be imported (2 flaws).");
-        (model.ExitCode, model.Errors).ShouldBe((0, ""));
+        refused.Errors.ShouldContain("l4.csv: Unknown model “Orion-7B”. Add it with `model add orion-7b --label LABEL`. Known models: ");
+        refused.Errors.ShouldContain("l4.csv: Unknown GPU “l4”. Add it with `gpu add l4 --label LABEL --vendor VENDOR`. ");
+        refused.Errors.ShouldContain("Import refused: 3 rows cannot be imported (2 problems).");
+        (model.ExitCode, model.Complaints).ShouldBe((0, ""));
         model.Output.ShouldStartWith("Imported 1 model as snapshot ");
-        (gpu.ExitCode, gpu.Errors).ShouldBe((0, ""));
+        (gpu.ExitCode, gpu.Complaints).ShouldBe((0, ""));
         gpu.Output.ShouldStartWith("Imported 1 GPU, 1 GPU assumption as snapshot ");
         imported.Output.ShouldContain("/compare-spec-decode/orion-7b-l4-fp8-mtp-vs-none");
     }
@@ -31,7 +31,7 @@ public sealed class DefinitionCommandTests
         var answer = await run.RunAsync("gpu", "add", "l4", "--label", "L4", "--vendor", "NVIDIA");
 
         answer.ExitCode.ShouldBe(0);
-        answer.Errors.ShouldBe("note: L4 has no cost and no tok/s/MW yet: give --usd-hyperscaler, --usd-neocloud or --usd-rental, and --kw.\n");
+        answer.Complaints.ShouldBe("note: L4 has no cost and no tok/s/MW yet: give --usd-hyperscaler, --usd-neocloud or --usd-rental, and --kw.\n");
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class DefinitionCommandTests
         var answer = await run.RunAsync("model", "add", "qwen-3-5", "--label", "Qwen");
 
         (answer.ExitCode, answer.Output).ShouldBe((1, ""));
-        answer.Errors.ShouldBe(
+        answer.Complaints.ShouldBe(
             "model add: “qwen-3-5” names the model qwen-3-5 already; to change it, import a models-csv row\n"
             + "Nothing was added.\n");
     }

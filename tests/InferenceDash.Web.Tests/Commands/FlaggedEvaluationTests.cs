@@ -33,7 +33,7 @@ public sealed class FlaggedEvaluationTests
         var lines = answer.Output.Split('\n');
         lines.Single(l => l.TrimStart().StartsWith("90 ", StringComparison.Ordinal)).ShouldContain("MTP");
         lines.Single(l => l.TrimStart().StartsWith("90 ", StringComparison.Ordinal)).ShouldContain("flagged)");
-        lines.Single(l => l.Contains("at 90", StringComparison.Ordinal))
+        lines.Single(l => l.Contains("All points of MTP are flagged.", StringComparison.Ordinal))
             .ShouldContain("All points of MTP are flagged. p99 TTFT is 138 times the median: the server was still starting or stalled.");
     }
 

@@ -15,7 +15,7 @@ public sealed class ImportCommandTests
         var first = await run.RunAsync("import", run.Write("mtp.csv", SweepFile.Of("mtp", sequence: "2048/2048")));
         var second = await run.RunAsync("import", run.Write("off.csv", SweepFile.Of("none", sequence: "2048/2048")));
 
-        (first.ExitCode, first.Errors).ShouldBe((0, ""));
+        (first.ExitCode, first.Complaints).ShouldBe((0, ""));
         first.Output.ShouldContain("Imported 3 benchmark points as snapshot ");
         first.Output.ShouldContain($"{Address}\n  No Off points at 2048/2048 yet.\n");
         second.ExitCode.ShouldBe(0);
@@ -97,9 +97,9 @@ public sealed class ImportCommandTests
 
         var answer = await run.RunAsync("import", bad);
 
-        answer.Errors.ShouldBe(
-            $"{bad}: gpu “h1000” is not a known gpu; add it with `gpu add h1000 --label LABEL --vendor VENDOR`; nearest: h100, h200\n"
-            + "Import refused: 3 rows cannot be imported (1 flaw). Nothing was stored.\n");
+        answer.Complaints.ShouldBe(
+            $"{bad}: Unknown GPU “h1000”. Did you mean h100 or h200? Otherwise add it with `gpu add h1000 --label LABEL --vendor VENDOR`.\n"
+            + "Import refused: 3 rows cannot be imported (1 problem). Nothing was stored.\n");
     }
 
     [Fact]
@@ -147,9 +147,10 @@ public sealed class ImportCommandTests
             "--sequence", "1k/1k", "--date", "2026-06-11");
 
         bare.ExitCode.ShouldBe(1);
-        foreach (var option in new[] { "--model", "--gpu", "--gpus", "--precision", "--spec-method", "--engine", "--sequence", "--date" })
-            bare.Errors.ShouldContain($"needs {option} or a sidecar");
-        (given.ExitCode, given.Errors).ShouldBe((0, ""));
+        bare.Complaints.ShouldStartWith(
+            $"{sweep}: needs --model, --gpu, --gpus, --precision, --spec-method, --engine, --sequence and --date, or a sidecar "
+            + "(a required column, and the header does not have it)\n");
+        (given.ExitCode, given.Complaints).ShouldBe((0, ""));
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class OtherCommandTests
 
         var answer = await run.RunAsync("retract", "00000000");
 
-        (answer.ExitCode, answer.Output, answer.Errors).ShouldBe((1, "", "There is no snapshot 00000000.\n"));
+        (answer.ExitCode, answer.Output, answer.Complaints).ShouldBe((1, "", "There is no snapshot 00000000.\n"));
     }
 
     [Fact]

@@ -58,22 +58,22 @@ public sealed class ControlsTests(MeasuredSite site) : IClassFixture<MeasuredSit
         form.Method.ShouldBe("get");
         form.Fields("input[type=hidden]").ShouldBe([("y", "cost"), ("price", "rental")], ignoreOrder: true);
         form.QuerySelectorAll("button[type=submit]").ShouldNotBeEmpty();
-        var sent = await site.PageAsync(OfBlackwell("t=40.5&t=&t=60&y=cost&price=rental"));
+        var sent = await site.PageAsync(OfBlackwell("t=40.5&t=60&y=cost&price=rental"));
         sent.QuerySelectorAll(".target input").Select(i => i.GetAttribute("value")).ShouldBe(["40.5", "60"]);
     }
 
     [Fact]
-    public async Task Metrics_and_scales_are_links_and_the_current_one_is_marked()
+    public async Task Metrics_and_scales_are_menus_of_addresses_and_the_current_one_is_marked()
     {
         var page = await site.PageAsync(KnownAddresses.Page(Blackwell, "y=cost&scale=log"));
 
-        var metrics = page.One("[aria-label=Metric]");
-        metrics.Hrefs("a").ShouldBe([.. new[] { "scale=log", "y=cost&scale=log", "y=concurrency&scale=log" }.Select(OfBlackwell)]);
-        metrics.One("[aria-current=true]").Words().ShouldBe("Cost");
+        var metrics = page.Menu("#chart-metric");
+        metrics.Select(m => m.Url).ShouldBe([.. new[] { "scale=log", "y=cost&scale=log", "y=concurrency&scale=log", "y=ratio&scale=log" }.Select(OfBlackwell)]);
+        metrics.Single(m => m.IsCurrent).Words.ShouldStartWith("Cost");
         page.One("#chart-heading").Words().ShouldBe("Cost per million tokens");
-        var scales = page.One("[aria-label^=Scale]");
-        scales.Hrefs("a").ShouldBe([KnownAddresses.Page(Blackwell, "y=cost"), KnownAddresses.Page(Blackwell, "y=cost&scale=log")]);
-        scales.One("[aria-current=true]").Words().ShouldBe("Log");
+        var scales = page.Menu("#chart-scale");
+        scales.Select(s => s.Url).ShouldBe([.. new[] { "y=cost", "y=cost&scale=log", "y=cost&scale=linear" }.Select(OfBlackwell)]);
+        scales.Single(s => s.IsCurrent).Words.ShouldBe("Log");
     }
 
     [Fact]
@@ -82,15 +82,17 @@ public sealed class ControlsTests(MeasuredSite site) : IClassFixture<MeasuredSit
         var plain = await site.PageAsync(KnownAddresses.Page(Blackwell));
         var joined = await site.PageAsync(KnownAddresses.Page(Blackwell, "prec=fp8"));
 
-        plain.Href("[aria-labelledby=precision-label] a", "FP8").ShouldBe(KnownAddresses.Page(Blackwell, "prec=fp8"));
-        joined.Href("[aria-labelledby=precision-label] a", "FP8").ShouldBe(KnownAddresses.Page(Blackwell));
-        joined.Href("[aria-labelledby=precision-label] a", "BF16").ShouldBe(KnownAddresses.Page(Blackwell, "prec=fp8,bf16"));
-        joined.QuerySelectorAll("[aria-labelledby=precision-label] [aria-current=true]").Select(c => c.Words()).ShouldBe(["FP4", "FP8"], ignoreOrder: true);
+        var choices = joined.Menu("#chart-precision");
+        choices.Select(c => c.Words).ShouldBe(["FP4", "FP4 and FP8", "FP4 and BF16", "FP4, FP8 and BF16"], ignoreOrder: true);
+        choices.Single(c => c.IsCurrent).Words.ShouldBe("FP4 and FP8");
+        choices.Single(c => c.Words == "FP4").Url.ShouldBe(KnownAddresses.Page(Blackwell));
+        plain.Menu("#chart-precision").Single(c => c.Words == "FP4 and FP8").Url.ShouldBe(KnownAddresses.Page(Blackwell, "prec=fp8"));
+        plain.Menu("#chart-precision").Single(c => c.IsCurrent).Words.ShouldBe("FP4");
         Lines(plain).ShouldBe(2);
         Lines(joined).ShouldBe(4);
         joined.QuerySelector("table.ops")!.TextContent.ShouldBe(plain.QuerySelector("table.ops")!.TextContent);
 
-        static int Lines(IHtmlDocument page) => page.One("[data-chart-id=main-chart]").QuerySelectorAll("polyline").Length;
+        static int Lines(IHtmlDocument page) => page.One("[data-plot=main-chart]").QuerySelectorAll("polyline").Length;
     }
 
     [Fact]
@@ -101,10 +103,10 @@ public sealed class ControlsTests(MeasuredSite site) : IClassFixture<MeasuredSit
 
         sequences.QuerySelectorAll("a").Select(a => (a.Words(), a.GetAttribute("href"))).ShouldBe(
         [
-            ("1k/1k", KnownAddresses.Page(KnownAddresses.GptOss, "seq=1k-1k&price=rental")),
-            ("1k/8k (MTP only)", KnownAddresses.Page(KnownAddresses.GptOss, "seq=1k-8k&price=rental")),
-            ("2048/512", KnownAddresses.Page(KnownAddresses.GptOss, "seq=2048-512&price=rental")),
-            ("8k/1k", KnownAddresses.Page(KnownAddresses.GptOss, "price=rental")),
+            ("1k/1k", KnownAddresses.Page(KnownAddresses.GptOss, "seq=1k-1k&t=80&price=rental")),
+            ("1k/8k (MTP only)", KnownAddresses.Page(KnownAddresses.GptOss, "seq=1k-8k&t=80&price=rental")),
+            ("2048/512", KnownAddresses.Page(KnownAddresses.GptOss, "seq=2048-512&t=80&price=rental")),
+            ("8k/1k", KnownAddresses.Page(KnownAddresses.GptOss, "t=80&price=rental")),
         ]);
         sequences.One("[aria-current=true]").Words().ShouldBe("8k/1k");
     }

@@ -61,9 +61,9 @@ public sealed class EngineTests(MeasuredSite site) : IClassFixture<MeasuredSite>
     {
         var page = await site.PageAsync(KnownAddresses.Page(KnownAddresses.GptOss, "seq=1k-1k&engine=vllm"));
 
-        var engines = page.QuerySelectorAll("[aria-labelledby=engine-label] a");
-        engines.Select(a => a.TextContent.Trim()).ShouldBe(["All", "SGLang", "TRT-LLM", "vLLM"]);
-        engines.Single(a => a.GetAttribute("aria-current") == "true").TextContent.ShouldBe("vLLM");
+        var engines = page.Menu("#engine");
+        engines.Select(e => e.Words).ShouldBe(["All engines", "SGLang", "TRT-LLM", "vLLM"]);
+        engines.Single(e => e.IsCurrent).Words.ShouldBe("vLLM");
         page.QuerySelector("[data-copy]")!.GetAttribute("data-copy").ShouldNotBeNull().ShouldContain("engine=vLLM");
     }
 
@@ -71,7 +71,7 @@ public sealed class EngineTests(MeasuredSite site) : IClassFixture<MeasuredSite>
     public async Task Knots_carry_engine_and_date_to_the_tooltip()
     {
         var page = await site.PageAsync(KnownAddresses.Page(KnownAddresses.GptOss, "seq=1k-1k"));
-        var tips = page.QuerySelectorAll("[data-chart-id=main-chart] .knot title").Select(t => t.TextContent).ToList();
+        var tips = page.QuerySelectorAll("[data-plot=main-chart] .knot title").Select(t => t.TextContent).ToList();
 
         tips.ShouldContain(t => t.Contains("SGLang", StringComparison.Ordinal) && t.Contains("2026-06-11", StringComparison.Ordinal));
         tips.ShouldAllBe(t => !t.Contains("not measured by us", StringComparison.Ordinal));

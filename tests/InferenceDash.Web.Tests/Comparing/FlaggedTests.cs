@@ -35,8 +35,8 @@ public sealed class FlaggedTests(FlaggedSite site) : IClassFixture<FlaggedSite>
     {
         var page = await site.PageAsync(KnownAddresses.Page(AllCold, "seq=1k-1k&src=measured&t=70"));
 
-        page.QuerySelector(".verdict .answer")!.Words().ShouldStartWith("Off leads from 60 to 80");
-        page.QuerySelector(".verdict .caveat")!.Words().ShouldStartWith("All points of MTP are flagged. p99 TTFT is 113 times the median");
+        page.QuerySelector(".verdict .answer")!.Words().ShouldStartWith("At 70 tok/s/user Off delivers");
+        page.QuerySelector(".hero > .caveat")!.Words().ShouldStartWith("All points of MTP are flagged. p99 TTFT is 113 times the median");
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class FlaggedTests(FlaggedSite site) : IClassFixture<FlaggedSite>
     {
         var page = await site.PageAsync(KnownAddresses.Page(Doubted, Query));
 
-        page.QuerySelectorAll("[data-chart-id=main-chart] .knot title").Select(t => t.TextContent)
+        page.QuerySelectorAll("[data-plot=main-chart] .knot title").Select(t => t.TextContent)
             .ShouldContain(t => t.Contains("Flagged: p99 TTFT is 113 times the median", StringComparison.Ordinal));
     }
 
@@ -97,7 +97,7 @@ public sealed class FlaggedTests(FlaggedSite site) : IClassFixture<FlaggedSite>
 
         page.QuerySelectorAll("table.cmp .tag.caution").Select(t => t.Words()).ShouldContain("flagged: TTFT stall, idle streams");
         page.QuerySelector(".caveat")!.Words().ShouldContain("All points of B200 are flagged.");
-        page.QuerySelectorAll(".evid table.data th").ShouldContain(h => h.Words() == "Measurement quality");
+        page.QuerySelectorAll("#data table.data th").ShouldContain(h => h.Words() == "Measurement quality");
     }
 
     [Fact]

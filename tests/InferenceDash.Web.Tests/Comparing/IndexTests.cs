@@ -4,12 +4,10 @@ public sealed class IndexTests(Site site) : IClassFixture<Site>
 {
     private const string Rows = "table.data tbody tr";
 
-    [Theory]
-    [InlineData("/")]
-    [InlineData("/compare-spec-decode")]
-    public async Task All_comparisons_are_listed_and_linked(string address)
+    [Fact]
+    public async Task All_comparisons_are_listed_and_linked()
     {
-        var page = await site.PageAsync(address);
+        var page = await site.PageAsync("/compare-spec-decode");
 
         page.QuerySelectorAll(Rows).Length.ShouldBe(37);
         page.Hrefs(Rows + " a").ShouldBe(PublishedPages.SlugList.Select(s => KnownAddresses.Page(s)), ignoreOrder: true);
@@ -84,7 +82,7 @@ public sealed class IndexTests(Site site) : IClassFixture<Site>
 
         var page = await site.PageAsync("/");
 
-        page.One("h1").Words().ShouldContain($"Yes, for {mtp} of 37 model–GPU pairs");
+        page.One("#map-heading").Words().ShouldContain($"Yes, for {mtp} of 37 model–GPU pairs");
         page.One(".also").Words().ShouldContain($"MTP wins {mtp}, ties");
         page.One(".also").Words().ShouldContain($"loses {off}.");
     }

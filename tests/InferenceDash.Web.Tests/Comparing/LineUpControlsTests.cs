@@ -28,12 +28,13 @@ public sealed class LineUpControlsTests(LineUpSite site) : IClassFixture<LineUpS
     }
 
     [Fact]
-    public async Task Every_choice_is_offered_as_a_link()
+    public async Task Every_choice_is_offered_by_a_link_or_a_menu()
     {
-        var links = (await site.PageAsync($"{Path}mi355x-vs-h200-vs-b200?seq=1k-1k")).Hrefs("main a, footer a")
+        var page = await site.PageAsync($"{Path}mi355x-vs-h200-vs-b200?seq=1k-1k");
+        var links = page.Hrefs("main a, footer a").Concat(page.QuerySelectorAll("main option").Select(o => o.GetAttribute("data-url")).OfType<string>())
             .Where(h => h.StartsWith(Path, StringComparison.Ordinal)).ToList();
 
-        foreach (var part in new[] { "seq=8k-1k", "lead=throughput", "lead=power", "y=cost", "scale=log", "show=all", "price=neocloud",
+        foreach (var part in new[] { "seq=8k-1k", "lead=throughput", "lead=power", "y=concurrency", "scale=log", "show=all", "price=neocloud",
             "price=rental", "rates=2026-04", "t=" })
             links.ShouldContain(l => l.Contains(part, StringComparison.Ordinal), part);
     }
@@ -90,7 +91,8 @@ public sealed class LineUpControlsTests(LineUpSite site) : IClassFixture<LineUpS
         var page = await site.PageAsync($"{Path}mi355x-vs-h200-vs-b200?seq=8k-1k&lead=power&y=cost&scale=log&show=all");
 
         page.QuerySelectorAll(".seg a[aria-current=true]").Select(a => a.Words())
-            .ShouldBe(["8k/1k", "Per megawatt", "Cost", "Log", "All points"], ignoreOrder: true);
+            .ShouldBe(["8k/1k", "Per megawatt"], ignoreOrder: true);
+        page.QuerySelectorAll("#chart option[selected]").Select(o => o.Words()).ShouldBe(["Cost per million tokens, $/M tok", "Log", "All points"]);
     }
 
     private static Dictionary<string, string> Query(string address) =>

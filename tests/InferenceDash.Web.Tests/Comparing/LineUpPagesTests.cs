@@ -73,7 +73,7 @@ public sealed class LineUpPagesTests(LineUpSite site) : IClassFixture<LineUpSite
         }
 
         page.QuerySelectorAll("[style], style, img, [href^='javascript:'], a[href='']").ShouldBeEmpty();
-        page.QuerySelectorAll("script").ShouldAllBe(s => s.HasAttribute("src") && s.TextContent.Length == 0);
+        page.Code().ShouldAllBe(s => s.HasAttribute("src") && s.TextContent.Length == 0);
         page.All.SelectMany(e => e.Attributes).ShouldAllBe(a => !a.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase));
         (await site.TextAsync(address)).ShouldNotMatch(@"\bNaN\b|\bInfinity\b|∞");
     }

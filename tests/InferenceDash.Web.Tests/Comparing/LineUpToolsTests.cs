@@ -9,11 +9,11 @@ public sealed class LineUpToolsTests(LineUpSite site) : IClassFixture<LineUpSite
     public async Task The_engines_of_all_series_are_offered_and_all_of_them_at_once()
     {
         var page = await site.PageAsync(KnownLineUps.Page(B200, "t=60"));
-        var choices = page.QuerySelectorAll("[aria-labelledby=engine-label] a");
+        var choices = page.Menu("#engine");
 
-        choices.Select(a => a.Words()).ShouldBe(["All", "NIM, vLLM", "SGLang", "vLLM"]);
-        choices.Single(a => a.GetAttribute("aria-current") == "true").Words().ShouldBe("All");
-        choices.Single(a => a.Words() == "vLLM").GetAttribute("href").ShouldBe(KnownLineUps.Page(B200, "t=60&engine=vLLM"));
+        choices.Select(c => c.Words).ShouldBe(["All engines", "NIM, vLLM", "SGLang", "vLLM"]);
+        choices.Single(c => c.IsCurrent).Words.ShouldBe("All engines");
+        choices.Single(c => c.Words == "vLLM").Url.ShouldBe(KnownLineUps.Page(B200, "t=60&engine=vLLM"));
     }
 
     [Theory]
@@ -22,11 +22,11 @@ public sealed class LineUpToolsTests(LineUpSite site) : IClassFixture<LineUpSite
     public async Task A_chosen_engine_narrows_the_series_and_leaves_the_choice(string engine)
     {
         var page = await site.PageAsync(KnownLineUps.Page(B200, $"t=60&engine={engine}"));
-        var choices = page.QuerySelectorAll("[aria-labelledby=engine-label] a");
+        var choices = page.Menu("#engine");
 
-        choices.Select(a => a.Words()).ShouldBe(["All", "NIM, vLLM", "SGLang", "vLLM"]);
-        choices.Single(a => a.GetAttribute("aria-current") == "true").Words().ShouldBe("vLLM");
-        choices[0].GetAttribute("href").ShouldBe(KnownLineUps.Page(B200, "t=60"));
+        choices.Select(c => c.Words).ShouldBe(["All engines", "NIM, vLLM", "SGLang", "vLLM"]);
+        choices.Single(c => c.IsCurrent).Words.ShouldBe("vLLM");
+        choices[0].Url.ShouldBe(KnownLineUps.Page(B200, "t=60"));
         page.QuerySelectorAll("table.cmp .recipe").ShouldAllBe(r => !r.Words().Contains("SGLang"));
     }
 
@@ -36,7 +36,7 @@ public sealed class LineUpToolsTests(LineUpSite site) : IClassFixture<LineUpSite
     [InlineData("gpu/gemma-4-31b-fp8-mtp/h200-vs-b200")]
     public async Task There_is_nothing_to_choose_where_engines_are_compared_or_fewer_than_two_are_known(string lineUp)
     {
-        (await site.PageAsync(KnownLineUps.Page(lineUp))).QuerySelector("#engine-label").ShouldBeNull();
+        (await site.PageAsync(KnownLineUps.Page(lineUp))).QuerySelector("#engine").ShouldBeNull();
     }
 
     [Fact]
@@ -44,8 +44,8 @@ public sealed class LineUpToolsTests(LineUpSite site) : IClassFixture<LineUpSite
     {
         var page = await site.PageAsync(KnownLineUps.Page("gpu/gemma-4-31b-fp8-best/h200-vs-b200", "seq=1k-1k"));
 
-        foreach (var link in page.Hrefs("[aria-labelledby=engine-label] a"))
-            (await site.JsonAsync(KnownLineUps.ApiOf(link))).Text("sequence").ShouldBe("1k/1k", link);
+        foreach (var (_, link, _) in page.Menu("#engine"))
+            (await site.JsonAsync(KnownLineUps.ApiOf(link!))).Text("sequence").ShouldBe("1k/1k", link);
     }
 
     [Fact]

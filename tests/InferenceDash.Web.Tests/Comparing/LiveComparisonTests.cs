@@ -2,155 +2,164 @@ using Bunit;
 
 namespace InferenceDash.Web.Tests.Comparing;
 
-/// <summary>A comparison in a circuit: typing and choosing, without a browser.</summary>
+/// <summary>Typing into the live figures of a comparison, without a browser.</summary>
 public sealed class LiveComparisonTests(Site site) : IClassFixture<Site>
 {
-    private const string ThreePrecisions = "qwen-3-5-b200-fp4-mtp-vs-none";
+    private const string Figures = "table.ops tbody";
+    private const string First = Figures + " tr:first-child td:nth-child(2)";
 
     [Fact]
-    public async Task A_typed_target_moves_figures_words_and_drawing_and_takes_the_place_of_the_address()
+    public async Task A_typed_target_moves_figures_address_and_chart_and_a_fresh_visit_shows_the_same()
     {
-        await using var circuit = Opened(KnownAddresses.Qwen);
+        await using var island = await OpenedAsync();
+        var figures = island.Words(Figures);
 
-        await TypeAsync(circuit, 1, "95");
+        await island.TypeAsync(1, "95");
 
-        circuit.Address.ShouldBe(KnownAddresses.Page(KnownAddresses.Qwen, "t=95,108,133"));
-        circuit.HasReplaced.ShouldBeTrue();
-        circuit.Expect(() => circuit.Words("section[aria-labelledby=in-words] h3").ShouldContain("95 tok/s/user"));
-        await ShowsWhatAFreshVisitShowsAsync(circuit, KnownAddresses.Qwen);
+        island.Words(Figures).ShouldNotBe(figures);
+        island.Moves.ShouldHaveSingleItem().Address.ShouldBe(KnownAddresses.Page(KnownAddresses.Qwen, "t=95,108,133"));
+        await ShowsWhatAFreshVisitShowsAsync(island);
     }
 
     [Fact]
-    public async Task A_recalculation_is_announced_politely()
+    public async Task What_it_shows_before_a_key_is_what_the_page_held()
     {
-        await using var circuit = Opened(KnownAddresses.Qwen);
-        circuit.Words("main p[aria-live=polite]").ShouldBe("");
+        await using var island = await OpenedAsync();
+        var page = await site.PageAsync(island.Address);
 
-        await TypeAsync(circuit, 2, "110");
-
-        circuit.Expect(() => circuit.Words("main p[aria-live=polite]").ShouldContain("At 110: MTP"));
+        island.Words("form, p").ShouldBe(page.WordsOf("[data-live] form, [data-live] p"));
+        island.Fields.ShouldBe(page.QuerySelectorAll(".target input").Select(i => i.GetAttribute("value")));
+        island.Moves.ShouldBeEmpty();
     }
 
     [Fact]
-    public async Task A_target_may_have_decimals()
+    public async Task A_recalculation_is_announced_politely_and_only_what_changed()
     {
-        await using var circuit = Opened(KnownAddresses.Qwen);
+        await using var island = await OpenedAsync();
+        island.Words("p[aria-live=polite]").ShouldBe("");
 
-        await TypeAsync(circuit, 2, "108.5");
+        await island.TypeAsync(2, "110");
 
-        circuit.Address.ShouldBe(KnownAddresses.Page(KnownAddresses.Qwen, "t=84,108.5,133"));
-        Field(circuit, 2).ShouldBe("108.5");
-        await ShowsWhatAFreshVisitShowsAsync(circuit, KnownAddresses.Qwen);
-    }
-
-    [Fact]
-    public async Task Nonsense_is_told_next_to_its_field_and_the_last_figures_stay()
-    {
-        await using var circuit = Opened(KnownAddresses.Qwen);
-        await TypeAsync(circuit, 1, "12");
-        circuit.Expect(() => circuit.Words("table.ops tbody tr:first-child td:nth-child(2)").ShouldContain("≥"));
-        var figures = circuit.Words("table.ops tbody");
-
-        await TypeAsync(circuit, 1, "12o");
-
-        var error = circuit.Find("form [role=alert]");
-        error.Words().ShouldContain("“12o” is not a number");
-        error.Words().ShouldContain("Figures are still for 12");
-        circuit.Find("#target-1").GetAttribute("aria-invalid").ShouldBe("true");
-        circuit.Find("#target-1").GetAttribute("aria-describedby").ShouldBe(error.Id);
-        Field(circuit, 1).ShouldBe("12o");
-        circuit.Words("table.ops tbody").ShouldBe(figures);
-        circuit.Address.ShouldBe(KnownAddresses.Page(KnownAddresses.Qwen, "t=12,108,133"));
-
-        await TypeAsync(circuit, 1, "12");
-        circuit.Page.FindAll("form [role=alert]").ShouldBeEmpty();
-        circuit.Find("#target-1").HasAttribute("aria-invalid").ShouldBeFalse();
-    }
-
-    [Fact]
-    public async Task A_target_can_be_added_and_removed()
-    {
-        await using var circuit = Opened(KnownAddresses.Qwen);
-        var before = circuit.Words("table.ops");
-
-        circuit.Follow(circuit.Page.FindAll("form a.btn").First(a => a.Words() == "+ Add target"));
-        circuit.Expect(() => circuit.Page.FindAll(".target input").Count.ShouldBe(4));
-        circuit.Page.FindAll("table.ops tbody td").Count.ShouldBe(16);
-
-        circuit.Follow(circuit.Page.FindAll(".target a")[^1]);
-        circuit.Expect(() => circuit.Words("table.ops").ShouldBe(before));
+        island.Words("p[aria-live=polite]").ShouldContain("At 110: MTP");
+        island.Words("p[aria-live=polite]").ShouldNotContain("At 84");
     }
 
     [Theory]
-    [InlineData(ThreePrecisions, "[aria-label=Metric] a", "Cost", "y=cost")]
-    [InlineData(ThreePrecisions, "[aria-label=Metric] a", "Concurrency", "y=concurrency")]
-    [InlineData(ThreePrecisions, "[aria-label^=Scale] a", "Log", "scale=log")]
-    [InlineData(ThreePrecisions, "[aria-labelledby=precision-label] a", "FP8", "prec=fp8")]
-    public async Task A_choice_redraws_and_a_fresh_visit_shows_the_same(string slug, string links, string words, string query)
+    [InlineData("108.5", "108.5")]
+    [InlineData("90,5", "90.5")]
+    [InlineData("1,000", "1000")]
+    [InlineData("1 000", "1000")]
+    [InlineData("1e3", "1000")]
+    public async Task A_target_is_read_as_people_write_it(string typed, string target)
     {
-        await using var circuit = Opened(slug);
-        var (table, drawing) = (circuit.Words("table.ops"), Drawing(circuit));
+        await using var island = await OpenedAsync();
 
-        circuit.Follow(circuit.Page.FindAll(links).First(a => a.Words() == words));
+        await island.TypeAsync(2, typed);
 
-        circuit.Address.ShouldBe(KnownAddresses.Page(slug, query));
-        circuit.Expect(() => Drawing(circuit).ShouldNotBe(drawing));
-        circuit.Words("table.ops").ShouldBe(table);
-        circuit.Page.FindAll(links).First(a => a.Words() == words).GetAttribute("aria-current").ShouldBe("true");
-        await ShowsWhatAFreshVisitShowsAsync(circuit, slug);
+        island.Address.ShouldBe(KnownAddresses.Page(KnownAddresses.Qwen, $"t=84,{target},133"));
+        island.Field(2).ShouldBe(typed);
+        await island.LeaveAsync(2);
+        island.Fields.ShouldContain(target);
+        await ShowsWhatAFreshVisitShowsAsync(island);
     }
 
     [Fact]
-    public async Task The_menu_goes_to_the_comparison_chosen_and_keeps_the_metric()
+    public async Task Text_that_turns_out_to_be_none_goes_back_to_the_last_finished_target()
     {
-        await using var circuit = Opened(KnownAddresses.Qwen, "y=cost");
+        await using var island = await OpenedAsync();
+        var figures = island.Words(Figures);
+        await island.TypeAsync(1, "1");
+        await island.TypeAsync(1, "12");
+        island.Words(First).ShouldContain("≥");
 
-        await circuit.Find("#hardware").ChangeAsync(new() { Value = ThreePrecisions });
+        await island.TypeAsync(1, "12o");
 
-        circuit.Address.ShouldBe(KnownAddresses.Page(ThreePrecisions, "y=cost"));
-        circuit.HasReplaced.ShouldBeFalse();
+        var error = island.Find("form [role=alert]");
+        error.Words().ShouldContain("“12o” is not a number");
+        error.Words().ShouldContain("Figures are still for 84");
+        island.Find("#target-1").GetAttribute("aria-invalid").ShouldBe("true");
+        island.Find("#target-1").GetAttribute("aria-describedby").ShouldBe(error.Id);
+        island.Field(1).ShouldBe("12o");
+        island.Words(Figures).ShouldBe(figures);
+        island.Address.ShouldBe(KnownAddresses.Page(KnownAddresses.Qwen));
+
+        await island.TypeAsync(1, "12");
+        island.Part.FindAll("form [role=alert]").ShouldBeEmpty();
+        island.Find("#target-1").HasAttribute("aria-invalid").ShouldBeFalse();
+        island.Words(First).ShouldContain("≥");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_target_that_was_left_or_rested_on_is_finished(bool isLeft)
+    {
+        var clock = new SkippingClock(standsStill: true);
+        await using var island = await OpenedAsync(clock);
+        await island.TypeAsync(1, "12");
+        if (isLeft)
+            await island.LeaveAsync(1);
+        else
+            clock.Skip(TimeSpan.FromSeconds(2));
+
+        await island.TypeAsync(1, "12o");
+
+        island.Words("form [role=alert]").ShouldContain("Figures are still for 12");
+        island.Words(First).ShouldContain("≥");
+    }
+
+    [Theory]
+    [InlineData("1e9", "at most 1,000,000")]
+    [InlineData("-5", "above 0")]
+    [InlineData("", "for example 84")]
+    public async Task A_target_that_there_cannot_be_says_what_there_can(string typed, string words)
+    {
+        await using var island = await OpenedAsync();
+
+        await island.TypeAsync(1, typed);
+
+        island.Words("form [role=alert]").ShouldContain(words);
+        island.Moves.ShouldBeEmpty();
     }
 
     [Fact]
-    public async Task A_choice_of_the_explorer_leaves_the_answer_as_it_is()
+    public async Task Columns_stay_where_they_are_while_one_is_typed_and_stand_in_order_once_it_is_left()
     {
-        await using var circuit = Opened(KnownAddresses.Qwen);
-        var (table, drawing) = (circuit.Words("table.ops"), Drawing(circuit));
+        await using var island = await OpenedAsync();
 
-        circuit.Follow(circuit.Page.FindAll("[aria-labelledby=ex-spec] a").First(a => a.Words() == "MTP"));
+        await island.TypeAsync(1, "120");
+        island.Fields.ShouldBe(["120", "108", "133"]);
+        island.Address.ShouldBe(KnownAddresses.Page(KnownAddresses.Qwen, "t=120,108,133"));
 
-        circuit.Address.ShouldBe(KnownAddresses.Page(KnownAddresses.Qwen, "spec=mtp"));
-        circuit.Expect(() => circuit.Words(".points.explored tbody th").ShouldNotContain("Off"));
-        (circuit.Words("table.ops"), Drawing(circuit)).ShouldBe((table, drawing));
+        await island.LeaveAsync(1);
+        island.Fields.ShouldBe(["108", "120", "133"]);
+        (await site.PageAsync(island.Address)).QuerySelectorAll(".target input").Select(i => i.GetAttribute("value")).ShouldBe(island.Fields);
     }
 
-    private Circuit<ComparisonPage> Opened(string slug, string query = "") => OpenedAt(KnownAddresses.Page(slug, query), slug);
-
-    private Circuit<ComparisonPage> OpenedAt(string address, string slug)
+    [Fact]
+    public async Task Of_two_keys_that_arrive_before_an_answer_the_later_text_stays_in_the_field()
     {
-        var circuit = new Circuit<ComparisonPage>(site);
-        circuit.Open(address, page => page.Add(p => p.Slug, slug));
-        // The picture is asked for after the page is shown.
-        circuit.Expect(() => circuit.Calls("draw").ShouldNotBeEmpty());
-        return circuit;
+        await using var island = await OpenedAsync();
+
+        foreach (var text in new[] { "9", "95", "95.", "95.5" })
+            await island.TypeAsync(1, text);
+
+        island.Field(1).ShouldBe("95.5");
+        island.Moves.Select(m => m.Address).ShouldBe(new[] { "9", "95", "95.5" }.Select(t => KnownAddresses.Page(KnownAddresses.Qwen, $"t={t},108,133")));
     }
 
-    private static Task TypeAsync(Circuit<ComparisonPage> circuit, int target, string text) =>
-        circuit.Find($"#target-{target}").InputAsync(new() { Value = text });
-
-    private static string? Field(Circuit<ComparisonPage> circuit, int target) => circuit.Find($"#target-{target}").GetAttribute("value");
-
-    // The comparison's own chart is drawn from three things, the explorer's from more.
-    private static string Drawing(Circuit<ComparisonPage> circuit) => (string)circuit.Calls("draw").Last(call => call.Count == 3)[2]!;
-
-    private async Task ShowsWhatAFreshVisitShowsAsync(Circuit<ComparisonPage> circuit, string slug)
+    private async Task<Island<LiveComparison>> OpenedAsync(TimeProvider? clock = null)
     {
-        await using var fresh = OpenedAt(circuit.Address, slug);
-        circuit.Expect(() => Shown(circuit).ShouldBe(Shown(fresh)));
+        var island = new Island<LiveComparison>(site.Catalogs, clock);
+        await island.OpenAsync(KnownAddresses.Page(KnownAddresses.Qwen));
+        return island;
     }
 
-    private static (string Words, string Links, string Drawing) Shown(Circuit<ComparisonPage> circuit) => (
-        circuit.Words("h1, .answer, table.ops, #chart-heading, section[aria-labelledby=in-words], footer"),
-        string.Join(' ', circuit.Page.FindAll("main a").Select(a => a.GetAttribute("href"))),
-        Drawing(circuit));
+    // What the page around it is to follow too: its chart.
+    private async Task ShowsWhatAFreshVisitShowsAsync(Island<LiveComparison> island)
+    {
+        var page = await site.PageAsync(island.Address);
+        island.Words(Figures).ShouldBe(page.WordsOf(Figures));
+        page.DrawingOf("main-chart").ShouldEndWith($"\"frame\":{JsonReading.AsScriptsGetIt(island.Moves[^1].Frame)}}}");
+    }
 }

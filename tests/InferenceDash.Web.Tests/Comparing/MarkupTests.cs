@@ -32,7 +32,7 @@ public sealed class MarkupTests(MeasuredSite site) : IClassFixture<MeasuredSite>
 
         page.QuerySelectorAll("[style]").ShouldBeEmpty();
         page.QuerySelectorAll("style").ShouldBeEmpty();
-        page.QuerySelectorAll("script").ShouldAllBe(s => s.HasAttribute("src") && s.TextContent.Length == 0);
+        page.Code().ShouldAllBe(s => s.HasAttribute("src") && s.TextContent.Length == 0);
         page.All.SelectMany(e => e.Attributes).ShouldAllBe(a => !a.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase));
         page.QuerySelectorAll("[href^='javascript:']").ShouldBeEmpty();
     }
@@ -91,7 +91,7 @@ public sealed class MarkupTests(MeasuredSite site) : IClassFixture<MeasuredSite>
     [MemberData(nameof(PublishedPages.Slugs), MemberType = typeof(PublishedPages))]
     public async Task The_chart_stands_in_the_first_html_with_its_knots_and_target_lines(string slug)
     {
-        var chart = (await PageAsync(KnownAddresses.Page(slug, "src=published"))).One("[data-chart-id=main-chart] svg[role=img]");
+        var chart = (await PageAsync(KnownAddresses.Page(slug, "src=published"))).One("[data-plot=main-chart] svg[role=img]");
 
         chart.QuerySelectorAll("polyline").Length.ShouldBe(2);
         chart.QuerySelectorAll("circle.knot.f-mtp").Length.ShouldBe(3);
@@ -103,8 +103,8 @@ public sealed class MarkupTests(MeasuredSite site) : IClassFixture<MeasuredSite>
     [Fact]
     public async Task A_break_even_is_marked_on_the_chart()
     {
-        (await PageAsync(KnownAddresses.Page(KnownAddresses.DeepSeek))).One("[data-chart-id=main-chart] circle.even").TextContent.ShouldContain("30.6");
-        (await PageAsync(KnownAddresses.Page(KnownAddresses.Qwen))).QuerySelectorAll("[data-chart-id=main-chart] circle.even").ShouldBeEmpty();
+        (await PageAsync(KnownAddresses.Page(KnownAddresses.DeepSeek))).One("[data-plot=main-chart] circle.even").TextContent.ShouldContain("30.6");
+        (await PageAsync(KnownAddresses.Page(KnownAddresses.Qwen))).QuerySelectorAll("[data-plot=main-chart] circle.even").ShouldBeEmpty();
     }
 
     [Fact]

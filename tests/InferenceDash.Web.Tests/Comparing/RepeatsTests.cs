@@ -43,11 +43,11 @@ public sealed class RepeatsTests(RepeatsSite site) : IClassFixture<RepeatsSite>
         var gains = page.QuerySelector("table.ops tbody tr")!.QuerySelectorAll(".gain").Select(g => g.Words()).ToList();
         gains[0].ShouldMatch(@"^MTP 1\.\d\d× \(1\.\d\d–1\.\d\d\)$");
         gains[1].ShouldMatch(@"^MTP 1\.\d\d× \(0\.\d\d–1\.\d\d\), within noise$|^tie within 1 %$");
-        page.QuerySelector(".verdict .caveat")!.Words()
-            .ShouldMatch(@"At 70( and 80)? tok/s/user, the difference is within noise: the repeats leave open who is ahead\.$");
+        page.QuerySelector(".hero > .caveat")!.Words()
+            .ShouldMatch(@"At 70( and 80)? tok/s/user, the difference is within noise: the repeats leave open who is ahead\. See the evidence$");
         page.QuerySelector(".hero .prose")!.Words().ShouldContain("18 measured benchmark points");
         page.QuerySelectorAll(".notice").ShouldContain(n => n.Words().Contains("within noise", StringComparison.Ordinal));
-        page.QuerySelectorAll("[data-chart-id=main-chart] .knot title")
+        page.QuerySelectorAll("[data-plot=main-chart] .knot title")
             .ShouldContain(t => t.TextContent.Contains("3 repeats, 2,970–3,040 tok/s/GPU", StringComparison.Ordinal));
     }
 

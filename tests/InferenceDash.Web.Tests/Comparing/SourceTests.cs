@@ -46,7 +46,7 @@ public sealed class SourceTests(MeasuredSite site) : IClassFixture<MeasuredSite>
 
         var note = measured.QuerySelectorAll(".notice").Single(n => n.TextContent.Contains("Another source", StringComparison.Ordinal));
         note.TextContent.ShouldContain("6 published points");
-        note.QuerySelector("a")!.GetAttribute("href").ShouldBe(KnownAddresses.Page(KnownAddresses.Qwen, "src=published&price=rental"));
+        note.QuerySelector("a")!.GetAttribute("href").ShouldBe(KnownAddresses.Page(KnownAddresses.Qwen, "t=105&src=published&price=rental"));
         published.QuerySelectorAll(".notice a").Select(a => a.GetAttribute("href")).ShouldContain(KnownAddresses.Page(OneSided, "src=measured"));
     }
 

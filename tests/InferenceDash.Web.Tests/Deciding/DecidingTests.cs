@@ -7,14 +7,17 @@ namespace InferenceDash.Web.Tests.Deciding;
 public sealed class DecidingTests(DecidingSite site) : IClassFixture<DecidingSite>
 {
     [Fact]
-    public async Task The_parts_stand_after_the_charts_and_before_the_words()
+    public async Task A_page_tells_one_story_answer_figures_chart_fleet_evidence_words_data()
     {
         var page = await site.PageAsync(KnownAddresses.Page(KnownAddresses.Sweep));
 
-        page.QuerySelectorAll("main section[aria-labelledby], main section[aria-label]").Select(s => s.GetAttribute("aria-labelledby") ?? "minis")
-            .ShouldBe(["ops", "chart-heading", "minis", "evidence", "deciding", "in-words", "explorer-heading", "explorer-table", "own-heading"]);
-        string[] parts = ["Break-even", "Accuracy of the curves", "Engines", "Speed for a budget", "Fleet size and cost", "Gain from draft tokens"];
-        page.QuerySelectorAll("#main h3").Select(h => h.TextContent).Where(parts.Contains).ShouldBe(parts);
+        page.QuerySelectorAll("main section[aria-labelledby]").Select(s => s.GetAttribute("aria-labelledby"))
+            .ShouldBe(["ops", "chart-heading", "fleet-heading", "speed-heading", "evidence", "in-words", "data-heading", "own-heading"]);
+        page.QuerySelectorAll(".part h3").Select(h => h.TextContent).ShouldBe(["Break-even", "Accuracy of the curves", "Engines"]);
+        page.QuerySelectorAll(".folds summary b").Select(b => b.TextContent)
+            .ShouldBe(["All points", "Gain from draft tokens", "Inference performance: all metrics and filters"]);
+        foreach (var link in page.Hrefs(".secbar a"))
+            page.QuerySelectorAll(link[link.IndexOf('#', StringComparison.Ordinal)..]).ShouldHaveSingleItem();
     }
 
     [Fact]
@@ -44,7 +47,7 @@ public sealed class DecidingTests(DecidingSite site) : IClassFixture<DecidingSit
 
         Part(page, "Accuracy of the curves").QuerySelector("p")!.Words()
             .ShouldBe("Both curves are sparse: 3 published points each, too few to estimate their error.");
-        page.QuerySelectorAll(".deciding h3").Select(h => h.TextContent).ShouldNotContain("Engines");
+        page.QuerySelectorAll(".part h3").Select(h => h.TextContent).ShouldNotContain("Engines");
         page.QuerySelectorAll(".deciding table").ShouldBeEmpty();
         page.QuerySelectorAll("input[name=ttft]").ShouldBeEmpty();
     }
@@ -142,8 +145,8 @@ public sealed class DecidingTests(DecidingSite site) : IClassFixture<DecidingSit
         var sent = page.QuerySelectorAll("input").Where(i => i.Closest("form") == form || i.GetAttribute("form") == form.Id)
             .Where(i => !string.IsNullOrEmpty(i.GetAttribute("value"))).Select(i => $"{i.GetAttribute("name")}={i.GetAttribute("value")}");
         sent.ShouldBe(query.Split('&'), ignoreOrder: true);
-        page.QuerySelectorAll(".deciding noscript button").Select(b => (b.GetAttribute("form"), b.GetAttribute("formaction")))
-            .ShouldBe([.. new[] { "speed", "fleet", "drafts" }.Select(part => (form.Id, $"{KnownAddresses.Page(KnownAddresses.Qwen)}#{part}"))]);
+        page.QuerySelectorAll("main noscript button[formaction]").Select(b => (b.GetAttribute("form"), b.GetAttribute("formaction")))
+            .ShouldBe([.. new[] { "fleet", "speed", "drafts" }.Select(part => (form.Id, $"{KnownAddresses.Page(KnownAddresses.Qwen)}#{part}"))]);
         page.QuerySelector("[data-copy]")!.GetAttribute("data-copy").ShouldNotBeNull()
             .ShouldContain("&cost=1.2&concurrency=8&users=1000&interactivity=90&k=3&alpha=0.8&c=0.05&");
     }
@@ -153,7 +156,7 @@ public sealed class DecidingTests(DecidingSite site) : IClassFixture<DecidingSit
     {
         var page = await site.PageAsync(KnownAddresses.Page(KnownAddresses.Sweep, "users=many&k=1.5"));
 
-        foreach (var input in page.QuerySelectorAll(".deciding input[type=text]"))
+        foreach (var input in page.QuerySelectorAll("main input[type=text]"))
             page.QuerySelectorAll($"label[for={input.Id}]").ShouldHaveSingleItem().TextContent.ShouldNotBeNullOrWhiteSpace();
         page.One(".problems").Words().ShouldContain("users=many Enter a number of users from 0.000001 to 1,000,000,000, for example 1000.");
         page.One(".problems").Words().ShouldContain("k=1.5 Enter a whole number of draft tokens from 1 to 100, for example 3.");
@@ -163,7 +166,7 @@ public sealed class DecidingTests(DecidingSite site) : IClassFixture<DecidingSit
         Part(await site.PageAsync(KnownAddresses.Page(slug, query)), heading);
 
     private static IElement Part(IParentNode page, string heading) =>
-        page.QuerySelectorAll(".deciding > div").Single(d => d.QuerySelector("h3")!.TextContent == heading);
+        page.QuerySelectorAll(".part, #fleet, #speed, #drafts").Single(d => d.QuerySelector("h2, h3, summary b")!.TextContent == heading);
 
     private static string[][] Rows(IElement part) =>
         [.. part.QuerySelectorAll("tbody tr").Select(row => row.QuerySelectorAll("th, td").Select(Cell).ToArray())];

@@ -29,7 +29,7 @@ public sealed class PinnedExplorerTests : IAsyncLifetime
     [Fact]
     public async Task It_carries_what_could_change_the_figures()
     {
-        var page = await _site.PageAsync(Qwen + "&gpu=h100&usd=h100:2.1&src=published&basis=output&x=e2e&engine=&zoom=50-100&hide=h200-fp8-mtp-published");
+        var page = await _site.PageAsync(Qwen + "&gpu=h100&usd=h100:2.1&src=published&basis=output&x=e2e&zoom=50-100&hide=h200-fp8-mtp-published");
         var query = page.One("[data-copy]").GetAttribute("data-copy")!.Split('?')[1].Split('&')
             .Select(f => f.Split('='))
             .ToDictionary(f => f[0], f => f[1], StringComparer.Ordinal);

@@ -47,7 +47,6 @@ public sealed class SplitTests(ExploringSite site) : IClassFixture<ExploringSite
     [InlineData("split=engine&split=method", "split=method,engine")]
     [InlineData("split=method,method,none", "split=method")]
     [InlineData("split=none", "")]
-    [InlineData("split=", "")]
     public async Task Its_address_has_one_order_and_leaves_the_usual_out(string query, string canonical)
     {
         var page = await site.PageAsync(KnownAddresses.Explorer(query));

@@ -122,7 +122,7 @@ public sealed class MapApiTests(FirstStepSite site) : IClassFixture<FirstStepSit
     [InlineData("interactivity=-3", "above 0")]
     [InlineData("interactivity=NaN", "not a number")]
     [InlineData("interactivity=1000001", "1,000,000")]
-    [InlineData("interactivity=60,70", "comma")]
+    [InlineData("interactivity=60,70,80", "not a number")]
     [InlineData("speed=fast", "low, middle, high")]
     [InlineData("seq=9k", "8k-1k")]
     [InlineData("seq=2048-512", "1k/1k, 8k/1k")]

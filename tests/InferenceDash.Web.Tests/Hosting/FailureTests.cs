@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using System.Net;
 
 namespace InferenceDash.Web.Tests.Hosting;
@@ -22,7 +24,7 @@ public sealed class FailureTests : IAsyncLifetime
     public async Task What_was_read_before_is_served_on_every_address()
     {
         await _site.TextAsync("/");
-        await BreakStoreAsync();
+        await BreakStoreAsync(_site);
 
         foreach (var address in Addresses)
             await _site.TextAsync(address);
@@ -31,25 +33,38 @@ public sealed class FailureTests : IAsyncLifetime
     [Fact]
     public async Task Before_anything_was_read_a_page_fails_politely_and_the_api_with_a_problem()
     {
-        await _site.TextAsync("/favicon.svg");
-        await BreakStoreAsync();
+        await using var site = new ColdSite();
+        await site.TextAsync("/favicon.svg");
+        await BreakStoreAsync(site);
 
-        using var page = await _site.Client.GetAsync(KnownAddresses.Page(KnownAddresses.Qwen));
+        using var page = await site.Client.GetAsync(KnownAddresses.Page(KnownAddresses.Qwen));
         page.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
         page.Headers.Contains("Content-Security-Policy").ShouldBeTrue();
         var text = await page.Content.ReadAsStringAsync();
         text.ShouldContain("Something went wrong on our side");
         text.ShouldNotContain("Sqlite");
-        text.ShouldNotContain(_site.StorePath);
+        text.ShouldNotContain(site.StorePath);
 
-        await _site.ProblemAsync(KnownAddresses.Api(KnownAddresses.Qwen), HttpStatusCode.InternalServerError);
+        await site.ProblemAsync(KnownAddresses.Api(KnownAddresses.Qwen), HttpStatusCode.InternalServerError);
     }
 
-    private async Task BreakStoreAsync()
+    private static async Task BreakStoreAsync(OwnSite site)
     {
-        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(_site.StorePath)!))
+        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(site.StorePath)!))
             await File.WriteAllTextAsync(file, "no database");
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        _site.Clock.Skip(TimeSpan.FromMinutes(1));
+        site.Clock.Skip(TimeSpan.FromMinutes(1));
+    }
+
+    // One that reads nothing before somebody asks.
+    private sealed class ColdSite : OwnSite, IAsyncDisposable
+    {
+        public ColdSite()
+            : base(new RunningSite(host => host.ConfigureTestServices(
+                services => services.Remove(services.Single(s => s.ImplementationType == typeof(WarmCatalog))))))
+        {
+        }
+
+        async ValueTask IAsyncDisposable.DisposeAsync() => await DisposeAsync();
     }
 }

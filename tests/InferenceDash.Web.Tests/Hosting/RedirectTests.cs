@@ -65,7 +65,7 @@ public sealed class RedirectTests(MeasuredSite site) : IClassFixture<MeasuredSit
             KnownAddresses.DeepSeek,
             "&seq=1k-1k&t=84,108&prec=fp4&engine=vLLM&y=cost&scale=log&price=rental&rates=2026-07&usd=h200:2");
 
-        there.ShouldBe(KnownAddresses.Page(KnownAddresses.DeepSeek, "seq=1k-1k&y=cost&scale=log&price=rental&rates=2026-07&usd=h200:2"));
+        there.ShouldBe(KnownAddresses.Page(KnownAddresses.DeepSeek, "seq=1k-1k&t=84,108&y=cost&scale=log&price=rental&rates=2026-07&usd=h200:2"));
     }
 
     [Fact]

@@ -36,6 +36,36 @@ public sealed class RankPageTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task The_leader_and_the_better_method_of_each_row_have_their_colour()
+    {
+        var page = await site.PageAsync("/rank/qwen-3-5?at=90&src=published");
+
+        var leader = page.QuerySelectorAll("table.rank tbody tr:not(.group) th.name")[0];
+        if (!page.One("h1").Words().Contains("no hardware is clearly", StringComparison.Ordinal))
+            page.One("h1 .mtp-ink, h1 .off-ink").Words().ShouldBe(leader.QuerySelector("a, b")!.Words().Replace(": compare", "", StringComparison.Ordinal));
+        foreach (var words in page.QuerySelectorAll("td.gain2 span").Where(w => w.Words().Contains("cheaper", StringComparison.Ordinal)))
+            words.ClassName.ShouldBe(words.Words().StartsWith("Off", StringComparison.Ordinal) ? "off-ink" : "mtp-ink");
+        page.QuerySelectorAll("td.gain2 span.mtp-ink").ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_axis_of_two_decades_has_ticks_at_one_two_and_five()
+    {
+        var labels = (await site.PageAsync(Page)).QuerySelectorAll("table.rank thead .track text").Select(t => t.TextContent).ToList();
+
+        labels.Count.ShouldBeGreaterThanOrEqualTo(3);
+        labels.ShouldAllBe(label => "125".Contains(label.TrimStart('0', '.')[0], StringComparison.Ordinal));
+        labels.ShouldContain(label => label.TrimStart('0', '.').StartsWith('5'));
+    }
+
+    [Fact]
+    public async Task A_choice_among_the_filters_is_in_sight_and_none_is_folded_on_a_phone()
+    {
+        (await site.PageAsync(Page)).One("details.filters").HasAttribute("open").ShouldBeFalse();
+        (await site.PageAsync($"{Page}&prec=fp8")).One("details.filters").HasAttribute("open").ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task What_it_could_not_use_is_not_pinned()
     {
         var page = await site.PageAsync($"{Page}&rates=2025-01&usd=tpu:1&kw=tpu:2");

@@ -1,9 +1,15 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace InferenceDash.Web.Tests.Serving;
 
 internal static class JsonReading
 {
+    private static readonly JsonSerializerOptions ForScripts = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
+    /// <summary>What a circuit tells a script, as a page would hold it.</summary>
+    public static string AsScriptsGetIt(object told) => JsonSerializer.Serialize(told, ForScripts);
+
     /// <summary>A number, or null where the answer says null; a missing property is a failure.</summary>
     public static double? Number(this JsonElement element, string property) =>
         element.GetProperty(property) is { ValueKind: not JsonValueKind.Null } value ? value.GetDouble() : null;

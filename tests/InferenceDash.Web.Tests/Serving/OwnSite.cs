@@ -17,6 +17,11 @@ public class OwnSite : Site, IAsyncLifetime
 
     public SkippingClock Clock => _running.Clock;
 
+    public AnswerMemory Answers => _running.Answers;
+
+    /// <summary>Counts what the site counts from now on.</summary>
+    public CountedAnswers Count() => new(_running.Meters);
+
     public string StorePath => _running.StorePath;
 
     public Task InitializeAsync() => Task.CompletedTask;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -34,7 +35,12 @@ internal sealed class RunningSite : IAsyncDisposable
             .UseEnvironment("Production")
             .UseSetting("Store:Path", StorePath)
             .ConfigureLogging(logging => logging.ClearProviders())
-            .ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock))));
+            .ConfigureTestServices(services =>
+            {
+                services.AddSingleton<TimeProvider>(Clock);
+                // Nothing is read before a test asks for it.
+                services.Remove(services.Single(service => service.ImplementationType == typeof(WarmCatalog)));
+            })));
     }
 
     public SkippingClock Clock { get; } = new();
@@ -42,6 +48,11 @@ internal sealed class RunningSite : IAsyncDisposable
     public HttpClient Client => _client ??= _factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 
     public CatalogCache Catalogs => _factory.Services.GetRequiredService<CatalogCache>();
+
+    public AnswerMemory Answers => _factory.Services.GetRequiredService<AnswerMemory>();
+
+    /// <summary>What the site counts.</summary>
+    public IMeterFactory Meters => _factory.Services.GetRequiredService<IMeterFactory>();
 
     public string StorePath => Path.Combine(_folder, "store.db");
 

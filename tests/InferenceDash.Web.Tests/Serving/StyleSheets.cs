@@ -5,12 +5,16 @@ namespace InferenceDash.Web.Tests.Serving;
 /// <summary>The style sheets as they stand in the source.</summary>
 internal static partial class StyleSheets
 {
-    public static string Read(string name)
+    public static IEnumerable<string> Names() => Directory.EnumerateFiles(Folder(), "*.css").Select(path => Path.GetFileName(path)!);
+
+    public static string Read(string name) => File.ReadAllText(Path.Combine(Folder(), name));
+
+    private static string Folder()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "InferenceDash.sln")))
             folder = folder.Parent!;
-        return File.ReadAllText(Path.Combine(folder.FullName, "src", "InferenceDash.Web", "wwwroot", "css", name));
+        return Path.Combine(folder.FullName, "src", "InferenceDash.Web", "wwwroot", "css");
     }
 
     /// <summary>The colours of each theme by token. The dark one changes some of the light one's.</summary>

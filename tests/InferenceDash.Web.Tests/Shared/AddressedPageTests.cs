@@ -1,15 +1,14 @@
 using Bunit;
 using Bunit.TestDoubles;
 using InferenceDash.Store;
-using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace InferenceDash.Web.Tests.Shared;
 
-/// <summary>A page in a circuit shows the view of its address and no other, whatever happens to the loads on the way.</summary>
+/// <summary>A page is made from its address, once and as a whole.</summary>
 public sealed class AddressedPageTests : BunitContext, IAsyncLifetime
 {
-    private static readonly TimeSpan Noticed = TimeSpan.FromMilliseconds(400);
     private static readonly string Address = KnownAddresses.Page(KnownAddresses.Qwen);
 
     private HeldReads _reads = default!;
@@ -26,8 +25,6 @@ public sealed class AddressedPageTests : BunitContext, IAsyncLifetime
         await cache.NewestAsync();
         Services.AddSingleton(cache).AddSingleton<TimeProvider>(_reads.Clock);
         Services.AddSingleton(_ => new UploadArea(new StoreOptions(), new UploadOptions { Enabled = false }, _reads.Clock));
-        JSInterop.Mode = JSRuntimeMode.Loose;
-        Renderer.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
     async Task IAsyncLifetime.DisposeAsync()
@@ -45,34 +42,12 @@ public sealed class AddressedPageTests : BunitContext, IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_slow_load_that_was_overtaken_changes_nothing_when_it_arrives()
+    public async Task Nothing_of_a_page_is_rendered_before_its_data_is_there()
     {
-        var page = Open();
         _reads.Hold(_first);
-        Navigation.NavigateTo($"{Address}?snap={_first}");
+        var page = Open($"?snap={_first}&t=90");
         await _reads.BeingReadAsync(_first);
-
-        Navigation.NavigateTo($"{Address}?t=90");
-        page.WaitForAssertion(() => Targets(page).ShouldBe(["90"]));
-        _reads.Release(_first);
-        (await Services.GetRequiredService<CatalogCache>().AsOfAsync(_first)).ShouldNotBeNull();
-
-        Targets(page).ShouldBe(["90"]);
-        page.FindAll(".banner").ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task An_address_whose_data_takes_its_time_shows_no_older_view()
-    {
-        var page = Open();
-        _reads.Hold(_first);
-        Navigation.NavigateTo($"{Address}?snap={_first}&t=90");
-        await _reads.BeingReadAsync(_first);
-        page.FindAll("table.ops").Count.ShouldBe(1);
-
-        _reads.Clock.Skip(Noticed);
-        page.WaitForAssertion(() => page.Find("main").TextContent.ShouldContain("Loading"));
-        page.FindAll("table.ops").ShouldBeEmpty();
+        page.Markup.Trim().ShouldBe("");
 
         _reads.Release(_first);
         page.WaitForAssertion(() => Targets(page).ShouldBe(["90"]));
@@ -80,17 +55,20 @@ public sealed class AddressedPageTests : BunitContext, IAsyncLifetime
     }
 
     [Fact]
-    public void An_address_whose_data_cannot_be_read_says_so_and_the_next_one_is_shown()
+    public async Task A_reader_who_has_gone_is_not_waited_for()
     {
-        var page = Open();
-        _reads.Failure = new StoreException("The database is down.");
+        using var gone = new CancellationTokenSource();
+        _reads.Hold(_first);
+        var page = Open($"?snap={_first}", gone.Token);
+        await _reads.BeingReadAsync(_first);
 
-        Navigation.NavigateTo($"{Address}?snap={_first}");
-        page.WaitForAssertion(() => page.Find("[role=alert]").TextContent.ShouldContain("could not be made"));
-        page.FindAll("table.ops").ShouldBeEmpty();
+        await gone.CancelAsync();
 
-        Navigation.NavigateTo($"{Address}?t=90");
-        page.WaitForAssertion(() => Targets(page).ShouldBe(["90"]));
+        page.Instance.ShouldNotBeNull();
+        page.WaitForAssertion(() => page.Markup.Trim().ShouldBe(""));
+        _reads.Release(_first);
+        (await Services.GetRequiredService<CatalogCache>().AsOfAsync(_first)).ShouldNotBeNull();
+        page.Markup.Trim().ShouldBe("");
     }
 
     [Fact]
@@ -102,33 +80,13 @@ public sealed class AddressedPageTests : BunitContext, IAsyncLifetime
         Targets(page).ShouldBe(["90"]);
     }
 
-    [Fact]
-    public void A_rendering_that_fails_takes_its_page_and_not_the_layout_or_the_next_page()
-    {
-        RenderFragment broken = builder =>
-        {
-            builder.OpenComponent<Broken>(0);
-            builder.CloseComponent();
-        };
-        var layout = Render<MainLayout>(p => p.Add(l => l.Body, broken));
-        layout.Find("[role=alert]").TextContent.ShouldContain("could not be made");
-        layout.FindAll("header nav").Count.ShouldBe(1);
-
-        layout.Render(p => p.Add(l => l.Body, "<p>another page</p>"));
-        layout.FindAll("[role=alert]").ShouldBeEmpty();
-        layout.Markup.ShouldContain("another page");
-    }
-
     private static string?[] Targets(IRenderedComponent<ComparisonPage> page) => [.. page.FindAll(".target input").Select(i => i.GetAttribute("value"))];
 
-    private IRenderedComponent<ComparisonPage> Open(string query = "")
+    private IRenderedComponent<ComparisonPage> Open(string query = "", CancellationToken gone = default)
     {
         Navigation.NavigateTo(Address + query);
-        return Render<ComparisonPage>(p => p.Add(page => page.Slug, KnownAddresses.Qwen));
-    }
-
-    private sealed class Broken : ComponentBase
-    {
-        protected override void OnInitialized() => throw new InvalidOperationException("broken");
+        return Render<ComparisonPage>(p => p
+            .AddCascadingValue<HttpContext>(new DefaultHttpContext { RequestAborted = gone })
+            .Add(page => page.Slug, KnownAddresses.Qwen));
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using InferenceDash.Store;
 
 namespace InferenceDash.Web.Tests.Shared;
@@ -97,6 +98,54 @@ public sealed class CatalogCacheTests : IAsyncLifetime
         _reads.Release(imported);
         await Eventually(async () => (await cache.NewestAsync()).Dataset.Snapshot == imported);
         _reads.ReadsOf(imported).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_newer_snapshot_takes_over_what_it_has_like_the_one_before()
+    {
+        using var cache = _reads.Cache();
+        var held = await cache.NewestAsync();
+        await _reads.ImportAsync("gpt-oss.csv");
+        _reads.Clock.Skip(Due);
+
+        var newer = await cache.NewestAsync();
+
+        newer.Dataset.Measured.Count.ShouldBeGreaterThan(held.Dataset.Measured.Count);
+        held.Dataset.Measured.Series.ShouldAllBe(s => newer.Dataset.Measured.Series.Contains(s));
+    }
+
+    [Fact]
+    public async Task It_is_loaded_from_the_start_of_the_server_on_and_a_store_that_fails_then_does_not_stop_it()
+    {
+        var snapshot = (await _reads.Store.LatestSnapshotAsync())!;
+        _reads.Failure = new StoreException("The database is down.");
+        using var cache = _reads.Cache();
+        using (var failing = new WarmCatalog(cache, NullLogger<WarmCatalog>.Instance))
+        {
+            await failing.StartAsync(default);
+            await failing.ExecuteTask!;
+        }
+
+        _reads.Failure = null;
+        using var warm = new WarmCatalog(cache, NullLogger<WarmCatalog>.Instance);
+        await warm.StartAsync(default);
+        await warm.ExecuteTask!;
+
+        var reads = _reads.ReadsOf(snapshot);
+        reads.ShouldBe(1);
+        (await cache.NewestAsync()).Dataset.Snapshot.ShouldBe(snapshot);
+        _reads.ReadsOf(snapshot).ShouldBe(reads);
+    }
+
+    [Fact]
+    public async Task Many_who_ask_at_once_share_one_load()
+    {
+        using var cache = _reads.Cache();
+
+        var catalogs = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => cache.NewestAsync().AsTask()));
+
+        catalogs.Distinct().ShouldHaveSingleItem();
+        _reads.ReadsOf(catalogs[0].Dataset.Snapshot).ShouldBe(1);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using InferenceDash.Store;
 using InferenceDash.Web.Shared;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace InferenceDash.Web.Tests.Shared;
 
@@ -23,14 +24,17 @@ internal sealed class HeldReads : IAsyncDisposable
                 await GateAsync("", cancellation);
                 return Failure is null ? await Store.LatestSnapshotAsync(cancellation) : throw Failure;
             },
-            async (snapshot, cancellation) =>
+            async (snapshot, near, cancellation) =>
             {
                 _reads.Enqueue(snapshot);
                 await GateAsync(snapshot, cancellation);
-                var data = await Store.ReadAsync(snapshot, cancellation);
+                var data = await Store.ReadAsync(snapshot, near, cancellation);
                 return Failure is not null ? throw Failure : Unusable.Contains(snapshot, StringComparer.Ordinal) ? data! with { Models = null! } : data;
             },
-            Store.SnapshotsAsync);
+            Store.SnapshotsAsync)
+        {
+            UnsharedAsync = Store.UnsharedAsync,
+        };
     }
 
     public BenchmarkStore Store { get; }
@@ -51,7 +55,7 @@ internal sealed class HeldReads : IAsyncDisposable
     /// <summary>How often a snapshot was read.</summary>
     public int ReadsOf(string snapshot) => _reads.Count(s => s == snapshot);
 
-    public CatalogCache Cache() => new(Reads, Clock, NullLogger<CatalogCache>.Instance);
+    public CatalogCache Cache() => new(Reads, Options.Create(new CatalogOptions()), Clock, NullLogger<CatalogCache>.Instance);
 
     /// <summary>Holds the reads of a snapshot back, or with an empty id those of the newest snapshot's id.</summary>
     public void Hold(string snapshot) => _gates[snapshot] = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

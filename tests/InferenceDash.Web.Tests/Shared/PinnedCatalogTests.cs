@@ -4,6 +4,7 @@ namespace InferenceDash.Web.Tests.Shared;
 public sealed class PinnedCatalogTests : IAsyncLifetime
 {
     private HeldReads _reads = default!;
+    private int _atOnce, _mostAtOnce;
 
     public async Task InitializeAsync() => _reads = await HeldReads.OpenAsync();
 
@@ -68,32 +69,121 @@ public sealed class PinnedCatalogTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Those_asked_for_last_stay_and_the_one_asked_for_longest_ago_goes()
+    public async Task One_is_made_from_the_newest_and_shares_its_points()
     {
-        // A catalog of any id, made of the same data: only which ones are read counts here.
-        var data = (await _reads.Store.ReadAsync())!;
-        var read = new List<string>();
+        var (first, second, _) = await ThreeAsync();
+        using var cache = _reads.Cache();
+        var newest = await cache.NewestAsync();
+
+        var pinned = (await cache.AsOfAsync(second))!;
+
+        pinned.Dataset.Measured.Count.ShouldBeLessThan(newest.Dataset.Measured.Count);
+        pinned.Dataset.Measured.ShouldAllBe(p => newest.Dataset.Measured.Any(n => ReferenceEquals(n, p)));
+        (await _reads.Store.UnsharedAsync(first, newest.Dataset)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Any_number_that_share_their_points_take_no_room()
+    {
+        var (first, second, _) = await ThreeAsync();
         using var closing = new CancellationTokenSource();
-        var pinned = new PinnedCatalogs(
-            _reads.Reads with
-            {
-                ReadAsync = (snapshot, _) =>
-                {
-                    read.Add(snapshot);
-                    return Task.FromResult<Dataset?>(data with { Snapshot = snapshot });
-                },
-            },
-            closing.Token);
-        foreach (var snapshot in new[] { "1", "2", "3", "4", "5", "6", "7", "8", "1", "9" })
-            await pinned.GetAsync(snapshot, default);
+        var pinned = new PinnedCatalogs(_reads.Reads, new CatalogOptions(), closing.Token);
+        var newest = await NewestAsync();
+
+        await pinned.GetAsync(first, newest, default);
+        await pinned.GetAsync(second, newest, default);
+
+        // Points of their own would take 400 bytes each, of both; places in lists take a quarter of it.
+        pinned.Bytes.ShouldBeLessThanOrEqualTo(2 * 100 * newest.Catalog.Dataset.Measured.Count);
+    }
+
+    [Fact]
+    public async Task Those_asked_for_last_stay_within_the_memory_given_and_the_one_asked_for_longest_ago_goes()
+    {
+        var (pinned, newest, read) = await OfOwnPointsAsync(megabytes: 1);
+        foreach (var snapshot in new[] { "1", "2", "1", "3" })
+            await pinned.GetAsync(snapshot, newest, default);
 
         read.Clear();
-        await pinned.GetAsync("1", default);
-        await pinned.GetAsync("9", default);
-        await pinned.GetAsync("2", default);
+        await pinned.GetAsync("1", newest, default);
+        await pinned.GetAsync("3", newest, default);
+        await pinned.GetAsync("2", newest, default);
 
         read.ShouldBe(["2"]);
+        pinned.Bytes.ShouldBeLessThanOrEqualTo(1_000_000);
     }
+
+    [Fact]
+    public async Task One_that_had_to_make_room_and_is_still_on_a_page_is_not_loaded_a_second_time()
+    {
+        var (pinned, newest, _) = await OfOwnPointsAsync(megabytes: 1);
+        var onPage = await pinned.GetAsync("1", newest, default);
+        await pinned.GetAsync("2", newest, default);
+        await pinned.GetAsync("3", newest, default);
+
+        pinned.Find("1").ShouldBeSameAs(onPage);
+    }
+
+    [Fact]
+    public async Task The_one_asked_for_last_stays_even_where_it_takes_more_than_is_given()
+    {
+        var (pinned, newest, read) = await OfOwnPointsAsync(megabytes: 1, points: 5_000);
+
+        await pinned.GetAsync("1", newest, default);
+        await pinned.GetAsync("1", newest, default);
+
+        read.ShouldBe(["1"]);
+    }
+
+    [Fact]
+    public async Task Loads_that_would_not_fit_together_follow_each_other()
+    {
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var (pinned, newest, read) = await OfOwnPointsAsync(megabytes: 1, points: 2_500, gate.Task);
+        var loads = new[] { "1", "2", "3" }.Select(snapshot => pinned.GetAsync(snapshot, newest, default)).ToList();
+        while (read.Count == 0)
+            await Task.Delay(5);
+
+        gate.SetResult();
+        await Task.WhenAll(loads);
+
+        read.Order().ShouldBe(["1", "2", "3"]);
+        _mostAtOnce.ShouldBe(1);
+    }
+
+    // Catalogs of any id whose points are their own, 400 bytes each.
+    private async Task<(PinnedCatalogs Pinned, NewestCatalog.Held Newest, List<string> Read)> OfOwnPointsAsync(
+        int megabytes, int points = 1_000, Task? gate = null)
+    {
+        var newest = await NewestAsync();
+        var read = new List<string>();
+        var reads = _reads.Reads with
+        {
+            UnsharedAsync = (_, _, _) => Task.FromResult(points),
+            ReadAsync = async (snapshot, _, _) =>
+            {
+                lock (read)
+                {
+                    read.Add(snapshot);
+                    _mostAtOnce = Math.Max(_mostAtOnce, ++_atOnce);
+                }
+
+                await (gate ?? Task.CompletedTask);
+                lock (read)
+                    _atOnce--;
+                var own = newest.Catalog.Dataset.Measured[0];
+                return newest.Catalog.Dataset with
+                {
+                    Snapshot = snapshot,
+                    Measured = [.. Enumerable.Range(1, points).Select(i => own with { Concurrency = i })],
+                };
+            },
+        };
+        return (new PinnedCatalogs(reads, new CatalogOptions { PinnedMegabytes = megabytes }, default), newest, read);
+    }
+
+    private async Task<NewestCatalog.Held> NewestAsync() =>
+        new(new Catalog((await _reads.Store.ReadAsync())!), await _reads.Store.SnapshotsAsync());
 
     private async Task<(string First, string Second, string Third)> ThreeAsync() =>
         ((await _reads.Store.LatestSnapshotAsync())!, await _reads.ImportAsync("gpt-oss.csv"), await _reads.ImportAsync("qwen-3-5.csv"));

@@ -22,7 +22,7 @@ public sealed class AddressWordsTests
 
     [Fact]
     public void Where_nothing_comes_near_there_is_a_way_on() =>
-        ProblemWords.UnknownComparison([], orElse: "Import a sweep.").ShouldBe("There is no comparison of that name. Import a sweep.");
+        ProblemWords.UnknownComparison([], orElse: "Import a sweep.").ShouldBe("Comparison not found. Import a sweep.");
 
     [Fact]
     public void Rows_that_open_no_comparison_are_told_why()

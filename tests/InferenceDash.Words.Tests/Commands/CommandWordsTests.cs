@@ -5,8 +5,8 @@ public sealed class CommandWordsTests
     [Theory]
     [InlineData(0, 0, "Imported 1 model as snapshot ab12.")]
     [InlineData(1, 1, "Imported 1 model as snapshot ab12. 1 row was left out.")]
-    [InlineData(2, 9, "Imported 1 model as snapshot ab12. 2 rows were left out (9 flaws).")]
-    [InlineData(2000, 1, "Imported 1 model as snapshot ab12. 2,000 rows were left out (1 flaw).")]
+    [InlineData(2, 9, "Imported 1 model as snapshot ab12. 2 rows were left out (9 problems).")]
+    [InlineData(2000, 1, "Imported 1 model as snapshot ab12. 2,000 rows were left out (1 problem).")]
     public void Rows_left_out_are_counted_and_their_flaws_apart(int rows, int flaws, string words) =>
         ImportWords.Imported("1 model", "ab12", rows, flaws).ShouldBe(words);
 
@@ -16,8 +16,8 @@ public sealed class CommandWordsTests
 
     [Theory]
     [InlineData(0, 1, 1, false, "Import refused: 1 file cannot be imported. Nothing was stored.")]
-    [InlineData(2, 0, 9, true, "Import refused: 2 rows cannot be imported (9 flaws). Nothing was stored. --skip-bad-rows imports the rest.")]
-    [InlineData(8, 1, 2, false, "Import refused: 8 rows and 1 file cannot be imported (2 flaws). Nothing was stored.")]
+    [InlineData(2, 0, 9, true, "Import refused: 2 rows cannot be imported (9 problems). Nothing was stored. --skip-bad-rows imports the rest.")]
+    [InlineData(8, 1, 2, false, "Import refused: 8 rows and 1 file cannot be imported (2 problems). Nothing was stored.")]
     public void A_refusal_counts_rows_files_and_flaws_and_names_the_option_that_imports_the_rest(int rows, int files, int flaws, bool canSkip, string words) =>
         ImportWords.Refused(rows, files, flaws, canSkip).ShouldBe(words);
 

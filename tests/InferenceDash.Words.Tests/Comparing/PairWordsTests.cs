@@ -38,11 +38,12 @@ public sealed class PairWordsTests
     }
 
     [Fact]
-    public void What_is_announced_is_each_target_with_both_figures_and_the_outcome()
+    public void What_is_announced_is_each_new_target_with_both_figures_and_the_outcome()
     {
         var comparison = Said.Comparison(Given.Curve((20, 900), (80, 500)), Given.Curve((20, 600), (80, 600)), 20, 80, 100);
 
-        ComparisonWords.Announcement(comparison)
+        ComparisonWords.Announcement(comparison, [.. comparison.Rows.Take(2)]).ShouldBe("At 100: MTP —, Off —, not reached (max 80).");
+        ComparisonWords.Announcement(comparison, [])
             .ShouldBe("At 20: MTP 900.0, Off 600.0, MTP 1.50×. At 80: MTP 500.0, Off 600.0, Off 1.20×. At 100: MTP —, Off —, not reached (max 80).");
     }
 

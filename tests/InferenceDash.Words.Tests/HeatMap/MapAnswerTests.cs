@@ -36,8 +36,23 @@ public sealed class MapAnswerTests
         var cells = new[] { Wins, Loses }.Select(p => p.At(50)).Append(Pairs.Of([(20, 900), (40, 500)], [(20, 500), (40, 300)]).At(50)).ToList();
 
         MapAnswer.Of(cells, 50, MapSpeed.Middle, filter: null).Also.Plain()
-            .ShouldBe("At 50 tok/s/user, MTP wins 1, ties 0 (within 1 %) and loses 1. 1 more pair cannot be compared there.");
+            .ShouldBe("At 50 tok/s/user, MTP wins 1, ties 0 (within 1 %) and loses 1. One more pair cannot be compared there.");
     }
+
+    [Fact]
+    public void What_is_left_without_ratios_on_weak_evidence_is_said()
+    {
+        var sound = Pairs.Of([(20, 900), (40, 700), (60, 500)], [(20, 500), (40, 400), (60, 300)]);
+
+        Answer(Wins, sound, sound).Caveat.ShouldBe("Without the 1 outlined ratio, whose evidence is weak, MTP wins 2 of 2.");
+        Answer(Wins, Loses).Caveat.ShouldBe("All ratios rest on weak evidence (outlined).");
+        Answer(sound).Caveat.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Where_nothing_can_be_compared_the_nearest_interactivity_with_data_is_named() =>
+        MapAnswer.Of([Wins.At(5000)], 5000, MapSpeed.Middle, filter: null).Also.Plain()
+            .ShouldBe("The nearest interactivity with data of both sides is 60 tok/s/user.");
 
     [Fact]
     public void Without_anything_to_compare_the_answer_says_why()

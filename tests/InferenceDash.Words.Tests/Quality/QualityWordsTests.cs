@@ -18,7 +18,7 @@ public sealed class QualityWordsTests
     public void Repeats_and_lengths_say_how_far_they_lie_apart()
     {
         QualityWords.Sentence(new QualityFlag(QualityRules.RepeatsDisagree, 0.23))
-            .Plain().ShouldBe("The throughputs of the repeats lie 23 % apart. Find the cause before their centre stands for all of them.");
+            .Plain().ShouldBe("The throughputs of the repeats lie 23 % apart. Find the cause before you use their centre.");
         QualityWords.Sentence(new QualityFlag(QualityRules.LengthsDiffer, 0.08)).Plain().ShouldStartWith("The mean output lengths of the series differ by 8 %");
     }
 

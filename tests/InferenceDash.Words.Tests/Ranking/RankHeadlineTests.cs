@@ -16,6 +16,13 @@ public sealed class RankHeadlineTests
     }
 
     [Fact]
+    public void A_leader_is_marked_with_the_method_it_runs_and_nobody_else_is()
+    {
+        RankHeadline.Answer(Ranking(Metrics.Cost, Hundred, TwoHundred), Scope).Where(run => run.Series is not null).ShouldBe([new TextRun("GPU 1", 0)]);
+        RankHeadline.Answer(Ranking(Metrics.Cost, TwoHundred, Faster), Scope).ShouldAllBe(run => run.Series == null);
+    }
+
+    [Fact]
     public void A_leader_that_is_a_bound_costs_at_most_that()
     {
         Answer(Metrics.Cost, Hundred, Faster).ShouldBe("At 50 tok/s/user, GPU 1 is the cheapest hardware for DeepSeek R1: at most $1.852 per million tokens");

@@ -6,8 +6,23 @@ namespace InferenceDash.Store.Database.Reading;
 /// <summary>Builds the data as of one snapshot.</summary>
 internal static class DatasetReader
 {
-    public static Task<Dataset> ReadAsync(StoreContext context, SnapshotRow snapshot, CancellationToken cancellationToken) =>
-        ReadAsync(context, snapshot, MeasuredRows.AllAsync, cancellationToken);
+    /// <param name="context">The store.</param>
+    /// <param name="snapshot">The snapshot.</param>
+    /// <param name="near">The data of another snapshot, which is shared as far as both have it; null: none.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static async Task<Dataset> ReadAsync(StoreContext context, SnapshotRow snapshot, Dataset? near, CancellationToken cancellationToken)
+    {
+        var held = near is null ? null : await HeldData.OfAsync(context, near, cancellationToken);
+        return await ReadAsync(context, snapshot, (c, visibility, cancel) => MeasuredRows.AllAsync(c, visibility, held, cancel), cancellationToken);
+    }
+
+    /// <summary>How many rows would be read for a snapshot beside what another one has.</summary>
+    public static async Task<int> UnsharedAsync(StoreContext context, SnapshotRow snapshot, Dataset near, CancellationToken cancellationToken)
+    {
+        var visibility = await Visibility.AsOfAsync(context, snapshot.Ordinal, cancellationToken);
+        var held = await HeldData.OfAsync(context, near, cancellationToken);
+        return await MeasuredRows.UnsharedAsync(context, visibility, held, cancellationToken);
+    }
 
     /// <summary>The same with one measured point of each series: every name and series there is, whatever the size of the store.</summary>
     public static Task<Dataset> ReadSeriesAsync(StoreContext context, SnapshotRow snapshot, CancellationToken cancellationToken) =>
@@ -16,13 +31,13 @@ internal static class DatasetReader
     private static async Task<Dataset> ReadAsync(
         StoreContext context,
         SnapshotRow snapshot,
-        Func<StoreContext, Visibility, CancellationToken, Task<IReadOnlyList<BenchmarkPoint>>> measuredOf,
+        Func<StoreContext, Visibility, CancellationToken, Task<MeasuredPoints>> measuredOf,
         CancellationToken cancellationToken)
     {
         var visibility = await Visibility.AsOfAsync(context, snapshot.Ordinal, cancellationToken);
         var published = await PublishedAsync(context, visibility, cancellationToken);
         var measured = await measuredOf(context, visibility, cancellationToken);
-        var series = published.Select(point => point.Series).Concat(measured.Select(point => point.Series)).Distinct().ToList();
+        var series = published.Select(point => point.Series).Concat(measured.Series.Select(series => series.Key)).Distinct().ToList();
         return new Dataset(
             snapshot.Id,
             snapshot.ImportedAt,

@@ -6,20 +6,59 @@ namespace InferenceDash.Store.Database.Reading;
 /// <summary>The benchmark points that count as of a snapshot, in the order in which they were imported.</summary>
 internal static class MeasuredRows
 {
-    /// <summary>All of them, in memory.</summary>
-    public static async Task<IReadOnlyList<BenchmarkPoint>> AllAsync(
-        StoreContext context, Visibility visibility, CancellationToken cancellationToken)
+    /// <summary>All of them, in memory; what another snapshot holds of them is shared, and only the rest is read.</summary>
+    public static async Task<MeasuredPoints> AllAsync(
+        StoreContext context, Visibility visibility, HeldData? held, CancellationToken cancellationToken)
     {
-        var known = new Measurements();
+        if (held is not null)
+        {
+            var (read, left) = await PlanAsync(context, visibility, held, cancellationToken);
+            var points = new MeasuredBuilder(held.Points, left);
+            if (read.Count > 0)
+                await ReadAsync(context, visibility.Of(context.BenchmarkPoints).Where(row => read.Contains(row.SnapshotOrdinal)), points, cancellationToken);
+            if (points.Build() is { } built)
+                return built;
+        }
+
+        var all = new MeasuredBuilder();
+        await ReadAsync(context, visibility.Of(context.BenchmarkPoints), all, cancellationToken);
+        return all.Build()!;
+    }
+
+    /// <summary>How many rows would be read for that.</summary>
+    public static async Task<int> UnsharedAsync(StoreContext context, Visibility visibility, HeldData? held, CancellationToken cancellationToken)
+    {
+        var rows = visibility.Of(context.BenchmarkPoints);
+        if (held is null)
+            return await rows.CountAsync(cancellationToken);
+        var (read, _) = await PlanAsync(context, visibility, held, cancellationToken);
+        return await rows.CountAsync(row => read.Contains(row.SnapshotOrdinal), cancellationToken);
+    }
+
+    private static async Task<(List<int> Read, IReadOnlySet<int> Left)> PlanAsync(
+        StoreContext context, Visibility visibility, HeldData held, CancellationToken cancellationToken)
+    {
+        var imports = await context.Snapshots.Where(s => s.RetractsOrdinal == null).Select(s => s.Ordinal).ToListAsync(cancellationToken);
+        var (read, left) = MeasuredBuilder.PlanOf(held.Points, Shown(held.Visibility), Shown(visibility));
+        return ([.. read], left);
+
+        HashSet<int> Shown(Visibility by) => [.. imports.Where(ordinal => ordinal <= by.Ordinal && !by.Retracted.Contains(ordinal))];
+    }
+
+    private static async Task ReadAsync(
+        StoreContext context, IQueryable<BenchmarkPointRow> rows, MeasuredBuilder points, CancellationToken cancellationToken)
+    {
         var files = await context.Snapshots.ToDictionaryAsync(s => s.Ordinal, s => NameOf(s.Files), cancellationToken);
-        var points = new List<BenchmarkPoint>();
-        await foreach (var row in visibility.Of(context.BenchmarkPoints).AsAsyncEnumerable().WithCancellation(cancellationToken))
-            points.Add(known.Note(row.ToPoint()) with { SourceFile = files[row.SnapshotOrdinal] });
-        return points.Count == 0 || points[0].ImportOrder == points[^1].ImportOrder ? points : [.. points.Where(known.Counts)];
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        await using var command = rows.CreateDbCommand();
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var point = new PointReader(reader, points, files);
+        while (await reader.ReadAsync(cancellationToken))
+            point.Add();
     }
 
     /// <summary>The first point of each series.</summary>
-    public static async Task<IReadOnlyList<BenchmarkPoint>> OneOfEachSeriesAsync(
+    public static async Task<MeasuredPoints> OneOfEachSeriesAsync(
         StoreContext context, Visibility visibility, CancellationToken cancellationToken)
     {
         var first = await visibility.Of(context.BenchmarkPoints)

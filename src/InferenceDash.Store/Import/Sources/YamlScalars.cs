@@ -38,7 +38,7 @@ internal static class YamlScalars
             if (!char.IsSurrogate(text[i]))
                 continue;
             if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
-                throw new SourceException("holds an escape that stands for half a character", (int)scalar.Start.Line);
+                throw new SourceException("contains an escape for half a character", (int)scalar.Start.Line);
             i++;
         }
 

@@ -127,7 +127,7 @@ internal sealed class YamlToJson
     private void Name(ParsingEvent happening)
     {
         if (happening is not Scalar name)
-            throw Flaw(happening, "has a name that is no plain text");
+            throw Flaw(happening, "has a name that is not plain text");
         var text = YamlScalars.Sound(name);
         if (!_open[^1].Names!.Add(text))
             throw Flaw(name, "has a name twice in the same mapping");

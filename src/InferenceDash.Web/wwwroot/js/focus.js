@@ -2,7 +2,7 @@
 // that does the same for the same thing, or to the first of its list where there is none left.
 const patience = 5_000;
 
-let watch = null;
+let watch = null, ending = null;
 
 function follow(link) {
   const { keep } = link.dataset;
@@ -17,10 +17,11 @@ function follow(link) {
     if (next && isLost && next !== document.activeElement) next.focus();
   });
   watch.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-keep"] });
-  setTimeout(stop, patience);
+  ending = setTimeout(stop, patience);
 }
 
 function stop() {
+  clearTimeout(ending);
   watch?.disconnect();
   watch = null;
 }

@@ -1,4 +1,4 @@
-// What ApexCharts is told: the lines of the explorer and nothing else. Axes, marks and names are drawn around them.
+// What ApexCharts is told: the lines of a chart and nothing else. Axes, marks and names are drawn around them.
 export function lineOptions(model, [low, high], css) {
   const series = model.series.map(s => ({ ...s, line: s.line.length > 1 ? s.line : [] }));
   return {
@@ -7,8 +7,8 @@ export function lineOptions(model, [low, high], css) {
       parentHeightOffset: 0, toolbar: { show: false }, animations: { enabled: false }, zoom: { enabled: false }, selection: { enabled: false },
     },
     series: series.map(s => ({ name: s.name, data: s.line })),
-    colors: series.map(s => css.getPropertyValue(`--${s.ink}`).trim()),
-    stroke: { curve: "straight", width: 2, dashArray: series.map(s => s.dashed ? 6 : 0), lineCap: "butt" },
+    colors: series.map(s => css.getPropertyValue(s.quiet ? "--g-quiet" : `--${s.ink}`).trim()),
+    stroke: { curve: "straight", width: series.map(s => s.beside ? 1.25 : 2.25), dashArray: series.map(s => s.dash ?? 0), lineCap: "butt" },
     markers: { size: 0, hover: { size: 0 } },
     tooltip: { enabled: false }, legend: { show: false }, dataLabels: { enabled: false },
     states: { hover: { filter: { type: "none" } }, active: { filter: { type: "none" } } },

@@ -1,22 +1,50 @@
-// The point that the reader means: pointed at, walked to or pinned. The server tells what is known of it.
+// The point that the reader means: pointed at, walked to or pinned. A pinned one stands in the address, by its place.
 const reach = 18; // px from the pointer to a point it means
 
-// chart: front, the layer of the marks; highlight(key), which lifts a series out of the others; say(), which tells the server.
+// chart: front, the layer of the marks; highlight(key), which lifts a series out of the others; tell(id, isPinned), which shows
+// what is known of a point; address(), which writes what is pinned.
 export class Points {
-  constructor(chart) {
-    Object.assign(this, { chart, spots: [], ring: null, at: null, pinned: null });
+  constructor(chart, pinned) {
+    Object.assign(this, { chart, spots: [], ring: null, at: null, pinned: null, wanted: pinned });
   }
 
-  // The marks were drawn anew.
+  // The marks were drawn anew; other views number them anew.
   drawn({ spots, ring }) {
+    const before = this.at === null ? null : this.spots.find(s => s.id === this.at);
     [this.spots, this.ring] = [spots, ring];
-    this.mark(spots.find(s => s.id === (this.pinned ?? this.at)));
+    if (this.wanted !== null && this.pinned === null) {
+      const spot = spots.find(s => name(s.at) === this.wanted);
+      this.wanted = null;
+      if (spot) return this.pin(spot, false);
+    }
+    if (before) {
+      const again = this.again(before);
+      this.at = again?.id ?? null;
+      if (this.pinned !== null) this.pinned = this.at;
+      if (this.at === null) this.chart.tell(null, false);
+    }
+    this.mark(spots.find(s => s.id === this.at));
   }
 
-  // Another view numbers its points anew.
-  renumbered(at) {
-    this.at = at;
-    if (this.pinned !== null) this.pinned = at;
+  // The same point in another drawing: on another vertical axis it stands over the same place.
+  again(before) {
+    const series = this.spots.filter(s => s.series === before.series);
+    const over = series.filter(s => s.at[0] === before.at[0]);
+    return series.find(s => name(s.at) === name(before.at)) ?? (over.length === 1 ? over[0] : null);
+  }
+
+  // The pinned one as it stands in an address; null: none.
+  text() {
+    const spot = this.pinned === null ? null : this.spots.find(s => s.id === this.pinned);
+    return spot ? name(spot.at) : null;
+  }
+
+  // Pins what an address names, or lets go.
+  take(text) {
+    if (text === this.text()) return;
+    const spot = text === null ? null : this.spots.find(s => name(s.at) === text);
+    if (spot) this.pin(spot, false);
+    else if (this.pinned !== null) this.letGo(false);
   }
 
   nearest({ x, y }) {
@@ -41,31 +69,35 @@ export class Points {
     this.at = spot?.id ?? null;
     this.mark(spot);
     this.chart.highlight(spot?.series);
-    this.chart.say("Point", this.at, false);
+    this.chart.tell(this.at, false);
   }
 
-  pin(spot) {
+  pin(spot, writes = true) {
     this.pinned = this.at = spot.id;
     this.mark(spot);
-    this.chart.say("Point", spot.id, true);
+    this.chart.tell(spot.id, true);
+    if (writes) this.chart.address({ pin: name(spot.at) });
   }
 
   pinCurrent() {
     this.pin(this.spots.find(s => s.id === this.at));
   }
 
-  letGo(tell = false) {
+  letGo(writes = true) {
+    const wasPinned = this.pinned !== null;
     this.pinned = this.at = null;
     this.mark(null);
     this.chart.highlight(undefined);
-    if (tell) this.chart.say("Point", null, false);
+    this.chart.tell(null, false);
+    if (!writes) return;
+    if (wasPinned) this.chart.address({ pin: null });
     this.chart.front.focus({ preventScroll: true });
   }
 
   // Along a series, or to the nearest point of the next one.
   walk(series, along) {
     if (this.spots.length === 0) return;
-    if (this.pinned !== null) this.letGo(true);
+    if (this.pinned !== null) this.letGo();
     const here = this.spots.find(s => s.id === this.at);
     if (!here) return this.hover(this.spots[0]);
     const orders = [...new Set(this.spots.map(s => s.order))];
@@ -77,3 +109,5 @@ export class Points {
     this.hover(next);
   }
 }
+
+const name = ([x, y]) => `${x},${y}`;

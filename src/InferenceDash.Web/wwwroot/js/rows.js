@@ -1,15 +1,46 @@
-// Tells the server which row of a long table is at the top, so that it can send the rows around it.
-export function watch(scroller, rowHeight, server) {
-  let waiting = false;
-  const tell = () => {
-    if (waiting) return;
-    waiting = true;
-    requestAnimationFrame(() => {
-      waiting = false;
-      server.invokeMethodAsync("Scrolled", Math.floor(scroller.scrollTop / rowHeight)).catch(() => {});
-    });
-  };
-  scroller.addEventListener("scroll", tell, { passive: true });
-  // A reader may have scrolled before the page was interactive.
-  if (scroller.scrollTop > 0) tell();
+// A long table holds the rows in sight. Scrolled to others, it asks for them by the page's own address.
+const waits = 60; // ms
+
+class Rows {
+  constructor(scroller) {
+    Object.assign(this, { scroller, asking: null, timer: null });
+    scroller.addEventListener("scroll", () => {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.look(), waits);
+    }, { passive: true });
+    this.look();
+  }
+
+  async look() {
+    const { top, end, count, rowHeight, topField } = this.scroller.dataset;
+    const first = Math.floor(this.scroller.scrollTop / rowHeight);
+    const last = Math.ceil((this.scroller.scrollTop + this.scroller.clientHeight) / rowHeight);
+    if (first >= top && Math.min(last, count) <= end) return;
+    const window = end - top;
+    const url = new URL(location.href);
+    url.searchParams.set(topField, Math.max(0, first - Math.floor(window / 4)));
+    this.asking?.abort();
+    const request = this.asking = new AbortController();
+    try {
+      const answer = await fetch(url, { signal: request.signal });
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const found = page.querySelector("[data-rows]");
+      if (!answer.ok || !found || request.signal.aborted) return;
+      Object.assign(this.scroller.dataset, { top: found.dataset.top, end: found.dataset.end, count: found.dataset.count });
+      this.scroller.querySelector("tbody").replaceWith(found.querySelector("tbody"));
+      this.look();
+    } catch (error) {
+      if (!request.signal.aborted) console.debug("The rows could not be had", error);
+    }
+  }
+}
+
+const watched = new WeakMap();
+
+export function watchRows() {
+  for (const scroller of document.querySelectorAll("[data-rows]")) {
+    // Another view holds its first rows, wherever the reader has scrolled to.
+    if (watched.has(scroller)) watched.get(scroller).look();
+    else watched.set(scroller, new Rows(scroller));
+  }
 }

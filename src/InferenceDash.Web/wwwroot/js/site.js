@@ -1,16 +1,30 @@
-// What works on every page, with or without a circuit: the theme button and the copy button. Both are handled on the
-// document, so that they survive whatever replaces the elements. It starts Blazor too.
-import { reconnection } from "/js/connection.js";
+// What every page loads: the theme button and the copy button, handled on the document so that they survive whatever replaces
+// the elements, and the scripts of the parts that the page has.
 import { keepFocus } from "/js/focus.js";
-import { keepFolds } from "/js/folds.js";
-import { keepTitle } from "/js/title.js";
+import { openLinked } from "/js/folds.js";
+import { watchRows } from "/js/rows.js";
+import { arrived } from "/js/visit.js";
+import "/js/fields.js";
 import "/js/search.js";
 import "/js/bring.js";
 
-keepFolds();
 keepFocus();
-keepTitle();
-globalThis.Blazor?.start({ circuit: { reconnectionOptions: reconnection } });
+watchRows();
+openLinked();
+document.addEventListener(arrived, watchRows);
+
+async function enliven() {
+  if (document.querySelector("[data-plot]")) await import("/js/plot.js").then(plot => plot.drawAll()).catch(tellStill);
+  if (document.querySelector(".manual")) await import("/js/documents.js");
+  if (document.querySelector("[data-live]")) await import("/js/live.js").then(live => live.watchForPeople());
+}
+
+function tellStill() {
+  for (const still of document.querySelectorAll("[data-still]")) still.hidden = false;
+}
+
+enliven();
+document.addEventListener(arrived, enliven, { once: true });
 
 const themes = ["auto", "light", "dark"];
 
@@ -39,17 +53,28 @@ async function write(text) {
   if (!done) throw new Error("copy was refused");
 }
 
+// What the reader did to the charts stands in the address alone.
+function addressOf(button) {
+  const url = new URL(button.dataset.copy, document.baseURI);
+  const query = new URLSearchParams(location.search);
+  for (const plot of document.querySelectorAll("[data-plot]")) {
+    for (const key of [plot.dataset.rangeField, plot.dataset.pinField]) if (query.has(key)) url.searchParams.set(key, query.get(key));
+  }
+  return url.href;
+}
+
 async function copy(button) {
-  const address = new URL(button.dataset.copy, document.baseURI).href;
+  const isText = button.dataset.copyText !== undefined;
+  const address = isText ? document.getElementById(button.dataset.copyText).innerText : addressOf(button);
   const status = button.parentElement.querySelector("[data-copy-status]");
   try {
     await write(address);
     button.classList.add("copied");
-    status.textContent = "Link copied";
+    status.textContent = isText ? "Text copied" : "Link copied";
     setTimeout(() => { button.classList.remove("copied"); status.textContent = ""; }, 2000);
   } catch {
     // Refused: show the address where it can be copied by hand.
-    window.prompt("Copy this link", address);
+    window.prompt(isText ? "Copy this text" : "Copy this link", address);
   }
 }
 
@@ -57,19 +82,17 @@ document.addEventListener("click", event => {
   if (!(event.target instanceof Element)) return;
   if (event.target.closest("[data-theme-toggle]")) nextTheme();
   if (event.target.closest("[data-reload]")) location.reload();
-  const button = event.target.closest("[data-copy]");
+  const button = event.target.closest("[data-copy], [data-copy-text]");
   if (button) copy(button);
 });
 
-// The router takes the skip link for a navigation and scrolls, but leaves the focus where it was.
+// The focus goes where the skip link leads.
 document.addEventListener("click", event => {
   if (!(event.target instanceof Element) || !event.target.closest("a.skip")) return;
-  event.preventDefault();
-  event.stopImmediatePropagation();
   const main = document.getElementById("main");
   main.tabIndex = -1;
   main.focus();
-}, { capture: true });
+});
 
 document.addEventListener("click", async event => {
   if (!(event.target instanceof Element)) return;

@@ -3,26 +3,32 @@
 const deepest = 0.001; // of the axis: coordinates and labels have no more digits
 const rest = 300; // ms without a zoom, after which the address follows
 
-// chart: model, drag, redraw() and say(), which tells the server.
-// zoom: the key and the text by which the view's address names its stretch, and the axis without one.
+// chart: model, frame, hands, redraw() and address(), which writes the stretch.
 export class Stretch {
-  constructor(chart, zoom) {
-    Object.assign(this, { chart, zoom, range: null, telling: null, unheard: 0, told: zoom.text, frame: null });
+  constructor(chart, whole, range) {
+    Object.assign(this, { chart, wholeText: whole, range: null, telling: null, frame: null });
+    this.range = range ? this.read(range) : null;
   }
 
   shown() {
-    const { x } = this.chart.model;
+    const { x } = this.chart.frame;
     return this.range ?? [x.low, x.high];
+  }
+
+  isAsked() {
+    return this.range !== null;
   }
 
   button(action) {
     if (action === "in") this.scale(0.6, 0.5);
     if (action === "out") this.scale(1 / 0.6, 0.5);
     if (action === "reset") {
-      this.forget();
-      this.range = this.whole();
+      clearTimeout(this.telling);
+      this.telling = null;
+      // Until the server has drawn it anew, its model is of a stretch alone.
+      this.range = this.chart.isServed ? this.whole() : null;
       this.chart.redraw();
-      this.ask("ResetZoom");
+      this.chart.address({ range: null });
     }
   }
 
@@ -41,27 +47,36 @@ export class Stretch {
   }
 
   floor() {
-    return this.chart.model.x.log ? -9 : 0;
+    return this.chart.frame.x.log ? -9 : 0;
+  }
+
+  read(text) {
+    const ends = text.split("-").map(Number);
+    return ends.length === 2 && ends.every(Number.isFinite) && ends[0] < ends[1]
+      ? ends.map(v => this.chart.frame.x.log ? Math.log10(v) : v) : null;
   }
 
   whole() {
-    return this.zoom.whole.map(v => this.chart.model.x.log ? Math.log10(v) : v);
+    const { x } = this.chart.frame;
+    return (this.wholeText && this.read(this.wholeText)) || [x.low, x.high];
   }
 
-  forget() {
-    clearTimeout(this.telling);
-    this.telling = this.range = null;
+  // A view that answers: it shows the stretch that it was asked for, unless the reader has zoomed on meanwhile.
+  follow(whole) {
+    this.wholeText = whole;
+    if (this.telling === null && this.chart.isServed) this.range = null;
+  }
+
+  // Shows what an address names.
+  take(text) {
+    if (text === this.text()) return;
+    this.range = text ? this.read(text) : null;
+    this.chart.redraw();
   }
 
   stop() {
     clearTimeout(this.telling);
     cancelAnimationFrame(this.frame);
-  }
-
-  // Whether the reader's last zoom is still to come back: nobody was told, or nobody heard, or the address names it and the view does not.
-  isAhead() {
-    if (this.telling !== null || this.unheard > 0) return true;
-    return this.zoom.text !== this.told && new URLSearchParams(location.search).get(this.zoom.key) === this.told;
   }
 
   look([low, high]) {
@@ -73,20 +88,24 @@ export class Stretch {
 
   // The address follows once the reader rests.
   tell() {
-    if (this.chart.drag) {
+    if (this.chart.hands.isDragging()) {
       this.telling = setTimeout(() => this.tell(), rest);
       return;
     }
     this.telling = null;
-    const [low, high] = this.range.map(v => this.chart.model.x.log ? 10 ** v : v);
-    this.ask("Zoom", low, high);
+    this.chart.address({ range: this.text() });
   }
 
-  // Once the server has answered, the address is the one that was asked for. The view follows later.
-  async ask(method, ...range) {
-    this.unheard++;
-    const told = await this.chart.say(method, ...range);
-    if (told !== undefined) this.told = told;
-    this.unheard--;
+  // As it stands in an address; null: the whole axis.
+  text() {
+    if (!this.range) return null;
+    const [low, high] = this.range.map(v => this.chart.frame.x.log ? 10 ** v : v);
+    return `${digits(low, high - low)}-${digits(high, high - low)}`;
   }
+}
+
+// No more digits than a screen shows; the ends stay apart however short the stretch is.
+function digits(end, length) {
+  const decimals = 5 - Math.ceil(Math.log10(end > 0 ? Math.min(end, length) : length));
+  return String(Number(end.toFixed(Math.min(15, Math.max(0, decimals)))));
 }

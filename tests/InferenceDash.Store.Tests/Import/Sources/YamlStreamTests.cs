@@ -73,7 +73,7 @@ public sealed class YamlStreamTests
     [InlineData("a: &self\n  b: *self\n", 2, "refers to an anchor that names nothing before it")]
     [InlineData("a: &one 1\n---\nb: *one\n", 3, "refers to an anchor that names nothing before it")]
     [InlineData("a: 1\nb: 2\na: 3\n", 3, "has a name twice in the same mapping")]
-    [InlineData("? [1, 2]\n: 1\n", 1, "has a name that is no plain text")]
+    [InlineData("? [1, 2]\n: 1\n", 1, "has a name that is not plain text")]
     public void A_flaw_is_told_with_its_line(string yaml, int line, string reason)
     {
         var flaw = Should.Throw<SourceException>(() => Json(yaml));

@@ -89,7 +89,7 @@ internal sealed class BenchmarkCsv : ISourceFormat
             return null;
         var positions = AcceptanceByPosition.Parse(text);
         if (positions is null)
-            row.Reject("acceptance_by_position", "is no list of shares from 0 to 1 like 0.83 0.61");
+            row.Reject("acceptance_by_position", "is not a list of shares from 0 to 1 like 0.83 0.61");
         return positions;
     }
 
@@ -98,7 +98,7 @@ internal sealed class BenchmarkCsv : ISourceFormat
         if (row.Optional("quality") is not { } text)
             return QualityFlags.None;
         if (!QualityFlags.TryParse(text, out var flags))
-            row.Reject("quality", $"is no list of rules like ttft-stall=25;rate-driven=4; the rules are {string.Join(", ", QualityRules.All)}");
+            row.Reject("quality", $"is not a list of rules like ttft-stall=25;rate-driven=4; the rules are {string.Join(", ", QualityRules.All)}");
         return flags;
     }
 }

@@ -120,7 +120,7 @@ internal sealed class CsvFields(CsvSource source, int line, IReadOnlyList<string
             return null;
         var text = Optional(column)!;
         if (text.Contains('e', StringComparison.OrdinalIgnoreCase))
-            Reject(column, "is not written as the page prints it: no exponent, please");
+            Reject(column, "is not written as the page prints it: write it without an exponent");
         var point = text.IndexOf('.', StringComparison.Ordinal);
         return (number, point < 0 ? 0 : text.Length - point - 1);
     }

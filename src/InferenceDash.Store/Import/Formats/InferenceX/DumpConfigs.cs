@@ -69,7 +69,7 @@ internal sealed class DumpConfigs
     public DumpConfig? Find(ReadOnlySpan<byte> id, out string? flaw)
     {
         Span<char> text = stackalloc char[64];
-        flaw = "is no configuration of configs.csv";
+        flaw = "is not a configuration in configs.csv";
         if (id.Length > text.Length || !System.Text.Encoding.UTF8.TryGetChars(id, text, out var length))
             return null;
         if (!_lookup.TryGetValue(text[..length], out var entry))
@@ -88,8 +88,8 @@ internal sealed class DumpConfigs
         var configuration = Configuration(table, framework);
         var flaw = (slug, gpu) switch
         {
-            (null, _) => $"its model {model} {_names.UnknownModel(model)}",
-            (_, null) => $"its hardware {hardware} {_names.UnknownGpu(hardware)}",
+            (null, _) => _names.UnknownModel(model),
+            (_, null) => _names.UnknownGpu(hardware),
             _ when framework.Length == 0 => "its framework is empty",
             _ when !NameShapes.Key.IsMatch(precision) => $"its precision {precision} {NameShapes.KeyDescription}",
             _ when !NameShapes.Key.IsMatch(method) => $"its spec_method {method} {NameShapes.KeyDescription}",

@@ -81,7 +81,7 @@ internal sealed class DumpMetrics
         catch (JsonException exception)
         {
             return json.IndexOf("NaN"u8) >= 0 || json.IndexOf("Infinity"u8) >= 0
-                ? "holds NaN or Infinity, which JSON does not have and nobody measures"
+                ? "holds NaN or Infinity, which JSON does not allow"
                 : $"is not JSON at its character {exception.BytePositionInLine + 1}";
         }
     }

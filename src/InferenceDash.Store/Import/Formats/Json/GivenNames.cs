@@ -14,7 +14,7 @@ internal static class GivenNames
     /// <param name="name">The name.</param>
     public static string? Model(JsonFields row, string field, string name)
     {
-        var known = row.Rows.Names.Model(name);
+        var known = row.Rows.Names.ModelCalled(name);
         if (known is null && name.Length > 0)
             row.RejectAlike(field, name, row.Rows.Names.UnknownModel(name));
         return known;

@@ -137,7 +137,7 @@ internal sealed class JsonFields(SourceContent source, int row, JsonFieldTable f
         }
     }
 
-    /// <summary>The numbers of a list, at most as many as <see cref="JsonRows"/> keeps; null where the field is no list of numbers.</summary>
+    /// <summary>The numbers of a list, at most as many as <see cref="JsonRows"/> keeps; null where the field is not a list of numbers.</summary>
     public IReadOnlyList<double>? OptionalNumbers(string path)
     {
         if (Kind(path) != JsonKind.Array)

@@ -104,7 +104,7 @@ internal sealed class EvalScope : ISourceFormat
             return RequestCounts.Concurrency(row, names.Concurrency);
         if (row.Source.Defaults.Concurrency is { } given)
             return given;
-        row.Reject(names.Concurrency, "is no limit on the requests in flight, so no concurrency was held; measure with --parallel, or give --concurrency");
+        row.Reject(names.Concurrency, "does not limit the requests in flight, so no concurrency was held; measure with --parallel, or give --concurrency");
         return 0;
     }
 }

@@ -30,8 +30,8 @@ internal sealed class EvalScopePercentiles
             rows.Warn(
                 summary.Name, null, null, null,
                 files.Count == 0
-                    ? "stands without benchmark_percentile.json of its folder, so the mean time per output token takes the place of the median"
-                    : "stands beside two files of percentiles, and neither is taken for its own; import each run with its folder");
+                    ? "has no benchmark_percentile.json in its folder, so the mean time per output token takes the place of the median"
+                    : "has two files of percentiles beside it, so it is unclear which one belongs to it; import each run with its folder");
         return percentiles;
     }
 

@@ -20,7 +20,7 @@ internal sealed record GenAiBenchSettings
     {
         var all = Neighbours.Of(run, areSettings).Take(2).ToList();
         if (all.Count > 1)
-            rows.Warn(run.Name, null, null, null, "stands beside two experiment_metadata.json of genai-bench; neither is taken for its own");
+            rows.Warn(run.Name, null, null, null, "has two experiment_metadata.json of genai-bench beside it; neither is used");
         if (all is not [var one])
             return Unknown;
         var settings = Unknown;

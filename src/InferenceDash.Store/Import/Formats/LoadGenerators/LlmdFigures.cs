@@ -41,7 +41,7 @@ internal sealed class LlmdFigures
             if (Seconds(_tpot, "p50") is { } median)
                 return 1 / median;
             if (MeanTpot is null)
-                _row.Reject(Tpot + ".p50", "is required: nothing else says how fast a user is served");
+                _row.Reject(Tpot + ".p50", "is required: no other field has the speed of a user");
             else
                 _row.Warn(Tpot + ".p50", "is missing, and the mean takes its place");
             return 1 / (MeanTpot ?? 1);
@@ -72,7 +72,7 @@ internal sealed class LlmdFigures
         if (PerSecond.TryGetValue(unit, out var perSecond))
             return value / perSecond;
         if (unit.Length > 0)
-            _row.Reject($"{path}.units", "is no unit of time that is known here: s, ms, s/token or ms/token");
+            _row.Reject($"{path}.units", "is not a known unit of time: s, ms, s/token or ms/token");
         return null;
     }
 

@@ -41,8 +41,8 @@ internal sealed record LlmdLoad
         row.Reject(
             Field,
             driven is null
-                ? "is no number, so nothing says what concurrency was held; give --concurrency"
-                : $"is no number: the run was driven by {driven} requests/s and held no concurrency; measure with one, or give --concurrency");
+                ? "is not a number, so the concurrency is unknown; give --concurrency"
+                : $"is not a number: the run was driven by {driven} requests/s and held no concurrency; measure with one, or give --concurrency");
         return 0;
     }
 

@@ -121,7 +121,7 @@ internal sealed record LoadResult
         var field = ModelName?.Field ?? ModelField ?? "model";
         var served = ModelName?.Value ?? (ModelField is null ? null : row.Optional(ModelField));
         row.Rows.Stated.Says("model", served);
-        var known = served is null ? null : row.Rows.Names.Model(served) ?? row.Rows.Names.Model(served[(served.LastIndexOf('/') + 1)..]);
+        var known = served is null ? null : row.Rows.Names.ModelCalled(served);
         if (row.Source.Defaults.Model is not { } option)
         {
             if (known is null && served is null)
@@ -157,7 +157,7 @@ internal sealed record LoadResult
         if (named.Count > 0 && !named.Contains(chosen))
         {
             row.RejectAlike(
-                field, served, $"names {named[0]}, and --model says {chosen}; if it is {chosen}, insist with --served-model \"{served}\"");
+                field, served, $"names {named[0]}, and --model says {chosen}; if it is {chosen}, add --served-model \"{served}\"");
         }
         else
         {

@@ -78,7 +78,7 @@ internal static class RequestCounts
         row.Rows.Stated.Lacks("concurrency", field);
         row.Reject(field, row.Names(field)
             ? "is null: the run was driven by its request rate and held no concurrency; measure with a maximum concurrency"
-            : "is missing: without a concurrency that was held, the row is no point of a sweep; needs --concurrency or a sidecar");
+            : "is missing: without a concurrency that was held, the row is not a point of a sweep; needs --concurrency or a sidecar");
         return 0;
     }
 

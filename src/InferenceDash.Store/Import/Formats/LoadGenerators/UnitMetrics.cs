@@ -34,7 +34,7 @@ internal static class UnitMetrics
             return new UserSpeed(perUser);
         // A flaw of the two metrics is reported already.
         if (row.IsSound && row.Has(Ttft + ".avg"))
-            row.Reject(Tpot + ".p50", $"is required where {PerUser} has no median: nothing else says how fast a user is served");
+            row.Reject(Tpot + ".p50", $"is required where {PerUser} has no median: no other field has the speed of a user");
         else if (row.IsSound)
             Streaming.Refuse(row, Tpot + ".p50", "measure with streamed responses");
 
@@ -61,7 +61,7 @@ internal static class UnitMetrics
         if (PerSecond.TryGetValue(unit, out var perSecond))
             return value / perSecond;
         if (unit.Length > 0)
-            row.Reject($"{metric}.unit", "is no unit of time that is known here: s, ms, us or ns");
+            row.Reject($"{metric}.unit", "is not a known unit of time: s, ms, us or ns");
         return null;
     }
 

@@ -41,7 +41,9 @@ public abstract class PublishedPointsCsvTests(StoreKind kind) : StoreTests(kind)
     [InlineData("qwen-3-5,h100,fp8,1k/1k,mtp,84,360.9,1,,,,,,p", "digits", "is required and empty")]
     [InlineData("qwen-3-5,h100,fp8,1k/1k,mtp,84,360.9,1,,,,,table,", "source", "is required and empty")]
     [InlineData("qwen-3-5,h100,fp8,1k/1k,mtp,84,,1,,,,,table,p", "throughput_tok_s_gpu", "is required and empty")]
-    [InlineData("qwen-3-5,h100,fp8,1k/1k,mtp,84,3.6e2,1,,,,,table,p", "throughput_tok_s_gpu", "is not written as the page prints it: no exponent, please")]
+    [InlineData(
+        "qwen-3-5,h100,fp8,1k/1k,mtp,84,3.6e2,1,,,,,table,p", "throughput_tok_s_gpu",
+        "is not written as the page prints it: write it without an exponent")]
     [InlineData("qwen-3-5,h100,fp8,1k/1k,mtp,84,NaN,1,,,,,table,p", "throughput_tok_s_gpu", "is not a finite number")]
     [InlineData("qwen-3-5,h100,fp8,1k/1k,mtp,0,360.9,1,,,,,table,p", "interactivity_tok_s_user", "is not above 0")]
     [InlineData("qwen-3-5,h100,fp8,1k/1k,mtp,84,360.9,-1,,,,,table,p", "cost_usd_per_mtok", "is not above 0")]

@@ -124,8 +124,8 @@ public sealed class InferenceXApiTests
     }
 
     [Theory]
-    [InlineData("model", "\"dsr2\"", "is not a known model; add it with `model add dsr2 ")]
-    [InlineData("hardware", "\"a100\"", "is not a known gpu; add it with `gpu add a100 ")]
+    [InlineData("model", "\"dsr2\"", "Unknown model “dsr2”. Did you mean ")]
+    [InlineData("hardware", "\"a100\"", "Unknown GPU “a100”. Did you mean h100, b200 or b300? Otherwise add it with `gpu add a100 ")]
     [InlineData("precision", "\"fp-8\"", "may hold letters, digits and underscores only")]
     [InlineData("conc", "null", "is required and empty")]
     [InlineData("conc", "\"8\"", "is a text; numbers are written without quotes")]

@@ -82,11 +82,11 @@ public sealed class InferenceXDumpTests
         var (field, value, reason) = (await Reading.RejectedAsync(Nothing, Fixture.DumpConfigs, results)).ShouldHaveSingleItem();
 
         (field, value).ShouldBe(("config_id", "3"));
-        reason.ShouldStartWith("is configuration 3 on line 4 of configs.csv, which cannot be used: its hardware tpu is not a known gpu");
+        reason.ShouldStartWith("is configuration 3 on line 4 of configs.csv, which cannot be used: Unknown GPU “tpu”. Add it with `gpu add tpu ");
     }
 
     [Theory]
-    [InlineData("11,502,2,", "11,502,9,", "config_id", "is no configuration of configs.csv")]
+    [InlineData("11,502,2,", "11,502,9,", "config_id", "is not a configuration in configs.csv")]
     [InlineData(
         "8192,1024,64", ",,64", "isl",
         "belongs to an agentic workload: without input and output length it has no sequence; leave such rows out with --skip-bad-rows")]
@@ -97,7 +97,7 @@ public sealed class InferenceXDumpTests
     [InlineData("2026-06-12 00:00:00+00", "", "date", "is required and empty")]
     [InlineData("\"\"tput_per_gpu\"\": 900.0", "\"\"tput\"\": 900.0", "metrics", "has no tput_per_gpu")]
     [InlineData("\"\"median_tpot\"\": 0.0125", "\"\"p99_intvty\"\": 70", "metrics", "has neither median_intvty nor median_tpot")]
-    [InlineData("900.0", "NaN", "metrics", "holds NaN or Infinity, which JSON does not have and nobody measures")]
+    [InlineData("900.0", "NaN", "metrics", "holds NaN or Infinity, which JSON does not allow")]
     [InlineData("900.0", "-900.0", "metrics", "has a tput_per_gpu that is not a finite number above 0")]
     [InlineData("900.0", "1e999", "metrics", "has a tput_per_gpu that is not a finite number above 0")]
     [InlineData("900.0", "\"\"900\"\"", "metrics", "has a tput_per_gpu that is not a number")]

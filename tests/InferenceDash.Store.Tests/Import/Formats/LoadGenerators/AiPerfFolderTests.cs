@@ -59,7 +59,7 @@ public sealed class AiPerfFolderTests
     [Fact]
     public async Task The_summary_in_CSV_needs_the_concurrency_said() =>
         (await Reading.RejectedAsync(Given with { Concurrency = null, Gpus = 2 }, Csv)).ShouldHaveSingleItem().Reason
-            .ShouldBe("is missing: without a concurrency that was held, the row is no point of a sweep; needs --concurrency or a sidecar");
+            .ShouldBe("is missing: without a concurrency that was held, the row is not a point of a sweep; needs --concurrency or a sidecar");
 
     [Fact]
     public async Task A_folder_of_a_sweep_counts_each_run_once()

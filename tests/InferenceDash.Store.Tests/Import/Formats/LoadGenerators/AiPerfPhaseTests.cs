@@ -75,7 +75,7 @@ public sealed class AiPerfPhaseTests
         "input_config.phases", "has several measured phases with different loads, and one summary of them all; import the files in its folder phases")]
     [InlineData(
         """[{"name": "profiling", "type": "poisson", "rate": 2.5}]""", "input_config.phases.0.concurrency",
-        "is missing: without a concurrency that was held, the row is no point of a sweep; needs --concurrency or a sidecar")]
+        "is missing: without a concurrency that was held, the row is not a point of a sweep; needs --concurrency or a sidecar")]
     public async Task A_load_that_is_not_one_concurrency_is_refused(string phases, string field, string reason)
     {
         var flaw = (await Reading.RejectedAsync(Given, Fixture.With(Run, ("input_config.phases", phases)))).ShouldHaveSingleItem();

@@ -54,7 +54,7 @@ public sealed class AiPerfTests
     }
 
     [Theory]
-    [InlineData("time_to_first_token.unit", "\"minutes\"", "is no unit of time that is known here: s, ms, us or ns")]
+    [InlineData("time_to_first_token.unit", "\"minutes\"", "is not a known unit of time: s, ms, us or ns")]
     [InlineData("total_token_throughput.unit", "\"tokens/min\"", "is not tokens/sec")]
     [InlineData("output_token_throughput_per_user.unit", "\"tokens/sec\"", "is not tokens/sec/user")]
     [InlineData("total_token_throughput", null, "is required and missing")]

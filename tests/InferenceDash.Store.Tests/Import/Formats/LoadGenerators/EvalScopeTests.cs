@@ -120,6 +120,6 @@ public sealed class EvalScopeTests
     public async Task No_limit_on_the_requests_in_flight_is_no_concurrency()
     {
         (await Reading.RejectedAsync(Reading.Given, Fixture.With(Summary, ("Concurrency", "-1")))).ShouldHaveSingleItem().Reason
-            .ShouldStartWith("is no limit on the requests in flight, so no concurrency was held");
+            .ShouldStartWith("does not limit the requests in flight, so no concurrency was held");
     }
 }

@@ -56,7 +56,7 @@ public sealed class GenAiBenchTests
         var other = Fixture.With(Metadata, ("server_gpu_type", "\"B200\""));
 
         (await Reading.WarningsAsync(Reading.Given, Run, Metadata, other)).ShouldHaveSingleItem().Reason
-            .ShouldBe("stands beside two experiment_metadata.json of genai-bench; neither is taken for its own");
+            .ShouldBe("has two experiment_metadata.json of genai-bench beside it; neither is used");
     }
 
     [Fact]

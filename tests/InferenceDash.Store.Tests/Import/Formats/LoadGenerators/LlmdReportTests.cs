@@ -109,7 +109,7 @@ public sealed class LlmdReportTests
         var file = Fixture.With(Report, (Load + "concurrency", null), (Load + "rate_qps", "10"));
 
         (await Reading.RejectedAsync(Open, file)).ShouldHaveSingleItem().Reason
-            .ShouldBe("is no number: the run was driven by 10 requests/s and held no concurrency; measure with one, or give --concurrency");
+            .ShouldBe("is not a number: the run was driven by 10 requests/s and held no concurrency; measure with one, or give --concurrency");
         (await Reading.PointAsync(file, Open with { Concurrency = 8 })).Quality.Select(flag => flag.Rule).ShouldBe([QualityRules.RateDriven]);
     }
 
@@ -158,7 +158,7 @@ public sealed class LlmdReportTests
     }
 
     [Theory]
-    [InlineData("latency.time_per_output_token.units", "\"us/token\"", "is no unit of time that is known here: s, ms, s/token or ms/token")]
+    [InlineData("latency.time_per_output_token.units", "\"us/token\"", "is not a known unit of time: s, ms, s/token or ms/token")]
     [InlineData("throughput.total_token_rate.units", "\"queries/s\"", "is not tokens/s")]
     public async Task Units_that_nobody_knows_are_refused(string path, string unit, string reason)
     {

@@ -15,7 +15,7 @@ public sealed class ServedModelTests
         var file = Named(served);
 
         (await Reading.RejectedAsync(Given, file)).ShouldHaveSingleItem().ShouldBe((
-            "model_id", served, $"names {holds}, and --model says qwen-3-5; if it is qwen-3-5, insist with --served-model \"{served}\""));
+            "model_id", served, $"names {holds}, and --model says qwen-3-5; if it is qwen-3-5, add --served-model \"{served}\""));
         (await Reading.PointAsync(file, Given with { ServedModels = [served.ToUpperInvariant()] })).Series.Model.ShouldBe("qwen-3-5");
     }
 
@@ -49,15 +49,15 @@ public sealed class ServedModelTests
         var (_, _, reason) = (await Reading.RejectedAsync(Given with { Model = null }, Named("lab/Orion-7B"))).ShouldHaveSingleItem();
 
         reason.ShouldStartWith(
-            "is no model known here; say with --model which one it is, or add it with `model add orion-7b --label LABEL --source-keys Orion-7B`; known: ");
+            "Unknown model “lab/Orion-7B”. Name it with --model, or add it with `model add orion-7b --label LABEL --source-keys Orion-7B`. Known models: ");
     }
 
     [Fact]
     public async Task What_a_name_holds_is_nearest_to_it()
     {
-        var (_, _, reason) = (await Reading.RejectedAsync(Given with { Model = null }, Fixture.Vllm)).ShouldHaveSingleItem();
+        var (_, _, reason) = (await Reading.RejectedAsync(Given with { Model = null }, Named("Qwen/Qwen3.5-397B-A17B-Tuned"))).ShouldHaveSingleItem();
 
-        reason.ShouldContain("; nearest: qwen-3-5");
+        reason.ShouldStartWith("Unknown model “Qwen/Qwen3.5-397B-A17B-Tuned”. Did you mean --model qwen-3-5? Otherwise add it with ");
     }
 
     [Fact]

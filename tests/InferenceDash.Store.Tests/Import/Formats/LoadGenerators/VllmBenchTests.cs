@@ -118,6 +118,8 @@ public sealed class VllmBenchTests
     [InlineData("dsr1")]
     [InlineData("deepseek-ai/DeepSeek-R1")]
     [InlineData("/models/deepseek-r1")]
+    [InlineData("nvidia/DeepSeek-R1-FP4")]
+    [InlineData("DeepSeek_R1-nvfp4")]
     public async Task A_served_name_that_is_known_says_the_model(string served)
     {
         var point = await Reading.PointAsync(Fixture.With(Fixture.Vllm, ("model_id", $"\"{served}\"")), Given with { Model = null });
@@ -128,10 +130,12 @@ public sealed class VllmBenchTests
     [Fact]
     public async Task A_served_name_that_is_not_known_is_never_a_model()
     {
-        var (field, value, reason) = (await Reading.RejectedAsync(Given with { Model = null }, Fixture.Vllm)).ShouldHaveSingleItem();
+        var file = Fixture.With(Fixture.Vllm, ("model_id", "\"Qwen/Qwen3.5-397B-A17B-Tuned\""));
 
-        (field, value).ShouldBe(("model_id", "Qwen/Qwen3.5-397B-A17B-FP8"));
-        reason.ShouldStartWith("is no model known here; say with --model which one it is");
+        var (field, value, reason) = (await Reading.RejectedAsync(Given with { Model = null }, file)).ShouldHaveSingleItem();
+
+        (field, value).ShouldBe(("model_id", "Qwen/Qwen3.5-397B-A17B-Tuned"));
+        reason.ShouldStartWith("Unknown model “Qwen/Qwen3.5-397B-A17B-Tuned”. Did you mean --model qwen-3-5? ");
     }
 
     [Fact]

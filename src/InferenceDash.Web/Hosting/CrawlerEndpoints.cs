@@ -1,0 +1,54 @@
+using System.Xml.Linq;
+
+namespace InferenceDash.Web.Hosting;
+
+/// <summary>What programs ask of any site: which pages there are, which of them are nobody's business, and its icon.</summary>
+public static class CrawlerEndpoints
+{
+    private const int MostPages = 10_000;
+    private const string SitemapPath = "/sitemap.xml";
+
+    private static readonly XNamespace Schema = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    private static readonly string[] Fixed =
+    [
+        SiteUrls.Home, SiteUrls.Comparisons, SiteUrls.LineUps, SiteUrls.Ranks, SiteUrls.Explorer, SiteUrls.AssumptionSets, SiteUrls.Data,
+        SiteUrls.Documents, SiteUrls.Glossary,
+    ];
+
+    public static IEndpointRouteBuilder MapCrawlers(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/robots.txt", Robots).ExcludeFromDescription();
+        app.MapGet(SitemapPath, SitemapAsync).ExcludeFromDescription();
+        app.MapGet("/favicon.ico", static () => Results.Redirect(SiteUrls.Favicon, permanent: true, preserveMethod: true)).ExcludeFromDescription();
+        app.MapGet(SiteUrls.ApiRoot, static () => Results.Redirect(SiteUrls.ApiDocs, permanent: true, preserveMethod: true)).ExcludeFromDescription();
+        return app;
+    }
+
+    // Uploads have addresses that nobody can guess; this is for those that somebody has linked.
+    private static IResult Robots(HttpContext context, IConfiguration configuration) => Results.Text(
+        $"""
+        User-agent: *
+        Disallow: {SiteUrls.Bring}/
+        Disallow: /*{SiteUrls.OwnParameter}
+        Sitemap: {Origin(context, configuration)}{SitemapPath}
+
+        """);
+
+    private static async Task<IResult> SitemapAsync(HttpContext context, IConfiguration configuration, CatalogCache catalogs, DocumentShelf shelf)
+    {
+        var catalog = (await PageData.OfAsync(catalogs, "", context.RequestAborted)).Catalog;
+        var origin = Origin(context, configuration);
+        var pages = Fixed
+            .Concat(shelf.All.Select(document => document.Url))
+            .Concat(ModelHardware.ModelsOf(catalog).Select(model => SiteUrls.Rank(model.Slug, RankQuery.Default)))
+            .Concat(catalog.Matchups.Select(matchup => SiteUrls.Comparison(matchup.Slug, ComparisonQuery.Default)))
+            .Take(MostPages)
+            .Select(page => new XElement(Schema + "url", new XElement(Schema + "loc", origin + page)));
+        var map = new XDocument(new XElement(Schema + "urlset", pages));
+        return Results.Text($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{map}\n", "application/xml");
+    }
+
+    private static string Origin(HttpContext context, IConfiguration configuration) =>
+        PublicAddress.Of(configuration) ?? $"{context.Request.Scheme}://{context.Request.Host}";
+}

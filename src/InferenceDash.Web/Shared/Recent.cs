@@ -1,0 +1,69 @@
+using System.Runtime.CompilerServices;
+
+namespace InferenceDash.Web.Shared;
+
+/// <summary>
+/// What was made from a catalog last, by name: made once for all who ask for it, and kept while it is among those asked for last. It
+/// goes with its catalog.
+/// </summary>
+/// <param name="most">How many are kept.</param>
+/// <param name="mostWeight">How much they may weigh together; the one asked for last stays in any case.</param>
+/// <param name="weightOf">What one weighs.</param>
+internal sealed class Recent<T>(int most, long mostWeight = long.MaxValue, Func<T, long>? weightOf = null)
+    where T : class
+{
+    private readonly ConditionalWeakTable<Catalog, List<(string Key, Lazy<T> Value)>> _ofCatalogs = [];
+
+    /// <summary>What is kept under a name, or is made now.</summary>
+    /// <param name="catalog">What it is made from.</param>
+    /// <param name="key">Everything else that it depends on.</param>
+    /// <param name="make">Makes it.</param>
+    public T Of(Catalog catalog, string key, Func<T> make)
+    {
+        // Rarely asked for first.
+        var held = _ofCatalogs.GetOrCreateValue(catalog);
+        var entry = Take(held, key, make);
+        try
+        {
+            return entry.Value;
+        }
+        catch
+        {
+            lock (held)
+                held.RemoveAll(h => ReferenceEquals(h.Value, entry));
+            throw;
+        }
+        finally
+        {
+            MakeRoom(held);
+        }
+    }
+
+    private static Lazy<T> Take(List<(string Key, Lazy<T> Value)> held, string key, Func<T> make)
+    {
+        lock (held)
+        {
+            var at = held.FindIndex(h => h.Key == key);
+            var entry = at >= 0 ? held[at].Value : new Lazy<T>(make);
+            if (at >= 0)
+                held.RemoveAt(at);
+            held.Add((key, entry));
+            return entry;
+        }
+    }
+
+    private void MakeRoom(List<(string Key, Lazy<T> Value)> held)
+    {
+        lock (held)
+        {
+            var weight = held.Sum(h => WeightOf(h.Value));
+            while (held.Count > 1 && (held.Count > most || weight > mostWeight))
+            {
+                weight -= WeightOf(held[0].Value);
+                held.RemoveAt(0);
+            }
+        }
+    }
+
+    private long WeightOf(Lazy<T> value) => weightOf is not null && value.IsValueCreated ? weightOf(value.Value) : 0;
+}

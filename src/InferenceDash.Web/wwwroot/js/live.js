@@ -1,0 +1,142 @@
+// The parts of a page that answer to keys, its islands: attached to a circuit at the first sign of a person, so that whoever
+// only reads costs the server none. What was typed before is typed again once a part is live.
+import { arrived, follows, go, inPlace, moved } from "/js/visit.js";
+import { follow } from "/js/plot.js";
+import { reconnection } from "/js/connection.js";
+
+const rest = 700; // ms without a key, after which the rest of the page follows
+const signs = ["pointermove", "pointerdown", "touchstart", "keydown", "focusin", "wheel"];
+const script = document.querySelector("script[data-circuit]")?.dataset.circuit;
+
+const islands = new Map(); // element → its component
+let starting = null;
+let settling = null;
+
+const address = () => location.pathname + location.search;
+const places = () => [...document.querySelectorAll("[data-live]")];
+
+function load(source) {
+  return new Promise((resolve, reject) => {
+    const element = document.createElement("script");
+    Object.assign(element, { src: source, onload: resolve, onerror: () => reject(new Error(`${source} could not be loaded`)) });
+    element.setAttribute("autostart", "false");
+    document.head.append(element);
+  });
+}
+
+async function start() {
+  await load(script);
+  await Blazor.start({ reconnectionOptions: reconnection, circuit: { reconnectionOptions: reconnection } });
+}
+
+async function wake() {
+  for (const sign of signs) window.removeEventListener(sign, wake, true);
+  try {
+    await (starting ??= start());
+    await Promise.all(places().filter(place => !islands.has(place)).map(attach));
+  } catch (error) {
+    // The page stays what it is without it: fields take effect when they are left.
+    console.debug("The page is not live", error);
+  }
+}
+
+async function attach(place) {
+  islands.set(place, null);
+  const typed = new Set();
+  const note = event => typed.add(event.target);
+  place.addEventListener("input", note);
+  // In the frame in which the live part takes the place of what stood there.
+  const swapped = new MutationObserver(() => {
+    swapped.disconnect();
+    place.removeEventListener("input", note);
+    place.classList.add("live");
+    restore(place, held, typed);
+  });
+  let held = heldIn(place);
+  const hold = () => { held = heldIn(place) ?? held; };
+  place.addEventListener("focusin", hold);
+  place.addEventListener("keyup", hold);
+  for (const field of place.querySelectorAll("input")) if (field.value !== field.defaultValue) typed.add(field);
+  swapped.observe(place, { childList: true });
+  const component = await Blazor.rootComponents.add(place, place.dataset.live, {
+    address: address(), snapshot: place.dataset.snapshot, moved: onMoved, outdated: onOutdated,
+  });
+  islands.set(place, component);
+}
+
+function heldIn(place) {
+  const field = document.activeElement;
+  return place.contains(field) && field.id ? { field, id: field.id } : null;
+}
+
+function restore(place, held, typed) {
+  for (const before of typed) {
+    const field = before.id && place.querySelector(`#${CSS.escape(before.id)}`);
+    if (!field || field.value === before.value) continue;
+    field.value = before.value;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+  if (held && (document.activeElement === document.body || !document.activeElement?.isConnected)) {
+    const field = place.querySelector(`#${CSS.escape(held.id)}`);
+    field?.focus({ preventScroll: true });
+    if (field?.setSelectionRange && held.field.selectionStart !== null) field.setSelectionRange(held.field.selectionStart, held.field.selectionEnd);
+  }
+}
+
+const onOutdated = () => go(location.href, { replace: true, cause: "newer data" });
+
+// A target was typed: address and chart follow at once, everything else when the reader rests.
+function onMoved({ address: next, frame }) {
+  const client = new URLSearchParams(location.search);
+  const url = new URL(next, location.href);
+  for (const plot of document.querySelectorAll("[data-plot]")) {
+    for (const key of [plot.dataset.rangeField, plot.dataset.pinField]) if (client.has(key)) url.searchParams.set(key, client.get(key));
+  }
+  moved(url.pathname + url.search + location.hash);
+  follow("main-chart", frame);
+  clearTimeout(settling);
+  settling = setTimeout(settle, rest);
+}
+
+// Everything on the page that is no island: words, fleet, links. Resolves once it agrees with the address.
+async function settle() {
+  clearTimeout(settling);
+  settling = null;
+  await go(location.href, { replace: true, cause: "typing" });
+}
+
+follows(() => settling === null ? null : settle());
+
+// A field that is left is finished: the columns stand in the order of their targets again.
+document.addEventListener("change", async event => {
+  if (!(event.target instanceof HTMLInputElement) || !event.target.closest("[data-live].live")) return;
+  await inPlace();
+  tell(address());
+});
+
+// A link to another page that is followed before the rest of the page has followed a key would carry the view before it.
+document.addEventListener("click", async event => {
+  const control = event.target instanceof Element ? event.target.closest("a[href], [data-copy], [data-copy-text]") : null;
+  if (settling === null || !control) return;
+  if (control.localName === "a" && (control.origin !== location.origin || control.pathname === location.pathname)) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  await settle();
+  control.click();
+}, { capture: true });
+
+function tell(next) {
+  for (const [place, component] of islands) {
+    if (!place.isConnected) islands.delete(place);
+    else component?.setParameters({ address: next, snapshot: place.dataset.snapshot, moved: onMoved, outdated: onOutdated });
+  }
+}
+
+document.addEventListener(arrived, ({ detail }) => {
+  if (detail.cause !== "typing") tell(detail.address);
+  if (starting) wake();
+});
+
+export function watchForPeople() {
+  if (script && places().length > 0) for (const sign of signs) window.addEventListener(sign, wake, { capture: true, passive: true });
+}

@@ -1,0 +1,157 @@
+// Goes to another view of the same page without leaving it: the address's HTML is asked for, and what differs is put in place,
+// so that scroll, focus, open folds and live parts stay. Another page is left to the browser.
+import { isAway, lost } from "/js/connection.js";
+
+const busyAfter = 150; // ms
+
+let Idiomorph = null; // loaded when it is first needed
+let going = null; // the request on its way
+let isFollowing = false; // whether that one only brings the page in line with what was typed into a live part
+let typed = null; // the last view that a field asked for
+let following = null; // brings the rest of the page in line with a live part
+let shown = location.pathname + location.search;
+
+const here = () => location.pathname + location.search;
+
+// Told once a view is in place: detail.address is what it shows, detail.cause what it was asked for.
+export const arrived = "view-arrived";
+
+// What the scripts drew or the reader did is none of the server's business.
+const ours = ".live-plot, .tip-place, #site-suggestions, [data-search-status], [data-copy-status], [data-said], [data-png-error], [data-drop-error]";
+const oursAlone = { "data-chart-ready": ".plot", class: ".plot, .btn, [data-live], form[data-drop]", "data-still-shown": "*", readonly: "input" };
+
+const rules = {
+  morphStyle: "innerHTML",
+  ignoreActiveValue: true,
+  callbacks: {
+    beforeNodeMorphed(before, after) {
+      if (!(before instanceof Element)) return true;
+      if (before.matches("[data-live].live")) {
+        before.dataset.snapshot = after.dataset.snapshot;
+        return false;
+      }
+      return !before.matches(ours);
+    },
+    beforeAttributeUpdated: (name, node, change) => !(oursAlone[name] && node.matches(oursAlone[name])) && !(name === "open" && change === "remove"),
+  },
+};
+
+// Loads what a first change of view needs.
+export async function prepare() {
+  ({ Idiomorph } = await import("/lib/idiomorph/idiomorph.esm.js"));
+}
+
+// A live part says how the rest of the page is brought in line with it.
+export function follows(settle) {
+  following = settle;
+}
+
+// Resolves once the page agrees with all that was typed: before, its links and menus would lead back to what it was.
+export async function inPlace() {
+  await typed;
+  await following?.();
+}
+
+// replace: typing is one thought and leaves no trace in the history. field: what was edited; where the answer finds its text
+// wrong, only that is told, and everything else stays as it was. isSent: a form sends what holds anyway, too; the page names the
+// address without that.
+// Resolves to whether the view is in place.
+export function go(address, options = {}) {
+  const view = load(address, options);
+  if (options.field) typed = view;
+  return view;
+}
+
+async function load(address, { replace = false, history: writes = true, field = null, isSent = false, cause = "reader" }) {
+  going?.abort();
+  const request = going = new AbortController();
+  isFollowing = cause === "typing";
+  const busy = setTimeout(() => markBusy(true), busyAfter);
+  try {
+    const [answer] = await Promise.all([fetch(address, { signal: request.signal, headers: { accept: "text/html" } }), prepare()]);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (request.signal.aborted) return false;
+    const named = isSent && !page.querySelector(".problems") && page.querySelector("main")?.dataset.address;
+    const url = new URL(named || answer.url, location.href);
+    if (answer.status >= 500) throw new Error(`The server answered ${answer.status}`);
+    if (url.pathname !== location.pathname || !answer.ok) {
+      location.assign(answer.url);
+      return false;
+    }
+    if (field && isRefused(page, field)) return false;
+    url.hash = new URL(address, location.href).hash;
+    if (writes && url.pathname + url.search !== here()) history[replace ? "replaceState" : "pushState"](null, "", url);
+    put(page);
+    if (url.hash) reveal(url.hash);
+    shown = url.pathname + url.search;
+    document.dispatchEvent(new CustomEvent(arrived, { detail: { address: shown, cause, isBack: !writes } }));
+    if (cause === "reader") say(document.querySelector("main")?.dataset.says ?? document.title);
+    return true;
+  } catch (error) {
+    if (request.signal.aborted) return false;
+    console.debug(`${address} could not be shown`, error);
+    lost(() => go(address, { replace, history: writes, field, isSent, cause }));
+    return false;
+  } finally {
+    clearTimeout(busy);
+    if (going === request) {
+      going = null;
+      markBusy(false);
+    }
+  }
+}
+
+// The address changed by a live part, which shows its view already. An answer to the address before has nothing to say any more.
+export function moved(address) {
+  if (isFollowing) going?.abort();
+  history.replaceState(null, "", address);
+}
+
+function put(page) {
+  for (const selector of ["meta[name=description]", "link[rel=canonical]"]) {
+    const [before, after] = [document.head.querySelector(selector), page.head.querySelector(selector)];
+    if (before && after) before.replaceWith(after);
+  }
+  document.title = page.title;
+  Idiomorph.morph(document.body, page.body, rules);
+}
+
+// A browser would go to the place that an address ends in.
+function reveal(hash) {
+  const place = document.getElementById(decodeURIComponent(hash.slice(1)));
+  if (place instanceof HTMLDetailsElement) place.open = true;
+  place?.scrollIntoView();
+}
+
+function isRefused(page, field) {
+  const answered = page.getElementById(field.id);
+  if (answered?.getAttribute("aria-invalid") !== "true") return false;
+  const [before, after] = [field.closest(".field"), answered.closest(".field")];
+  const error = after.querySelector(".error");
+  if (field.dataset.still && error) error.append(` ${field.dataset.still}`);
+  Idiomorph.morph(before, after, { morphStyle: "outerHTML", ignoreActiveValue: true });
+  return true;
+}
+
+function markBusy(isBusy) {
+  document.documentElement.toggleAttribute("data-busy", isBusy);
+  document.querySelector("main")?.toggleAttribute("aria-busy", isBusy);
+}
+
+export function say(words) {
+  const place = document.querySelector("[data-said]");
+  if (place) place.textContent = words;
+}
+
+function onClick(event) {
+  if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
+  if (!link || link.target || link.hasAttribute("download") || link.origin !== location.origin || link.pathname !== location.pathname) return;
+  // A place on this page, or no other view of it, is the browser's.
+  if (link.hash && link.search === location.search) return;
+  event.preventDefault();
+  inPlace().then(() => go(link.href));
+}
+
+document.addEventListener("click", onClick);
+window.addEventListener("popstate", () => { if (here() !== shown && !isAway()) go(location.href, { history: false }); });
