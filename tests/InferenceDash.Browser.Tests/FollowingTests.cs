@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace InferenceDash.Browser.Tests;
 
-/// <summary>What is not part of the figures follows a typed target once the reader rests, and before anything is done with it.</summary>
+/// <summary>A typed target shows at once; the rest of the page follows when its reader rests, or uses anything of it.</summary>
 public sealed class FollowingTests(Site site) : BrowserTest(site)
 {
     [BrowserFact]

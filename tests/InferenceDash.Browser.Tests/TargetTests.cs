@@ -99,9 +99,26 @@ public sealed class TargetTests(Site site) : BrowserTest(site)
         (await comparison.TargetsAsync()).ShouldBe(["120", "108", "133"]);
         await comparison.Page.Keyboard.PressAsync("Tab");
 
+        await comparison.ShowsAddressAsync($"{ComparisonOnScreen.Usual}?t=108,120,133");
         await Expect(comparison.Target(1)).ToHaveValueAsync("108");
         (await comparison.TargetsAsync()).ShouldBe(["108", "120", "133"]);
         await ShowsTheFiguresOfTheApiAsync(comparison, "t=108,120,133");
+    }
+
+    [BrowserFact]
+    public async Task A_field_that_is_left_before_the_server_has_heard_its_text_keeps_it()
+    {
+        var visitor = await ArriveAsync();
+        await SlowLine.DelayAnswersAsync(visitor.Page, TimeSpan.FromMilliseconds(300));
+        var comparison = new ComparisonOnScreen(visitor);
+        await comparison.OpenAsync(ComparisonOnScreen.Usual);
+
+        await comparison.TypeAsync(1, "95");
+        await visitor.Page.Keyboard.PressAsync("Tab");
+
+        await comparison.ShowsAddressAsync($"{ComparisonOnScreen.Usual}?t=95,108,133");
+        await ShowsTheFiguresOfTheApiAsync(comparison, "t=95,108,133");
+        (await comparison.TargetsAsync()).ShouldBe(["95", "108", "133"]);
     }
 
     [BrowserFact]

@@ -133,6 +133,7 @@ public sealed class LiveComparisonTests(Site site) : IClassFixture<Site>
 
         await island.LeaveAsync(1);
         island.Fields.ShouldBe(["108", "120", "133"]);
+        island.Address.ShouldBe(KnownAddresses.Page(KnownAddresses.Qwen, "t=108,120,133"));
         (await site.PageAsync(island.Address)).QuerySelectorAll(".target input").Select(i => i.GetAttribute("value")).ShouldBe(island.Fields);
     }
 

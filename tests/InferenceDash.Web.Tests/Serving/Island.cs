@@ -66,12 +66,8 @@ internal sealed class Island<TPart> : BunitContext
 
     public Task TypeAsync(int target, string text) => Find($"#target-{target}").InputAsync(new() { Value = text });
 
-    /// <summary>The reader leaves a field; the page's script then tells the address.</summary>
-    public async Task LeaveAsync(int target)
-    {
-        await Find($"#target-{target}").ChangeAsync(new() { Value = Field(target) });
-        await TellAsync(Address);
-    }
+    /// <summary>The reader leaves a field.</summary>
+    public Task LeaveAsync(int target) => Find($"#target-{target}").ChangeAsync(new() { Value = Field(target) });
 
     public string? Field(int target) => Find($"#target-{target}").GetAttribute("value");
 

@@ -1,6 +1,6 @@
 // The parts of a page that answer to keys, its islands: attached to a circuit at the first sign of a person, so that whoever
 // only reads costs the server none. What was typed before is typed again once a part is live.
-import { arrived, follows, go, inPlace, moved } from "/js/visit.js";
+import { arrived, follows, go, moved } from "/js/visit.js";
 import { follow } from "/js/plot.js";
 import { reconnection } from "/js/connection.js";
 
@@ -10,7 +10,8 @@ const script = document.querySelector("script[data-circuit]")?.dataset.circuit;
 
 const islands = new Map(); // element → its component
 let starting = null;
-let settling = null;
+let settling = null; // the timer of the reader's rest
+let settled = null; // the view that follows, on its way
 
 const address = () => location.pathname + location.search;
 const places = () => [...document.querySelectorAll("[data-live]")];
@@ -99,29 +100,23 @@ function onMoved({ address: next, frame }) {
 }
 
 // Everything on the page that is no island: words, fleet, links. Resolves once it agrees with the address.
-async function settle() {
+function settle() {
   clearTimeout(settling);
   settling = null;
-  await go(location.href, { replace: true, cause: "typing" });
+  const view = go(location.href, { replace: true, cause: "typing" }).finally(() => { if (settled === view) settled = null; });
+  return settled = view;
 }
 
-follows(() => settling === null ? null : settle());
-
-// A field that is left is finished: the columns stand in the order of their targets again.
-document.addEventListener("change", async event => {
-  if (!(event.target instanceof HTMLInputElement) || !event.target.closest("[data-live].live")) return;
-  await inPlace();
-  tell(address());
-});
+follows(() => settling === null ? settled : settle());
 
 // A link to another page that is followed before the rest of the page has followed a key would carry the view before it.
 document.addEventListener("click", async event => {
   const control = event.target instanceof Element ? event.target.closest("a[href], [data-copy], [data-copy-text]") : null;
-  if (settling === null || !control) return;
+  if (settling === null && settled === null || !control) return;
   if (control.localName === "a" && (control.origin !== location.origin || control.pathname === location.pathname)) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  await settle();
+  await (settling === null ? settled : settle());
   control.click();
 }, { capture: true });
 
