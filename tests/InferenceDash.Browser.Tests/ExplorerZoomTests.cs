@@ -90,9 +90,13 @@ public sealed class ExplorerZoomTests(Site site) : BrowserTest(site)
         await answers.ReleaseAsync();
 
         var three = await ExploreAsync(ExplorerOnScreen.Small);
+        (double Low, double High) wanted = default;
         for (var step = 0; step < 3; step++)
+        {
             await ZoomInAsync(three);
-        var wanted = await StretchAsync(three, _ => true);
+            var before = wanted;
+            wanted = await StretchAsync(three, s => s != before);
+        }
         await StretchAsync(explorer, s => IsAbout(s.High - s.Low, wanted.High - wanted.Low));
         await ShowsItsAddressAsync(explorer);
     }

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace InferenceDash.Browser.Tests;
 
 /// <summary>The address is the state: Back and Forward walk through views.</summary>
@@ -67,9 +69,9 @@ public sealed class HistoryTests(Site site) : BrowserTest(site)
         var comparison = await OpenAsync($"{ComparisonOnScreen.Usual}?y=cost");
         await comparison.Page.GetByLabel("GPU and precision").SelectOptionAsync(new SelectOptionValue { Label = "B200 FP4" });
         await comparison.ShowsAddressAsync($"{ComparisonOnScreen.ThreePrecisions}?y=cost");
-        await Expect(comparison.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("B200 FP4");
+        await Expect(comparison.Page).ToHaveTitleAsync(new Regex("B200 FP4"));
         await comparison.Page.GoBackAsync();
-        await Expect(comparison.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("H100 FP8");
+        await Expect(comparison.Page).ToHaveTitleAsync(new Regex("H100 FP8"));
         await Expect(comparison.Page.GetByLabel("GPU and precision").Locator("option:checked")).ToHaveTextAsync("H100 FP8");
     }
 

@@ -81,7 +81,7 @@ public sealed class LiveChartTests(Site site) : BrowserTest(site)
 
         await comparison.TypeAsync(3, "116");
 
-        await comparison.ShowsAddressAsync($"{ComparisonOnScreen.Usual}?t=104,108,116");
+        await Expect(comparison.Page).ToHaveURLAsync(new Regex(@"\?t=104,108,116&range=[\d.]+-[\d.]+$"));
         await Expect(comparison.Announcement).ToContainTextAsync("116");
         await SpreadsAsync(comparison, spread => Math.Abs(spread - closer) < 3);
     }

@@ -1,5 +1,6 @@
 // The parts of a page that answer to keys, its islands: attached to a circuit at the first sign of a person, so that whoever
 // only reads costs the server none. What was typed before is typed again once a part is live.
+import { withWhatWasDone } from "/js/address.js";
 import { arrived, follows, go, moved } from "/js/visit.js";
 import { follow } from "/js/plot.js";
 import { reconnection } from "/js/connection.js";
@@ -88,11 +89,7 @@ const onOutdated = () => go(location.href, { replace: true, cause: "newer data" 
 
 // A target was typed: address and chart follow at once, everything else when the reader rests.
 function onMoved({ address: next, frame }) {
-  const client = new URLSearchParams(location.search);
-  const url = new URL(next, location.href);
-  for (const plot of document.querySelectorAll("[data-plot]")) {
-    for (const key of [plot.dataset.rangeField, plot.dataset.pinField]) if (client.has(key)) url.searchParams.set(key, client.get(key));
-  }
+  const url = withWhatWasDone(next);
   moved(url.pathname + url.search + location.hash);
   follow("main-chart", frame);
   clearTimeout(settling);

@@ -1,6 +1,7 @@
 // The charts of a page: drawn from the models in its HTML as soon as this script is there. Every word and every coordinate
 // comes from the server. ApexCharts draws the lines; axes, marks and names are a few SVG elements under and over them.
 import ApexCharts from "/lib/apexcharts/apexcharts.esm.js";
+import { withField } from "/js/address.js";
 import { svg, paintAxes, paintMarks } from "/js/layers.js";
 import { Hands } from "/js/hands.js";
 import { lineOptions } from "/js/lines.js";
@@ -207,12 +208,8 @@ class Plot {
 
   // Writes what the reader did to the chart into the address.
   address(change) {
-    const url = new URL(location.href);
-    for (const [key, value] of Object.entries(change)) {
-      const field = this.plot.dataset[`${key}Field`];
-      if (value === null) url.searchParams.delete(field);
-      else url.searchParams.set(field, value);
-    }
+    let url = new URL(location.href);
+    for (const [key, value] of Object.entries(change)) url = withField(url, this.plot.dataset[`${key}Field`], value);
     if ("read" in change || (this.isServed && "range" in change)) go(url.href, { replace: true, cause: "zoom" });
     else history.replaceState(null, "", url);
   }

@@ -1,4 +1,5 @@
 // All lines of a chart at one place of its axis: a line follows the pointer, and where it rests the server says what they are.
+import { withField } from "/js/address.js";
 import { svg } from "/js/layers.js";
 
 const rest = 200; // ms
@@ -44,8 +45,7 @@ export class Reading {
   async ask(value) {
     const place = this.place();
     if (value === null || !place) return;
-    const url = new URL(location.href);
-    url.searchParams.set(this.chart.plot.dataset.readField, value);
+    const url = withField(location.href, this.chart.plot.dataset.readField, value);
     this.asking?.abort();
     const request = this.asking = new AbortController();
     const answer = await fetch(url, { signal: request.signal }).catch(() => null);

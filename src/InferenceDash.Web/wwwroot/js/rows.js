@@ -1,4 +1,6 @@
 // A long table holds the rows in sight. Scrolled to others, it asks for them by the page's own address.
+import { withField } from "/js/address.js";
+
 const waits = 60; // ms
 
 class Rows {
@@ -17,8 +19,7 @@ class Rows {
     const last = Math.ceil((this.scroller.scrollTop + this.scroller.clientHeight) / rowHeight);
     if (first >= top && Math.min(last, count) <= end) return;
     const window = end - top;
-    const url = new URL(location.href);
-    url.searchParams.set(topField, Math.max(0, first - Math.floor(window / 4)));
+    const url = withField(location.href, topField, Math.max(0, first - Math.floor(window / 4)));
     this.asking?.abort();
     const request = this.asking = new AbortController();
     try {

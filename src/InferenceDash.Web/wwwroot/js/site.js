@@ -1,5 +1,6 @@
 // What every page loads: the theme button and the copy button, handled on the document so that they survive whatever replaces
 // the elements, and the scripts of the parts that the page has.
+import { withWhatWasDone } from "/js/address.js";
 import { keepFocus } from "/js/focus.js";
 import { openLinked } from "/js/folds.js";
 import { watchRows } from "/js/rows.js";
@@ -53,19 +54,9 @@ async function write(text) {
   if (!done) throw new Error("copy was refused");
 }
 
-// What the reader did to the charts stands in the address alone.
-function addressOf(button) {
-  const url = new URL(button.dataset.copy, document.baseURI);
-  const query = new URLSearchParams(location.search);
-  for (const plot of document.querySelectorAll("[data-plot]")) {
-    for (const key of [plot.dataset.rangeField, plot.dataset.pinField]) if (query.has(key)) url.searchParams.set(key, query.get(key));
-  }
-  return url.href;
-}
-
 async function copy(button) {
   const isText = button.dataset.copyText !== undefined;
-  const address = isText ? document.getElementById(button.dataset.copyText).innerText : addressOf(button);
+  const address = isText ? document.getElementById(button.dataset.copyText).innerText : withWhatWasDone(button.dataset.copy).href;
   const status = button.parentElement.querySelector("[data-copy-status]");
   try {
     await write(address);

@@ -54,7 +54,7 @@ export async function inPlace() {
 
 // replace: typing is one thought and leaves no trace in the history. field: what was edited; where the answer finds its text
 // wrong, only that is told, and everything else stays as it was. isSent: a form sends what holds anyway, too; the page names the
-// address without that.
+// address without that. isKept: another path is the same page with its series moved.
 // Resolves to whether the view is in place.
 export function go(address, options = {}) {
   const view = load(address, options);
@@ -62,7 +62,7 @@ export function go(address, options = {}) {
   return view;
 }
 
-async function load(address, { replace = false, history: writes = true, field = null, isSent = false, cause = "reader" }) {
+async function load(address, { replace = false, history: writes = true, field = null, isSent = false, isKept = false, cause = "reader" }) {
   going?.abort();
   const request = going = new AbortController();
   isFollowing = cause === "typing";
@@ -74,7 +74,7 @@ async function load(address, { replace = false, history: writes = true, field = 
     const named = isSent && !page.querySelector(".problems") && page.querySelector("main")?.dataset.address;
     const url = new URL(named || answer.url, location.href);
     if (answer.status >= 500) throw new Error(`The server answered ${answer.status}`);
-    if (url.pathname !== location.pathname || !answer.ok) {
+    if (url.pathname !== location.pathname && !isKept || !answer.ok) {
       location.assign(answer.url);
       return false;
     }
@@ -90,7 +90,7 @@ async function load(address, { replace = false, history: writes = true, field = 
   } catch (error) {
     if (request.signal.aborted) return false;
     console.debug(`${address} could not be shown`, error);
-    lost(() => go(address, { replace, history: writes, field, isSent, cause }));
+    lost(() => go(address, { replace, history: writes, field, isSent, isKept, cause }));
     return false;
   } finally {
     clearTimeout(busy);
@@ -146,11 +146,13 @@ export function say(words) {
 function onClick(event) {
   if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
-  if (!link || link.target || link.hasAttribute("download") || link.origin !== location.origin || link.pathname !== location.pathname) return;
+  if (!link || link.target || link.hasAttribute("download") || link.origin !== location.origin) return;
+  const isKept = link.dataset.keep !== undefined;
+  if (link.pathname !== location.pathname && !isKept) return;
   // A place on this page, or no other view of it, is the browser's.
   if (link.hash && link.search === location.search) return;
   event.preventDefault();
-  inPlace().then(() => go(link.href));
+  inPlace().then(() => go(link.href, { isKept }));
 }
 
 document.addEventListener("click", onClick);
