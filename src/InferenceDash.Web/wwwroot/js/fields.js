@@ -22,8 +22,11 @@ async function take(field) {
   const other = field.dataset.insteadOf && field.value.trim() !== "" ? document.getElementById(field.dataset.insteadOf) : null;
   if (other) other.value = "";
   const address = chosen ? new URL(chosen, location.href) : addressOf(field.form);
-  if (address.pathname !== location.pathname) location.assign(address);
-  else go(address.href, { replace: field instanceof HTMLInputElement, field: field instanceof HTMLInputElement ? field : null, isSent: !chosen });
+  if (address.pathname !== location.pathname) {
+    // A browser that comes back to this page fills its fields in as they were left.
+    field.form.reset();
+    location.assign(address);
+  } else go(address.href, { replace: field instanceof HTMLInputElement, field: field instanceof HTMLInputElement ? field : null, isSent: !chosen });
 }
 
 document.addEventListener("change", event => {

@@ -104,6 +104,12 @@ function settle() {
   return settled = view;
 }
 
+// Who goes back is shown what the address says; a view that would still follow the key before would take its place.
+window.addEventListener("popstate", () => {
+  clearTimeout(settling);
+  settling = null;
+});
+
 follows(() => settling === null ? settled : settle());
 
 // A link to another page that is followed before the rest of the page has followed a key would carry the view before it.
