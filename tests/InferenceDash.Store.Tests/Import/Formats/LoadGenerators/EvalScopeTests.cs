@@ -26,7 +26,7 @@ public sealed class EvalScopeTests
 
         (point.Interactivity, point.MedianTpotSeconds).ShouldBe((1000 / 6.5, null));
         (await Reading.WarningsAsync(Reading.Given, Summary)).ShouldHaveSingleItem().Reason
-            .ShouldStartWith("stands without benchmark_percentile.json of its folder");
+            .ShouldStartWith("has no benchmark_percentile.json in its folder");
     }
 
     [Fact]
