@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.DependencyInjection;
 using System.Net;
 
 namespace InferenceDash.Web.Tests.Hosting;
@@ -33,19 +31,18 @@ public sealed class FailureTests : IAsyncLifetime
     [Fact]
     public async Task Before_anything_was_read_a_page_fails_politely_and_the_api_with_a_problem()
     {
-        await using var site = new ColdSite();
-        await site.TextAsync("/favicon.svg");
-        await BreakStoreAsync(site);
+        await _site.TextAsync("/favicon.svg");
+        await BreakStoreAsync(_site);
 
-        using var page = await site.Client.GetAsync(KnownAddresses.Page(KnownAddresses.Qwen));
+        using var page = await _site.Client.GetAsync(KnownAddresses.Page(KnownAddresses.Qwen));
         page.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
         page.Headers.Contains("Content-Security-Policy").ShouldBeTrue();
         var text = await page.Content.ReadAsStringAsync();
         text.ShouldContain("Something went wrong on our side");
         text.ShouldNotContain("Sqlite");
-        text.ShouldNotContain(site.StorePath);
+        text.ShouldNotContain(_site.StorePath);
 
-        await site.ProblemAsync(KnownAddresses.Api(KnownAddresses.Qwen), HttpStatusCode.InternalServerError);
+        await _site.ProblemAsync(KnownAddresses.Api(KnownAddresses.Qwen), HttpStatusCode.InternalServerError);
     }
 
     private static async Task BreakStoreAsync(OwnSite site)
@@ -54,17 +51,5 @@ public sealed class FailureTests : IAsyncLifetime
             await File.WriteAllTextAsync(file, "no database");
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         site.Clock.Skip(TimeSpan.FromMinutes(1));
-    }
-
-    // One that reads nothing before somebody asks.
-    private sealed class ColdSite : OwnSite, IAsyncDisposable
-    {
-        public ColdSite()
-            : base(new RunningSite(host => host.ConfigureTestServices(
-                services => services.Remove(services.Single(s => s.ImplementationType == typeof(WarmCatalog))))))
-        {
-        }
-
-        async ValueTask IAsyncDisposable.DisposeAsync() => await DisposeAsync();
     }
 }
