@@ -38,10 +38,10 @@ public sealed record ComparisonQuery : RatedQuery
     /// <summary>At which speed does it cost this, $ per million total tokens?</summary>
     public double? CostPerMillionTokens { get; init; }
 
-    /// <summary>At which speeds are so many requests in flight?</summary>
+    /// <summary>At which interactivity is this number of requests in flight?</summary>
     public double? Concurrency { get; init; }
 
-    /// <summary>What fleet serves so many users at once?</summary>
+    /// <summary>Which fleet serves this number of users at once?</summary>
     public double? Users { get; init; }
 
     /// <summary>What fleet delivers this rate, output tok/s?</summary>

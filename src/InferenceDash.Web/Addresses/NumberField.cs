@@ -27,9 +27,14 @@ public sealed record NumberField(string Name, NumberKind Kind, double Least, dou
     public static readonly NumberField KwPerGpu = new(Keys.KwPerGpu, NumberKind.KwPerGpu, 0.000001, 100_000, "1.4");
 
     /// <summary>Reads one; the reason says what is wrong with it.</summary>
-    public bool TryParse(string text, out double number, [NotNullWhen(false)] out string? reason)
+    /// <param name="text">The text.</param>
+    /// <param name="number">The number.</param>
+    /// <param name="reason">What is wrong; null: nothing.</param>
+    /// <param name="isPlain">Whether digits and a point are all that it may have, as a program writes it.</param>
+    public bool TryParse(string text, out double number, [NotNullWhen(false)] out string? reason, bool isPlain = false)
     {
-        reason = TargetText.TryParseNumber(text.Trim(), out number) && number >= Least && number <= Greatest && (!IsWhole || Math.Floor(number) == number)
+        reason = TargetText.TryParseNumber(text.Trim(), out number, isPlain)
+            && number >= Least && number <= Greatest && (!IsWhole || Math.Floor(number) == number)
             ? null
             : NumberWords.Enter(Kind, Least, Greatest, Example);
         return reason is null;

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.WebUtilities;
 using Keys = InferenceDash.Web.Addresses.SiteUrls.Keys;
 
 namespace InferenceDash.Web.Addresses;
@@ -9,7 +8,7 @@ public sealed partial class QueryParser
     /// <summary>Reads the query that the form of the home page sends.</summary>
     public static AskQuery ParseAsk(string? queryString)
     {
-        var parser = new QueryParser(QueryHelpers.ParseQuery(queryString));
+        var parser = new QueryParser(queryString);
         return new AskQuery
         {
             Model = parser.One(Keys.Model),

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.WebUtilities;
 using Keys = InferenceDash.Web.Addresses.SiteUrls.Keys;
 
 namespace InferenceDash.Web.Addresses;
@@ -11,7 +10,7 @@ public sealed partial class QueryParser
     /// <summary>Reads a query string of the assumption sets, with or without its question mark.</summary>
     public static ParsedAssumptionsQuery ParseAssumptions(string? queryString)
     {
-        var parser = new QueryParser(QueryHelpers.ParseQuery(queryString));
+        var parser = new QueryParser(queryString);
         var query = new AssumptionsQuery
         {
             Sets = [.. parser.AtMost(MostSets, Keys.Assumptions, parser.Many(Keys.Assumptions))],

@@ -85,7 +85,8 @@ public sealed partial class QueryParser
         if (string.Equals(text, AllPoints, StringComparison.OrdinalIgnoreCase))
             return ShownRange.All;
         var parts = text.Split('-');
-        if (parts.Length == 2 && TargetText.TryParseNumber(parts[0], out var low) && TargetText.TryParseNumber(parts[1], out var high) && low < high)
+        if (parts.Length == 2 && TargetText.TryParseNumber(parts[0], out var low, isPlain: true)
+            && TargetText.TryParseNumber(parts[1], out var high, isPlain: true) && low < high)
             return new ShownRange(low, high);
         Problem(Keys.Zoom, text, ProblemWords.NoZoom);
         return null;

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.WebUtilities;
 using Keys = InferenceDash.Web.Addresses.SiteUrls.Keys;
 using MapKeys = InferenceDash.Web.Addresses.SiteUrls.MapKeys;
 
@@ -8,9 +7,11 @@ namespace InferenceDash.Web.Addresses;
 public sealed partial class QueryParser
 {
     /// <summary>Reads a query string of the map, with or without its question mark.</summary>
-    public static ParsedMapQuery ParseMap(string? queryString)
+    /// <param name="queryString">The query string.</param>
+    /// <param name="isPlain">Whether a program asks, which writes numbers with digits and a point alone.</param>
+    public static ParsedMapQuery ParseMap(string? queryString, bool isPlain = false)
     {
-        var parser = new QueryParser(QueryHelpers.ParseQuery(queryString));
+        var parser = new QueryParser(queryString, isPlain);
         var query = parser.ReadMap();
         return new ParsedMapQuery(query, parser._problems) { UnknownKeys = [.. parser._values.Keys.Where(k => !SiteUrls.IsKeyOfMapAnswer(k))] };
     }
@@ -29,7 +30,7 @@ public sealed partial class QueryParser
         Sequence = One(Keys.Sequence) is { } sequence ? ReadSequence(sequence) : null,
         Source = One(Keys.Source) is { } source ? ReadStoredSource(source) : null,
         Speed = One(MapKeys.Speed) is { } speed ? ReadEnum<MapSpeed>(MapKeys.Speed, speed, Name) : null,
-        Interactivity = One(MapKeys.Interactivity) is { } interactivity ? ReadInteractivity(interactivity) : null,
+        Interactivity = One(MapKeys.Interactivity) is { } interactivity ? ReadInteractivity(MapKeys.Interactivity, interactivity) : null,
         Sort = One(MapKeys.Sort) is { } sort ? ReadEnum<MapSort>(MapKeys.Sort, sort, Name) ?? MapSort.Model : MapSort.Model,
         Filter = One(Keys.Filter),
         Snapshot = ReadSnapshot(),
@@ -45,14 +46,6 @@ public sealed partial class QueryParser
         }
 
         Problem(Keys.Source, text, ProblemWords.NotOneOf(MapQuery.Sources.Select(SourceWords.Name)));
-        return null;
-    }
-
-    private double? ReadInteractivity(string text)
-    {
-        if (TargetText.TryParse(text, out var interactivity, out var reason))
-            return interactivity;
-        Problem(MapKeys.Interactivity, text, reason);
         return null;
     }
 }

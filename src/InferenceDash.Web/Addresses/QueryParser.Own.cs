@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.AspNetCore.Http.Extensions;
 using Keys = InferenceDash.Web.Addresses.SiteUrls.Keys;
 
 namespace InferenceDash.Web.Addresses;
@@ -8,7 +8,7 @@ namespace InferenceDash.Web.Addresses;
 public sealed partial class QueryParser
 {
     /// <summary>The upload that a query string names; null: none.</summary>
-    public static string? OwnOf(string? queryString) => new QueryParser(QueryHelpers.ParseQuery(queryString)).One(Keys.Own);
+    public static string? OwnOf(string? queryString) => new QueryParser(queryString).One(Keys.Own);
 
     /// <summary>The same query string without it: as it may be shown to anybody, or logged.</summary>
     public static string WithoutOwn(string? queryString) => new QueryBuilder(QueryHelpers.ParseQuery(queryString)

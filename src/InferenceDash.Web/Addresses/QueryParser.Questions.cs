@@ -20,7 +20,7 @@ public sealed partial class QueryParser
     {
         if (One(field.Name) is not { } text)
             return null;
-        if (field.TryParse(text, out var number, out var reason))
+        if (field.TryParse(text, out var number, out var reason, _isPlain))
             return number;
         Problem(field.Name, text, reason);
         return null;

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.WebUtilities;
 using Keys = InferenceDash.Web.Addresses.SiteUrls.Keys;
 using SearchKeys = InferenceDash.Web.Addresses.SiteUrls.SearchKeys;
 
@@ -10,7 +9,7 @@ public sealed partial class QueryParser
     /// <summary>Reads a query string of the search, with or without its question mark.</summary>
     public static ParsedSearchQuery ParseSearch(string? queryString)
     {
-        var parser = new QueryParser(QueryHelpers.ParseQuery(queryString));
+        var parser = new QueryParser(queryString);
         var query = new SearchQuery
         {
             Text = parser.One(Keys.Filter) is { } text ? parser.ReadSearched(text) : null,
@@ -33,7 +32,7 @@ public sealed partial class QueryParser
 
     private int? ReadLimit(string text)
     {
-        if (TargetText.TryParseNumber(text, out var number) && Math.Floor(number) == number && number is >= 1 and <= SiteUrls.MostSearched)
+        if (TargetText.TryParseNumber(text, out var number, isPlain: true) && Math.Floor(number) == number && number is >= 1 and <= SiteUrls.MostSearched)
             return (int)number;
         Problem(SearchKeys.Limit, text, ProblemWords.NotAWholeNumber(1, SiteUrls.MostSearched));
         return null;

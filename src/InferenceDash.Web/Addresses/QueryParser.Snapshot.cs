@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.AspNetCore.Http.Extensions;
 using Keys = InferenceDash.Web.Addresses.SiteUrls.Keys;
 
 namespace InferenceDash.Web.Addresses;
@@ -8,7 +8,7 @@ namespace InferenceDash.Web.Addresses;
 public sealed partial class QueryParser
 {
     /// <summary>The snapshot that a query string names; null: none.</summary>
-    public static string? SnapshotOf(string? queryString) => new QueryParser(QueryHelpers.ParseQuery(queryString)).ReadSnapshot();
+    public static string? SnapshotOf(string? queryString) => new QueryParser(queryString).ReadSnapshot();
 
     /// <summary>The same query string on the newest data.</summary>
     public static string WithoutSnapshot(string? queryString) => new QueryBuilder(QueryHelpers.ParseQuery(queryString)

@@ -25,12 +25,17 @@ public sealed partial class QueryParser
     private readonly Dictionary<string, StringValues> _values;
     private readonly List<QueryProblem> _problems = [];
 
-    private QueryParser(Dictionary<string, StringValues> values) => _values = values;
+    // A program writes numbers with digits and a point; of anything else it is told rather than given what might be meant.
+    private readonly bool _isPlain;
+
+    private QueryParser(string? queryString, bool isPlain = false) => (_values, _isPlain) = (QueryHelpers.ParseQuery(queryString), isPlain);
 
     /// <summary>Reads a query string, with or without its question mark.</summary>
-    public static ParsedQuery Parse(string? queryString)
+    /// <param name="queryString">The query string.</param>
+    /// <param name="isPlain">Whether a program asks, which writes numbers with digits and a point alone.</param>
+    public static ParsedQuery Parse(string? queryString, bool isPlain = false)
     {
-        var parser = new QueryParser(QueryHelpers.ParseQuery(queryString));
+        var parser = new QueryParser(queryString, isPlain);
         var query = parser.ReadQuestions(parser.Rated(parser.Read()));
         return new ParsedQuery(query, parser._problems) { UnknownKeys = [.. parser._values.Keys.Where(k => !SiteUrls.IsKnownKey(k))] };
     }
@@ -107,20 +112,26 @@ public sealed partial class QueryParser
     private List<double>? ReadTargets()
     {
         var fields = _values.GetValueOrDefault(Keys.Targets);
-        List<string> texts = fields.Count <= 1 ? Many(Keys.Targets) : [.. fields.OfType<string>().Where(f => f.Trim().Length > 0)
+        List<string> texts = _isPlain || fields.Count <= 1 ? Many(Keys.Targets) : [.. fields.OfType<string>().Where(f => f.Trim().Length > 0)
             .SelectMany(f => TargetText.TryParse(f, out _, out _) ? [f] : f.Split(',', Parts))];
         if (texts.Count == 0)
             return null;
         var targets = new List<double>();
         foreach (var text in AtMost(TargetText.MostTargets, Keys.Targets, texts))
         {
-            if (TargetText.TryParse(text, out var target, out var reason))
+            if (ReadInteractivity(Keys.Targets, text) is { } target)
                 targets.Add(target);
-            else
-                Problem(Keys.Targets, text, reason);
         }
 
         return targets.Count == 0 ? null : targets;
+    }
+
+    private double? ReadInteractivity(string key, string text)
+    {
+        if (TargetText.TryParse(text, out var interactivity, out var reason, _isPlain))
+            return interactivity;
+        Problem(key, text, reason);
+        return null;
     }
 
     private T? ReadEnum<T>(string key, string text, Func<T, string> name)
@@ -152,7 +163,7 @@ public sealed partial class QueryParser
         {
             var parts = text.Split(':');
             if (parts.Length == 2 && parts[0].Length > 0
-                && TargetText.TryParseNumber(parts[1], out var rate) && rate is >= LeastRate and <= GreatestRate)
+                && TargetText.TryParseNumber(parts[1], out var rate, _isPlain) && rate is >= LeastRate and <= GreatestRate)
             {
                 if (!rates.TryAdd(parts[0].ToLowerInvariant(), rate))
                     Problem(key, text, ProblemWords.SecondRate);

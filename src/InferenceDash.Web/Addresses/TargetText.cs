@@ -14,15 +14,19 @@ public static partial class TargetText
     private const double Greatest = 1_000_000;
 
     /// <summary>Reads one target; the reason says what is wrong with it.</summary>
-    public static bool TryParse(string text, out double target, [NotNullWhen(false)] out string? reason)
+    /// <param name="text">The text.</param>
+    /// <param name="target">The target, tok/s/user.</param>
+    /// <param name="reason">What is wrong; null: nothing.</param>
+    /// <param name="isPlain">Whether digits and a point are all that a number may have, as a program writes it.</param>
+    public static bool TryParse(string text, out double target, [NotNullWhen(false)] out string? reason, bool isPlain = false)
     {
         text = text.Trim();
         target = 0;
         if (text.Length == 0)
             reason = TargetWords.Empty;
-        else if (text[0] == '-' && TryParseNumber(text[1..], out _))
+        else if (text[0] == '-' && TryParseNumber(text[1..], out _, isPlain))
             reason = TargetWords.NotPositive;
-        else if (!TryParseNumber(text, out target))
+        else if (!TryParseNumber(text, out target, isPlain))
             reason = TargetWords.NotANumber(Shown(text));
         else if (target < Least)
             reason = target == 0 ? TargetWords.NotPositive : TargetWords.TooSmall(Least);
@@ -35,21 +39,35 @@ public static partial class TargetText
 
     /// <summary>
     /// Reads a number as people write it: with spaces or commas between groups of three digits, with a comma for decimals, with
-    /// an exponent. The framework would take more: NaN in any case, and trailing NULs.
+    /// an exponent. The framework would take more: NaN in any case, and trailing NULs. Of a program none of that is guessed.
     /// </summary>
-    public static bool TryParseNumber(string text, out double number)
+    /// <param name="text">The text.</param>
+    /// <param name="number">The number.</param>
+    /// <param name="isPlain">Whether digits and a point are all that it may have, as a program writes it.</param>
+    public static bool TryParseNumber(string text, out double number, bool isPlain = false)
     {
+        if (!isPlain && TryParseWritten(text, out number))
+            return true;
+        number = 0;
+        return text.All(c => char.IsAsciiDigit(c) || c == '.')
+            && text.Any(char.IsAsciiDigit)
+            && double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number)
+            && double.IsFinite(number);
+    }
+
+    // The marks that only people put into a number.
+    private static bool TryParseWritten(string text, out double number)
+    {
+        number = 0;
         if (Grouped().IsMatch(text))
             text = Separators().Replace(text, "");
         else if (DecimalComma().IsMatch(text))
             text = text.Replace(',', '.');
         else if (Exponent().IsMatch(text))
             return double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out number);
-        number = 0;
-        return text.All(c => char.IsAsciiDigit(c) || c == '.')
-            && text.Any(char.IsAsciiDigit)
-            && double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number)
-            && double.IsFinite(number);
+        else
+            return false;
+        return TryParseNumber(text, out number, isPlain: true);
     }
 
     /// <summary>As it stands in an address and in its field, without an exponent; it reads back to the same number.</summary>

@@ -27,7 +27,8 @@ public static class LineUpEndpoints
 
     private static Task<IResult> Answer(
         string by, string common, string? values, HttpContext http, CatalogCache catalogs, Func<LineUpView, IResult> answer) =>
-        ApiAnswers.FromDataAsync(http, catalogs, catalog => Answer(catalog, by, common, values, QueryParser.Parse(http.Request.QueryString.Value), answer));
+        ApiAnswers.FromDataAsync(
+            http, catalogs, catalog => Answer(catalog, by, common, values, QueryParser.Parse(http.Request.QueryString.Value, isPlain: true), answer));
 
     private static IResult Answer(Catalog catalog, string by, string common, string? values, ParsedQuery parsed, Func<LineUpView, IResult> answer)
     {

@@ -17,7 +17,7 @@ public static class PointsEndpoints
     private static Task<IResult> Answer(HttpContext http, CatalogCache catalogs, Func<ExplorerView, IResult> answer) =>
         ApiAnswers.FromDataAsync(http, catalogs, catalog =>
         {
-            var parsed = QueryParser.Parse(http.Request.QueryString.Value);
+            var parsed = QueryParser.Parse(http.Request.QueryString.Value, isPlain: true);
             return ExplorerView.Of(catalog, parsed, ExplorerPlace.Api) is { } view
                 ? Problems.UnusableQuery(view.Problems, parsed.UnknownKeys) ?? answer(view)
                 : Problems.Of(StatusCodes.Status404NotFound, "No points", MissingData.Hint(catalog));

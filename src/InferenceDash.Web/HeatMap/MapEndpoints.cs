@@ -8,7 +8,7 @@ public static class MapEndpoints
     // As with a comparison: what is cited must be what was asked for.
     private static Task<IResult> AnswerAsync(HttpContext http, CatalogCache catalogs) => ApiAnswers.FromDataAsync(http, catalogs, catalog =>
     {
-        var parsed = QueryParser.ParseMap(http.Request.QueryString.Value);
+        var parsed = QueryParser.ParseMap(http.Request.QueryString.Value, isPlain: true);
         var view = MapView.Of(catalog, parsed);
         return Problems.UnusableQuery(view.Problems, parsed.UnknownKeys) ?? TypedResults.Ok(MapResponse.Of(view));
     });

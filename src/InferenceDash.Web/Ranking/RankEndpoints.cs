@@ -19,7 +19,8 @@ public static class RankEndpoints
     }
 
     private static Task<IResult> Answer(string model, HttpContext http, CatalogCache catalogs, Func<RankView, IResult> answer) =>
-        ApiAnswers.FromDataAsync(http, catalogs, catalog => Answer(catalog, model, QueryParser.ParseRank(http.Request.QueryString.Value), answer));
+        ApiAnswers.FromDataAsync(
+            http, catalogs, catalog => Answer(catalog, model, QueryParser.ParseRank(http.Request.QueryString.Value, isPlain: true), answer));
 
     private static IResult Answer(Catalog catalog, string model, ParsedRankQuery parsed, Func<RankView, IResult> answer)
     {

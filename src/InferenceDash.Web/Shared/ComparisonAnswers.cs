@@ -8,7 +8,7 @@ internal static class ComparisonAnswers
         {
             if (catalog.FindByAnyName(slug) is not { } matchup)
                 return Problems.UnknownComparison(catalog, catalog.Near(slug, 3).Select(m => m.Slug));
-            var parsed = QueryParser.Parse(http.Request.QueryString.Value);
+            var parsed = QueryParser.Parse(http.Request.QueryString.Value, isPlain: true);
             var view = ComparisonView.Of(catalog, matchup, parsed);
             return Problems.UnusableQuery(view.Problems, parsed.UnknownKeys) ?? answer(view);
         });
