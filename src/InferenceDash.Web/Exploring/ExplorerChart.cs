@@ -46,8 +46,8 @@ public static class ExplorerChart
     private const double OutlierStretch = 1.4;
     private const int LeastForOutliers = 20;
 
-    // A series of few points is drawn whole. Of others so many marks of all series together, and of one that shares the chart
-    // with very many. Marks on a frontier carry their words.
+    // A series of few points is drawn whole. The other limits are shared by all series, down to the least for each of them; marks on
+    // a frontier carry their words, so they are limited by themselves.
     private const int Few = 150;
     private const int MostOnFrontier = 60;
     private const int MostOffFrontier = 200;

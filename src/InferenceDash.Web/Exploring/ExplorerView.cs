@@ -187,7 +187,7 @@ public sealed class ExplorerView
         return usual;
     }
 
-    // What the series depend on: not the targets of a comparison, the stretch of an axis, or how a table is sorted.
+    // What the series depend on: not the targets of a comparison, where lines are read, the stretch of an axis, or how a table is sorted.
     private string ContentKey => SiteUrls.Exploring(Query with
     {
         Targets = null,
@@ -197,7 +197,8 @@ public sealed class ExplorerView
         Metric = Y.Key,
         Explorer = Query.Explorer with
         {
-            Split = Split, XMetric = X.Key, Basis = Basis, Zoom = null, IsXLog = false, IsTable = false, Sort = null, IsDescending = false, Filter = null,
+            Split = Split, XMetric = X.Key, Basis = Basis, Zoom = null, ReadAt = null, IsXLog = false, IsTable = false, Sort = null,
+            IsDescending = false, Filter = null,
         },
     });
 

@@ -9,6 +9,8 @@ public sealed class KeptContentTests
     [InlineData("t=84,108")]
     [InlineData("scale=linear")]
     [InlineData("zoom=40-90")]
+    [InlineData("at=60")]
+    [InlineData("view=table&top=12")]
     [InlineData("sort=date")]
     [InlineData("show=all")]
     public void A_view_that_only_looks_otherwise_has_the_same_series(string query) =>
