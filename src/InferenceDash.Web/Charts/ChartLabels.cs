@@ -29,6 +29,8 @@ public static class ChartLabels
     /// </summary>
     public static IReadOnlyList<ChartLabel> Of(ChartModel model, int height, bool isMini)
     {
+        if (model.IsCrowded)
+            return OfLines(model, height, CrowdedWidth);
         if (model.IsNamedAtEnds)
             return OfLines(model, height, WideLabelWidth);
         var named = model.Series.Where(s => s.Name.Length > 0 && s.Knots.Count > 0).ToList();

@@ -74,6 +74,12 @@ public sealed record ChartSeries(string Name, SeriesLook Look, int Rank, IReadOn
     /// <summary>One of too many to be told apart: grey until a reader asks for it.</summary>
     public bool IsQuiet { get; init; }
 
+    /// <summary>Whether one of its marks is hollow: as the mark says, else as the series.</summary>
+    public bool IsHollow(ChartKnot knot) => knot.IsHollow ?? Look.IsHollow;
+
+    /// <summary>The shape of one of its marks: its own, else that of the series.</summary>
+    public MarkShape ShapeOf(ChartKnot knot) => knot.Shape ?? Look.Shape;
+
     /// <summary>The classes of its colour, shared by both drawings.</summary>
     public string Ink => Look.Ink;
 

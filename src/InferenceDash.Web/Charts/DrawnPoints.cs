@@ -6,7 +6,7 @@ namespace InferenceDash.Web.Charts;
 /// </summary>
 internal static class DrawnPoints
 {
-    /// <summary>Places that a line is drawn through: more than every curve of a few knots has.</summary>
+    /// <summary>Places up to which a line is drawn whole: more than every curve of a few knots has.</summary>
     private const int MostPlaces = 400;
 
     /// <summary>
@@ -15,7 +15,7 @@ internal static class DrawnPoints
     /// </summary>
     /// <param name="points">The points, in their order.</param>
     /// <param name="isOnFrontier">Whether a point is on a frontier.</param>
-    /// <param name="few">So many are all drawn.</param>
+    /// <param name="few">Up to this number all are drawn.</param>
     /// <param name="mostOn">The most on a frontier.</param>
     /// <param name="mostOff">The most off it.</param>
     public static (IReadOnlyList<T> Drawn, int NotDrawn) Of<T>(IReadOnlyList<T> points, Func<T, bool> isOnFrontier, int few, int mostOn, int mostOff)
@@ -28,7 +28,7 @@ internal static class DrawnPoints
         return (drawn, points.Count - drawn.Count);
     }
 
-    /// <summary>A line through fewer places; its ends stay, and so do its gaps.</summary>
+    /// <summary>A line through fewer places where it has more than every curve of a few knots; its ends stay, and so do its gaps.</summary>
     public static IReadOnlyList<ChartPlace> Line(IReadOnlyList<ChartPlace> line, int most = MostPlaces)
     {
         if (line.Count <= MostPlaces)
@@ -39,7 +39,7 @@ internal static class DrawnPoints
         bool IsAtGap(int i) => line[i].IsGap || (i > 0 && line[i - 1].IsGap) || (i + 1 < line.Count && line[i + 1].IsGap);
     }
 
-    // Of so many in a row takes at most so many, as far apart as they can be.
+    // Takes a limited number of a longer row, evenly spread over it.
     private sealed class Steps(int all, int most)
     {
         private int _met = -1;

@@ -39,7 +39,7 @@ public static class PlotJson
                 line = s.Line.Select(p => new[] { Plotted(model.X, p.X), p.IsGap ? null : (double?)Plotted(model.Y, p.Y) }),
                 marks = s.Knots.Select(k => (double[])[Plotted(model.X, k.X), Plotted(model.Y, k.Y), KindOf(s, k)]),
             }),
-            labels = Labels(model, height).Select(l => new
+            labels = ChartLabels.Of(model, height, isMini: false).Select(l => new
             {
                 text = l.Text,
                 ink = l.Ink,
@@ -82,14 +82,10 @@ public static class PlotJson
         gaps = model.Gaps.Select(g => new { x = Plotted(model.X, g.X), low = Plotted(model.Y, g.Low), high = Plotted(model.Y, g.High), label = g.Label }),
     };
 
-    private static IReadOnlyList<ChartLabel> Labels(ChartModel model, int height) => model.IsCrowded
-        ? ChartLabels.OfLines(model, height, ChartLabels.CrowdedWidth)
-        : ChartLabels.Of(model, height, isMini: false);
-
     private static int KindOf(ChartSeries series, ChartKnot knot) =>
         (knot.IsOnFrontier ? OnFrontier : 0)
-        + (knot.IsHollow ?? series.Look.IsHollow ? Hollow : 0)
-        + (Shape * (int)(knot.Shape ?? series.Look.Shape));
+        + (series.IsHollow(knot) ? Hollow : 0)
+        + (Shape * (int)series.ShapeOf(knot));
 
     // Texts by their number, each once.
     private sealed class Numbered

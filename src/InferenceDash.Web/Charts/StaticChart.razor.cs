@@ -36,12 +36,11 @@ public sealed partial class StaticChart : ComponentBase
 
     // Points off the frontier of many series: one path each, whose strokes of no length are dots of one size at any width.
     private IEnumerable<(ChartSeries Series, bool IsHollow, string Path)> Dots => !Model.IsCrowded ? [] : Model.Series
-        .SelectMany(s => s.Knots.Where(k => !k.IsOnFrontier && IsInside(k)).GroupBy(k => IsHollow(s, k)), (s, dots) => (s, dots.Key, PathOf(dots)));
+        .SelectMany(s => s.Knots.Where(k => !k.IsOnFrontier && IsInside(k)).GroupBy(s.IsHollow), (s, dots) => (s, dots.Key, PathOf(dots)));
 
     private IReadOnlyList<ChartSeries> Lines => Model.Series;
 
-    private IReadOnlyList<ChartLabel> Labels =>
-        Model.IsCrowded ? ChartLabels.OfLines(Model, Height, ChartLabels.CrowdedWidth) : ChartLabels.Of(Model, Height, IsMini);
+    private IReadOnlyList<ChartLabel> Labels => ChartLabels.Of(Model, Height, IsMini);
 
     // Of many points only a name: the table has their figures.
     private string TextOf(ChartKnot knot) => Model.IsCrowded ? knot.Tip.Title : knot.Tip.Text;
@@ -66,16 +65,12 @@ public sealed partial class StaticChart : ComponentBase
 
     private string PathOf(IEnumerable<ChartKnot> dots) => string.Concat(dots.Select(k => $"M{Px(BoxWidth * Model.X.Share(k.X))} {Y(k.Y)}h0"));
 
-    private static bool IsHollow(ChartSeries series, ChartKnot knot) => knot.IsHollow ?? series.Look.IsHollow;
-
-    private static MarkShape ShapeOf(ChartSeries series, ChartKnot knot) => knot.Shape ?? series.Look.Shape;
-
     private static string LineClass(ChartSeries series) =>
         $"line s-{series.Ink}{(series.IsDashed ? " " + series.Look.PatternClass : "")}{(series.Rank > 0 ? " beside" : "")}{(series.IsQuiet ? " quiet" : "")}";
 
     private static string KnotClass(ChartSeries series, ChartKnot knot)
     {
-        var kind = IsHollow(series, knot) ? $"hollow s-{series.Ink}" : $"f-{series.Ink}";
+        var kind = series.IsHollow(knot) ? $"hollow s-{series.Ink}" : $"f-{series.Ink}";
         return $"knot {kind}{(series.Rank > 0 ? " beside" : "")}{(knot.IsOnFrontier ? "" : " faint")}{(series.IsQuiet ? " quiet" : "")}";
     }
 
