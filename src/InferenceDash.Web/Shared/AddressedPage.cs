@@ -14,9 +14,6 @@ public abstract class AddressedPage : ComponentBase
 
     [CascadingParameter] private HttpContext? Context { get; set; }
 
-    /// <summary>Whether the view can be shown already; nothing of the page is rendered before.</summary>
-    protected bool IsShown { get; private set; }
-
     /// <summary>Whether an address of this page may name a snapshot; a list of everything is always the newest.</summary>
     protected virtual bool CanBePinned => true;
 
@@ -26,11 +23,13 @@ public abstract class AddressedPage : ComponentBase
     /// <summary>Makes the view of the address.</summary>
     protected abstract void Show(PageData data);
 
-    protected override async Task OnInitializedAsync()
+    // Nothing of a page is rendered before its data is there.
+    public override async Task SetParametersAsync(ParameterView parameters)
     {
+        parameters.SetParameterProperties(this);
         var query = new Uri(Navigation.Uri).Query;
         var cancellation = Context?.RequestAborted ?? CancellationToken.None;
         Show(await PageData.OfAsync(Catalogs, CanBePinned ? query : QueryParser.WithoutSnapshot(query), TakesOwn, cancellation));
-        IsShown = true;
+        await base.SetParametersAsync(ParameterView.Empty);
     }
 }
