@@ -44,8 +44,8 @@ public sealed class ControlsTests(MeasuredSite site) : IClassFixture<MeasuredSit
     {
         var page = await site.PageAsync(OfBlackwell("t=84&price=rental"));
 
-        page.Href("form a.btn", "Reset").ShouldBe(OfBlackwell("price=rental"));
-        (await site.PageAsync(KnownAddresses.Page(Blackwell))).QuerySelectorAll("form a.btn").ShouldAllBe(a => a.Words() != "Reset");
+        page.Href("form a.btn", "Reset targets").ShouldBe(OfBlackwell("price=rental"));
+        (await site.PageAsync(KnownAddresses.Page(Blackwell))).QuerySelectorAll("form a.btn").ShouldAllBe(a => a.Words() != "Reset targets");
     }
 
     [Fact]
