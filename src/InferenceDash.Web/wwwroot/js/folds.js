@@ -1,9 +1,11 @@
 // A fold whose content is made only when it is asked for: opening it goes to the address that has it.
-import { go } from "/js/visit.js";
+import { go, inPlace } from "/js/visit.js";
 
-document.addEventListener("toggle", event => {
+document.addEventListener("toggle", async event => {
   const fold = event.target;
-  if (fold instanceof HTMLDetailsElement && fold.open && fold.dataset.opens) go(fold.dataset.opens, { replace: true, cause: "fold" });
+  if (!(fold instanceof HTMLDetailsElement) || !fold.open || !fold.dataset.opens) return;
+  await inPlace();
+  if (fold.dataset.opens) go(fold.dataset.opens, { replace: true, cause: "fold" });
 }, { capture: true });
 
 // An address that ends in the id of a fold means its content.

@@ -110,7 +110,10 @@ window.addEventListener("popstate", () => {
   settling = null;
 });
 
-follows(() => settling === null ? settled : settle());
+// Null: the page follows nothing.
+const caughtUp = () => settling === null ? settled : settle();
+
+follows(caughtUp);
 
 // A link to another page that is followed before the rest of the page has followed a key would carry the view before it.
 document.addEventListener("click", async event => {
@@ -119,7 +122,7 @@ document.addEventListener("click", async event => {
   if (control.localName === "a" && (control.origin !== location.origin || control.pathname === location.pathname)) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  await (settling === null ? settled : settle());
+  await caughtUp();
   control.click();
 }, { capture: true });
 

@@ -37,7 +37,7 @@ const rules = {
 };
 
 // Loads what a first change of view needs.
-export async function prepare() {
+async function prepare() {
   ({ Idiomorph } = await import("/lib/idiomorph/idiomorph.esm.js"));
 }
 
