@@ -28,7 +28,7 @@ internal static class LoadBenchmark
     /// <summary>Measures the given addresses, or a choice of its own.</summary>
     public static async Task RunAsync(string[] paths)
     {
-        await using var server = await ServerProcess.StartAsync("load");
+        await using var server = await ServerProcess.StartAsync();
         Console.WriteLine($"{"address",-60}{"per second",12}{"p50 ms",10}{"p99 ms",10}{"first byte ms",15}{"server µs",12}{"kB sent",10}");
         foreach (var path in paths.Length > 0 ? paths : Paths)
         {

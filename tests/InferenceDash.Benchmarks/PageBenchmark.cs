@@ -20,11 +20,10 @@ internal static class PageBenchmark
 
     public static async Task RunAsync()
     {
-        await using var server = await ServerProcess.StartAsync("pages", "--Answers:MostBytes", "0");
-        using var client = new HttpClient { BaseAddress = server.Address };
+        await using var server = await ServerProcess.StartAsync("--Answers:MostBytes", "0");
         Console.WriteLine($"{"page",-60}{"median ms",12}{"p95 ms",10}{"kB",8}");
         foreach (var path in Paths)
-            await MeasureAsync(client, path);
+            await MeasureAsync(server.Client, path);
     }
 
     private static async Task MeasureAsync(HttpClient client, string path)

@@ -64,9 +64,9 @@ internal static class ScaleBenchmark
         return path;
     }
 
-    private static async Task ServeAsync(string store, string? program, string[] paths, Func<BenchmarkServer, Task>? then = null)
+    private static async Task ServeAsync(string store, string? program, string[] paths, Func<ServerProcess, Task>? then = null)
     {
-        await using var server = await BenchmarkServer.StartAsync(store, program);
+        await using var server = await ServerProcess.OfStoreAsync(store, program);
         Console.WriteLine(
             $"  first answer after {server.FirstAnswerAfter.TotalSeconds:0.00} s, {server.ProcessorTime.TotalSeconds:0.00} s of processor; "
             + $"{server.ResidentMegabytes:0} MB, at most {server.MostMegabytes:0} MB");
@@ -78,7 +78,7 @@ internal static class ScaleBenchmark
             await then(server);
     }
 
-    private static async Task MeasureAsync(BenchmarkServer server, string path)
+    private static async Task MeasureAsync(ServerProcess server, string path)
     {
         var times = new List<(double First, double All)>();
         long bytes = 0;
@@ -107,7 +107,7 @@ internal static class ScaleBenchmark
     }
 
     // A row arrives while the server runs, then nine links are followed.
-    private static async Task ChangeAsync(BenchmarkServer server, string path)
+    private static async Task ChangeAsync(ServerProcess server, string path)
     {
         var store = new BenchmarkStore(new StoreOptions { Path = path }, TimeProvider.System);
         await store.OpenAsync();

@@ -1,34 +1,29 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using InferenceDash.Web.Addresses;
 
 namespace InferenceDash.Benchmarks;
 
-/// <summary>A server with the bundled data, in a process of its own on the loopback address.</summary>
+/// <summary>A server in a process of its own on the loopback address; it ends with this object.</summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
-    private readonly string _folder;
     private readonly Process _process;
 
-    private ServerProcess(string folder, Uri address, string[] arguments)
-    {
-        (_folder, Address) = (folder, address);
-        string[] all = [typeof(SiteUrls).Assembly.Location, "--db", Path.Combine(folder, "store.db"), "--urls", address.ToString(), .. arguments];
-        _process = Process.Start(new ProcessStartInfo("dotnet", all)
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        _process.OutputDataReceived += static (_, _) => { };
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
-    }
+    // What goes with the server; null: its store is somebody else's.
+    private readonly string? _folder;
 
-    public Uri Address { get; }
+    private ServerProcess(Process process, HttpClient client, string? folder) => (_process, Client, _folder) = (process, client, folder);
 
-    /// <summary>Processor time that it took so far.</summary>
+    public HttpClient Client { get; }
+
+    public Uri Address => Client.BaseAddress!;
+
+    /// <summary>From the start of the program to its first answer.</summary>
+    public TimeSpan FirstAnswerAfter { get; private set; }
+
+    /// <summary>Processor time up to now, which other work on the machine does not lengthen.</summary>
     public TimeSpan ProcessorTime
     {
         get
@@ -38,43 +33,88 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    public static async Task<ServerProcess> StartAsync(string name, params string[] arguments)
+    /// <summary>Memory that the server holds now, MB.</summary>
+    public double ResidentMegabytes => Status("VmRSS:");
+
+    /// <summary>The most that it has held, MB.</summary>
+    public double MostMegabytes => Status("VmHWM:");
+
+    /// <summary>Starts a server with the bundled data and waits for its first page.</summary>
+    /// <param name="arguments">Further arguments of the program.</param>
+    public static Task<ServerProcess> StartAsync(params string[] arguments)
     {
-        var folder = Directory.CreateTempSubdirectory($"inferencedash-{name}-").FullName;
-        var server = new ServerProcess(folder, new Uri($"http://127.0.0.1:{FreePort()}"), arguments);
-        await server.UntilServingAsync();
+        var folder = Directory.CreateTempSubdirectory("inferencedash-server-").FullName;
+        return StartAsync(typeof(SiteUrls).Assembly.Location, Path.Combine(folder, "store.db"), folder, arguments);
+    }
+
+    /// <summary>The same with a store that is there.</summary>
+    /// <param name="store">The SQLite file that it shows.</param>
+    /// <param name="program">Another build's program; null: the one built with this.</param>
+    public static Task<ServerProcess> OfStoreAsync(string store, string? program) =>
+        StartAsync(program ?? typeof(SiteUrls).Assembly.Location, store, folder: null, []);
+
+    private static async Task<ServerProcess> StartAsync(string program, string store, string? folder, string[] arguments)
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var clock = Stopwatch.StartNew();
+        var process = Process.Start(new ProcessStartInfo("dotnet", [program, "--db", store, "--urls", address.ToString(), .. arguments])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        process.OutputDataReceived += static (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        var server = new ServerProcess(process, new HttpClient { BaseAddress = address }, folder);
+        try
+        {
+            await server.UntilServingAsync();
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+
+        server.FirstAnswerAfter = clock.Elapsed;
         return server;
     }
 
     public async ValueTask DisposeAsync()
     {
-        _process.Kill(entireProcessTree: true);
+        Client.Dispose();
+        if (!_process.HasExited)
+            _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        if (_folder is not null)
+            Directory.Delete(_folder, recursive: true);
     }
 
     private async Task UntilServingAsync()
     {
-        using var client = new HttpClient { BaseAddress = Address };
-        for (var waited = 0; waited < 600; waited++)
+        for (var waited = 0; waited < 2_400; waited++)
         {
             if (_process.HasExited)
                 throw new InvalidOperationException($"The server ended with {_process.ExitCode}.");
             try
             {
-                using var answer = await client.GetAsync("/");
+                using var answer = await Client.GetAsync("/");
                 answer.EnsureSuccessStatusCode();
                 return;
             }
             catch (HttpRequestException)
             {
-                await Task.Delay(100);
+                await Task.Delay(50);
             }
         }
 
         throw new InvalidOperationException("The server does not answer.");
     }
+
+    private double Status(string name) => File.ReadLines($"/proc/{_process.Id}/status").Where(l => l.StartsWith(name, StringComparison.Ordinal))
+        .Select(l => double.Parse(l.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1000).Single();
 
     private static int FreePort()
     {
