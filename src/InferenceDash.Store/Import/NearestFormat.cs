@@ -13,7 +13,7 @@ internal sealed record NearestFormat(ISourceFormat Format, IReadOnlyList<string>
     // With more missing than that, a file is of another kind.
     private const int MostMissing = 3;
 
-    // No format asks for so many names that this does not do.
+    // More than any format asks for.
     private const int MostTries = 500;
 
     /// <summary>The one with the fewest missing names, and of several such the one with the most present; null: none is near.</summary>

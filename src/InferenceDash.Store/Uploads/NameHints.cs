@@ -37,7 +37,7 @@ internal static class NameHints
             found.TryAdd("spec_method", isNegated ? SpecMethod.Off.Key : method.Key);
         if (!isNegated && (After("k", word) ?? After("mtp", word)) is { } drafted)
             found.TryAdd("draft_tokens", Text(drafted));
-        // Tensor parallelism is on so many GPUs at least, and most often on all.
+        // Tensor parallelism N needs at least N GPUs, and most deployments use no others.
         if ((After("tp", word) ?? Before(word, "gpu") ?? Before(word, "gpus")) is { } gpus)
             found.TryAdd("gpus", Text(gpus));
         if ((After("c", word) ?? After("conc", word) ?? After("concurrency", word)) is { } inFlight)

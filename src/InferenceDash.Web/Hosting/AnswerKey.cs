@@ -7,9 +7,8 @@ namespace InferenceDash.Web.Hosting;
 /// <param name="Host">So does the host.</param>
 /// <param name="Path">The path, decoded.</param>
 /// <param name="Query">The query as it was sent.</param>
-/// <param name="IsNavigation">Whether Blazor asks in place of the browser.</param>
 /// <param name="Version">Which data (<see cref="CatalogCache.VersionAsync"/>); <see cref="Always"/> where the address alone says it.</param>
-internal readonly record struct AnswerKey(string Scheme, string Host, string Path, string Query, bool IsNavigation, long Version)
+internal readonly record struct AnswerKey(string Scheme, string Host, string Path, string Query, long Version)
 {
     /// <summary>The version of an answer that does not change.</summary>
     public const long Always = 0;
@@ -39,8 +38,7 @@ internal readonly record struct AnswerKey(string Scheme, string Host, string Pat
         // A page of a pinned snapshot says whether there is newer data; an answer of the API holds nothing but the snapshot's.
         var isPinned = query.Length > 0 && request.Path.StartsWithSegments(SiteUrls.ApiRoot, StringComparison.OrdinalIgnoreCase)
             && QueryParser.SnapshotOf(query) is not null;
-        return new AnswerKey(request.Scheme, request.Host.Value ?? "", path, query,
-            request.Headers.Accept.ToString().Contains("enhanced-nav", StringComparison.OrdinalIgnoreCase), isPinned ? Always : version);
+        return new AnswerKey(request.Scheme, request.Host.Value ?? "", path, query, isPinned ? Always : version);
     }
 
     private static bool IsOther(string path)

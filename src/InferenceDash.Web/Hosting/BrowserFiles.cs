@@ -3,7 +3,7 @@ using Microsoft.Net.Http.Headers;
 namespace InferenceDash.Web.Hosting;
 
 /// <summary>
-/// Style sheets and scripts as the build bundles them. Style sheet and entry points have stable addresses (/js/chart.js), asked
+/// Style sheets and scripts as the build bundles them. Style sheet and entry points have stable addresses (/js/site.js), asked
 /// for again each time, and fingerprinted ones, kept for good, by which pages and components name them through <c>Assets</c>.
 /// What entry points share lies in chunks, which scripts import by names that tell their content.
 /// </summary>

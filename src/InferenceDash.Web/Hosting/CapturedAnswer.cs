@@ -79,7 +79,8 @@ internal sealed class CapturedAnswer : Stream, IHttpResponseFeature
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override void Write(byte[] buffer, int offset, int count) => WriteAsync(buffer.AsMemory(offset, count)).AsTask().GetAwaiter().GetResult();
+    // The server's own answers refuse it too: it would hold a thread while bytes are on their way.
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("An answer is written asynchronously.");
 
     public override Task FlushAsync(CancellationToken cancellationToken) => _isThrough ? _body.Stream.FlushAsync(cancellationToken) : Task.CompletedTask;
 

@@ -6,7 +6,7 @@ namespace InferenceDash.Web.Hosting;
 /// </summary>
 public static class EmptyFields
 {
-    private static readonly string[] Others = [SiteUrls.Ask, "/api", "/_blazor", "/_framework"];
+    private static readonly string[] Others = [SiteUrls.Ask, SiteUrls.ApiRoot, "/_blazor", "/_framework"];
 
     public static IApplicationBuilder UseAddressesWithoutEmptyFields(this IApplicationBuilder app) => app.Use(static (context, next) =>
     {

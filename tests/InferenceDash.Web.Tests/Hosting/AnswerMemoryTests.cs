@@ -161,7 +161,7 @@ public sealed class AnswerMemoryTests : IDisposable
     private AnswerMemory Memory(long mostBytes) =>
         new(Options.Create(new AnswerMemoryOptions { MostBytes = mostBytes }), _services.GetRequiredService<IMeterFactory>());
 
-    private static AnswerKey Key(string path, long version = 1) => new("http", "site", path, "", false, version);
+    private static AnswerKey Key(string path, long version = 1) => new("http", "site", path, "", version);
 
     private static KeptAnswer Answer(int bytes) => KeptAnswer.Of(200, new HeaderDictionary(), [.. Enumerable.Range(0, bytes).Select(i => (byte)(i * i))])!;
 
