@@ -218,7 +218,7 @@ public sealed class LiveChartTests(Site site) : BrowserTest(site)
         await Eventually.HoldsAsync(async () =>
         {
             (live, still) = (await Geometry.LiveMarksAsync(comparison), await Geometry.StaticMarksAsync(comparison));
-            return live.Count == still.Count && !live.SequenceEqual(before) && live.All(l => still.Min(l.DistanceTo) <= 2);
+            return live.AreAt(still, within: 2) && !live.SequenceEqual(before);
         }, () => $"The live chart shows {string.Join(' ', live)}, the static one {string.Join(' ', still)}; before: {string.Join(' ', before)}.");
     }
 

@@ -49,6 +49,10 @@ internal static class Geometry
             others.Min(place.DistanceTo).ShouldBeLessThanOrEqualTo(within, $"{Words(places)} and {Words(others)}");
     }
 
+    /// <summary>Whether there are as many, each as near to one of the others.</summary>
+    public static bool AreAt(this IReadOnlyList<Place> places, IReadOnlyList<Place> others, double within) =>
+        places.Count == others.Count && places.All(place => others.Min(place.DistanceTo) <= within);
+
     private static string Words(IEnumerable<Place> places) => string.Join(' ', places);
 
     private static async Task<IReadOnlyList<double>> LinesAsync(ILocator lines) =>
