@@ -62,4 +62,22 @@ public sealed class FollowingTests(Site site) : BrowserTest(site)
         await comparison.ShowsAddressAsync($"{ComparisonOnScreen.Usual}?t=95,108,133");
         (await comparison.TargetsAsync()).ShouldBe(["95", "108", "133"]);
     }
+
+    [BrowserFact]
+    public async Task A_key_that_is_pressed_while_the_view_of_a_menu_is_on_its_way_loses_neither()
+    {
+        var comparison = await OpenAsync();
+        var answers = await HeldAnswers.OnAsync(comparison.Page, $"**/{ComparisonOnScreen.Usual}?*y=cost*");
+        await comparison.ChooseAsync("Metric", "cost");
+        await answers.AskedAsync(1);
+
+        await comparison.TypeAsync(1, "95");
+        await answers.AskedAsync(3);
+        await answers.ReleaseAsync();
+
+        await comparison.ShowsAddressAsync($"{ComparisonOnScreen.Usual}?y=cost&t=95,108,133");
+        await Expect(comparison.Heading).ToContainTextAsync("Cost");
+        await Expect(comparison.Narrative.GetByRole(AriaRole.Heading, new() { Name = "95 tok/s/user" })).ToBeVisibleAsync();
+        (await comparison.TargetsAsync()).ShouldBe(["95", "108", "133"]);
+    }
 }

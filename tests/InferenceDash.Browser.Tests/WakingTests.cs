@@ -46,6 +46,37 @@ public sealed class WakingTests(Site site) : BrowserTest(site)
     }
 
     [BrowserFact]
+    public async Task A_reader_who_moved_before_the_scripts_came_need_not_move_again()
+    {
+        var visitor = await ArriveAsync();
+        var script = await HeldAnswers.OnAsync(visitor.Page, "**/js/chunks/live-*.js");
+        var comparison = new ComparisonOnScreen(visitor);
+        await visitor.GoAsync(ComparisonOnScreen.Path(ComparisonOnScreen.Usual));
+        await comparison.ShowUpAsync();
+        await script.AskedAsync(1);
+        await script.ReleaseAsync();
+
+        await Expect(visitor.Page.Locator("[data-live].live")).ToBeAttachedAsync();
+    }
+
+    [BrowserFact]
+    public async Task A_page_whose_script_could_not_be_loaded_becomes_live_at_a_later_sign()
+    {
+        var visitor = await ArriveAsync();
+        visitor.ExpectTrouble("net::ERR_FAILED");
+        await visitor.Page.RouteAsync($"**/{Circuit}*.js", route => route.AbortAsync(), new() { Times = 1 });
+        var comparison = new ComparisonOnScreen(visitor);
+        await visitor.GoAsync(ComparisonOnScreen.Path(ComparisonOnScreen.Usual));
+        await comparison.WaitUntilDrawnAsync();
+
+        await Eventually.HoldsAsync(async () =>
+        {
+            await comparison.ShowUpAsync();
+            return await visitor.Page.Locator("[data-live].live").CountAsync() == 1;
+        }, () => "The page did not become live.");
+    }
+
+    [BrowserFact]
     public async Task Keys_that_are_the_first_sign_of_a_reader_end_in_field_figures_and_address()
     {
         var visitor = await ArriveAsync();

@@ -1,11 +1,11 @@
 // The parts of a page that answer to keys, its islands: attached to a circuit at the first sign of a person, so that whoever
 // only reads costs the server none. What was typed before is typed again once a part is live.
 import { withWhatWasDone } from "/js/address.js";
-import { arrived, follows, go, moved } from "/js/visit.js";
-import { follow } from "/js/plot.js";
+import { arrived, follows, go, moved, reframed, underWay } from "/js/visit.js";
 import { reconnection } from "/js/connection.js";
 
 const rest = 700; // ms without a key, after which the rest of the page follows
+const pause = 5_000; // ms after a failure, after which a sign of a person counts again
 const signs = ["pointermove", "pointerdown", "touchstart", "keydown", "focusin", "wheel"];
 const script = document.querySelector("script[data-circuit]")?.dataset.circuit;
 
@@ -20,14 +20,15 @@ const places = () => [...document.querySelectorAll("[data-live]")];
 function load(source) {
   return new Promise((resolve, reject) => {
     const element = document.createElement("script");
-    Object.assign(element, { src: source, onload: resolve, onerror: () => reject(new Error(`${source} could not be loaded`)) });
+    Object.assign(element, { src: source, onload: resolve });
+    element.onerror = () => { element.remove(); reject(new Error(`${source} could not be loaded`)); };
     element.setAttribute("autostart", "false");
     document.head.append(element);
   });
 }
 
 async function start() {
-  await load(script);
+  if (!globalThis.Blazor) await load(script);
   await Blazor.start({ reconnectionOptions: reconnection, circuit: { reconnectionOptions: reconnection } });
 }
 
@@ -39,6 +40,8 @@ async function wake() {
   } catch (error) {
     // The page stays what it is without it: fields take effect when they are left.
     console.debug("The page is not live", error);
+    starting = null;
+    setTimeout(watch, pause);
   }
 }
 
@@ -91,16 +94,21 @@ const onOutdated = () => go(location.href, { replace: true, cause: "newer data" 
 function onMoved({ address: next, frame }) {
   const url = withWhatWasDone(next);
   moved(url.pathname + url.search + location.hash);
-  follow("main-chart", frame);
+  document.dispatchEvent(new CustomEvent(reframed, { detail: { plot: "main-chart", frame } }));
   clearTimeout(settling);
   settling = setTimeout(settle, rest);
+}
+
+async function catchUp() {
+  await underWay();
+  await go(location.href, { replace: true, cause: "typing" });
 }
 
 // Everything on the page that is no island: words, fleet, links. Resolves once it agrees with the address.
 function settle() {
   clearTimeout(settling);
   settling = null;
-  const view = go(location.href, { replace: true, cause: "typing" }).finally(() => { if (settled === view) settled = null; });
+  const view = catchUp().finally(() => { if (settled === view) settled = null; });
   return settled = view;
 }
 
@@ -138,6 +146,16 @@ document.addEventListener(arrived, ({ detail }) => {
   if (starting) wake();
 });
 
+function watch() {
+  for (const sign of signs) window.addEventListener(sign, wake, { capture: true, passive: true });
+}
+
+// A pointer, a click or a key that came before this script is a sign, too.
+const isSomebodyThere = () =>
+  navigator.userActivation?.hasBeenActive || document.documentElement.matches(":hover") || document.activeElement !== document.body;
+
 export function watchForPeople() {
-  if (script && places().length > 0) for (const sign of signs) window.addEventListener(sign, wake, { capture: true, passive: true });
+  if (!script || places().length === 0) return;
+  watch();
+  if (isSomebodyThere()) wake();
 }

@@ -10,7 +10,7 @@ import { Reading } from "/js/reading.js";
 import { Stretch } from "/js/stretch.js";
 import { roundTicks } from "/js/ticks.js";
 import { tooltip } from "/js/tip.js";
-import { arrived, go } from "/js/visit.js";
+import { arrived, go, reframed } from "/js/visit.js";
 
 const charts = new Map(); // plot → its chart
 
@@ -35,11 +35,6 @@ async function draw(plot) {
     charts.delete(plot);
     if (still) still.hidden = false;
   }
-}
-
-// Targets were typed: lines, ticks and ratios of the chart follow at once.
-export function follow(id, frame) {
-  charts.get(document.querySelector(`[data-plot="${CSS.escape(id)}"]`))?.follow(frame);
 }
 
 const read = (plot, part) => plot.querySelector(`script[data-${part}]`).textContent;
@@ -232,3 +227,5 @@ document.addEventListener(arrived, ({ detail }) => {
   drawAll();
   for (const chart of charts.values()) if (chart.plot.dataset.chartReady) chart.arrive(detail.isBack);
 });
+
+document.addEventListener(reframed, ({ detail }) => charts.get(document.querySelector(`[data-plot="${CSS.escape(detail.plot)}"]`))?.follow(detail.frame));

@@ -14,10 +14,10 @@ watchRows();
 openLinked();
 document.addEventListener(arrived, watchRows);
 
-async function enliven() {
-  if (document.querySelector("[data-plot]")) await import("/js/plot.js").then(plot => plot.drawAll()).catch(tellStill);
-  if (document.querySelector(".manual")) await import("/js/documents.js");
-  if (document.querySelector("[data-live]")) await import("/js/live.js").then(live => live.watchForPeople());
+function enliven() {
+  if (document.querySelector("[data-live]")) import("/js/live.js").then(live => live.watchForPeople());
+  if (document.querySelector("[data-plot]")) import("/js/plot.js").then(plot => plot.drawAll()).catch(tellStill);
+  if (document.querySelector(".manual")) import("/js/documents.js");
 }
 
 function tellStill() {

@@ -1,5 +1,6 @@
 // Goes to another view of the same page without leaving it: the address's HTML is asked for, and what differs is put in place,
 // so that scroll, focus, open folds and live parts stay. Another page is left to the browser.
+import { withField } from "/js/address.js";
 import { isAway, lost } from "/js/connection.js";
 
 const busyAfter = 150; // ms
@@ -7,6 +8,7 @@ const busyAfter = 150; // ms
 let Idiomorph = null; // loaded when it is first needed
 let going = null; // the request on its way
 let isFollowing = false; // whether that one only brings the page in line with what was typed into a live part
+let asked = null; // what the reader asked for last, and the view of it
 let typed = null; // the last view that a field asked for
 let following = null; // brings the rest of the page in line with a live part
 let shown = location.pathname + location.search;
@@ -15,6 +17,9 @@ const here = () => location.pathname + location.search;
 
 // Told once a view is in place: detail.address is what it shows, detail.cause what it was asked for.
 export const arrived = "view-arrived";
+
+// Told when a live part moved the targets of a chart: detail.plot is its id, detail.frame its lines, ticks and ratios now.
+export const reframed = "chart-reframed";
 
 // What the scripts drew or the reader did is none of the server's business.
 const ours = ".live-plot, .tip-place, #site-suggestions, [data-search-status], [data-copy-status], [data-said], [data-png-error], [data-drop-error]";
@@ -59,8 +64,12 @@ export async function inPlace() {
 export function go(address, options = {}) {
   const view = load(address, options);
   if (options.field) typed = view;
+  if (options.cause !== "typing") asked = { address, options, view };
   return view;
 }
+
+// The view that a reader asked for and that is not there yet; null: none.
+export const underWay = () => going && !isFollowing ? asked.view : null;
 
 async function load(address, { replace = false, history: writes = true, field = null, isSent = false, isKept = false, cause = "reader" }) {
   going?.abort();
@@ -101,10 +110,13 @@ async function load(address, { replace = false, history: writes = true, field = 
   }
 }
 
-// The address changed by a live part, which shows its view already. An answer to the address before has nothing to say any more.
+// The address changed by a live part, which shows its view already. An answer to the address before has nothing to say any more,
+// and what the reader asked for before is asked for with what was typed since.
 export function moved(address) {
+  const isAsked = underWay() !== null;
   if (isFollowing) going?.abort();
   history.replaceState(null, "", address);
+  if (isAsked) go(withField(asked.address, "t", new URL(address, location.href).searchParams.get("t")).href, asked.options);
 }
 
 function put(page) {
