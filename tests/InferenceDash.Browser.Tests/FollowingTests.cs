@@ -34,6 +34,19 @@ public sealed class FollowingTests(Site site) : BrowserTest(site)
     }
 
     [BrowserFact]
+    public async Task A_menu_that_has_the_focus_while_the_page_follows_carries_the_typed_target()
+    {
+        var comparison = await OpenAsync();
+        await comparison.TypeAsync(1, "95");
+        await comparison.Menu("Metric").FocusAsync();
+        await Expect(comparison.Narrative.GetByRole(AriaRole.Heading, new() { Name = "95 tok/s/user" })).ToBeVisibleAsync();
+
+        await comparison.ChooseAsync("Metric", "cost");
+
+        await comparison.ShowsAddressAsync($"{ComparisonOnScreen.Usual}?t=95,108,133&y=cost");
+    }
+
+    [BrowserFact]
     public async Task A_link_to_another_page_that_is_clicked_before_this_one_has_followed_carries_the_typed_target()
     {
         var comparison = await OpenAsync();

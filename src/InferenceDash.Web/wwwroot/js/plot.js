@@ -110,12 +110,14 @@ class Plot {
   // The page shows another view: its model may be another.
   show() {
     const text = read(this.plot, "model");
-    if (text === this.text) return;
+    const wasAsked = this.stretch.isAsked();
+    this.stretch.follow(this.plot.dataset.whole);
+    // Zoomed out beyond all points, the view is the one before.
+    if (text === this.text) return wasAsked && !this.stretch.isAsked() ? this.redraw() : undefined;
     const before = this.model;
     this.text = text;
     this.model = JSON.parse(text);
     this.tips = null;
-    this.stretch.follow(this.plot.dataset.whole);
     if (before.frame.x.unit !== this.model.frame.x.unit) this.stretch.range = null;
     this.follow(this.model.frame, isOther(before, this.model));
   }

@@ -25,9 +25,11 @@ export const reframed = "chart-reframed";
 const ours = ".live-plot, .tip-place, #site-suggestions, [data-search-status], [data-copy-status], [data-said], [data-png-error], [data-drop-error]";
 const oursAlone = { "data-chart-ready": ".plot", class: ".plot, .btn, [data-live], form[data-drop]", "data-still-shown": "*", readonly: "input" };
 
-const rules = {
+// A field that is being edited keeps what stands in it, unless the reader goes back to another view. The entries of a menu lead to
+// other addresses in each.
+const rules = isBack => ({
   morphStyle: "innerHTML",
-  ignoreActiveValue: true,
+  ignoreActiveValue: !isBack && !(document.activeElement instanceof HTMLSelectElement),
   callbacks: {
     beforeNodeMorphed(before, after) {
       if (!(before instanceof Element)) return true;
@@ -39,7 +41,7 @@ const rules = {
     },
     beforeAttributeUpdated: (name, node, change) => !(oursAlone[name] && node.matches(oursAlone[name])) && !(name === "open" && change === "remove"),
   },
-};
+});
 
 // Loads what a first change of view needs.
 async function prepare() {
@@ -90,7 +92,7 @@ async function load(address, { replace = false, history: writes = true, field = 
     if (field && isRefused(page, field)) return false;
     url.hash = new URL(address, location.href).hash;
     if (writes && url.pathname + url.search !== here()) history[replace ? "replaceState" : "pushState"](null, "", url);
-    put(page);
+    put(page, !writes);
     if (url.hash) reveal(url.hash);
     shown = url.pathname + url.search;
     document.dispatchEvent(new CustomEvent(arrived, { detail: { address: shown, cause, isBack: !writes } }));
@@ -119,13 +121,13 @@ export function moved(address) {
   if (isAsked) go(withField(asked.address, "t", new URL(address, location.href).searchParams.get("t")).href, asked.options);
 }
 
-function put(page) {
+function put(page, isBack) {
   for (const selector of ["meta[name=description]", "link[rel=canonical]"]) {
     const [before, after] = [document.head.querySelector(selector), page.head.querySelector(selector)];
     if (before && after) before.replaceWith(after);
   }
   document.title = page.title;
-  Idiomorph.morph(document.body, page.body, rules);
+  Idiomorph.morph(document.body, page.body, rules(isBack));
 }
 
 // A browser would go to the place that an address ends in.
