@@ -26,7 +26,7 @@ public sealed class ExplorerControlTests(Site site) : BrowserTest(site)
     [InlineData("rate", "usd=h100:2.6", Part.Rows)]
     [InlineData("filter", "q=sglang", Part.Rows)]
     [InlineData("sort", "sort=-ttft_p99_s", Part.Rows)]
-    [InlineData("view", "view=table", Part.Words | Part.Marks)]
+    [InlineData("view", "view=table", Part.All)]
     public async Task A_control_changes_what_it_should_and_a_fresh_visit_shows_the_same(string control, string address, Part changed)
     {
         var explorer = await ExploreAsync(ExplorerOnScreen.Long);

@@ -104,9 +104,10 @@ public sealed class ExplorerPictureTests(Site site) : BrowserTest(site)
         var focus = await page.EvaluateAsync<string[]>("""
             () => {
               const e = document.activeElement, style = getComputedStyle(e);
-              const name = [e.id || e.getAttribute("aria-label") || e.textContent].map(t => t.trim().replace(/\s+/g, " ").slice(0, 60))[0];
+              const label = e.getAttribute("aria-label"), isRegion = e.getAttribute("role") === "region";
+              const name = [isRegion && label || e.id || label || e.textContent].map(t => t.trim().replace(/\s+/g, " ").slice(0, 60))[0];
               const isMarked = e.matches(":focus-visible") && style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
-              return [e.getAttribute("role") === "region" ? `region ${name}` : name, String(isMarked)];
+              return [isRegion ? `region ${name}` : name, String(isMarked)];
             }
             """);
         return (focus[0], focus[1] == "true");

@@ -5,13 +5,15 @@ namespace InferenceDash.Browser.Tests.Support;
 /// <summary>Where marks and lines of the chart stand on the screen, whether they can be seen or not.</summary>
 internal static class Geometry
 {
+    // Found and measured in one step: a chart that is drawn anew in between has thrown what was found away.
     private const string Centres = """
-        marks => marks.map(m => m.getBoundingClientRect()).filter(b => b.width > 1 || b.height > 1).map(b => [b.x + b.width / 2, b.y + b.height / 2])
+        (chart, marks) => [...chart.querySelectorAll(marks)].map(m => m.getBoundingClientRect())
+          .filter(b => b.width > 1 || b.height > 1).map(b => [b.x + b.width / 2, b.y + b.height / 2])
         """;
 
     // One path of the live chart holds all marks of a kind: each is a piece of it that begins anew.
     private const string Pieces = """
-        paths => paths.flatMap(path => path.getAttribute("d").split(/(?=M)/).map(piece => {
+        (front, marks) => [...front.querySelectorAll(marks)].flatMap(path => path.getAttribute("d").split(/(?=M)/).map(piece => {
           const mark = document.createElementNS("http://www.w3.org/2000/svg", "path");
           mark.setAttribute("d", piece);
           path.parentNode.append(mark);
@@ -23,24 +25,24 @@ internal static class Geometry
 
     /// <summary>Knots and break-evens of the static chart, from left to right.</summary>
     public static async Task<IReadOnlyList<Place>> StaticMarksAsync(ComparisonOnScreen comparison) =>
-        FromTheLeft(await comparison.Plot.Locator("> svg .knot").EvaluateAllAsync<double[][]>(Centres));
+        FromTheLeft(await comparison.Plot.EvaluateAsync<double[][]>(Centres, ":scope > svg .knot"));
 
     /// <summary>Those of the live chart.</summary>
     public static async Task<IReadOnlyList<Place>> LiveMarksAsync(ComparisonOnScreen comparison) => FromTheLeft(
     [
         .. await LivePiecesAsync(comparison.Front, "path.knot"),
-        .. await comparison.Front.Locator("circle.knot").EvaluateAllAsync<double[][]>(Centres),
+        .. await comparison.Front.EvaluateAsync<double[][]>(Centres, "circle.knot"),
     ]);
 
     /// <summary>Marks of the live chart that a selector finds, in the order of their series.</summary>
     public static Task<double[][]> LivePiecesAsync(ILocator front, string marks) =>
-        front.Locator($"g[data-key] {marks}").EvaluateAllAsync<double[][]>(Pieces);
+        front.EvaluateAsync<double[][]>(Pieces, $"g[data-key] {marks}");
 
     public static async Task<IReadOnlyList<double>> StaticTargetLinesAsync(ComparisonOnScreen comparison) =>
-        await LinesAsync(comparison.Plot.Locator("> svg .tline"));
+        await LinesAsync(comparison.Plot, ":scope > svg .tline");
 
     public static async Task<IReadOnlyList<double>> LiveTargetLinesAsync(ComparisonOnScreen comparison) =>
-        await LinesAsync(comparison.Plot.Locator(".layer.back .tline"));
+        await LinesAsync(comparison.Plot, ".layer.back .tline");
 
     public static void ShouldBeAt(this IReadOnlyList<Place> places, IReadOnlyList<Place> others, double within)
     {
@@ -55,8 +57,8 @@ internal static class Geometry
 
     private static string Words(IEnumerable<Place> places) => string.Join(' ', places);
 
-    private static async Task<IReadOnlyList<double>> LinesAsync(ILocator lines) =>
-        [.. FromTheLeft(await lines.EvaluateAllAsync<double[][]>(Centres)).Select(p => p.X)];
+    private static async Task<IReadOnlyList<double>> LinesAsync(ILocator plot, string lines) =>
+        [.. FromTheLeft(await plot.EvaluateAsync<double[][]>(Centres, lines)).Select(p => p.X)];
 
     private static IReadOnlyList<Place> FromTheLeft(double[][] places) =>
         [.. places.Select(p => new Place(p[0], p[1])).OrderBy(p => p.X).ThenBy(p => p.Y)];
