@@ -1,14 +1,12 @@
 namespace InferenceDash.Web.Hosting;
 
-/// <summary>Headers of every answer. Everything a page needs is served by the app itself; nothing inline but what a hash names, no eval.</summary>
+/// <summary>
+/// Headers of every answer. Everything a page needs is served by the app itself; nothing inline but one script, which its hash names, no eval.
+/// </summary>
 public static class SecurityHeaders
 {
-    // ApexCharts 4.7.0 writes one fixed style element for a legend that we do not show; its text is allowed by its hash,
-    // and any other inline style is not.
-    private const string ApexChartsLegendStyle = "'sha256-aSysLrDECVdJ6L+jLf8CC5QKLmwRuk/OZiZk9mYky8A='";
-
     public static readonly string ContentSecurityPolicy =
-        $"default-src 'none'; script-src 'self' {ThemeScript.PolicySource}; style-src 'self' {ApexChartsLegendStyle}; img-src 'self' data:; " +
+        $"default-src 'none'; script-src 'self' {ThemeScript.PolicySource}; style-src 'self'; img-src 'self' data:; " +
         "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
 
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use(static (context, next) =>

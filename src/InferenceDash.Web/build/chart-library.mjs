@@ -1,5 +1,6 @@
 // ApexCharts, built from the sources in its package without what this site never draws. What is left out is replaced by a class
 // that can be made and does nothing: the library makes one of each kind of chart before it looks which it needs.
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import * as esbuild from "esbuild";
 
@@ -7,6 +8,16 @@ import * as esbuild from "esbuild";
 const leftOut = [
   "charts/(Bar|BarStacked|BoxCandleStick|HeatMap|Pie|Radar|Radial|RangeBar|Treemap)", "modules/(Exports|TimeScale)",
 ];
+
+// With each chart it draws, the library adds a style sheet for a legend that this site never shows: the browser would style the
+// whole page anew, and the policy would have to allow it.
+const legendStyle = "gl.dom.elLegendForeign.appendChild(this.getLegendStyles())";
+
+async function withoutLegendStyle({ path: file }) {
+  const source = await readFile(file, "utf8");
+  if (!source.includes(legendStyle)) throw new Error(`${file} adds its style sheet in another way`);
+  return { contents: source.replace(legendStyle, "") };
+}
 
 /** Writes the library into the folder and returns the name of the file, which tells its content. */
 export async function chartLibrary(options) {
@@ -19,6 +30,7 @@ export async function chartLibrary(options) {
       setup(build) {
         const filter = new RegExp(`node_modules/apexcharts/src/(${leftOut.join("|")})\\.js$`);
         build.onLoad({ filter }, () => ({ contents: "export default class {}" }));
+        build.onLoad({ filter: /node_modules\/apexcharts\/src\/modules\/legend\/Helpers\.js$/ }, withoutLegendStyle);
       },
     }],
   })).metafile;
