@@ -17,6 +17,9 @@ internal static class SiteBuilder
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddCommandLine(args, Switches);
+        // A build would look for changed files on each request, and send them without compression and without a life in the cache.
+        if (!builder.Environment.IsDevelopment())
+            builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         return builder;
     }
 }
