@@ -14,11 +14,12 @@ export function lineOptions(model, [low, high], css) {
     states: { hover: { filter: { type: "none" } }, active: { filter: { type: "none" } } },
     grid: { show: false, padding: { left: 0, right: 0, top: 0, bottom: 0 } },
     xaxis: {
-      type: "numeric", min: low, max: high,
+      // Ticks are measured although none is shown.
+      type: "numeric", min: low, max: high, tickAmount: 1,
       labels: { show: false }, axisBorder: { show: false }, axisTicks: { show: false }, crosshairs: { show: false }, tooltip: { enabled: false },
     },
     yaxis: {
-      min: model.y.low, max: model.y.high, forceNiceScale: false, show: false, labels: { show: false }, crosshairs: { show: false },
+      min: model.y.low, max: model.y.high, tickAmount: 1, forceNiceScale: false, show: false, labels: { show: false }, crosshairs: { show: false },
     },
   };
 }

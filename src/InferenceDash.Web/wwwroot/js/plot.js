@@ -14,17 +14,17 @@ import { arrived, go, reframed } from "/js/visit.js";
 
 const charts = new Map(); // plot → its chart
 
-// A chart that fails goes away, and the still picture under it is seen again.
-export async function drawAll() {
+// A chart that fails goes away, and the still picture under it is seen again. isView: because another view has arrived.
+export async function drawAll(isView = false) {
   for (const [plot, chart] of charts) if (!plot.isConnected) { chart.stop(); charts.delete(plot); }
-  await Promise.all([...document.querySelectorAll("[data-plot]")].map(draw));
+  await Promise.all([...document.querySelectorAll("[data-plot]")].map(plot => draw(plot, isView)));
 }
 
-async function draw(plot) {
+async function draw(plot, isView) {
   const still = plot.parentElement.querySelector("[data-still]");
   try {
     const held = charts.get(plot);
-    if (held) return held.show();
+    if (held) return held.show(isView);
     const chart = new Plot(plot);
     charts.set(plot, chart);
     await chart.start();
@@ -71,7 +71,7 @@ class Plot {
     const { signal } = this.events;
     if (signal.aborted) return;
     this.paint();
-    this.plot.dataset.chartReady = "true";
+    this.plot.dataset.chartReady = this.root().dataset.drawn = "true";
     this.listen((target, event, handle, options) => target.addEventListener(event, handle, { signal, ...options }));
     this.sizes = new ResizeObserver(() => this.paint());
     this.sizes.observe(this.host);
@@ -97,6 +97,7 @@ class Plot {
     this.themes?.disconnect();
     this.stretch.stop();
     delete this.plot.dataset.chartReady;
+    delete this.root()?.dataset.drawn;
     this.apex?.destroy();
     this.host.replaceChildren();
     this.host.setAttribute("aria-hidden", "true");
@@ -107,11 +108,11 @@ class Plot {
     return this.plot.closest("[data-explorer]") ?? this.plot.closest("figure");
   }
 
-  // The page shows another view: its model may be another.
-  show() {
+  // isView: another view has arrived; its model may be another.
+  show(isView) {
     const text = read(this.plot, "model");
     const wasAsked = this.stretch.isAsked();
-    this.stretch.follow(this.plot.dataset.whole);
+    if (isView) this.stretch.follow(this.plot.dataset.whole);
     // Zoomed out beyond all points, the view is the one before.
     if (text === this.text) return wasAsked && !this.stretch.isAsked() ? this.redraw() : undefined;
     const before = this.model;
@@ -226,7 +227,7 @@ function tipOf({ units, sources, tips }, id) {
 const isOther = (a, b) => JSON.stringify({ ...a, frame: null }) !== JSON.stringify({ ...b, frame: null });
 
 document.addEventListener(arrived, ({ detail }) => {
-  drawAll();
+  drawAll(true);
   for (const chart of charts.values()) if (chart.plot.dataset.chartReady) chart.arrive(detail.isBack);
 });
 

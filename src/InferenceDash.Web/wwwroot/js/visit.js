@@ -23,7 +23,10 @@ export const reframed = "chart-reframed";
 
 // What the scripts drew or the reader did is none of the server's business.
 const ours = ".live-plot, .tip-place, #site-suggestions, [data-search-status], [data-copy-status], [data-said], [data-png-error], [data-drop-error]";
-const oursAlone = { "data-chart-ready": ".plot", class: ".plot, .btn, [data-live], form[data-drop]", "data-still-shown": "*", readonly: "input" };
+const oursAlone = {
+  "data-chart-ready": ".plot", "data-drawn": "figure, [data-explorer]", class: ".plot, .btn, [data-live], form[data-drop]", "data-still-shown": "*",
+  readonly: "input",
+};
 
 // A field that is being edited keeps what stands in it, unless the reader goes back to another view. The entries of a menu lead to
 // other addresses in each.
@@ -33,6 +36,7 @@ const rules = isBack => ({
   callbacks: {
     beforeNodeMorphed(before, after) {
       if (!(before instanceof Element)) return true;
+      if (before.matches("[data-plot] > svg")) return takeOver(before, after);
       if (before.matches("[data-live].live")) {
         before.dataset.snapshot = after.dataset.snapshot;
         return false;
@@ -42,6 +46,14 @@ const rules = isBack => ({
     beforeAttributeUpdated: (name, node, change) => !(oursAlone[name] && node.matches(oursAlone[name])) && !(name === "open" && change === "remove"),
   },
 });
+
+// Thousands of marks are sooner replaced than compared, and nothing in a picture has a state of its own.
+function takeOver(before, after) {
+  for (const { name } of [...before.attributes]) if (!after.hasAttribute(name)) before.removeAttribute(name);
+  for (const { name, value } of after.attributes) before.setAttribute(name, value);
+  before.replaceChildren(...document.importNode(after, true).childNodes);
+  return false;
+}
 
 // Loads what a first change of view needs.
 async function prepare() {
