@@ -47,6 +47,8 @@ internal sealed class RunningSite : IAsyncDisposable
 
     public HttpClient Client => _client ??= _factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 
+    public TestServer Server => _factory.Server;
+
     public CatalogCache Catalogs => _factory.Services.GetRequiredService<CatalogCache>();
 
     public AnswerMemory Answers => _factory.Services.GetRequiredService<AnswerMemory>();
