@@ -24,9 +24,8 @@ public sealed class ExplorerPictureTests(Site site) : BrowserTest(site)
         live.Count.ShouldBeGreaterThan(20);
         // Marks outside of the stretch shown are in the first picture too, where nobody sees them.
         var box = (await explorer.Front.BoundingBoxAsync())!;
-        var still = (await explorer.Page.Locator(".plot.explored > svg .knot").EvaluateAllAsync<double[][]>(
-            "marks => marks.map(m => m.getBoundingClientRect()).map(b => [b.x + b.width / 2, b.y + b.height / 2])"))
-            .Select(p => new Place(p[0], p[1])).Where(p => p.X >= box.X && p.X <= box.X + box.Width).OrderBy(p => p.X).ThenBy(p => p.Y).ToList();
+        var still = (await Geometry.StaticMarksAsync(explorer.Page.Locator(".plot.explored")))
+            .Where(p => p.X >= box.X && p.X <= box.X + box.Width).ToList();
         live.ShouldBeAt(still, within: 2);
     }
 

@@ -5,10 +5,17 @@ namespace InferenceDash.Browser.Tests.Support;
 /// <summary>Where marks and lines of the chart stand on the screen, whether they can be seen or not.</summary>
 internal static class Geometry
 {
-    // Found and measured in one step: a chart that is drawn anew in between has thrown what was found away.
+    // Found and measured in one step: a chart that is drawn anew in between has thrown what was found away. The picture under a
+    // live chart has places only while it is shown.
     private const string Centres = """
-        (chart, marks) => [...chart.querySelectorAll(marks)].map(m => m.getBoundingClientRect())
-          .filter(b => b.width > 1 || b.height > 1).map(b => [b.x + b.width / 2, b.y + b.height / 2])
+        (chart, marks) => {
+          const plot = chart.closest("[data-plot]"), ready = plot.dataset.chartReady;
+          delete plot.dataset.chartReady;
+          const centres = [...chart.querySelectorAll(marks)].map(m => m.getBoundingClientRect())
+            .filter(b => b.width > 1 || b.height > 1).map(b => [b.x + b.width / 2, b.y + b.height / 2]);
+          if (ready) plot.dataset.chartReady = ready;
+          return centres;
+        }
         """;
 
     // One path of the live chart holds all marks of a kind: each is a piece of it that begins anew.
@@ -24,8 +31,11 @@ internal static class Geometry
         """;
 
     /// <summary>Knots and break-evens of the static chart, from left to right.</summary>
-    public static async Task<IReadOnlyList<Place>> StaticMarksAsync(ComparisonOnScreen comparison) =>
-        FromTheLeft(await comparison.Plot.EvaluateAsync<double[][]>(Centres, ":scope > svg .knot"));
+    public static Task<IReadOnlyList<Place>> StaticMarksAsync(ComparisonOnScreen comparison) => StaticMarksAsync(comparison.Plot);
+
+    /// <summary>Those of any chart.</summary>
+    public static async Task<IReadOnlyList<Place>> StaticMarksAsync(ILocator plot) =>
+        FromTheLeft(await plot.EvaluateAsync<double[][]>(Centres, ":scope > svg .knot"));
 
     /// <summary>Those of the live chart.</summary>
     public static async Task<IReadOnlyList<Place>> LiveMarksAsync(ComparisonOnScreen comparison) => FromTheLeft(

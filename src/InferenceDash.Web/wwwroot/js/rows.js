@@ -10,7 +10,12 @@ class Rows {
       clearTimeout(this.timer);
       this.timer = setTimeout(() => this.look(), waits);
     }, { passive: true });
-    this.look();
+    this.lookOnceShown();
+  }
+
+  // Where it stands is asked after the frame: asked before, the page would be laid out for the answer alone.
+  lookOnceShown() {
+    requestAnimationFrame(() => setTimeout(() => this.look()));
   }
 
   async look() {
@@ -41,7 +46,7 @@ const watched = new WeakMap();
 export function watchRows() {
   for (const scroller of document.querySelectorAll("[data-rows]")) {
     // Another view holds its first rows, wherever the reader has scrolled to.
-    if (watched.has(scroller)) watched.get(scroller).look();
+    if (watched.has(scroller)) watched.get(scroller).lookOnceShown();
     else watched.set(scroller, new Rows(scroller));
   }
 }

@@ -181,5 +181,12 @@ function onClick(event) {
   inPlace().then(() => go(link.href, { isKept }));
 }
 
+// Whoever moves or presses a key may go to another view.
+const prepareOnce = () => {
+  for (const sign of ["pointermove", "pointerdown", "keydown", "focusin"]) removeEventListener(sign, prepareOnce, true);
+  prepare().catch(() => {});
+};
+for (const sign of ["pointermove", "pointerdown", "keydown", "focusin"]) addEventListener(sign, prepareOnce, { capture: true, passive: true });
+
 document.addEventListener("click", onClick);
 window.addEventListener("popstate", () => { if (here() !== shown && !isAway()) go(location.href, { history: false }); });
