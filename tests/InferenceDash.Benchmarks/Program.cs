@@ -10,6 +10,7 @@ using InferenceDash.Benchmarks;
 // dotnet run -c Release --project tests/InferenceDash.Benchmarks -- views           what pages and edited targets compute
 // dotnet run -c Release --project tests/InferenceDash.Benchmarks -- pages           what a server answers, page by page
 // dotnet run -c Release --project tests/InferenceDash.Benchmarks -- load            what a crowd of readers gets
+// dotnet run -c Release --project tests/InferenceDash.Benchmarks -- felt 5 FILE     what a visitor feels, in Chromium
 // dotnet run -c Release --project tests/InferenceDash.Benchmarks -- import 100000   imports, beside sqlite3
 // dotnet run -c Release --project tests/InferenceDash.Benchmarks -- scale 1000000   a small store and a large one side by side
 if (args is ["import", .. var rest])
@@ -33,6 +34,12 @@ if (args is ["pages"])
 if (args is ["load", .. var paths])
 {
     await LoadBenchmark.RunAsync(paths);
+    return;
+}
+
+if (args is ["felt", .. var felt])
+{
+    await FeltBenchmark.RunAsync(felt is [var runs, ..] ? int.Parse(runs) : 5, felt is [_, var file] ? file : null);
     return;
 }
 
