@@ -5,7 +5,8 @@ namespace InferenceDash.Web.Tests.Documents;
 /// <summary>A document can be found one's way in, on a desk and on a phone, without a script.</summary>
 public sealed class DocumentPageTests(Site site) : IClassFixture<Site>
 {
-    public static TheoryData<string> Documents => ["api", "architecture", "benchmarks", "bring", "commands", "data-format", "formats", "methodology", "performance"];
+    public static TheoryData<string> Documents =>
+        ["api", "architecture", "benchmarks", "bring", "commands", "data-format", "formats", "methodology", "performance"];
 
     [Theory]
     [MemberData(nameof(Documents))]
