@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.RegularExpressions;
+using InferenceDash.Browser.Tests.Support;
 using InferenceDash.Web.Addresses;
 using Microsoft.Playwright;
 
@@ -62,9 +63,6 @@ internal static partial class FeltBenchmark
         }
     }
 
-    private static Task<FeltVisit> ArriveAsync(IPlaywright playwright) =>
-        FeltVisit.ArriveAsync(playwright, Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? "/usr/bin/chromium");
-
     private static async Task<string> ReportAsync(IPlaywright playwright, ServerProcess server, EchoPage floor, int runs)
     {
         List<double> empty = [];
@@ -73,17 +71,17 @@ internal static partial class FeltBenchmark
         var used = Controls.ToDictionary(control => control.Name, _ => new List<double>());
         for (var run = 0; run < runs; run++)
         {
-            await using (var visit = await ArriveAsync(playwright))
+            await using (var visit = await FeltVisit.ArriveAsync(playwright))
                 empty.Add((await visit.FeelAsync(floor.Empty, [])).Paint);
-            await using (var visit = await ArriveAsync(playwright))
+            await using (var visit = await FeltVisit.ArriveAsync(playwright))
                 echo.Add(await visit.FeelAsync(floor.Echo, Targets));
             foreach (var (name, path) in Pages)
             {
-                await using var visit = await ArriveAsync(playwright);
+                await using var visit = await FeltVisit.ArriveAsync(playwright);
                 seen[name].Add(await visit.FeelAsync(new Uri(server.Address, path).ToString(), Targets));
             }
 
-            await using var explorer = await ArriveAsync(playwright);
+            await using var explorer = await FeltVisit.ArriveAsync(playwright);
             await explorer.FeelAsync(new Uri(server.Address, CrowdedSweep.Address).ToString(), []);
             foreach (var (name, pressed, use) in Controls)
                 used[name].Add(await explorer.TimeAsync(FeltVisit.Chart, pressed, () => use(explorer.Page)));

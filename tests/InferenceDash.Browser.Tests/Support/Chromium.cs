@@ -6,7 +6,8 @@ internal static class Chromium
     private const string PathVariable = "CHROMIUM_PATH";
     private static readonly string[] UsualNames = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
-    private static readonly string[] Flags =
+    /// <summary>What it is started with: nothing but the pages is to use the machine and the network.</summary>
+    public static readonly string[] Flags =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
         "--disable-component-update", "--disable-sync",

@@ -54,12 +54,8 @@ internal static class Geometry
     public static async Task<IReadOnlyList<double>> LiveTargetLinesAsync(ComparisonOnScreen comparison) =>
         await LinesAsync(comparison.Plot, ".layer.back .tline");
 
-    public static void ShouldBeAt(this IReadOnlyList<Place> places, IReadOnlyList<Place> others, double within)
-    {
-        places.Count.ShouldBe(others.Count, $"{Words(places)} and {Words(others)}");
-        foreach (var place in places)
-            others.Min(place.DistanceTo).ShouldBeLessThanOrEqualTo(within, $"{Words(places)} and {Words(others)}");
-    }
+    public static void ShouldBeAt(this IReadOnlyList<Place> places, IReadOnlyList<Place> others, double within) =>
+        places.AreAt(others, within).ShouldBeTrue($"{Words(places)} and {Words(others)}");
 
     /// <summary>Whether there are as many, each as near to one of the others.</summary>
     public static bool AreAt(this IReadOnlyList<Place> places, IReadOnlyList<Place> others, double within) =>

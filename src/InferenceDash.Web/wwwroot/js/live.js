@@ -3,10 +3,10 @@
 import { withWhatWasDone } from "/js/address.js";
 import { arrived, follows, go, moved, reframed, underWay } from "/js/visit.js";
 import { reconnection } from "/js/connection.js";
+import { atFirstSign } from "/js/signs.js";
 
 const rest = 700; // ms without a key, after which the rest of the page follows
 const pause = 5_000; // ms after a failure, after which a sign of a person counts again
-const signs = ["pointermove", "pointerdown", "touchstart", "keydown", "focusin", "wheel"];
 const script = document.querySelector("script[data-circuit]")?.dataset.circuit;
 
 const islands = new Map(); // element → its component
@@ -33,7 +33,6 @@ async function start() {
 }
 
 async function wake() {
-  for (const sign of signs) window.removeEventListener(sign, wake, true);
   try {
     await (starting ??= start());
     await Promise.all(places().filter(place => !islands.has(place)).map(attach));
@@ -41,7 +40,7 @@ async function wake() {
     // The page stays what it is without it: fields take effect when they are left.
     console.debug("The page is not live", error);
     starting = null;
-    setTimeout(watch, pause);
+    setTimeout(() => atFirstSign(wake), pause);
   }
 }
 
@@ -146,16 +145,12 @@ document.addEventListener(arrived, ({ detail }) => {
   if (starting) wake();
 });
 
-function watch() {
-  for (const sign of signs) window.addEventListener(sign, wake, { capture: true, passive: true });
-}
-
 // A pointer, a click or a key that came before this script is a sign, too.
 const isSomebodyThere = () =>
   navigator.userActivation?.hasBeenActive || document.documentElement.matches(":hover") || document.activeElement !== document.body;
 
 export function watchForPeople() {
   if (!script || places().length === 0) return;
-  watch();
   if (isSomebodyThere()) wake();
+  else atFirstSign(wake);
 }

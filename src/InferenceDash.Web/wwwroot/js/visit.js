@@ -2,6 +2,7 @@
 // so that scroll, focus, open folds and live parts stay. Another page is left to the browser.
 import { withField } from "/js/address.js";
 import { isAway, lost } from "/js/connection.js";
+import { atFirstSign } from "/js/signs.js";
 
 const busyAfter = 150; // ms
 
@@ -182,11 +183,7 @@ function onClick(event) {
 }
 
 // Whoever moves or presses a key may go to another view.
-const prepareOnce = () => {
-  for (const sign of ["pointermove", "pointerdown", "keydown", "focusin"]) removeEventListener(sign, prepareOnce, true);
-  prepare().catch(() => {});
-};
-for (const sign of ["pointermove", "pointerdown", "keydown", "focusin"]) addEventListener(sign, prepareOnce, { capture: true, passive: true });
+atFirstSign(() => prepare().catch(() => {}));
 
 document.addEventListener("click", onClick);
 window.addEventListener("popstate", () => { if (here() !== shown && !isAway()) go(location.href, { history: false }); });

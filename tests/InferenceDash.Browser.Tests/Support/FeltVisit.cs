@@ -1,6 +1,4 @@
-using Microsoft.Playwright;
-
-namespace InferenceDash.Benchmarks;
+namespace InferenceDash.Browser.Tests.Support;
 
 /// <summary>What one visitor felt. Times in ms; null: not on this page.</summary>
 /// <param name="Paint">From the start of the navigation to the first contentful paint.</param>
@@ -54,11 +52,6 @@ internal sealed class FeltVisit : IAsyncDisposable
         }
         """;
 
-    private static readonly string[] Flags =
-    [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    ];
-
     private readonly DirectoryInfo _profile;
     private readonly IBrowserContext _context;
 
@@ -66,14 +59,14 @@ internal sealed class FeltVisit : IAsyncDisposable
 
     public IPage Page => _context.Pages[0];
 
-    public static async Task<FeltVisit> ArriveAsync(IPlaywright playwright, string chromium)
+    public static async Task<FeltVisit> ArriveAsync(IPlaywright playwright)
     {
         var profile = Directory.CreateTempSubdirectory("inferencedash-felt-");
         var context = await playwright.Chromium.LaunchPersistentContextAsync(profile.FullName, new()
         {
-            ExecutablePath = chromium,
+            ExecutablePath = Chromium.ExecutablePath,
             Headless = true,
-            Args = Flags,
+            Args = Chromium.Flags,
             ViewportSize = new() { Width = 1440, Height = 900 },
         });
         await context.AddInitScriptAsync(Watch);
