@@ -19,6 +19,9 @@ public sealed class PhoneTests(Site site) : BrowserTest(site)
     [InlineData("/compare")]
     [InlineData("/data")]
     [InlineData("/rank/deepseek-r1")]
+    [InlineData("/compare-spec-decode/qwen-3-5-h100-fp8-mtp-vs-none")]
+    [InlineData("/compare/gpu/deepseek-r1-fp8-best")]
+    [InlineData("/inference?model=qwen-3-5&seq=1k-1k")]
     public async Task A_page_is_at_most_six_screens_high_and_its_targets_at_least_32_pixels(string path)
     {
         var page = (await OnPhoneAsync(path, 390)).Page;
@@ -34,6 +37,9 @@ public sealed class PhoneTests(Site site) : BrowserTest(site)
     [InlineData("/data")]
     [InlineData("/rank")]
     [InlineData("/rank/deepseek-r1")]
+    [InlineData("/compare-spec-decode/qwen-3-5-h100-fp8-mtp-vs-none")]
+    [InlineData("/compare/gpu/deepseek-r1-fp8-best")]
+    [InlineData("/inference?model=qwen-3-5&seq=1k-1k")]
     public async Task Nothing_is_wider_than_the_smallest_screen(string path)
     {
         var page = (await OnPhoneAsync(path, 320)).Page;
@@ -49,19 +55,6 @@ public sealed class PhoneTests(Site site) : BrowserTest(site)
         var first = (await page.Locator(".map .cell").First.BoundingBoxAsync()).ShouldNotBeNull();
         first.Y.ShouldBeLessThanOrEqualTo(700);
         (await page.EvaluateAsync<bool>("() => [...document.querySelectorAll('.map')].every(m => m.scrollWidth <= innerWidth)")).ShouldBeTrue();
-    }
-
-    [BrowserTheory]
-    [InlineData("/")]
-    [InlineData("/rank/deepseek-r1?at=60")]
-    public async Task A_map_and_a_ranking_are_one_page_of_paper(string path)
-    {
-        var visitor = await ArriveAsync();
-        await visitor.GoAsync(path);
-
-        var paper = await visitor.Page.PdfAsync(new() { Format = "A4", PreferCSSPageSize = true });
-
-        System.Text.RegularExpressions.Regex.Count(System.Text.Encoding.Latin1.GetString(paper), @"/Type\s*/Page\b").ShouldBe(1);
     }
 
     private async Task<Visitor> OnPhoneAsync(string path, int width)

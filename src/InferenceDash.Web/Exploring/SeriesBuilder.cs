@@ -40,7 +40,7 @@ internal sealed class SeriesBuilder(ExplorerView view, IReadOnlyDictionary<strin
                 key, naming.NameOf(gpu, parts, group[0].Engine), gpu, parts.Source, curve, view.Query.Explorer.Hidden.Hides(key),
                 placed.ConvertAll(r => frontier.Contains(r.Id) ? r with { IsOnFrontier = true } : r))
             {
-                LineLabel = SeriesNaming.LabelOf(gpu, parts),
+                LineLabel = naming.LabelOf(gpu, parts, group[0].Engine),
             };
         }
     }

@@ -45,12 +45,20 @@ internal sealed class SeriesNaming
         Name(gpu, subject.Precision, subject.Method, subject.Sequence, engine, source);
 
     /// <summary>What stands at the end of a line, where there is little room.</summary>
-    public static string LabelOf(Gpu gpu, SeriesParts parts) => (parts.Precision, parts.Method) switch
+    /// <param name="gpu">Its GPU.</param>
+    /// <param name="parts">What its points have in common.</param>
+    /// <param name="engine">An engine of it, as its first point writes it.</param>
+    public string LabelOf(Gpu gpu, SeriesParts parts, string? engine)
     {
-        ({ } precision, _) => $"{ShortLabel(gpu)} {precision.Label}",
-        (null, { } method) => $"{ShortLabel(gpu)} {method.Label}",
-        _ => ShortLabel(gpu),
-    };
+        var label = (parts.Precision, parts.Method) switch
+        {
+            ({ } precision, _) => $"{ShortLabel(gpu)} {precision.Label}",
+            (null, { } method) => $"{ShortLabel(gpu)} {method.Label}",
+            _ => ShortLabel(gpu),
+        };
+        // Ink, dash and mark say nothing of the engine.
+        return parts.Engine is not null && _saysEngine ? $"{label} {engine}" : label;
+    }
 
     /// <summary>A GPU's label without its rack: <c>GB200</c> for <c>GB200 NVL72</c>.</summary>
     public static string ShortLabel(Gpu gpu) => gpu.Label.Split(' ')[0];

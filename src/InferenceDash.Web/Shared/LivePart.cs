@@ -7,7 +7,7 @@ namespace InferenceDash.Web.Shared;
 /// (js/live.js) once a reader is there, and tells it the page's address; until its first view is made, and wherever one cannot
 /// be made, what the page holds in its place stays.
 /// </summary>
-public abstract partial class LivePart : ComponentBase
+public abstract partial class LivePart : ComponentBase, IHandleEvent
 {
     private CancellationTokenSource? _load;
 
@@ -35,6 +35,14 @@ public abstract partial class LivePart : ComponentBase
         parameters.SetParameterProperties(this);
         if (await TryShowAsync())
             await base.SetParametersAsync(ParameterView.Empty);
+    }
+
+    // An event makes the next view before it tells the page, so that it is rendered once, and not again when the page has answered.
+    Task IHandleEvent.HandleEventAsync(EventCallbackWorkItem item, object? arg)
+    {
+        var told = item.InvokeAsync(arg);
+        StateHasChanged();
+        return told;
     }
 
     private async Task<bool> TryShowAsync()

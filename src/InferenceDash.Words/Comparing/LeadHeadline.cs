@@ -103,7 +103,7 @@ public static class LeadHeadline
         };
     }
 
-    // Of several stretches the one in the middle of what is compared, never one at its edge.
+    // Of several stretches the one in the middle of what is compared, and the widest where nobody leads there.
     private static string Middle(Comparison comparison, Metric metric, LeadStretch lead, string noun) =>
         Name(comparison, lead) is { } leader
             ? $"{leader} {IsThe(metric, comparison, noun)} {Span(lead.Range)}"
@@ -112,7 +112,7 @@ public static class LeadHeadline
     internal static LeadStretch MiddleOf(List<LeadStretch> leads)
     {
         var middle = Middle(new InteractivityRange(leads[0].Range.Low, leads[^1].Range.High));
-        return leads.Find(l => l.Range.Contains(middle)) ?? leads[leads.Count / 2];
+        return leads.Find(l => l.Range.Contains(middle)) ?? leads.MaxBy(l => l.Range.High - l.Range.Low)!;
     }
 
     // The middle as it is printed, so that what is said of it is true of the figure that stands there.

@@ -36,6 +36,15 @@ public sealed class LineUpPublishedTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task Where_nobody_leads_in_the_middle_the_widest_lead_is_the_answer()
+    {
+        // GB200 leads from 72 to 84 and, after a stretch without a leader, from 106 to 107.
+        var page = await site.PageAsync("/compare/gpu/deepseek-r1-fp8-best");
+
+        page.QuerySelector("h1.answer, .answer h2, .verdict .answer").ShouldNotBeNull().TextContent.ShouldContain("from 72 to 84");
+    }
+
+    [Fact]
     public async Task Every_published_page_has_its_comparison()
     {
         foreach (var source in PublishedPages.Best.Select(r => r["source"]).Distinct())

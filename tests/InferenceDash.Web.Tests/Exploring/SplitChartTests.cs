@@ -172,6 +172,14 @@ public sealed class SplitChartTests
         MadePoints.View(Points, "split=method").Series.Select(s => s.LineLabel).ShouldBe(["H100 MTP", "H100 Off", "MI355X Off"]);
     }
 
+    [Fact]
+    public void Lines_of_one_GPU_on_several_engines_end_with_the_engine()
+    {
+        MadePoints.View(Points, "show=all&split=engine").Series.Select(s => s.LineLabel).ShouldBe(["H100 SGLang", "H100 vLLM", "MI355X SGLang"]);
+        var oneEngine = Points.Where(p => p.Configuration.Engine != "vLLM").ToArray();
+        MadePoints.View(oneEngine, "show=all&split=engine").Series.Select(s => s.LineLabel).ShouldBe(["H100", "MI355X"]);
+    }
+
     [Theory]
     [InlineData("hide=h100-fp4-mtp-vllm", "precision,method,engine", 4)]
     [InlineData("hide=!h100-fp8-none-sglang", "precision,method,engine", 1)]
