@@ -91,6 +91,27 @@ public sealed class KeyboardTests(Site site) : BrowserTest(site)
     }
 
     [BrowserFact]
+    public async Task Escape_closes_a_definition_that_focus_shows_until_the_term_is_visited_again()
+    {
+        var visitor = await ArriveAsync();
+        await visitor.GoAsync("/assumptions");
+        var page = visitor.Page;
+        var term = page.Locator("main .term:visible").First;
+        var definition = term.GetByRole(AriaRole.Tooltip);
+        await page.Keyboard.PressAsync("Tab");
+        await term.GetByRole(AriaRole.Button).FocusAsync();
+        await Expect(definition).ToBeVisibleAsync();
+
+        await page.Keyboard.PressAsync("Escape");
+
+        await Expect(definition).ToBeHiddenAsync();
+        await Expect(term.GetByRole(AriaRole.Button)).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Shift+Tab");
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(definition).ToBeVisibleAsync();
+    }
+
+    [BrowserFact]
     public async Task The_first_stop_skips_to_the_content()
     {
         var comparison = await OpenAsync();

@@ -8,6 +8,7 @@ import { arrived } from "/js/visit.js";
 import "/js/fields.js";
 import "/js/search.js";
 import "/js/bring.js";
+import "/js/terms.js";
 
 keepFocus();
 watchRows();
