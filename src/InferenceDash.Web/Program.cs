@@ -13,6 +13,7 @@ builder.Services.AddInferenceDash();
 var app = builder.Build();
 
 app.UseSecurityHeaders();
+app.UseDataAsOf();
 app.UseHeadAsGet();
 app.UseResponseCompression();
 app.UseAnswersFromMemory();
@@ -26,6 +27,7 @@ app.UseRankAddresses();
 app.UseAskAddresses();
 app.UseAntiforgery();
 
+app.MapHealth();
 app.MapBrowserFiles();
 app.MapSpecDecode();
 app.MapDeciding();

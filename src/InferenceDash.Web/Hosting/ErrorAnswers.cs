@@ -1,3 +1,5 @@
+using InferenceDash.Store;
+
 namespace InferenceDash.Web.Hosting;
 
 /// <summary>What an answer says when there is nothing to show: problem details to programs, a page to people.</summary>
@@ -5,9 +7,11 @@ public static class ErrorAnswers
 {
     public static IApplicationBuilder UseErrorAnswers(this IApplicationBuilder app)
     {
-        app.UseWhen(IsForPrograms, static api => api.UseExceptionHandler().UseStatusCodePages());
+        app.UseWhen(IsForPrograms, static api => api
+            .UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf })
+            .UseStatusCodePages());
         app.UseWhen(static context => !IsForPrograms(context), static pages => pages
-            .UseExceptionHandler("/error", createScopeForErrors: true)
+            .UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", CreateScopeForErrors = true, StatusCodeSelector = StatusOf })
             .UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         return app;
     }
@@ -34,6 +38,10 @@ public static class ErrorAnswers
             context.Response.Body = body;
         }
     });
+
+    // Before anything was read from the store there is nothing to show, and asking again is enough.
+    private static int StatusOf(Exception exception) =>
+        exception is StoreException ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
 
     private static bool IsForPrograms(HttpContext context) =>
         context.Request.Path.StartsWithSegments(SiteUrls.ApiRoot, StringComparison.OrdinalIgnoreCase);

@@ -30,13 +30,15 @@ public static class WebRegistration
             {
                 StatusCodes.Status404NotFound => "There is nothing at this address.",
                 StatusCodes.Status405MethodNotAllowed => "The API is read-only: it answers GET and HEAD.",
+                StatusCodes.Status503ServiceUnavailable => "The store cannot be read yet. Ask again in a few seconds.",
                 _ => "The server could not answer; its log says why. Asking again may be enough.",
             });
         services.AddSingleton(static services => CatalogReads.From(
             services.GetRequiredService<BenchmarkStore>(), services.GetRequiredService<UploadArea>()));
         services.AddOptions<CatalogOptions>().BindConfiguration("Catalogs").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<CatalogCache>();
-        services.AddHostedService<WarmCatalog>();
+        services.AddHealth();
+        services.AddHostedService<CatalogWatch>();
         services.AddHostedService<ExpiredUploads>();
         services.AddOptions<AnswerMemoryOptions>()
             .Configure<IConfiguration>(static (options, configuration) => options.Bind(configuration))

@@ -45,6 +45,12 @@ public sealed class CatalogCache : IDisposable
         }
     }
 
+    /// <summary>What there is now, without a look at the store; null: nothing was read yet.</summary>
+    public CatalogState? State => _newest.Current is { } held ? new CatalogState(held.Catalog, held.Snapshots, held.AsOf) : null;
+
+    /// <summary>Since when the store has not answered, so that there may be newer data; null: it answers, or never did.</summary>
+    public DateTimeOffset? AsOf => _newest.Current?.AsOf;
+
     /// <summary>The catalog as of a snapshot; null: there is none of that id. Without an id, the newest.</summary>
     public async ValueTask<Catalog?> AsOfAsync(string? snapshot, CancellationToken cancellation = default)
     {
@@ -57,6 +63,9 @@ public sealed class CatalogCache : IDisposable
     /// <summary>A catalog with what a reader brought over it; null: there is no such upload, or not any more.</summary>
     public Task<OwnCatalog?> WithAsync(Catalog catalog, string upload, CancellationToken cancellation = default) =>
         _own.GetAsync(catalog, upload, cancellation);
+
+    /// <summary>Looks for a newer snapshot now, whenever the next look were due: somebody said that there is one.</summary>
+    public Task LookAsync(CancellationToken cancellation = default) => _newest.LookNowAsync(cancellation);
 
     /// <inheritdoc/>
     public void Dispose()

@@ -4,30 +4,45 @@ namespace InferenceDash.Web.Shared;
 
 /// <summary>
 /// The newest catalog that could be read and built. A newer snapshot is looked for when a page asks, at most every few
-/// seconds, by one task that all pages share. While it takes its time, or fails, pages get the catalog that there is.
+/// seconds, by one task that all pages share. While it takes its time, or fails, pages get the catalog that there is, and
+/// where the store has not answered twice in a row they are told since when.
 /// </summary>
 internal sealed partial class NewestCatalog(CatalogReads reads, TimeProvider clock, ILogger log, CancellationToken closing)
 {
-    private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+    /// <summary>So old the newest catalog may be before the next look, and so soon after a store is back its data is.</summary>
+    public static readonly TimeSpan Freshness = TimeSpan.FromSeconds(3);
 
     /// <summary>So long a page waits for newer data; then it shows what there is.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
+    /// <summary>So long the id of the newest snapshot may take; a store that needs longer does not answer.</summary>
+    private static readonly TimeSpan LongestLook = TimeSpan.FromSeconds(4);
+
+    /// <summary>So many looks in a row have to fail before pages say so: one alone may have met a busy moment.</summary>
+    private const int FailuresToSay = 2;
+
     private readonly Lock _gate = new();
     private Held? _held;
     private Task<Held>? _look;
+    private Task<string?>? _asking;
     private long _lookedAt, _dueAt, _version;
+    private DateTimeOffset _confirmedAt;
     private int _failures;
     private string? _unusable;
 
     /// <summary>A catalog, and the snapshots of the store when it was read.</summary>
     internal sealed record Held(Catalog Catalog, IReadOnlyList<Snapshot> Snapshots)
     {
+        /// <summary>Since when the store has not answered, so that there may be newer data; null: it answers.</summary>
+        public DateTimeOffset? AsOf { get; init; }
+
         public static readonly Held Nothing = new(new Catalog(new Dataset("", default, [], [], [], [], [])), []);
 
         public string Snapshot => Catalog.Dataset.Snapshot;
     }
+
+    /// <summary>What there is now, without a look; null: nothing yet.</summary>
+    public Held? Current => Volatile.Read(ref _held);
 
     /// <summary>
     /// A number that is another one whenever another catalog, or another list of snapshots, is shown; 0: there is none yet. Known at
@@ -47,10 +62,22 @@ internal sealed partial class NewestCatalog(CatalogReads reads, TimeProvider clo
         {
             if (_look is null && (_held is null || clock.GetTimestamp() >= _dueAt))
                 (_look, _lookedAt) = (Task.Run(LookAsync, closing), clock.GetTimestamp());
-            var patience = _look is null ? TimeSpan.Zero : Patience - clock.GetElapsedTime(_lookedAt);
+            // Nobody waits again for a store that failed last time.
+            var patience = _look is null || _failures > 0 ? TimeSpan.Zero : Patience - clock.GetElapsedTime(_lookedAt);
             return _held is null ? new(_look!.WaitAsync(cancellation))
                 : patience <= TimeSpan.Zero ? new(_held)
                 : new(ForAWhileAsync(_look!, patience, _held, cancellation));
+        }
+    }
+
+    /// <summary>Looks now, whatever was found a moment ago.</summary>
+    public Task LookNowAsync(CancellationToken cancellation)
+    {
+        lock (_gate)
+        {
+            if (_look is null)
+                (_look, _lookedAt) = (Task.Run(LookAsync, closing), clock.GetTimestamp());
+            return _look.WaitAsync(cancellation);
         }
     }
 
@@ -71,23 +98,27 @@ internal sealed partial class NewestCatalog(CatalogReads reads, TimeProvider clo
         try
         {
             var found = await FoundAsync(_held);
-            Done(found, failures: 0, Freshness);
+            if (_failures > 0)
+                LogAnswersAgain(log, _failures);
+            _confirmedAt = clock.GetUtcNow();
+            Done(found, failures: 0);
             return found;
         }
         catch (Exception exception) when (!closing.IsCancellationRequested)
         {
             var failures = _failures + 1;
-            var pause = TimeSpan.FromSeconds(Math.Min(Freshness.TotalSeconds * Math.Pow(2, failures - 1), LongestPause.TotalSeconds));
-            var held = _held;
-            Done(held, failures, pause);
+            var held = _held is null || failures < FailuresToSay ? _held : _held with { AsOf = _confirmedAt };
+            // Said once: what fails every few seconds would fill the log with one thing.
+            if (held is not null && failures == 1)
+                LogUnread(log, exception, held.Snapshot);
+            Done(held, failures);
             if (held is null)
                 throw;
-            LogUnread(log, exception, held.Snapshot, pause);
             return held;
         }
     }
 
-    private void Done(Held? held, int failures, TimeSpan pause)
+    private void Done(Held? held, int failures)
     {
         lock (_gate)
         {
@@ -95,13 +126,14 @@ internal sealed partial class NewestCatalog(CatalogReads reads, TimeProvider clo
             if (held != _held)
                 Volatile.Write(ref _version, _version + 1);
             (_held, _failures, _look) = (held, failures, null);
-            Volatile.Write(ref _dueAt, clock.GetTimestamp() + (long)(pause.TotalSeconds * clock.TimestampFrequency));
+            Volatile.Write(ref _dueAt, clock.GetTimestamp() + (long)(Freshness.TotalSeconds * clock.TimestampFrequency));
         }
     }
 
     private async Task<Held> FoundAsync(Held? held)
     {
-        var latest = await reads.LatestAsync(closing);
+        held = held is null ? null : held with { AsOf = null };
+        var latest = await LatestAsync();
         if (latest is null)
             return held ?? Held.Nothing;
         if (held is not null && (latest == held.Snapshot || latest == _unusable))
@@ -111,6 +143,27 @@ internal sealed partial class NewestCatalog(CatalogReads reads, TimeProvider clo
             return new Held(catalog, snapshots);
         _unusable = latest;
         return held is null ? new Held(await EarlierAsync(snapshots), snapshots) : held with { Snapshots = snapshots };
+    }
+
+    // A question that takes too long goes on, and its answer is the next look's: a store that hangs has one, not one more every time.
+    private async Task<string?> LatestAsync()
+    {
+        var asking = _asking ??= Task.Run(() => reads.LatestAsync(closing), closing);
+        try
+        {
+            var latest = await asking.WaitAsync(LongestLook, clock, closing);
+            _asking = null;
+            return latest;
+        }
+        catch (TimeoutException exception) when (!asking.IsCompleted)
+        {
+            throw new StoreException($"The store has not answered for {LongestLook.TotalSeconds:0} seconds.", exception);
+        }
+        catch
+        {
+            _asking = null;
+            throw;
+        }
     }
 
     // After a restart there is no last good catalog in memory; the store still has it.
@@ -144,8 +197,11 @@ internal sealed partial class NewestCatalog(CatalogReads reads, TimeProvider clo
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "The store could not be read. Pages show snapshot {Snapshot}; the next attempt is in {Pause}.")]
-    private static partial void LogUnread(ILogger logger, Exception exception, string snapshot, TimeSpan pause);
+    [LoggerMessage(LogLevel.Error, "The store could not be read. Pages show snapshot {Snapshot} until it can; it is tried every few seconds.")]
+    private static partial void LogUnread(ILogger logger, Exception exception, string snapshot);
+
+    [LoggerMessage(LogLevel.Information, "The store answers again, after {Failures} attempts.")]
+    private static partial void LogAnswersAgain(ILogger logger, int failures);
 
     [LoggerMessage(LogLevel.Error, "Snapshot {Snapshot} cannot be shown, so pages keep showing the one before. Retract the import, or import a correction.")]
     private static partial void LogUnusable(ILogger logger, Exception exception, string snapshot);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 
 namespace InferenceDash.Web.Tests.Hosting;
 
@@ -29,20 +30,63 @@ public sealed class FailureTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task While_the_store_does_not_answer_every_answer_says_as_of_when_its_data_is()
+    {
+        var before = await _site.JsonAsync(KnownAddresses.Api(KnownAddresses.Qwen));
+        (await ReadinessAsync()).ShouldBe((HttpStatusCode.OK, "healthy"));
+        (await AsOfAsync(KnownAddresses.Page(KnownAddresses.Qwen))).ShouldBeNull();
+
+        await BreakStoreAsync(_site);
+        await _site.Catalogs.LookAsync();
+        await _site.Catalogs.LookAsync();
+
+        foreach (var address in Addresses)
+            (await AsOfAsync(address)).ShouldNotBeNull(address);
+        (await _site.PageAsync(KnownAddresses.Page(KnownAddresses.Qwen))).QuerySelector(".banner")!.TextContent.ShouldContain("Data as of 20");
+        (await _site.JsonAsync(KnownAddresses.Api(KnownAddresses.Qwen))).ToString().ShouldBe(before.ToString());
+        (await ReadinessAsync()).ShouldBe((HttpStatusCode.OK, "degraded"));
+        (await _site.Client.GetAsync("/healthz")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Before_anything_was_read_the_server_is_alive_and_not_ready()
+    {
+        await _site.TextAsync("/favicon.svg");
+        await BreakStoreAsync(_site);
+
+        (await ReadinessAsync()).ShouldBe((HttpStatusCode.ServiceUnavailable, "unhealthy"));
+        (await _site.JsonAsync("/healthz")).Text("status").ShouldBe("healthy");
+    }
+
+    [Fact]
     public async Task Before_anything_was_read_a_page_fails_politely_and_the_api_with_a_problem()
     {
         await _site.TextAsync("/favicon.svg");
         await BreakStoreAsync(_site);
 
         using var page = await _site.Client.GetAsync(KnownAddresses.Page(KnownAddresses.Qwen));
-        page.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
+        page.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         page.Headers.Contains("Content-Security-Policy").ShouldBeTrue();
         var text = await page.Content.ReadAsStringAsync();
         text.ShouldContain("Something went wrong on our side");
         text.ShouldNotContain("Sqlite");
         text.ShouldNotContain(_site.StorePath);
 
-        await _site.ProblemAsync(KnownAddresses.Api(KnownAddresses.Qwen), HttpStatusCode.InternalServerError);
+        await _site.ProblemAsync(KnownAddresses.Api(KnownAddresses.Qwen), HttpStatusCode.ServiceUnavailable);
+    }
+
+    private async Task<string?> AsOfAsync(string address)
+    {
+        using var answer = await _site.Client.GetAsync(address);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, address);
+        return answer.Headers.TryGetValues("X-Data-As-Of", out var values) ? values.Single() : null;
+    }
+
+    private async Task<(HttpStatusCode Code, string Status)> ReadinessAsync()
+    {
+        using var answer = await _site.Client.GetAsync("/readyz");
+        using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        return (answer.StatusCode, json.RootElement.Text("status").ShouldNotBeNull());
     }
 
     private static async Task BreakStoreAsync(OwnSite site)

@@ -39,7 +39,7 @@ internal sealed class RunningSite : IAsyncDisposable
             {
                 services.AddSingleton<TimeProvider>(Clock);
                 // Nothing is read before a test asks for it.
-                services.Remove(services.Single(service => service.ImplementationType == typeof(WarmCatalog)));
+                services.Remove(services.Single(service => service.ImplementationType == typeof(CatalogWatch)));
             })));
     }
 

@@ -49,20 +49,71 @@ public sealed class CatalogCacheTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_store_that_fails_is_asked_again_after_growing_pauses()
+    public async Task A_store_that_fails_is_asked_again_every_few_seconds()
     {
         using var cache = _reads.Cache();
         var held = await cache.NewestAsync();
         _reads.Failure = new StoreException("The database is down.");
-        var looks = new List<int>();
-        for (var i = 0; i < 10; i++)
+        for (var looks = 2; looks <= 6; looks++)
         {
             _reads.Clock.Skip(Due);
             (await cache.NewestAsync()).ShouldBeSameAs(held);
-            looks.Add(_reads.Looks - 1);
+            await Eventually(() => Task.FromResult(_reads.Looks >= looks));
+            await cache.LookAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Pages_say_since_when_the_store_has_not_answered_from_the_second_failure_on_until_it_is_back()
+    {
+        using var cache = _reads.Cache();
+        await cache.NewestAsync();
+        var (answered, version) = (_reads.Clock.GetUtcNow(), await cache.VersionAsync());
+        _reads.Failure = new StoreException("The database is down.");
+        _reads.Clock.Skip(Due);
+
+        await cache.LookAsync();
+        (cache.AsOf, await cache.VersionAsync()).ShouldBe((null, version));
+        await cache.LookAsync();
+        cache.AsOf.ShouldBe(answered);
+        var degraded = await cache.VersionAsync();
+        degraded.ShouldNotBe(version, "what was made before does not say so");
+        await cache.LookAsync();
+        (cache.AsOf, await cache.VersionAsync()).ShouldBe((answered, degraded));
+
+        _reads.Failure = null;
+        await cache.LookAsync();
+        cache.AsOf.ShouldBeNull();
+        (await cache.VersionAsync()).ShouldNotBe(degraded);
+    }
+
+    [Fact]
+    public async Task A_store_that_hangs_has_one_question_and_is_heard_as_soon_as_it_answers()
+    {
+        using var cache = _reads.Cache();
+        await cache.NewestAsync();
+        var asked = _reads.Looks;
+        _reads.Hold("");
+        for (var i = 0; i < 3; i++)
+        {
+            var look = cache.LookAsync();
+            while (!look.IsCompleted)
+            {
+                cache.NewestAsync().AsTask().IsCompletedSuccessfully.ShouldBe(i > 0, "only the first look may be waited for");
+                // More than a store may take for its newest snapshot's id.
+                _reads.Clock.Skip(TimeSpan.FromSeconds(5));
+                await Task.Delay(5);
+            }
         }
 
-        looks.ShouldBe([1, 2, 2, 3, 3, 3, 3, 4, 4, 4]);
+        cache.AsOf.ShouldNotBeNull();
+        _reads.Looks.ShouldBe(asked + 1);
+
+        var imported = await _reads.ImportAsync("gpt-oss.csv");
+        _reads.Release("");
+        await cache.LookAsync();
+        await cache.LookAsync();
+        ((await cache.NewestAsync()).Dataset.Snapshot, cache.AsOf).ShouldBe((imported, null));
     }
 
     [Fact]
@@ -77,6 +128,7 @@ public sealed class CatalogCacheTests : IAsyncLifetime
         var imported = await _reads.ImportAsync("gpt-oss.csv");
 
         _reads.Clock.Skip(Due);
+        await cache.LookAsync();
 
         (await cache.NewestAsync()).Dataset.Snapshot.ShouldBe(imported);
     }
@@ -120,21 +172,27 @@ public sealed class CatalogCacheTests : IAsyncLifetime
         var snapshot = (await _reads.Store.LatestSnapshotAsync())!;
         _reads.Failure = new StoreException("The database is down.");
         using var cache = _reads.Cache();
-        using (var failing = new WarmCatalog(cache, NullLogger<WarmCatalog>.Instance))
-        {
-            await failing.StartAsync(default);
-            await failing.ExecuteTask!;
-        }
+        using var watch = new CatalogWatch(cache, _reads.Clock, NullLogger<CatalogWatch>.Instance);
+        await watch.StartAsync(default);
+        await Eventually(() => Task.FromResult(_reads.Looks == 1));
+        cache.State.ShouldBeNull();
 
         _reads.Failure = null;
-        using var warm = new WarmCatalog(cache, NullLogger<WarmCatalog>.Instance);
-        await warm.StartAsync(default);
-        await warm.ExecuteTask!;
-
-        var reads = _reads.ReadsOf(snapshot);
-        reads.ShouldBe(1);
+        await Eventually(() =>
+        {
+            _reads.Clock.Skip(Due);
+            return Task.FromResult(cache.State is not null);
+        });
         (await cache.NewestAsync()).Dataset.Snapshot.ShouldBe(snapshot);
-        _reads.ReadsOf(snapshot).ShouldBe(reads);
+        _reads.ReadsOf(snapshot).ShouldBe(1);
+
+        var imported = await _reads.ImportAsync("gpt-oss.csv");
+        await Eventually(() =>
+        {
+            _reads.Clock.Skip(Due);
+            return Task.FromResult(cache.State!.Catalog.Dataset.Snapshot == imported);
+        });
+        await watch.StopAsync(default);
     }
 
     [Fact]

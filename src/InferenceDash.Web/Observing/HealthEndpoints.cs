@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace InferenceDash.Web.Observing;
+
+/// <summary>What machines that look after the server ask it.</summary>
+public static class HealthEndpoints
+{
+    internal const string Snapshot = "snapshot";
+
+    private const string Ready = "ready";
+
+    public static IServiceCollection AddHealth(this IServiceCollection services)
+    {
+        services.AddHealthChecks().AddCheck<CatalogHealth>("catalog", tags: [Ready]);
+        return services;
+    }
+
+    public static void MapHealth(this WebApplication app)
+    {
+        // Alive: the process answers. Whether it can serve pages is another question, and no reason to end it.
+        app.MapHealthChecks(SiteUrls.Alive, new HealthCheckOptions { Predicate = static _ => false, ResponseWriter = WriteAsync });
+        app.MapHealthChecks(SiteUrls.Ready, new HealthCheckOptions { Predicate = static check => check.Tags.Contains(Ready), ResponseWriter = WriteAsync });
+        app.MapGet(SiteUrls.Version, static (HttpContext context) =>
+        {
+            context.Response.Headers.CacheControl = "no-store";
+            return ProgramVersion.Current;
+        });
+    }
+
+    private static Task WriteAsync(HttpContext context, HealthReport report)
+    {
+        var (status, check) = (report.Status.ToString().ToLowerInvariant(), report.Entries.Values.FirstOrDefault());
+        return context.Response.WriteAsJsonAsync(
+            new HealthResponse(status, check.Data?.GetValueOrDefault(Snapshot) as string, check.Description), context.RequestAborted);
+    }
+}
+
+/// <summary>Whether the server can serve.</summary>
+/// <param name="Status"><c>healthy</c>; <c>degraded</c>: with the data of before; <c>unhealthy</c>: not yet.</param>
+/// <param name="Snapshot">Id of the newest snapshot in memory; null: none.</param>
+/// <param name="Reason">Why it is not healthy.</param>
+internal sealed record HealthResponse(string Status, string? Snapshot, string? Reason);
