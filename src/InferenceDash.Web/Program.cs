@@ -12,8 +12,11 @@ builder.Services.AddInferenceDash();
 
 var app = builder.Build();
 
+app.UseForwardedHeaders();
 app.UseSecurityHeaders();
 app.UseHeadAsGet();
+app.UseSoundRequests();
+app.UseRateLimits();
 app.UseResponseCompression();
 app.UseAnswersFromMemory();
 app.UseErrorAnswers();

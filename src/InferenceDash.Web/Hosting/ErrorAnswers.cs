@@ -3,12 +3,17 @@ namespace InferenceDash.Web.Hosting;
 /// <summary>What an answer says when there is nothing to show: problem details to programs, a page to people.</summary>
 public static class ErrorAnswers
 {
+    // Addresses that no reader opens.
+    private const string Inner = "/_";
+
     public static IApplicationBuilder UseErrorAnswers(this IApplicationBuilder app)
     {
-        app.UseWhen(IsForPrograms, static api => api.UseExceptionHandler().UseStatusCodePages());
-        app.UseWhen(static context => !IsForPrograms(context), static pages => pages
-            .UseExceptionHandler("/error", createScopeForErrors: true)
-            .UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        app.UseWhen(static context => IsOfTheApi(context.Request), static api => api.UseExceptionHandler().UseStatusCodePages());
+        // What went wrong may be what every page is made with: the words about it are made with nothing.
+        app.UseWhen(static context => !IsOfTheApi(context.Request), static pages => pages
+            .UseExceptionHandler(static failed => failed.Run(Refusal.Failed.AnswerAsync))
+            .UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true)
+            .UseStatusCodePages(static page => Refusal.Of(page.HttpContext.Response.StatusCode)?.AnswerAsync(page.HttpContext) ?? Task.CompletedTask));
         return app;
     }
 
@@ -35,6 +40,10 @@ public static class ErrorAnswers
         }
     });
 
-    private static bool IsForPrograms(HttpContext context) =>
-        context.Request.Path.StartsWithSegments(SiteUrls.ApiRoot, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a request is one to the API.</summary>
+    internal static bool IsOfTheApi(HttpRequest request) => request.Path.StartsWithSegments(SiteUrls.ApiRoot, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a program reads the answer, and no person.</summary>
+    internal static bool IsForPrograms(HttpContext context) =>
+        IsOfTheApi(context.Request) || (context.Request.Path.Value?.StartsWith(Inner, StringComparison.Ordinal) ?? false);
 }

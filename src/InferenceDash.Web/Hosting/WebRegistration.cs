@@ -45,6 +45,7 @@ public static class WebRegistration
         services.AddSingleton<AnswerMemory>();
         services.AddSingleton<DocumentShelf>();
         services.AddSingleton(static services => new SearchIndexes(PlacesOf(services.GetRequiredService<DocumentShelf>())));
+        services.AddLimits();
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         return services;
     }
