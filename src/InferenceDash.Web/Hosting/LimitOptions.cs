@@ -18,7 +18,7 @@ public sealed class LimitOptions
 
     /// <summary>Circuits that one address may open in a minute, likewise.</summary>
     [Range(0, 1_000_000)]
-    public int CircuitsPerMinute { get; set; } = 120;
+    public int CircuitsPerMinute { get; set; } = 600;
 
     /// <summary>Forms with files, or about them, that one address may send in a minute, likewise.</summary>
     [Range(0, 1_000_000)]

@@ -12,6 +12,9 @@ internal static class LimitRegistration
     // An address beyond LimitOptions.AddressCharacters is told so by a page; one beyond this by the bare status.
     private const int RequestLineBytes = 32 * 1024;
 
+    // A page has one or none.
+    private const int IslandsOfAPage = 8;
+
     // Uploads ask for more, one by one.
     private const int BodyBytes = 1024 * 1024;
 
@@ -27,7 +30,11 @@ internal static class LimitRegistration
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ProxyOptions>>(static (headers, proxies) => proxies.Value.Configure(headers));
         services.AddOptions<KestrelServerOptions>().Configure<IOptions<LimitOptions>>(static (server, limits) => Configure(server, limits.Value));
         services.AddOptions<CircuitOptions>().Configure<IOptions<LimitOptions>>(
-            static (circuits, limits) => circuits.MaxBufferedUnacknowledgedRenderBatches = limits.Value.UnansweredRenders);
+            static (circuits, limits) =>
+            {
+                circuits.MaxBufferedUnacknowledgedRenderBatches = limits.Value.UnansweredRenders;
+                circuits.RootComponents.MaxJSRootComponents = IslandsOfAPage;
+            });
         services.AddOptions<HubOptions>().Configure<IOptions<LimitOptions>>(
             static (hubs, limits) =>
             {

@@ -38,7 +38,8 @@ internal static class FuzzedForms
         "[{\"hardware\":\"h100\",\"framework\":\"vllm\",\"model\":\"qwen3.5\",\"precision\":\"fp8\",\"isl\":1024,\"osl\":1024,\"conc\":8,\"decode_tp\":8," +
         "\"spec_method\":\"mtp\",\"date\":\"2026-06-11\",\"metrics\":{\"tput_per_gpu\":240.5,\"median_tpot\":0.0075}}]",
         "metadata:\n  version: 1\nbenchmarks:\n- metrics:\n    tokens_per_second: {successful: {mean: 1}}\n  a: &a [*a, *a]\n",
-        "PK\u0003\u0004\u0014\0\0\0\0\0", "\u001f\u008b\u0008\0\0\0\0\0\0\u0003", "", "\0\0\0\0", "\u00ef\u00bb\u00bf", "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", "{\"a\":",
+        "PK\u0003\u0004\u0014\0\0\0\0\0", "\u001f\u008b\u0008\0\0\0\0\0\0\u0003", "", "\0\0\0\0", "\u00ef\u00bb\u00bf",
+        "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", "{\"a\":",
     ];
 
     /// <summary>One of them, as a request.</summary>

@@ -17,7 +17,7 @@ internal sealed class Fuzzer(IPEndPoint server, int seed)
     private const int Clients = 4;
     private const int Full = 503;
     private const string Upload = "/bring/";
-    private static readonly TimeSpan AfterFrames = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan AfterFrames = TimeSpan.FromMilliseconds(100);
 
     private readonly ConcurrentBag<(int Number, string Fault)> _faults = [];
     private readonly ConcurrentBag<double> _times = [];

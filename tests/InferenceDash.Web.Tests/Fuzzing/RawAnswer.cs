@@ -22,7 +22,7 @@ internal sealed record RawAnswer(int Status, IReadOnlyDictionary<string, string>
     ];
 
     // What the server refuses before the site is asked.
-    private static readonly int[] BareStatuses = [400, 408, 413, 414, 431, 501, 505];
+    private static readonly int[] BareStatuses = [400, 405, 408, 413, 414, 431, 501, 505];
 
     /// <summary>The headers that every answer of the site has and this one has not.</summary>
     public IReadOnlyList<string> Missing => [.. Always.Where(name => !Headers.ContainsKey(name))];

@@ -9,8 +9,8 @@ public sealed class ListeningSite : IAsyncDisposable
 {
     private readonly RunningSite _running;
 
-    /// <summary>The one with settings of its own, by their keys.</summary>
-    public ListeningSite(params (string Key, string Value)[] settings)
+    /// <summary>One with settings of its own, by their keys.</summary>
+    internal ListeningSite(params (string Key, string Value)[] settings)
     {
         _running = new RunningSite(host =>
         {
