@@ -12,9 +12,12 @@ builder.Services.AddInferenceDash();
 
 var app = builder.Build();
 
+app.UseForwardedHeaders();
 app.UseSecurityHeaders();
 app.UseDataAsOf();
 app.UseHeadAsGet();
+app.UseSoundRequests();
+app.UseRateLimits();
 app.UseResponseCompression();
 app.UseAnswersFromMemory();
 app.UseErrorAnswers();

@@ -12,10 +12,7 @@ public static class PageWords
     /// <summary>Where the reason of that is.</summary>
     public const string LogSaysWhy = "The server's log says why.";
 
-    /// <summary>The title of a page that failed.</summary>
-    public const string Error = "Something went wrong";
-
-    /// <summary>Its heading.</summary>
+    /// <summary>The heading of a page that failed.</summary>
     public const string OurError = "Something went wrong on our side";
 
     /// <summary>What can be done about it.</summary>
@@ -44,6 +41,18 @@ public static class PageWords
 
     /// <summary>What follows from that.</summary>
     public const string SessionExpiredDetail = "The page is loaded again.";
+
+    /// <summary>The server has no room for another live page.</summary>
+    public const string NotLive =
+        "This page is not live for now, because the server has no room for another live page. Fields take effect when you leave them. " +
+        "The page tries again by itself.";
+
+    /// <summary>The live figures failed, and those of the page stand in their place.</summary>
+    public const string NoLonger =
+        "These figures are no longer live because of an error on our side. Fields take effect when you leave them.";
+
+    /// <summary>The live figures failed, and nothing stands in their place yet.</summary>
+    public const string PartFailed = "The live figures stopped because of an error on our side. Reload the page to see them.";
 
     /// <summary>The page stopped.</summary>
     public const string Stopped = "The page has stopped because of an error on our side.";

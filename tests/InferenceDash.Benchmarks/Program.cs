@@ -12,6 +12,7 @@ using InferenceDash.Benchmarks;
 // dotnet run -c Release --project tests/InferenceDash.Benchmarks -- load            what a crowd of readers gets
 // dotnet run -c Release --project tests/InferenceDash.Benchmarks -- felt 5 FILE     what a visitor feels, in Chromium
 // dotnet run -c Release --project tests/InferenceDash.Benchmarks -- import 100000   imports, beside sqlite3
+// dotnet run -c Release --project tests/InferenceDash.Benchmarks -- fuzz 100000 7   requests made by chance, with a seed
 // dotnet run -c Release --project tests/InferenceDash.Benchmarks -- scale 1000000   a small store and a large one side by side
 if (args is ["import", .. var rest])
 {
@@ -22,6 +23,14 @@ if (args is ["import", .. var rest])
 if (args is ["scale", .. var scale])
 {
     await ScaleBenchmark.RunAsync(scale is [var points, ..] ? int.Parse(points) : 1_000_000, scale is [_, var program] ? program : null);
+    return;
+}
+
+if (args is ["fuzz", .. var fuzz])
+{
+    var numbers = fuzz.Select(int.Parse).ToList();
+    var isSound = await FuzzBenchmark.RunAsync(numbers is [var count, ..] ? count : 100_000, numbers.ElementAtOrDefault(1), numbers.ElementAtOrDefault(2));
+    Environment.ExitCode = isSound ? 0 : 1;
     return;
 }
 

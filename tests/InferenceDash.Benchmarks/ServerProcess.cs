@@ -9,7 +9,11 @@ namespace InferenceDash.Benchmarks;
 /// <summary>A server in a process of its own on the loopback address; it ends with this object.</summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
+    private const int MostLines = 12;
+
     private readonly Process _process;
+    private readonly List<List<string>> _complaints = [];
+    private bool _isComplaining;
 
     // What goes with the server; null: its store is somebody else's.
     private readonly string? _folder;
@@ -39,6 +43,16 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>The most that it has held, MB.</summary>
     public double MostMegabytes => Status("VmHWM:");
 
+    /// <summary>Errors in its log, the first lines of each.</summary>
+    public IReadOnlyList<string> Complaints
+    {
+        get
+        {
+            lock (_complaints)
+                return [.. _complaints.Select(lines => string.Join(Environment.NewLine, lines))];
+        }
+    }
+
     /// <summary>Starts a server with the bundled data and waits for its first page.</summary>
     /// <param name="arguments">Further arguments of the program.</param>
     public static Task<ServerProcess> StartAsync(params string[] arguments)
@@ -63,10 +77,10 @@ internal sealed class ServerProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
-        process.OutputDataReceived += static (_, _) => { };
+        var server = new ServerProcess(process, new HttpClient { BaseAddress = address }, folder);
+        process.OutputDataReceived += (_, line) => server.Read(line.Data ?? "");
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        var server = new ServerProcess(process, new HttpClient { BaseAddress = address }, folder);
         try
         {
             await server.UntilServingAsync();
@@ -111,6 +125,20 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
 
         throw new InvalidOperationException("The server does not answer.");
+    }
+
+    // The console begins an entry with its level; what belongs to it is indented.
+    private void Read(string line)
+    {
+        lock (_complaints)
+        {
+            if (!line.StartsWith(' '))
+                _isComplaining = line.StartsWith("fail:", StringComparison.Ordinal) || line.StartsWith("crit:", StringComparison.Ordinal);
+            if (_isComplaining && !line.StartsWith(' '))
+                _complaints.Add([line]);
+            else if (_isComplaining && _complaints[^1].Count < MostLines)
+                _complaints[^1].Add(line);
+        }
     }
 
     private double Status(string name) => File.ReadLines($"/proc/{_process.Id}/status").Where(l => l.StartsWith(name, StringComparison.Ordinal))

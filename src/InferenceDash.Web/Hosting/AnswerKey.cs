@@ -41,7 +41,8 @@ internal readonly record struct AnswerKey(string Scheme, string Host, string Pat
         return new AnswerKey(request.Scheme, request.Host.Value ?? "", path, query, isPinned ? Always : version);
     }
 
-    private static bool IsOther(string path)
+    /// <summary>Whether a path is that of a file, a circuit or a stream.</summary>
+    internal static bool IsOther(string path)
     {
         foreach (var start in Others)
         {

@@ -1,18 +1,24 @@
 using InferenceDash.Store;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace InferenceDash.Web.Hosting;
 
 /// <summary>What an answer says when there is nothing to show: problem details to programs, a page to people.</summary>
 public static class ErrorAnswers
 {
+    // Addresses that no reader opens.
+    private const string Inner = "/_";
+
     public static IApplicationBuilder UseErrorAnswers(this IApplicationBuilder app)
     {
-        app.UseWhen(IsForPrograms, static api => api
-            .UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf })
+        app.UseWhen(static context => IsOfTheApi(context.Request), static api => api
+            .UseExceptionHandler(static failed => failed.Run(AnswerAsync))
             .UseStatusCodePages());
-        app.UseWhen(static context => !IsForPrograms(context), static pages => pages
-            .UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", CreateScopeForErrors = true, StatusCodeSelector = StatusOf })
-            .UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        // What went wrong may be what every page is made with: the words about it are made with nothing.
+        app.UseWhen(static context => !IsOfTheApi(context.Request), static pages => pages
+            .UseExceptionHandler(static failed => failed.Run(AnswerAsync))
+            .UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true)
+            .UseStatusCodePages(static page => Refusal.Of(page.HttpContext.Response.StatusCode)?.AnswerAsync(page.HttpContext) ?? Task.CompletedTask));
         return app;
     }
 
@@ -39,10 +45,14 @@ public static class ErrorAnswers
         }
     });
 
-    // Before anything was read from the store there is nothing to show, and asking again is enough.
-    private static int StatusOf(Exception exception) =>
-        exception is StoreException ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
+    /// <summary>Whether a request is one to the API.</summary>
+    internal static bool IsOfTheApi(HttpRequest request) => request.Path.StartsWithSegments(SiteUrls.ApiRoot, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsForPrograms(HttpContext context) =>
-        context.Request.Path.StartsWithSegments(SiteUrls.ApiRoot, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a program reads the answer, and no person.</summary>
+    internal static bool IsForPrograms(HttpContext context) =>
+        IsOfTheApi(context.Request) || (context.Request.Path.Value?.StartsWith(Inner, StringComparison.Ordinal) ?? false);
+
+    // Before anything was read from the store there is nothing to show, and asking again is enough.
+    private static Task AnswerAsync(HttpContext context) =>
+        (context.Features.Get<IExceptionHandlerFeature>()?.Error is StoreException ? Refusal.NotReady : Refusal.Failed).AnswerAsync(context);
 }

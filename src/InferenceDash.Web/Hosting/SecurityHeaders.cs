@@ -9,6 +9,9 @@ public static class SecurityHeaders
         $"default-src 'none'; script-src 'self' {ThemeScript.PolicySource}; style-src 'self'; img-src 'self' data:; " +
         "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
 
+    // A year. The framework's own middleware sets it too early: an error page clears what was set before it.
+    private const string TransportSecurity = "max-age=31536000";
+
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use(static (context, next) =>
     {
         // Asked now: an error page stands at an address of its own.
@@ -23,6 +26,8 @@ public static class SecurityHeaders
             headers["Referrer-Policy"] = isPrivate ? "no-referrer" : "strict-origin-when-cross-origin";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            if (response.HttpContext.Request.IsHttps)
+                headers.StrictTransportSecurity = TransportSecurity;
             if (isPrivate)
             {
                 // What one reader brought is nobody else's, neither on the way nor in an index.

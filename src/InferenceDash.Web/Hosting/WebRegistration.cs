@@ -30,7 +30,6 @@ public static class WebRegistration
             {
                 StatusCodes.Status404NotFound => "There is nothing at this address.",
                 StatusCodes.Status405MethodNotAllowed => "The API is read-only: it answers GET and HEAD.",
-                StatusCodes.Status503ServiceUnavailable => "The store cannot be read yet. Ask again in a few seconds.",
                 _ => "The server could not answer; its log says why. Asking again may be enough.",
             });
         services.AddSingleton(static services => CatalogReads.From(
@@ -47,6 +46,7 @@ public static class WebRegistration
         services.AddSingleton<AnswerMemory>();
         services.AddSingleton<DocumentShelf>();
         services.AddSingleton(static services => new SearchIndexes(PlacesOf(services.GetRequiredService<DocumentShelf>())));
+        services.AddLimits();
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         return services;
     }

@@ -27,6 +27,9 @@ public abstract partial class LivePart : ComponentBase, IHandleEvent
     /// <summary>There is newer data than the page shows: all of it has to be made anew.</summary>
     [Parameter] public EventCallback Outdated { get; set; }
 
+    /// <summary>It cannot go on: what the page holds in its place has to stand there again.</summary>
+    [Parameter] public EventCallback Failed { get; set; }
+
     /// <summary>Makes the view of an address; false: there is none.</summary>
     protected abstract bool Show(string path, PageData data);
 

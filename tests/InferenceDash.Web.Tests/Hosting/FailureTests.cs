@@ -68,7 +68,8 @@ public sealed class FailureTests : IAsyncLifetime
         page.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         page.Headers.Contains("Content-Security-Policy").ShouldBeTrue();
         var text = await page.Content.ReadAsStringAsync();
-        text.ShouldContain("Something went wrong on our side");
+        text.ShouldContain("The data cannot be read yet");
+        page.Headers.RetryAfter.ShouldNotBeNull();
         text.ShouldNotContain("Sqlite");
         text.ShouldNotContain(_site.StorePath);
 

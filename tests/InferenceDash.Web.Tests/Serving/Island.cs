@@ -35,6 +35,15 @@ internal sealed class Island<TPart> : BunitContext
     /// <summary>How often it told that there is newer data.</summary>
     public int Outdated { get; private set; }
 
+    /// <summary>How often it told that it cannot go on.</summary>
+    public int Failures { get; private set; }
+
+    /// <summary>What the page's script does with a change besides.</summary>
+    public Action<LiveMove> Script { get; init; } = static _ => { };
+
+    /// <summary>What it does besides when the island cannot go on.</summary>
+    public Action FailedScript { get; init; } = static () => { };
+
     /// <summary>The address of the page around it, which follows what it tells.</summary>
     public string Address { get; private set; } = "";
 
@@ -53,7 +62,8 @@ internal sealed class Island<TPart> : BunitContext
             .Add(p => p.Address, address)
             .Add(p => p.Snapshot, snapshot)
             .Add(p => p.Moved, Take)
-            .Add(p => p.Outdated, () => Outdated++));
+            .Add(p => p.Outdated, () => Outdated++)
+            .Add(p => p.Failed, Fail));
     }
 
     /// <summary>The page shows another address.</summary>
@@ -79,8 +89,15 @@ internal sealed class Island<TPart> : BunitContext
     /// <summary>The words of every element that a selector finds.</summary>
     public string Words(string selector) => string.Join("; ", Part.FindAll(selector).Select(e => e.Words()));
 
+    private void Fail()
+    {
+        Failures++;
+        FailedScript();
+    }
+
     private void Take(LiveMove move)
     {
+        Script(move);
         _moves.Add(move);
         Address = move.Address;
     }

@@ -1,6 +1,10 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
+using System.Net;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
@@ -55,6 +59,19 @@ internal sealed class RunningSite : IAsyncDisposable
 
     /// <summary>What the site counts.</summary>
     public IMeterFactory Meters => _factory.Services.GetRequiredService<IMeterFactory>();
+
+    /// <summary>A part of it.</summary>
+    internal T Of<T>()
+        where T : notnull => _factory.Services.GetRequiredService<T>();
+
+    /// <summary>Starts it behind the server that it is delivered with, on a free port of the loopback address; where.</summary>
+    public IPEndPoint Listen()
+    {
+        _factory.UseKestrel(server => server.Listen(IPAddress.Loopback, 0));
+        _factory.StartServer();
+        var address = Of<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single();
+        return new IPEndPoint(IPAddress.Loopback, new Uri(address).Port);
+    }
 
     public string StorePath => Path.Combine(_folder, "store.db");
 

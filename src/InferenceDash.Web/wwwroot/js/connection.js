@@ -56,7 +56,14 @@ document.addEventListener("components-reconnect-state-changed", ({ detail }) => 
   if (detail.state === "hide") release();
   else if (detail.state === "rejected" || detail.state === "resume-failed") location.reload();
   else hold();
+  if (detail.state === "retrying") leaveIfFull();
 }, { capture: true });
+
+// A server that is full takes nobody back, and the page is whole without being live. A proxy that has no server says no time.
+async function leaveIfFull() {
+  const answer = await fetch("/_live", { cache: "no-store" }).catch(() => null);
+  if (answer?.status === 503 && answer.headers.has("retry-after")) location.reload();
+}
 
 document.addEventListener("input", () => { lastEdit = performance.now(); }, { capture: true });
 

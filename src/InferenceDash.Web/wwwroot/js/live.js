@@ -27,8 +27,16 @@ function load(source) {
   });
 }
 
+// Asked before a circuit is: Blazor starts once, and after a refusal only a reload would help.
+async function findRoom() {
+  const answer = await fetch("/_live", { cache: "no-store" });
+  if (answer.ok) return;
+  const seconds = Number(answer.headers.get("retry-after")) || 30;
+  throw Object.assign(new Error(`There is no room for a live page: ${answer.status}`), { wait: seconds * 1_000 });
+}
+
 async function start() {
-  if (!globalThis.Blazor) await load(script);
+  await Promise.all([globalThis.Blazor ? null : load(script), findRoom()]);
   await Blazor.start({ reconnectionOptions: reconnection, circuit: { reconnectionOptions: reconnection } });
 }
 
@@ -36,12 +44,18 @@ async function wake() {
   try {
     await (starting ??= start());
     await Promise.all(places().filter(place => !islands.has(place)).map(attach));
+    show("[data-not-live]", false);
   } catch (error) {
     // The page stays what it is without it: fields take effect when they are left.
     console.debug("The page is not live", error);
     starting = null;
-    setTimeout(() => atFirstSign(wake), pause);
+    show("[data-not-live]", error.wait !== undefined);
+    setTimeout(() => atFirstSign(wake), error.wait ?? pause);
   }
+}
+
+function show(line, isShown) {
+  for (const place of document.querySelectorAll(line)) place.hidden = !isShown;
 }
 
 async function attach(place) {
@@ -62,10 +76,24 @@ async function attach(place) {
   place.addEventListener("keyup", hold);
   for (const field of place.querySelectorAll("input")) if (field.value !== field.defaultValue) typed.add(field);
   swapped.observe(place, { childList: true });
-  const component = await Blazor.rootComponents.add(place, place.dataset.live, {
-    address: address(), snapshot: place.dataset.snapshot, moved: onMoved, outdated: onOutdated,
-  });
+  const component = await Blazor.rootComponents.add(place, place.dataset.live, parameters(place));
   islands.set(place, component);
+}
+
+const parameters = place => ({
+  address: address(), snapshot: place.dataset.snapshot, moved: onMoved, outdated: onOutdated, failed: () => setTimeout(leave, 0, place),
+});
+
+// The live part failed: the figures of the page stand in its place again, and stay.
+async function leave(place) {
+  const component = islands.get(place);
+  islands.set(place, null);
+  clearTimeout(settling);
+  settling = null;
+  await component?.dispose();
+  place.classList.remove("live");
+  show("[data-no-longer-live]", true);
+  await go(location.href, { replace: true, cause: "failure" });
 }
 
 function heldIn(place) {
@@ -136,7 +164,7 @@ document.addEventListener("click", async event => {
 function tell(next) {
   for (const [place, component] of islands) {
     if (!place.isConnected) islands.delete(place);
-    else component?.setParameters({ address: next, snapshot: place.dataset.snapshot, moved: onMoved, outdated: onOutdated });
+    else component?.setParameters({ ...parameters(place), address: next });
   }
 }
 
