@@ -1,3 +1,5 @@
+using InferenceDash.Store.Checks;
+using InferenceDash.Store.Copies;
 using InferenceDash.Store.Database;
 using InferenceDash.Store.Database.Postgres;
 using InferenceDash.Store.Database.Reading;
@@ -138,9 +140,30 @@ public sealed class BenchmarkStore
         return count;
     }
 
-    /// <summary>Copies the whole store to a file, which is replaced, while others read and write it.</summary>
-    /// <remarks>SQLite only: PostgreSQL copies its databases itself, and the exception names the command for it.</remarks>
-    public Task BackupAsync(string path, CancellationToken cancellationToken = default) => _database.BackupAsync(path, cancellationToken);
+    /// <summary>
+    /// Looks for everything that can be wrong with the store: damaged files, missing tables, a history that does not fit, rows
+    /// that are lost or belong to nothing, figures that are no numbers. It may be asked before the store is opened, sees the
+    /// store as of one moment, and changes nothing.
+    /// </summary>
+    /// <returns>What is wrong, the gravest first; empty: the store is sound.</returns>
+    /// <exception cref="StoreException">There is no store, or it cannot be read at all.</exception>
+    public Task<IReadOnlyList<StoreFinding>> CheckAsync(CancellationToken cancellationToken = default) => StoreCheck.OfAsync(_database, cancellationToken);
+
+    /// <summary>
+    /// Copies the whole store to a SQLite file, which is replaced, while others read and write the store. The copy is checked
+    /// first. It can be served, and restored into a store of either database.
+    /// </summary>
+    public Task BackupAsync(string path, CancellationToken cancellationToken = default) => Backup.WriteAsync(_database, path, cancellationToken);
+
+    /// <summary>
+    /// Puts a backup, which is checked first, in the place of this store, all or nothing. The store need not be there or be
+    /// open. One that is damaged, newer, or another program's is refused and left as it is.
+    /// </summary>
+    /// <param name="path">The backup, which is not changed. It may be of an older version.</param>
+    /// <param name="replace">Whether the store may hold data, which is then gone.</param>
+    /// <param name="cancellationToken">Ends it; the store is then as it was.</param>
+    public Task RestoreAsync(string path, bool replace = false, CancellationToken cancellationToken = default) =>
+        Restore.FromAsync(_database, path, replace, cancellationToken);
 
     /// <summary>PostgreSQL where there is a connection string, else the SQLite file.</summary>
     /// <exception cref="StoreException">The connection string cannot be read.</exception>

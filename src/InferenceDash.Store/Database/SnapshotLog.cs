@@ -24,7 +24,7 @@ internal static class SnapshotLog
     public static async Task AppendAsync(StoreContext context, SnapshotRow row, CancellationToken cancellationToken)
     {
         row.ParentId = (await LatestAsync(context, cancellationToken))?.Id;
-        row.Hash = Hash($"{row.ParentId}\n{row.ContentHash}\n{row.Options}");
+        row.Hash = HashOf(row.ParentId, row.ContentHash, row.Options);
         row.Id = row.Hash[..ShortIdLength];
         // Another snapshot may begin with the same digits.
         while (await context.Snapshots.AnyAsync(other => other.Id == row.Id, cancellationToken))
@@ -67,6 +67,9 @@ internal static class SnapshotLog
         Retracts = retracts,
         RetractedBy = retractedBy,
     };
+
+    /// <summary>What the id of a snapshot begins: everything that makes it what it is.</summary>
+    public static string HashOf(string? parentId, string contentHash, string options) => Hash($"{parentId}\n{contentHash}\n{options}");
 
     /// <summary>SHA-256 of a text, in lower-case hexadecimal digits.</summary>
     public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Net.Sockets;
 using InferenceDash.Store.Database.Writing;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +18,9 @@ internal sealed class PostgresDatabase : StoreDatabase
     // Any number would do, as long as every version of InferenceDash takes the same. It counts within one database.
     private const long WriteLock = 0x1DA5_0001;
 
+    // Of the size of a whole store, and still an end where the server hangs.
+    private static readonly TimeSpan LongRead = TimeSpan.FromMinutes(10);
+
     private readonly NpgsqlConnectionStringBuilder _connection;
 
     public PostgresDatabase(string connectionString)
@@ -31,6 +35,8 @@ internal sealed class PostgresDatabase : StoreDatabase
     {
         _connection = connection;
     }
+
+    public override string Mending => "Restore a backup into an empty database (restore FILE).";
 
     private string Server => $"{_connection.Host}:{_connection.Port}";
 
@@ -68,18 +74,39 @@ internal sealed class PostgresDatabase : StoreDatabase
 
     public override RowSink Rows(StoreContext context, int snapshotOrdinal) => new PostgresRowSink(context, snapshotOrdinal);
 
-    public override Task BackupAsync(string path, CancellationToken cancellationToken) => throw new StoreException(
-        $"The store {Name} is in PostgreSQL, which copies its databases itself: "
-        + $"pg_dump --host={_connection.Host} --port={_connection.Port} --format=custom --file={path} {_connection.Database}");
+    public override RowSink Copies(StoreContext context) => new PostgresRowSink(context, snapshotOrdinal: null);
 
-    protected override Task<bool> HoldsTablesAsync(StoreContext context, CancellationToken cancellationToken) =>
+    public override Task CopyToAsync(string file, CancellationToken cancellationToken) =>
+        LookAsync(context => PostgresCopies.WriteAsync(context, file, cancellationToken), cancellationToken);
+
+    public override Task BecomeAsync(string file, CancellationToken cancellationToken) => UseAsync(async context =>
+    {
+        await using var transaction = await BeginWriteAsync(context, cancellationToken);
+        using var sink = Copies(context);
+        await PostgresCopies.ReadAsync(context, file, sink, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
+    });
+
+    public override Task<T> LookAsync<T>(Func<StoreContext, Task<T>> operation, CancellationToken cancellationToken) => UseAsync(async context =>
+    {
+        context.Database.SetCommandTimeout(LongRead);
+        await using var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        await context.Database.ExecuteSqlAsync($"SET TRANSACTION READ ONLY", cancellationToken);
+        return await operation(context);
+    });
+
+    // From the catalog and not from information_schema, which hides what the user may not read.
+    protected override Task<List<StoredColumn>> ColumnsAsync(StoreContext context, CancellationToken cancellationToken) =>
         context.Database
-            .SqlQuery<string>(
-                $"""
-                 SELECT tablename::text AS "Value" FROM pg_tables
-                 WHERE schemaname = current_schema() AND tablename NOT LIKE '%EFMigrations%'
-                 """)
-            .AnyAsync(cancellationToken);
+            .SqlQueryRaw<StoredColumn>(
+                """
+                SELECT t.relname::text AS "Table", c.attname::text AS "Column"
+                FROM pg_class AS t JOIN pg_namespace AS s ON s.oid = t.relnamespace
+                JOIN pg_attribute AS c ON c.attrelid = t.oid AND c.attnum > 0 AND NOT c.attisdropped
+                WHERE s.nspname = current_schema() AND t.relkind IN ('r', 'p')
+                """)
+            .ToListAsync(cancellationToken);
 
     protected override string? Explain(Exception failure) => failure switch
     {
@@ -129,6 +156,8 @@ internal sealed class PostgresDatabase : StoreDatabase
             $"The PostgreSQL server {Server} has no connection left for the store {_connection.Database}. Raise its max_connections, or try again.",
         PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter =>
             $"The store {Name} cannot hold a character of this import: {refusal.MessageText}. Nothing of it was stored.",
+        PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn
+            or PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted => Damaged(refusal.MessageText).ToString(),
         _ => $"The store {Name} failed: {refusal.MessageText}",
     };
 }
