@@ -10,11 +10,14 @@ internal static class SnapshotLog
 {
     private const int ShortIdLength = 8;
 
+    // Asked again and again, of a table that is small: whoever asks would rather go on with what it has than wait for a database that hangs.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     public static Task<SnapshotRow?> LatestAsync(StoreContext context, CancellationToken cancellationToken) =>
-        context.Snapshots.OrderByDescending(row => row.Ordinal).FirstOrDefaultAsync(cancellationToken);
+        SoonAsync(context, context.Snapshots.OrderByDescending(row => row.Ordinal), cancellationToken);
 
     public static Task<SnapshotRow?> FindAsync(StoreContext context, string id, CancellationToken cancellationToken) =>
-        context.Snapshots.FirstOrDefaultAsync(row => row.Id == id, cancellationToken);
+        SoonAsync(context, context.Snapshots.Where(row => row.Id == id), cancellationToken);
 
     /// <summary>The retraction that takes an import back; null while it stands.</summary>
     public static Task<SnapshotRow?> RetractionOfAsync(StoreContext context, int ordinal, CancellationToken cancellationToken) =>
@@ -51,6 +54,20 @@ internal static class SnapshotLog
                 retracts: row.RetractsOrdinal is { } ordinal ? ids[ordinal] : null,
                 retractedBy: retractions.GetValueOrDefault(row.Ordinal))),
         ];
+    }
+
+    private static async Task<SnapshotRow?> SoonAsync(StoreContext context, IQueryable<SnapshotRow> rows, CancellationToken cancellationToken)
+    {
+        var usual = context.Database.GetCommandTimeout();
+        context.Database.SetCommandTimeout(Patience);
+        try
+        {
+            return await rows.FirstOrDefaultAsync(cancellationToken);
+        }
+        finally
+        {
+            context.Database.SetCommandTimeout(usual);
+        }
     }
 
     private static Snapshot ToSnapshot(SnapshotRow row, string? retracts, string? retractedBy) => new()

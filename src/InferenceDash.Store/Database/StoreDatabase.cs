@@ -29,6 +29,9 @@ internal abstract class StoreDatabase
     /// <summary>What to do about a store that is damaged: one sentence.</summary>
     public abstract string Mending { get; }
 
+    /// <summary>Whether several servers may have the store open, and none of them is told from the others.</summary>
+    public virtual bool IsShared => false;
+
     /// <summary>Whether there is nothing yet that could be opened.</summary>
     public virtual bool IsAbsent => false;
 
@@ -105,6 +108,9 @@ internal abstract class StoreDatabase
     /// <summary>Runs one operation that sees the store as of one moment and cannot change it.</summary>
     public abstract Task<T> LookAsync<T>(Func<StoreContext, Task<T>> operation, CancellationToken cancellationToken);
 
+    /// <summary>Calls whenever another process may have written, until it is cancelled; at once where the database does not tell.</summary>
+    public virtual Task WatchAsync(Action mayHaveChanged, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Runs one operation on a context of its own; failures of the database come out as <see cref="StoreException"/>.</summary>
     public Task<T> UseAsync<T>(Func<StoreContext, Task<T>> operation) => UseAsync(CreateContext, operation);
 
@@ -113,10 +119,12 @@ internal abstract class StoreDatabase
     {
         try
         {
+            BeforeUse();
             await using var context = create();
             return await operation(context);
         }
-        catch (Exception exception) when (exception is not (OperationCanceledException or StoreException) && Explanation(exception) is not null)
+        // An IOException is of another file, such as that of a copy, whatever caused it.
+        catch (Exception exception) when (exception is not (OperationCanceledException or StoreException or IOException) && Explanation(exception) is not null)
         {
             throw new StoreException(Explanation(exception)!, exception) { IsReadOnly = Causes(exception).Any(RefusesWriting) };
         }
@@ -135,6 +143,11 @@ internal abstract class StoreDatabase
     /// <summary>Opens the connection of the context, so that it stays the same one.</summary>
     protected virtual Task ConnectAsync(StoreContext context, CancellationToken cancellationToken) =>
         context.Database.OpenConnectionAsync(cancellationToken);
+
+    /// <summary>What is looked at before each operation.</summary>
+    protected virtual void BeforeUse()
+    {
+    }
 
     /// <summary>What has to happen before the first transaction of a new store.</summary>
     protected virtual Task PrepareAsync(StoreContext context, CancellationToken cancellationToken) => Task.CompletedTask;

@@ -37,7 +37,10 @@ public abstract class UpgradeTests(StoreKind kind) : StoreTests(kind)
         var applied = await temporary.Database.UseAsync(context => context.Database.GetAppliedMigrationsAsync());
 
         applied.ShouldBe(
-            [FirstVersion.Schema, "20261122000000_PointDetails", "20261126104216_DraftTokens", "20261126112803_Publications", "20261126175141_Quality"]);
+        [
+            FirstVersion.Schema, "20261122000000_PointDetails", "20261126104216_DraftTokens", "20261126112803_Publications", "20261126175141_Quality",
+            "20261127110000_ServerKeys",
+        ]);
     }
 
     [StoreFact]

@@ -14,7 +14,7 @@ internal static class FirstVersion
     /// <summary>Makes it, with two points.</summary>
     public static async Task MakeAsync(TemporaryStore temporary)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(temporary.Options.Path)!);
+        temporary.MakePlace();
         await temporary.Database.UseAsync(async context =>
         {
             await context.GetService<IMigrator>().MigrateAsync(Schema);

@@ -18,6 +18,8 @@ internal sealed class PostgresDatabase : StoreDatabase
     // Any number would do, as long as every version of InferenceDash takes the same. It counts within one database.
     private const long WriteLock = 0x1DA5_0001;
 
+    private const int SecondsToConnect = 5;
+
     // Of the size of a whole store, and still an end where the server hangs.
     private static readonly TimeSpan LongRead = TimeSpan.FromMinutes(10);
 
@@ -35,6 +37,8 @@ internal sealed class PostgresDatabase : StoreDatabase
     {
         _connection = connection;
     }
+
+    public override bool IsShared => true;
 
     public override string Mending => "Restore a backup into an empty database (restore FILE).";
 
@@ -63,6 +67,8 @@ internal sealed class PostgresDatabase : StoreDatabase
             await context.Database.ExecuteSqlAsync($"SET LOCAL lock_timeout = '25s'", cancellationToken);
             // Held by the transaction: it ends with it, and with the connection of a process that was killed.
             await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({WriteLock})", cancellationToken);
+            // Sent when the transaction commits, and not at all if it does not.
+            await context.Database.ExecuteSqlAsync($"SELECT pg_notify({ChangeListener.Channel}, '')", cancellationToken);
             return transaction;
         }
         catch
@@ -96,6 +102,9 @@ internal sealed class PostgresDatabase : StoreDatabase
         return await operation(context);
     });
 
+    public override Task WatchAsync(Action mayHaveChanged, CancellationToken cancellationToken) =>
+        new ChangeListener(_connection.ConnectionString).ListenAsync(mayHaveChanged, cancellationToken);
+
     // From the catalog and not from information_schema, which hides what the user may not read.
     protected override Task<List<StoredColumn>> ColumnsAsync(StoreContext context, CancellationToken cancellationToken) =>
         context.Database
@@ -126,7 +135,8 @@ internal sealed class PostgresDatabase : StoreDatabase
     {
         try
         {
-            var connection = new NpgsqlConnectionStringBuilder(connectionString);
+            // Whoever waits for a server that hangs has something better to do. What the string says comes later and wins.
+            var connection = new NpgsqlConnectionStringBuilder($"Timeout={SecondsToConnect};{connectionString}");
             connection.ApplicationName ??= "InferenceDash";
             if (!string.IsNullOrWhiteSpace(connection.Host) && !string.IsNullOrWhiteSpace(connection.Database))
                 return connection;

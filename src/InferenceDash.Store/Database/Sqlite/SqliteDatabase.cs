@@ -10,9 +10,10 @@ internal sealed class SqliteDatabase : StoreDatabase
 {
     private readonly string _path;
     private readonly DbContextOptions<StoreContext> _looking;
+    private long _opened;
 
     public SqliteDatabase(string path)
-        : base(Path.GetFullPath(path), Options(path, SqliteOpenMode.ReadWriteCreate, isPooled: true))
+        : base(Path.GetFullPath(path), Options(path, SqliteOpenMode.ReadWrite, isPooled: true))
     {
         _path = Path.GetFullPath(path);
         // Not pooled, so that a file that was only looked at is closed and may be moved.
@@ -22,6 +23,8 @@ internal sealed class SqliteDatabase : StoreDatabase
     public override string Mending => "Move the file away and restore a backup (restore FILE), or choose another path.";
 
     public override bool IsAbsent => new FileInfo(_path) is not { Exists: true, Length: > 0 };
+
+    private string NotWritable => $"The store {_path} cannot be opened for writing: check that it is a file in a folder you may write to.";
 
     // The provider begins with BEGIN IMMEDIATE: SQLite's write lock, which ends with its process.
     public override Task<IDbContextTransaction> BeginWriteAsync(StoreContext context, CancellationToken cancellationToken) =>
@@ -89,9 +92,17 @@ internal sealed class SqliteDatabase : StoreDatabase
 
     protected override Task ConnectAsync(StoreContext context, CancellationToken cancellationToken)
     {
-        CreateFolder();
         RefuseOrphanedLog();
+        CreateFile();
         return base.ConnectAsync(context, cancellationToken);
+    }
+
+    // A pooled connection keeps to the file that it opened, wherever that went since: what took its place is opened anew.
+    protected override void BeforeUse()
+    {
+        var made = File.GetCreationTimeUtc(_path).Ticks;
+        if (Interlocked.Exchange(ref _opened, made) is var before && before != 0 && before != made)
+            Close();
     }
 
     // Readers then never wait for a writer. It cannot be switched on inside a transaction.
@@ -110,7 +121,8 @@ internal sealed class SqliteDatabase : StoreDatabase
     {
         1 when Lacking(cause) is { } lacking => Damaged(lacking).ToString(),
         5 or 6 => $"The store {_path} is busy: another import is running. Try again when it is done.",
-        8 or 14 => $"The store {_path} cannot be opened for writing: check that it is a file in a folder you may write to.",
+        14 when IsAbsent => $"The store {_path} is missing. Put it back, or restore a backup (restore FILE).",
+        8 or 14 => NotWritable,
         10 => $"The store {_path} cannot be read or written: {cause.Message}. Look after its disk.",
         13 => $"The disk of the store {_path} is full. Nothing of this operation was stored.",
         11 or 26 => $"The file {_path} is damaged or is no InferenceDash store. {Mending}",
@@ -149,6 +161,23 @@ internal sealed class SqliteDatabase : StoreDatabase
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new StoreException($"The folder of the store {_path} cannot be created: {exception.Message}", exception);
+        }
+    }
+
+    // Only who opens the store makes its file: whoever reads one that is lost would find an empty one.
+    private void CreateFile()
+    {
+        CreateFolder();
+        if (File.Exists(_path))
+            return;
+        try
+        {
+            // By SQLite itself: to close a file in another way takes away the locks that this process has on it.
+            Pages.Open(_path, SqliteOpenMode.ReadWriteCreate).Dispose();
+        }
+        catch (SqliteException exception)
+        {
+            throw new StoreException(NotWritable, exception);
         }
     }
 }
