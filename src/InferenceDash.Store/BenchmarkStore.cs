@@ -1,12 +1,16 @@
+using InferenceDash.Store.Checks;
+using InferenceDash.Store.Copies;
 using InferenceDash.Store.Database;
 using InferenceDash.Store.Database.Postgres;
 using InferenceDash.Store.Database.Reading;
+using InferenceDash.Store.Database.Rows;
 using InferenceDash.Store.Database.Sqlite;
 using InferenceDash.Store.Export;
 using InferenceDash.Store.Import;
 using InferenceDash.Store.Import.Formats;
 using InferenceDash.Store.Import.Formats.Csv;
 using InferenceDash.Store.Snapshots;
+using Microsoft.EntityFrameworkCore;
 
 namespace InferenceDash.Store;
 
@@ -88,6 +92,15 @@ public sealed class BenchmarkStore
     public Task<string?> LatestSnapshotAsync(CancellationToken cancellationToken = default) =>
         _database.UseAsync(async context => (await SnapshotLog.LatestAsync(context, cancellationToken))?.Id);
 
+    /// <summary>
+    /// Calls whenever there may be a newer snapshot, so that nobody has to ask every second: after each import, retraction or
+    /// restoring of any process, at the start, and after a lost connection, which is opened again as often as it takes. PostgreSQL
+    /// tells; of a SQLite file nobody does, and the task ends at once.
+    /// </summary>
+    /// <param name="mayHaveChanged">Called on any thread, one call at a time; it returns soon and throws nothing.</param>
+    /// <param name="cancellationToken">Ends the watching, which otherwise never ends.</param>
+    public Task WatchAsync(Action mayHaveChanged, CancellationToken cancellationToken) => _database.WatchAsync(mayHaveChanged, cancellationToken);
+
     /// <summary>The data as of one snapshot, or of the newest; null where there is no such snapshot.</summary>
     /// <param name="snapshotId">Id of the snapshot; null: the newest.</param>
     /// <param name="near">
@@ -138,9 +151,45 @@ public sealed class BenchmarkStore
         return count;
     }
 
-    /// <summary>Copies the whole store to a file, which is replaced, while others read and write it.</summary>
-    /// <remarks>SQLite only: PostgreSQL copies its databases itself, and the exception names the command for it.</remarks>
-    public Task BackupAsync(string path, CancellationToken cancellationToken = default) => _database.BackupAsync(path, cancellationToken);
+    /// <summary>
+    /// Looks for everything that can be wrong with the store: damaged files, missing tables, a history that does not fit, rows
+    /// that are lost or belong to nothing, figures that are no numbers. It may be asked before the store is opened, sees the
+    /// store as of one moment, and changes nothing.
+    /// </summary>
+    /// <returns>What is wrong, the gravest first; empty: the store is sound.</returns>
+    /// <exception cref="StoreException">There is no store, or it cannot be read at all.</exception>
+    public Task<IReadOnlyList<StoreFinding>> CheckAsync(CancellationToken cancellationToken = default) => StoreCheck.OfAsync(_database, cancellationToken);
+
+    /// <summary>
+    /// Copies the whole store to a SQLite file, which is replaced, while others read and write the store. The copy is checked
+    /// first. It can be served, and restored into a store of either database.
+    /// </summary>
+    public Task BackupAsync(string path, CancellationToken cancellationToken = default) => Backup.WriteAsync(_database, path, cancellationToken);
+
+    /// <summary>
+    /// Puts a backup, which is checked first, in the place of this store, all or nothing. The store need not be there or be
+    /// open. One that is damaged, newer, or another program's is refused and left as it is.
+    /// </summary>
+    /// <param name="path">The backup, which is not changed. It may be of an older version.</param>
+    /// <param name="replace">Whether the store may hold data, which is then gone.</param>
+    /// <param name="cancellationToken">Ends it; the store is then as it was.</param>
+    public Task RestoreAsync(string path, bool replace = false, CancellationToken cancellationToken = default) =>
+        Restore.FromAsync(_database, path, replace, cancellationToken);
+
+    /// <summary>Whether several servers may serve this store at once, so that they have to share their keys: it is in PostgreSQL.</summary>
+    public bool IsShared => _database.IsShared;
+
+    /// <summary>The keys with which servers of this store protect what they hand out, as they wrote them. No copy of the store has them.</summary>
+    public Task<IReadOnlyList<string>> KeysAsync(CancellationToken cancellationToken = default) =>
+        _database.UseAsync<IReadOnlyList<string>>(async context =>
+            await context.Keys.OrderBy(key => key.Id).Select(key => key.Xml).ToListAsync(cancellationToken));
+
+    /// <summary>Keeps one more key for all servers of this store.</summary>
+    public Task AddKeyAsync(string name, string xml, CancellationToken cancellationToken = default) => _database.UseAsync(async context =>
+    {
+        context.Keys.Add(new KeyRow { Name = name, Xml = xml });
+        return await context.SaveChangesAsync(cancellationToken);
+    });
 
     /// <summary>PostgreSQL where there is a connection string, else the SQLite file.</summary>
     /// <exception cref="StoreException">The connection string cannot be read.</exception>

@@ -3,6 +3,8 @@ namespace InferenceDash.Store;
 /// <summary>Replaces a file at once, when its successor is complete.</summary>
 internal static class NewFile
 {
+    private static readonly string[] Suffixes = ["", "-journal", "-wal", "-shm"];
+
     /// <param name="path">The file to replace.</param>
     /// <param name="write">Writes the successor to the path it is given.</param>
     /// <exception cref="StoreException">It cannot be written.</exception>
@@ -16,8 +18,9 @@ internal static class NewFile
         }
         catch (Exception exception)
         {
-            if (File.Exists(temporary))
-                File.Delete(temporary);
+            // With what SQLite puts beside a file that it writes.
+            foreach (var left in Suffixes.Select(suffix => temporary + suffix).Where(File.Exists))
+                File.Delete(left);
             if (exception is IOException or UnauthorizedAccessException or ArgumentException)
                 throw new StoreException($"The file {path} cannot be written: {exception.Message}", exception);
             throw;

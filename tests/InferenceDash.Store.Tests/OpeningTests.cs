@@ -117,7 +117,7 @@ public abstract class OpeningTests(StoreKind kind) : StoreTests(kind)
     public async Task A_database_of_another_program_is_refused_and_left_as_it_was(string tables)
     {
         using var temporary = Unopened();
-        Directory.CreateDirectory(Path.GetDirectoryName(temporary.Options.Path)!);
+        temporary.MakePlace();
         await temporary.ExecuteAsync(tables);
         var before = await temporary.QueryAsync(Schema.Tables(Kind));
 

@@ -10,11 +10,14 @@ internal static class SnapshotLog
 {
     private const int ShortIdLength = 8;
 
+    // Asked again and again, of a table that is small: whoever asks would rather go on with what it has than wait for a database that hangs.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     public static Task<SnapshotRow?> LatestAsync(StoreContext context, CancellationToken cancellationToken) =>
-        context.Snapshots.OrderByDescending(row => row.Ordinal).FirstOrDefaultAsync(cancellationToken);
+        SoonAsync(context, context.Snapshots.OrderByDescending(row => row.Ordinal), cancellationToken);
 
     public static Task<SnapshotRow?> FindAsync(StoreContext context, string id, CancellationToken cancellationToken) =>
-        context.Snapshots.FirstOrDefaultAsync(row => row.Id == id, cancellationToken);
+        SoonAsync(context, context.Snapshots.Where(row => row.Id == id), cancellationToken);
 
     /// <summary>The retraction that takes an import back; null while it stands.</summary>
     public static Task<SnapshotRow?> RetractionOfAsync(StoreContext context, int ordinal, CancellationToken cancellationToken) =>
@@ -24,7 +27,7 @@ internal static class SnapshotLog
     public static async Task AppendAsync(StoreContext context, SnapshotRow row, CancellationToken cancellationToken)
     {
         row.ParentId = (await LatestAsync(context, cancellationToken))?.Id;
-        row.Hash = Hash($"{row.ParentId}\n{row.ContentHash}\n{row.Options}");
+        row.Hash = HashOf(row.ParentId, row.ContentHash, row.Options);
         row.Id = row.Hash[..ShortIdLength];
         // Another snapshot may begin with the same digits.
         while (await context.Snapshots.AnyAsync(other => other.Id == row.Id, cancellationToken))
@@ -53,6 +56,20 @@ internal static class SnapshotLog
         ];
     }
 
+    private static async Task<SnapshotRow?> SoonAsync(StoreContext context, IQueryable<SnapshotRow> rows, CancellationToken cancellationToken)
+    {
+        var usual = context.Database.GetCommandTimeout();
+        context.Database.SetCommandTimeout(Patience);
+        try
+        {
+            return await rows.FirstOrDefaultAsync(cancellationToken);
+        }
+        finally
+        {
+            context.Database.SetCommandTimeout(usual);
+        }
+    }
+
     private static Snapshot ToSnapshot(SnapshotRow row, string? retracts, string? retractedBy) => new()
     {
         Id = row.Id,
@@ -67,6 +84,9 @@ internal static class SnapshotLog
         Retracts = retracts,
         RetractedBy = retractedBy,
     };
+
+    /// <summary>What the id of a snapshot begins: everything that makes it what it is.</summary>
+    public static string HashOf(string? parentId, string contentHash, string options) => Hash($"{parentId}\n{contentHash}\n{options}");
 
     /// <summary>SHA-256 of a text, in lower-case hexadecimal digits.</summary>
     public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

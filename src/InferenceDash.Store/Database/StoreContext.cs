@@ -19,6 +19,8 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
 
     public DbSet<BenchmarkPointRow> BenchmarkPoints => Set<BenchmarkPointRow>();
 
+    public DbSet<KeyRow> Keys => Set<KeyRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<SnapshotRow>(snapshot =>
@@ -32,6 +34,7 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
             snapshot.HasIndex(row => row.ContentHash);
             snapshot.HasOne<SnapshotRow>().WithMany().HasForeignKey(row => row.RetractsOrdinal).OnDelete(DeleteBehavior.Restrict);
         });
+        modelBuilder.Entity<KeyRow>().ToTable("server_keys");
         Data(modelBuilder.Entity<ModelRow>(), "models");
         Data(modelBuilder.Entity<GpuRow>(), "gpus");
         Data(modelBuilder.Entity<GpuAssumptionRow>(), "gpu_assumptions");

@@ -20,17 +20,20 @@ internal abstract class StoreDatabase
     protected StoreDatabase(string name, DbContextOptionsBuilder<StoreContext> options)
     {
         Name = name;
-        _options = options
-            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-            .ConfigureWarnings(warnings => warnings.Ignore(
-                // Migrations are written by hand, without the snapshot class that this check reads; a test compares schemas instead.
-                RelationalEventId.PendingModelChangesWarning,
-                // Migrating inside our own transaction is the point, see OpenAsync.
-                RelationalEventId.MigrationsUserTransactionWarning))
-            .Options;
+        _options = Complete(options);
     }
 
+    /// <summary>What messages call the store.</summary>
     public string Name { get; }
+
+    /// <summary>What to do about a store that is damaged: one sentence.</summary>
+    public abstract string Mending { get; }
+
+    /// <summary>Whether several servers may have the store open, and none of them is told from the others.</summary>
+    public virtual bool IsShared => false;
+
+    /// <summary>Whether there is nothing yet that could be opened.</summary>
+    public virtual bool IsAbsent => false;
 
     public StoreContext CreateContext() => new(_options);
 
@@ -59,32 +62,98 @@ internal abstract class StoreDatabase
     /// <summary>Takes rows of one import, in the write transaction of the context.</summary>
     public abstract RowSink Rows(StoreContext context, int snapshotOrdinal);
 
-    /// <summary>Writes a copy of the whole store, as of now, in place of <paramref name="path"/>, while others read and write.</summary>
-    public abstract Task BackupAsync(string path, CancellationToken cancellationToken);
+    /// <summary>Takes rows of another store as they are, with their keys and snapshots.</summary>
+    public abstract RowSink Copies(StoreContext context);
+
+    /// <summary>Writes everything that the store holds, as of now, into a new SQLite file, while others read and write.</summary>
+    public abstract Task CopyToAsync(string file, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Holds what a sound SQLite file of the current schema holds, and nothing else: all of it, or what was there before. Others
+    /// may read meanwhile.
+    /// </summary>
+    public abstract Task BecomeAsync(string file, CancellationToken cancellationToken);
+
+    /// <summary>What the database finds wrong with its own files.</summary>
+    public virtual Task<IReadOnlyList<string>> DamageAsync(StoreContext context, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<string>>([]);
+
+    /// <summary>Compares the tables with the history of migrations.</summary>
+    public async Task<SchemaState> SchemaAsync(StoreContext context, CancellationToken cancellationToken)
+    {
+        // Looked at before the history: tables and history of a store appear in one transaction, perhaps between the two looks.
+        var columns = await ColumnsAsync(context, cancellationToken);
+        var applied = (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
+        var known = context.Database.GetMigrations().ToList();
+        var state = new SchemaState(columns, false, null);
+        // Another program may use EF too. A newer InferenceDash has all our migrations, and more.
+        if (!state.IsEmpty && !applied.Intersect(known, StringComparer.Ordinal).Any())
+            return state with { Finding = Unrecorded(new MigratedSchema(context, known.Take(1)).LackingIn(columns).Count == 0) };
+        if (applied.Except(known, StringComparer.Ordinal).FirstOrDefault() is { } unknown)
+            return state with { Finding = Newer(unknown) };
+
+        var schema = new MigratedSchema(context, applied);
+        var lacking = schema.LackingIn(columns);
+        // Another program may have migrated between the two looks.
+        if (lacking.Count > 0)
+            lacking = schema.LackingIn(columns = await ColumnsAsync(context, cancellationToken));
+        return lacking.Count > 0
+            ? state with { Finding = Damaged($"{string.Join(", ", lacking)} {(lacking.Count == 1 ? "is" : "are")} missing") }
+            : new SchemaState(columns, applied.Count == known.Count, null);
+    }
+
+    /// <summary>The store is damaged, and how.</summary>
+    public StoreFinding Damaged(string how) => new($"The store {Name} is damaged: {how}.", Mending);
+
+    /// <summary>Runs one operation that sees the store as of one moment and cannot change it.</summary>
+    public abstract Task<T> LookAsync<T>(Func<StoreContext, Task<T>> operation, CancellationToken cancellationToken);
+
+    /// <summary>Calls whenever another process may have written, until it is cancelled; at once where the database does not tell.</summary>
+    public virtual Task WatchAsync(Action mayHaveChanged, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Runs one operation on a context of its own; failures of the database come out as <see cref="StoreException"/>.</summary>
-    public async Task<T> UseAsync<T>(Func<StoreContext, Task<T>> operation)
+    public Task<T> UseAsync<T>(Func<StoreContext, Task<T>> operation) => UseAsync(CreateContext, operation);
+
+    /// <summary>The same with a context that is made in another way.</summary>
+    protected async Task<T> UseAsync<T>(Func<StoreContext> create, Func<StoreContext, Task<T>> operation)
     {
         try
         {
-            await using var context = CreateContext();
+            BeforeUse();
+            await using var context = create();
             return await operation(context);
         }
-        catch (Exception exception) when (exception is not (OperationCanceledException or StoreException) && Explanation(exception) is not null)
+        // An IOException is of another file, such as that of a copy, whatever caused it.
+        catch (Exception exception) when (exception is not (OperationCanceledException or StoreException or IOException) && Explanation(exception) is not null)
         {
             throw new StoreException(Explanation(exception)!, exception) { IsReadOnly = Causes(exception).Any(RefusesWriting) };
         }
     }
 
+    /// <summary>What contexts of every kind have in common.</summary>
+    protected static DbContextOptions<StoreContext> Complete(DbContextOptionsBuilder<StoreContext> options) => options
+        .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+        .ConfigureWarnings(warnings => warnings.Ignore(
+            // Migrations are written by hand, without the snapshot class that this check reads; a test compares schemas instead.
+            RelationalEventId.PendingModelChangesWarning,
+            // Migrating inside our own transaction is the point, see OpenAsync.
+            RelationalEventId.MigrationsUserTransactionWarning))
+        .Options;
+
     /// <summary>Opens the connection of the context, so that it stays the same one.</summary>
     protected virtual Task ConnectAsync(StoreContext context, CancellationToken cancellationToken) =>
         context.Database.OpenConnectionAsync(cancellationToken);
 
+    /// <summary>What is looked at before each operation.</summary>
+    protected virtual void BeforeUse()
+    {
+    }
+
     /// <summary>What has to happen before the first transaction of a new store.</summary>
     protected virtual Task PrepareAsync(StoreContext context, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Whether anything but the history of migrations is there.</summary>
-    protected abstract Task<bool> HoldsTablesAsync(StoreContext context, CancellationToken cancellationToken);
+    /// <summary>Every column of every table.</summary>
+    protected abstract Task<List<StoredColumn>> ColumnsAsync(StoreContext context, CancellationToken cancellationToken);
 
     /// <summary>What a failure means and what to do about it; null when it is not the database's.</summary>
     protected abstract string? Explain(Exception failure);
@@ -102,20 +171,14 @@ internal abstract class StoreDatabase
 
     private async Task<bool> IsCurrentAsync(StoreContext context, CancellationToken cancellationToken)
     {
-        // Looked at before the history: tables and history of a store appear in one transaction, perhaps between the two looks.
-        var holdsTables = await HoldsTablesAsync(context, cancellationToken);
-        var applied = (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
-        var known = context.Database.GetMigrations().ToList();
-        // Another program may use EF too. A newer InferenceDash has all our migrations, and more.
-        if (holdsTables && !applied.Intersect(known, StringComparer.Ordinal).Any())
-            throw new StoreException($"{Name} is a database of another program. Choose another one for the store.");
-
-        if (applied.Except(known, StringComparer.Ordinal).FirstOrDefault() is { } unknown)
-        {
-            throw new StoreException(
-                $"The store {Name} was written by a newer InferenceDash (schema {unknown}). Update InferenceDash, or choose another store.");
-        }
-
-        return applied.Count == known.Count;
+        var schema = await SchemaAsync(context, cancellationToken);
+        return schema.Finding is { } finding ? throw new StoreException(finding.ToString()) : schema.IsCurrent;
     }
+
+    private StoreFinding Newer(string schema) =>
+        new($"The store {Name} was written by a newer InferenceDash (schema {schema}).", "Update InferenceDash, or choose another store.");
+
+    private StoreFinding Unrecorded(bool hasOurTables) => hasOurTables
+        ? Damaged("its history of migrations is missing")
+        : new StoreFinding($"{Name} is a database of another program.", "Choose another one for the store.");
 }

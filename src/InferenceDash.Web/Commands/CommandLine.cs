@@ -70,6 +70,8 @@ internal static class CommandLine
         SnapshotsCommand.Create(),
         ExportCommand.Create(),
         BackupCommand.Create(),
+        RestoreCommand.Create(),
+        CheckCommand.Create(),
         EvaluateCommand.Create(),
         ModelCommand.Create(),
         GpuCommand.Create(),

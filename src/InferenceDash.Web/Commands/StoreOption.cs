@@ -18,9 +18,18 @@ internal static class StoreOption
     /// <exception cref="StoreException">It cannot be opened.</exception>
     public static async Task<BenchmarkStore> OpenAsync(ParseResult command, CancellationToken cancellation)
     {
+        var store = Unopened(command);
+        await store.OpenAsync(command.InvocationConfiguration.Error, cancellation);
+        return store;
+    }
+
+    /// <summary>The same store as it is found: not made, not brought up to date, not filled.</summary>
+    /// <exception cref="StoreException">The configuration names none.</exception>
+    public static BenchmarkStore Unopened(ParseResult command)
+    {
         using var configuration = SiteBuilder.Create([]).Configuration;
         var chosen = command.GetValue(Database);
-        await using var services = new ServiceCollection()
+        using var services = new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
             .AddBenchmarkStore(options =>
             {
@@ -30,9 +39,7 @@ internal static class StoreOption
             .BuildServiceProvider();
         try
         {
-            var store = services.GetRequiredService<BenchmarkStore>();
-            await store.OpenAsync(command.InvocationConfiguration.Error, cancellation);
-            return store;
+            return services.GetRequiredService<BenchmarkStore>();
         }
         catch (OptionsValidationException exception)
         {

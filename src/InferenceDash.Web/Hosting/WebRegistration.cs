@@ -18,6 +18,7 @@ public static class WebRegistration
             options.RootComponents.RegisterForJavaScript<LiveComparison>(LiveComparison.Name);
             options.RootComponents.RegisterForJavaScript<LiveSeries>(LiveSeries.Name);
         });
+        ServerKeys.Add(services);
         // Pages hold no secret that a compressed length could give away: there is no login, and the token of a form that posts is
         // encrypted anew for every page.
         services.AddResponseCompression(options =>

@@ -41,7 +41,13 @@ public static class CommandHelp
     public const string ExportPublished = "Published operating points, in their own format, instead of benchmark points.";
 
     public const string Backup = "Copies the whole store to a file, even while the site runs.";
-    public const string BackupFile = "The copy; replaced if it exists.";
+    public const string BackupFile = "The copy, a SQLite file; replaced if it exists and the new copy is sound.";
+
+    public const string Restore = "Puts a backup in the place of the store, all of it or nothing.";
+    public const string RestoreFile = "The backup, which is checked first and not changed.";
+    public const string Replace = "Replace a store that holds data.";
+
+    public const string Check = "Looks for everything that can be wrong with the store, and changes nothing.";
 
     public const string Evaluate = "Compares the two sides of a comparison at target interactivities.";
     public const string EvaluateSlug = "The comparison, as in its address.";

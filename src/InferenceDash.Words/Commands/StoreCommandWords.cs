@@ -52,7 +52,21 @@ public static class StoreCommandWords
     };
 
     /// <summary>The store was copied.</summary>
-    public static string BackedUp(string path) => $"The store is copied to {path}. Serve the copy with --db {path}.";
+    public static string BackedUp(string path) => $"The store is copied to {path}. Serve the copy with --db {path}, or restore it with restore {path}.";
+
+    /// <summary>The store was replaced by a backup.</summary>
+    /// <param name="path">The backup.</param>
+    /// <param name="snapshots">Snapshots that the store has now.</param>
+    /// <param name="newest">Id of the newest; null: there is none.</param>
+    public static string Restored(string path, int snapshots, string? newest) => newest is null
+        ? $"The store is restored from {path}. It holds no data."
+        : $"The store is restored from {path}. It has {Count.Of(snapshots, "snapshot")}, the newest is {newest}.";
+
+    /// <summary>A check found nothing.</summary>
+    public const string Sound = "The store is sound.";
+
+    /// <summary>A check found something; a line for each is above.</summary>
+    public static string NotSound(int problems) => $"The store is not sound: {Count.Of(problems, "problem")}. Nothing was changed.";
 
     /// <summary>Points were written to a file.</summary>
     public static string Exported(int count, bool arePublished, string path) => arePublished

@@ -12,7 +12,7 @@ public abstract class SchemaTests(StoreKind kind) : StoreTests(kind)
     {
         using var migrated = await EmptyAsync();
         using var described = Unopened();
-        Directory.CreateDirectory(Path.GetDirectoryName(described.Options.Path)!);
+        described.MakePlace();
         await described.Database.UseAsync(context => context.Database.EnsureCreatedAsync());
 
         var (actual, expected) = (await Schema.OfAsync(migrated), await Schema.OfAsync(described));

@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace InferenceDash.Store.Tests.Database;
 
@@ -11,17 +9,15 @@ public abstract class UpgradeTests(StoreKind kind) : StoreTests(kind)
     [NeedsPostgres]
     public sealed class OnPostgres() : UpgradeTests(StoreKind.Postgres);
 
-    private const string FirstVersion = "20261121000000_Initial";
-
     [StoreFact]
     public async Task A_store_of_the_first_version_is_upgraded_and_keeps_every_point()
     {
         using var temporary = Unopened();
-        await MakeFirstVersionAsync(temporary);
+        await FirstVersion.MakeAsync(temporary);
 
         await temporary.Store.OpenAsync();
 
-        var data = await temporary.ReadAsync("11111111");
+        var data = await temporary.ReadAsync(FirstVersion.Snapshot);
         data.Measured.Select(point => (point.Concurrency, point.ThroughputPerGpu)).ShouldBe([(1, 100.5), (2, 200.25)]);
         (data.Measured[0].MedianTpotSeconds, data.Measured[0].AcceptanceLengthTool).ShouldBe((null, null));
         (data.Measured[0].Quality.Any, data.Measured[0].IsExcluded).ShouldBe((false, false));
@@ -35,13 +31,16 @@ public abstract class UpgradeTests(StoreKind kind) : StoreTests(kind)
     public async Task An_upgraded_store_has_the_schema_of_a_new_one()
     {
         using var temporary = Unopened();
-        await MakeFirstVersionAsync(temporary);
+        await FirstVersion.MakeAsync(temporary);
         await temporary.Store.OpenAsync();
 
         var applied = await temporary.Database.UseAsync(context => context.Database.GetAppliedMigrationsAsync());
 
         applied.ShouldBe(
-            [FirstVersion, "20261122000000_PointDetails", "20261126104216_DraftTokens", "20261126112803_Publications", "20261126175141_Quality"]);
+        [
+            FirstVersion.Schema, "20261122000000_PointDetails", "20261126104216_DraftTokens", "20261126112803_Publications", "20261126175141_Quality",
+            "20261127110000_ServerKeys",
+        ]);
     }
 
     [StoreFact]
@@ -49,7 +48,7 @@ public abstract class UpgradeTests(StoreKind kind) : StoreTests(kind)
     {
         const string bundled = "1d5982bf0bd6b45c778f3e9bea7a907cc4c70f28fb6b53993c71c43ae31f3e72";
         using var temporary = Unopened();
-        await MakeFirstVersionAsync(temporary);
+        await FirstVersion.MakeAsync(temporary);
         await temporary.ExecuteAsync(
             $"""
              INSERT INTO snapshots ("Id", "Hash", "Kind", "ImportedAt", "Format", "Files", "Options", "ContentHash", "RowCount", "RejectedCount")
@@ -67,28 +66,5 @@ public abstract class UpgradeTests(StoreKind kind) : StoreTests(kind)
             "InferenceX by SemiAnalysis", "bundled-page", "https://inferencex.semianalysis.com/compare-spec-decode/bundled-page",
             AssumptionSet: "2026-04", PriceBasis: PriceBasis.Hyperscaler));
         sources["own-page"].ShouldBe(new Publication(null, "own-page"));
-    }
-
-    private async Task MakeFirstVersionAsync(TemporaryStore temporary)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(temporary.Options.Path)!);
-        await temporary.Database.UseAsync(async context =>
-        {
-            await context.GetService<IMigrator>().MigrateAsync(FirstVersion);
-            return true;
-        });
-        // Braces are doubled for EF, which takes single ones for places of parameters.
-        var (files, none) = Kind == StoreKind.Postgres ? ("{{old.csv}}", "{{}}") : ("[\"old.csv\"]", "[]");
-        await temporary.ExecuteAsync(
-            $"""
-             INSERT INTO snapshots ("Id", "Hash", "Kind", "ImportedAt", "Format", "Files", "Options", "ContentHash", "RowCount", "RejectedCount")
-             VALUES ('11111111', '1111111111', 'Import', '2026-06-12 10:00:00+00:00', 'benchmark-csv', '{files}', '', 'abc', 4, 0);
-             INSERT INTO models ("Slug", "Label", "SourceKeys", "Aliases", "SnapshotOrdinal") VALUES ('qwen-3-5', 'Qwen', '{none}', '{none}', 1);
-             INSERT INTO gpus ("Key", "Label", "Vendor", "Architecture", "SnapshotOrdinal") VALUES ('h100', 'H100', 'NVIDIA', 'Hopper', 1);
-             INSERT INTO benchmark_points ("Engine", "Disaggregated", "Multinode", "DecodeGpus", "PrefillGpus", "Run", "Date", "Concurrency",
-                 "Interactivity", "ThroughputPerGpu", "SnapshotOrdinal", "Model", "Gpu", "Precision", "InputTokens", "OutputTokens", "Method")
-             VALUES ('vLLM', false, false, 4, 4, 'r', '2026-06-11', 1, 150.5, 100.5, 1, 'qwen-3-5', 'h100', 'fp8', 1024, 1024, 'mtp'),
-                    ('vLLM', false, false, 4, 4, 'r', '2026-06-11', 2, 120.5, 200.25, 1, 'qwen-3-5', 'h100', 'fp8', 1024, 1024, 'mtp');
-             """);
     }
 }

@@ -64,6 +64,14 @@ internal sealed class TemporaryStore : IDisposable
         return temporary;
     }
 
+    /// <summary>Makes the place of the store, with nothing in it: an empty file.</summary>
+    public void MakePlace()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Options.Path)!);
+        if (Kind == StoreKind.Sqlite)
+            File.WriteAllBytes(Options.Path, []);
+    }
+
     public BenchmarkStore Another(TimeProvider? clock = null) => new(Options, clock ?? TimeProvider.System);
 
     public string Write(string name, string content) => Write(name, System.Text.Encoding.UTF8.GetBytes(content));

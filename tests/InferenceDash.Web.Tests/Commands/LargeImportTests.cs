@@ -55,6 +55,7 @@ public sealed class LargeImportTests
         {
             await WriteUntilAsync(run, "store.db", (long)(share * whole));
 
+            (await store.CheckAsync()).ShouldBeEmpty();
             var points = await PointsAsync(store);
             points.ShouldBeOneOf([Bundled, Bundled + Rows], $"killed after {share:P0} of what it writes");
             if (points > Bundled)

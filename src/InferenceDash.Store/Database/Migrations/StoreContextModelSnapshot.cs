@@ -104,6 +104,15 @@ namespace InferenceDash.Store.Database.Migrations
                     b.ToTable("gpus", (string)null);
                 });
 
+            modelBuilder.Entity("InferenceDash.Store.Database.Rows.KeyRow", b =>
+                {
+                    b.Property<int>("Id").ValueGeneratedOnAdd();
+                    b.Property<string>("Name").IsRequired();
+                    b.Property<string>("Xml").IsRequired();
+                    b.HasKey("Id");
+                    b.ToTable("server_keys", (string)null);
+                });
+
             modelBuilder.Entity("InferenceDash.Store.Database.Rows.ModelRow", b =>
                 {
                     b.Property<int>("Id").ValueGeneratedOnAdd();

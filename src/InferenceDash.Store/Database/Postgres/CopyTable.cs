@@ -7,16 +7,16 @@ using Npgsql;
 
 namespace InferenceDash.Store.Database.Postgres;
 
-/// <summary>The columns of one table as COPY takes them: by the model, without the key, which counts up by itself.</summary>
+/// <summary>The columns of one table as COPY takes them: by the model, without the key, which counts up by itself, unless rows bring theirs.</summary>
 internal sealed class CopyTable<T>
     where T : DataRow
 {
     private readonly Action<NpgsqlBinaryImporter, T>[] _columns;
 
-    public CopyTable(IModel model)
+    public CopyTable(IModel model, bool withKeys)
     {
         var entity = model.FindEntityType(typeof(T))!;
-        var columns = entity.GetProperties().Where(property => property.ValueGenerated == ValueGenerated.Never).ToArray();
+        var columns = entity.GetProperties().Where(column => withKeys || column.ValueGenerated == ValueGenerated.Never).ToArray();
         var names = string.Join(", ", columns.Select(column => $"\"{column.GetColumnName()}\""));
         Command = $"COPY \"{entity.GetTableName()}\" ({names}) FROM STDIN (FORMAT BINARY)";
         _columns = [.. columns.Select(Writer)];

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Net.Sockets;
 using InferenceDash.Store.Database.Writing;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +18,11 @@ internal sealed class PostgresDatabase : StoreDatabase
     // Any number would do, as long as every version of InferenceDash takes the same. It counts within one database.
     private const long WriteLock = 0x1DA5_0001;
 
+    private const int SecondsToConnect = 5;
+
+    // Of the size of a whole store, and still an end where the server hangs.
+    private static readonly TimeSpan LongRead = TimeSpan.FromMinutes(10);
+
     private readonly NpgsqlConnectionStringBuilder _connection;
 
     public PostgresDatabase(string connectionString)
@@ -31,6 +37,10 @@ internal sealed class PostgresDatabase : StoreDatabase
     {
         _connection = connection;
     }
+
+    public override bool IsShared => true;
+
+    public override string Mending => "Restore a backup into an empty database (restore FILE).";
 
     private string Server => $"{_connection.Host}:{_connection.Port}";
 
@@ -57,6 +67,8 @@ internal sealed class PostgresDatabase : StoreDatabase
             await context.Database.ExecuteSqlAsync($"SET LOCAL lock_timeout = '25s'", cancellationToken);
             // Held by the transaction: it ends with it, and with the connection of a process that was killed.
             await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({WriteLock})", cancellationToken);
+            // Sent when the transaction commits, and not at all if it does not.
+            await context.Database.ExecuteSqlAsync($"SELECT pg_notify({ChangeListener.Channel}, '')", cancellationToken);
             return transaction;
         }
         catch
@@ -68,18 +80,42 @@ internal sealed class PostgresDatabase : StoreDatabase
 
     public override RowSink Rows(StoreContext context, int snapshotOrdinal) => new PostgresRowSink(context, snapshotOrdinal);
 
-    public override Task BackupAsync(string path, CancellationToken cancellationToken) => throw new StoreException(
-        $"The store {Name} is in PostgreSQL, which copies its databases itself: "
-        + $"pg_dump --host={_connection.Host} --port={_connection.Port} --format=custom --file={path} {_connection.Database}");
+    public override RowSink Copies(StoreContext context) => new PostgresRowSink(context, snapshotOrdinal: null);
 
-    protected override Task<bool> HoldsTablesAsync(StoreContext context, CancellationToken cancellationToken) =>
+    public override Task CopyToAsync(string file, CancellationToken cancellationToken) =>
+        LookAsync(context => PostgresCopies.WriteAsync(context, file, cancellationToken), cancellationToken);
+
+    public override Task BecomeAsync(string file, CancellationToken cancellationToken) => UseAsync(async context =>
+    {
+        await using var transaction = await BeginWriteAsync(context, cancellationToken);
+        using var sink = Copies(context);
+        await PostgresCopies.ReadAsync(context, file, sink, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
+    });
+
+    public override Task<T> LookAsync<T>(Func<StoreContext, Task<T>> operation, CancellationToken cancellationToken) => UseAsync(async context =>
+    {
+        context.Database.SetCommandTimeout(LongRead);
+        await using var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        await context.Database.ExecuteSqlAsync($"SET TRANSACTION READ ONLY", cancellationToken);
+        return await operation(context);
+    });
+
+    public override Task WatchAsync(Action mayHaveChanged, CancellationToken cancellationToken) =>
+        new ChangeListener(_connection.ConnectionString).ListenAsync(mayHaveChanged, cancellationToken);
+
+    // From the catalog and not from information_schema, which hides what the user may not read.
+    protected override Task<List<StoredColumn>> ColumnsAsync(StoreContext context, CancellationToken cancellationToken) =>
         context.Database
-            .SqlQuery<string>(
-                $"""
-                 SELECT tablename::text AS "Value" FROM pg_tables
-                 WHERE schemaname = current_schema() AND tablename NOT LIKE '%EFMigrations%'
-                 """)
-            .AnyAsync(cancellationToken);
+            .SqlQueryRaw<StoredColumn>(
+                """
+                SELECT t.relname::text AS "Table", c.attname::text AS "Column"
+                FROM pg_class AS t JOIN pg_namespace AS s ON s.oid = t.relnamespace
+                JOIN pg_attribute AS c ON c.attrelid = t.oid AND c.attnum > 0 AND NOT c.attisdropped
+                WHERE s.nspname = current_schema() AND t.relkind IN ('r', 'p')
+                """)
+            .ToListAsync(cancellationToken);
 
     protected override string? Explain(Exception failure) => failure switch
     {
@@ -99,7 +135,8 @@ internal sealed class PostgresDatabase : StoreDatabase
     {
         try
         {
-            var connection = new NpgsqlConnectionStringBuilder(connectionString);
+            // Whoever waits for a server that hangs has something better to do. What the string says comes later and wins.
+            var connection = new NpgsqlConnectionStringBuilder($"Timeout={SecondsToConnect};{connectionString}");
             connection.ApplicationName ??= "InferenceDash";
             if (!string.IsNullOrWhiteSpace(connection.Host) && !string.IsNullOrWhiteSpace(connection.Database))
                 return connection;
@@ -129,6 +166,8 @@ internal sealed class PostgresDatabase : StoreDatabase
             $"The PostgreSQL server {Server} has no connection left for the store {_connection.Database}. Raise its max_connections, or try again.",
         PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter =>
             $"The store {Name} cannot hold a character of this import: {refusal.MessageText}. Nothing of it was stored.",
+        PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn
+            or PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted => Damaged(refusal.MessageText).ToString(),
         _ => $"The store {Name} failed: {refusal.MessageText}",
     };
 }

@@ -15,17 +15,19 @@ namespace InferenceDash.Store.Database.Sqlite;
 internal sealed class RowWriter<T> : IDisposable
     where T : DataRow
 {
-    private readonly int _snapshotOrdinal;
+    private readonly int? _snapshotOrdinal;
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
     private readonly Action<T>[] _bind;
 
-    public RowWriter(StoreContext context, int snapshotOrdinal)
+    /// <param name="context">The store.</param>
+    /// <param name="snapshotOrdinal">The import that brings the rows, which get keys of their own; null: they keep key and import.</param>
+    public RowWriter(StoreContext context, int? snapshotOrdinal)
     {
         _snapshotOrdinal = snapshotOrdinal;
         _database = ((SqliteConnection)context.Database.GetDbConnection()).Handle!;
         var entity = context.Model.FindEntityType(typeof(T))!;
-        var columns = entity.GetProperties().Where(property => property.ValueGenerated == ValueGenerated.Never).ToArray();
+        var columns = entity.GetProperties().Where(column => snapshotOrdinal is null || column.ValueGenerated == ValueGenerated.Never).ToArray();
         var names = string.Join(", ", columns.Select(column => $"\"{column.GetColumnName()}\""));
         var parameters = string.Join(", ", columns.Select((_, i) => $"?{i + 1}"));
         Check(raw.sqlite3_prepare_v2(_database, $"INSERT INTO \"{entity.GetTableName()}\" ({names}) VALUES ({parameters})", out _statement));
@@ -34,7 +36,7 @@ internal sealed class RowWriter<T> : IDisposable
 
     public void Write(T row)
     {
-        row.SnapshotOrdinal = _snapshotOrdinal;
+        row.SnapshotOrdinal = _snapshotOrdinal ?? row.SnapshotOrdinal;
         foreach (var bind in _bind)
             bind(row);
         var result = raw.sqlite3_step(_statement);

@@ -3,7 +3,7 @@ using InferenceDash.Store.Database.Writing;
 namespace InferenceDash.Store.Database.Sqlite;
 
 /// <summary>A prepared statement per table.</summary>
-internal sealed class SqliteRowSink(StoreContext context, int snapshotOrdinal) : RowSink
+internal sealed class SqliteRowSink(StoreContext context, int? snapshotOrdinal) : RowSink
 {
     private readonly Dictionary<Type, IDisposable> _writers = [];
 

@@ -125,16 +125,6 @@ public sealed class PostgresTests
         }
     }
 
-    [StoreFact]
-    public async Task A_copy_is_left_to_PostgreSQL_with_the_command_for_it()
-    {
-        using var temporary = await TemporaryStore.EmptyAsync(StoreKind.Postgres);
-
-        var refusal = await Should.ThrowAsync<StoreException>(() => temporary.Store.BackupAsync("copy.db"));
-
-        refusal.Message.ShouldContain("pg_dump --host=");
-    }
-
     private static Task<StoreException> RefusalAsync(string connection) => Should.ThrowAsync<StoreException>(
         () => new BenchmarkStore(new StoreOptions { ConnectionString = connection }, TimeProvider.System).OpenAsync());
 }

@@ -1,0 +1,108 @@
+using System.Diagnostics;
+
+namespace InferenceDash.Store.Tests.Database.Postgres;
+
+/// <summary>A server that stops or hangs under a store that is open.</summary>
+[NeedsPostgres]
+public sealed class PostgresFaultTests
+{
+    // Far above the 5 s that a connection or a small question may take, and below the 30 s of any other command.
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(25);
+
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
+
+    [StoreFact]
+    public async Task A_server_that_stops_is_named_soon_and_works_again_by_itself_when_it_is_back()
+    {
+        using var server = OwnPostgres.Start().ShouldNotBeNull("PostgreSQL is where Debian's package puts it");
+        var store = await OpenAsync(server);
+        var newest = await store.LatestSnapshotAsync();
+
+        server.Down();
+        var refusals = new[] { await RefusalAsync(() => store.LatestSnapshotAsync()), await RefusalAsync(() => store.ReadAsync()) };
+        var atStart = await RefusalAsync(() => OpenAsync(server));
+        server.Up();
+
+        refusals.Append(atStart).ShouldAllBe(refusal => refusal.Contains("of the store postgres cannot be reached: "));
+        await BecomesAsync(async () => await store.LatestSnapshotAsync() == newest);
+        (await store.ReadAsync()).ShouldNotBeNull().Published.Count.ShouldBe(222);
+    }
+
+    [StoreFact]
+    public async Task A_server_that_hangs_is_named_soon_and_works_again_by_itself_when_it_goes_on()
+    {
+        using var server = OwnPostgres.Start().ShouldNotBeNull("PostgreSQL is where Debian's package puts it");
+        var store = await OpenAsync(server);
+        var newest = await store.LatestSnapshotAsync();
+
+        server.Hang();
+        // The first on a connection that was open, the next on one that is opened.
+        var refusals = new[]
+        {
+            await RefusalAsync(() => store.LatestSnapshotAsync()), await RefusalAsync(() => store.LatestSnapshotAsync()), await RefusalAsync(() => store.ReadAsync()),
+        };
+        server.GoOn();
+
+        refusals.ShouldAllBe(refusal => refusal.Contains("of the store postgres did not answer in time. Try again, or look after the server."));
+        await BecomesAsync(async () => await store.LatestSnapshotAsync() == newest);
+        (await store.ReadAsync()).ShouldNotBeNull().Published.Count.ShouldBe(222);
+    }
+
+    [StoreFact]
+    public async Task Who_watches_is_called_again_after_the_server_was_gone_and_after_it_hung()
+    {
+        using var server = OwnPostgres.Start().ShouldNotBeNull("PostgreSQL is where Debian's package puts it");
+        var store = await OpenAsync(server);
+        using var stop = new CancellationTokenSource();
+        var calls = 0;
+        var watching = store.WatchAsync(() => Interlocked.Increment(ref calls), stop.Token);
+        await BecomesAsync(() => Task.FromResult(calls > 0));
+
+        server.Down();
+        var before = calls;
+        server.Up();
+        await BecomesAsync(() => Task.FromResult(calls > before));
+        before = calls;
+        await BecomesAsync(async () => !(await store.RetractAsync((await store.LatestSnapshotAsync())!)).IsRefused);
+
+        await BecomesAsync(() => Task.FromResult(calls > before));
+        await stop.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => watching);
+    }
+
+    private static async Task<BenchmarkStore> OpenAsync(OwnPostgres server)
+    {
+        var store = new BenchmarkStore(
+            new StoreOptions { ConnectionString = server.ConnectionString, BundledDataFolder = TemporaryStore.FirstStep }, TimeProvider.System);
+        await store.OpenAsync();
+        return store;
+    }
+
+    private static async Task<string> RefusalAsync(Func<Task> operation)
+    {
+        var watch = Stopwatch.StartNew();
+        var refusal = await Should.ThrowAsync<StoreException>(operation);
+        watch.Elapsed.ShouldBeLessThan(Bound);
+        return refusal.Message;
+    }
+
+    private static async Task BecomesAsync(Func<Task<bool>> condition)
+    {
+        var watch = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                if (await condition())
+                    return;
+            }
+            catch (StoreException) when (watch.Elapsed < Longest)
+            {
+                // A connection of before is found broken once.
+            }
+
+            watch.Elapsed.ShouldBeLessThan(Longest);
+            await Task.Delay(50);
+        }
+    }
+}

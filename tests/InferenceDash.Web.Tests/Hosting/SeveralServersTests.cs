@@ -1,0 +1,79 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Net.WebSockets;
+using System.Text.Json;
+using InferenceDash.Store;
+using InferenceDash.Web.Tests.Commands;
+
+namespace InferenceDash.Web.Tests.Hosting;
+
+/// <summary>Two servers of one PostgreSQL store behind nginx, configured as <c>deploy/</c> says.</summary>
+public sealed class SeveralServersTests
+{
+    private const string Comparison = "/api/v1/spec-decode/qwen-3-5-h100-fp8-mtp-vs-none";
+
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
+
+    [NginxFact]
+    public async Task An_import_appears_on_every_server_circuits_come_back_to_theirs_and_pages_outlive_a_server()
+    {
+        using var database = new OwnDatabase();
+        using var first = await ServerProcess.StartAsync(database.ConnectionString);
+        using var second = await ServerProcess.StartAsync(database.ConnectionString);
+        using var nginx = await Nginx.StartAsync(first.Address, second.Address);
+        using var client = new HttpClient { BaseAddress = nginx.Address };
+        (await client.GetStringAsync("/compare-spec-decode")).ShouldContain("</html>");
+
+        var import = await ImportAsync(database);
+        foreach (var server in new[] { first.Address, second.Address })
+            await ShowsAsync(server, import);
+
+        // The second request of a circuit is understood by the server that answered the first, and by no other.
+        for (var i = 0; i < 8; i++)
+            await ConnectCircuitAsync(client, $"browser {i}");
+
+        first.Kill();
+        foreach (var address in Enumerable.Repeat(new[] { "/", "/compare-spec-decode", "/api/v1/spec-decode", "/inference" }, 5).SelectMany(all => all))
+        {
+            using var answer = await client.GetAsync(address);
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK, address);
+        }
+
+        for (var i = 0; i < 8; i++)
+            await ConnectCircuitAsync(client, $"browser {i}");
+    }
+
+    private static async Task<string> ImportAsync(OwnDatabase database)
+    {
+        using var run = new CommandRun();
+        var store = new BenchmarkStore(new StoreOptions { ConnectionString = database.ConnectionString }, TimeProvider.System);
+        var result = await store.ImportAsync([run.Write("mtp.csv", SweepFile.Of("mtp"))], new ImportOptions());
+        result.Rejected.ShouldBeEmpty();
+        return result.SnapshotId.ShouldNotBeNull();
+    }
+
+    private static async Task ShowsAsync(Uri server, string snapshot)
+    {
+        using var client = new HttpClient { BaseAddress = server };
+        using var patience = new CancellationTokenSource(Longest);
+        while (!(await client.GetStringAsync(Comparison, patience.Token)).Contains($"\"snapshot\":\"{snapshot}\"", StringComparison.Ordinal))
+            await Task.Delay(50, patience.Token);
+    }
+
+    private static async Task ConnectCircuitAsync(HttpClient client, string browser)
+    {
+        using var patience = new CancellationTokenSource(Longest);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/_blazor/negotiate?negotiateVersion=1");
+        request.Headers.TryAddWithoutValidation("User-Agent", browser);
+        using var answer = await client.SendAsync(request, patience.Token);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var token = (await answer.Content.ReadFromJsonAsync<JsonElement>(patience.Token)).GetProperty("connectionToken").GetString();
+        using var socket = new ClientWebSocket();
+        socket.Options.SetRequestHeader("User-Agent", browser);
+
+        await socket.ConnectAsync(new Uri($"ws://{client.BaseAddress!.Authority}/_blazor?id={token}"), patience.Token);
+
+        socket.State.ShouldBe(WebSocketState.Open);
+        socket.Abort();
+    }
+}

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using InferenceDash.Web.Tests.Commands;
+
+namespace InferenceDash.Web.Tests.Serving;
+
+/// <summary>The program as a server, in a process and with a home of its own.</summary>
+internal sealed class ServerProcess : IDisposable
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
+
+    private readonly CommandRun _run = new();
+    private readonly Process _process;
+
+    private ServerProcess(string store) => _process = _run.Start(
+        [("DOTNET_ENVIRONMENT", "Production"), ("HOME", _run.Folder)], "--urls", "http://127.0.0.1:0", "--db", store);
+
+    public Uri Address { get; private set; } = null!;
+
+    /// <summary>Starts a server of a store and waits until it listens.</summary>
+    public static async Task<ServerProcess> StartAsync(string store)
+    {
+        const string Listens = "Now listening on: ";
+        var server = new ServerProcess(store);
+        string? line;
+        do
+        {
+            line = await server._process.StandardOutput.ReadLineAsync().WaitAsync(Longest);
+        }
+        while (line is not null && !line.Contains(Listens, StringComparison.Ordinal));
+
+        server.Address = new Uri(line.ShouldNotBeNull("the server listens").Split(Listens)[1].Trim());
+        // Read on, or the server would wait for room in the pipe.
+        _ = server._process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+        _ = server._process.StandardError.BaseStream.CopyToAsync(Stream.Null);
+        return server;
+    }
+
+    /// <summary>Ends it as a power cut would.</summary>
+    public void Kill()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+            Kill();
+        _process.Dispose();
+        _run.Dispose();
+    }
+}
