@@ -92,6 +92,9 @@ public sealed class BenchmarkStore
     public Task<string?> LatestSnapshotAsync(CancellationToken cancellationToken = default) =>
         _database.UseAsync(async context => (await SnapshotLog.LatestAsync(context, cancellationToken))?.Id);
 
+    /// <summary>How large the store is on its disk, bytes.</summary>
+    public Task<long> SizeAsync(CancellationToken cancellationToken = default) => _database.SizeAsync(cancellationToken);
+
     /// <summary>
     /// Calls whenever there may be a newer snapshot, so that nobody has to ask every second: after each import, retraction or
     /// restoring of any process, at the start, and after a lost connection, which is opened again as often as it takes. PostgreSQL

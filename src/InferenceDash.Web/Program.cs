@@ -9,10 +9,12 @@ builder.WebHost.UseStaticWebAssets().ConfigureKestrel(options => options.AddServ
 
 builder.Services.AddBenchmarkStore();
 builder.Services.AddInferenceDash();
+builder.AddTelemetry();
 
 var app = builder.Build();
 
 app.UseForwardedHeaders();
+app.UseRequestLog();
 app.UseSecurityHeaders();
 app.UseDataAsOf();
 app.UseHeadAsGet();

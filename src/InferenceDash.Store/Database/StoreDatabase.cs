@@ -108,6 +108,9 @@ internal abstract class StoreDatabase
     /// <summary>Runs one operation that sees the store as of one moment and cannot change it.</summary>
     public abstract Task<T> LookAsync<T>(Func<StoreContext, Task<T>> operation, CancellationToken cancellationToken);
 
+    /// <summary>How large the store is on its disk, bytes.</summary>
+    public abstract Task<long> SizeAsync(CancellationToken cancellationToken);
+
     /// <summary>Calls whenever another process may have written, until it is cancelled; at once where the database does not tell.</summary>
     public virtual Task WatchAsync(Action mayHaveChanged, CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -13,7 +13,7 @@ public static partial class SiteUrls
     public const string Api = "/api/v1/spec-decode";
     public const string PointsApi = "/api/v1/points";
     public const string Data = "/data";
-    public const string Alive = "/healthz", Ready = "/readyz", Version = "/version";
+    public const string Alive = "/healthz", Ready = "/readyz", Version = "/version", Status = "/status";
     public const string Documents = "/docs";
     public const string Methodology = "/docs/methodology";
     public const string ApiDocs = "/docs/api";

@@ -11,6 +11,7 @@ public sealed class LineUpView
 
     private LineUpView(Catalog catalog, LineUp lineUp, LineUpResolution resolution, LineUpView? previous)
     {
+        SiteMeter.CountEvaluation();
         (Catalog, LineUp, Values, Query) = (catalog, lineUp, resolution.Values, resolution.Query);
         (Coverage, Sequence, Source, Problems) = (resolution.Coverage!, resolution.Sequence, resolution.Source, resolution.Problems);
         var known = previous is not null && IsSameBut(previous) ? previous : null;

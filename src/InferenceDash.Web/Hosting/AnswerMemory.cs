@@ -9,6 +9,9 @@ namespace InferenceDash.Web.Hosting;
 /// </summary>
 public sealed class AnswerMemory : IDisposable
 {
+    /// <summary>Under which its figures are measured.</summary>
+    public const string MeterName = "InferenceDash.Answers";
+
     private readonly Lock _gate = new();
     private readonly Dictionary<AnswerKey, LinkedListNode<Slot>> _slots = [];
     private readonly LinkedList<Slot> _order = [];
@@ -20,7 +23,7 @@ public sealed class AnswerMemory : IDisposable
     public AnswerMemory(IOptions<AnswerMemoryOptions> options, IMeterFactory meters)
     {
         Options = options.Value;
-        _meter = meters.Create("InferenceDash.Answers");
+        _meter = meters.Create(MeterName);
         _served = _meter.CreateCounter<long>("answers.served_from_memory", description: "Answers that were not made anew.");
         _made = _meter.CreateCounter<long>("answers.made", description: "Answers that were made, to be kept if they may.");
         _meter.CreateObservableGauge("answers.kept", () => Count, description: "Answers in memory.");

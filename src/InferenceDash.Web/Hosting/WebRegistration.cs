@@ -38,6 +38,7 @@ public static class WebRegistration
         services.AddOptions<CatalogOptions>().BindConfiguration("Catalogs").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<CatalogCache>();
         services.AddHealth();
+        services.AddSingleton<ServerFacts>();
         services.AddHostedService<CatalogWatch>();
         services.AddHostedService<ExpiredUploads>();
         services.AddOptions<AnswerMemoryOptions>()

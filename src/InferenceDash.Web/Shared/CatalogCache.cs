@@ -13,10 +13,12 @@ public sealed class CatalogCache : IDisposable
     private readonly NewestCatalog _newest;
     private readonly PinnedCatalogs _pinned;
     private readonly OwnCatalogs _own;
+    private readonly CatalogReads _reads;
 
     public CatalogCache(CatalogReads reads, IOptions<CatalogOptions> options, TimeProvider clock, ILogger<CatalogCache> log)
     {
         ArgumentNullException.ThrowIfNull(options);
+        _reads = reads;
         _newest = new NewestCatalog(reads, clock, log, _closing.Token);
         _pinned = new PinnedCatalogs(reads, options.Value, _closing.Token);
         _own = new OwnCatalogs(reads);
@@ -46,7 +48,10 @@ public sealed class CatalogCache : IDisposable
     }
 
     /// <summary>What there is now, without a look at the store; null: nothing was read yet.</summary>
-    public CatalogState? State => _newest.Current is { } held ? new CatalogState(held.Catalog, held.Snapshots, held.AsOf) : null;
+    public CatalogState? State => _newest.Current is { } held ? new CatalogState(held.Catalog, held.Snapshots, held.StoreBytes, held.AsOf) : null;
+
+    /// <summary>Memory that pinned snapshots take beyond the newest one's, estimated, bytes.</summary>
+    public long PinnedBytes => _pinned.Bytes;
 
     /// <summary>Since when the store has not answered, so that there may be newer data; null: it answers, or never did.</summary>
     public DateTimeOffset? AsOf => _newest.Current?.AsOf;
@@ -63,6 +68,9 @@ public sealed class CatalogCache : IDisposable
     /// <summary>A catalog with what a reader brought over it; null: there is no such upload, or not any more.</summary>
     public Task<OwnCatalog?> WithAsync(Catalog catalog, string upload, CancellationToken cancellation = default) =>
         _own.GetAsync(catalog, upload, cancellation);
+
+    /// <summary>Looks whenever the store says that it changed, until it is cancelled; ends at once where it does not say so.</summary>
+    public Task WatchAsync(CancellationToken cancellation) => _reads.WatchAsync(() => _ = LookAsync(cancellation), cancellation);
 
     /// <summary>Looks for a newer snapshot now, whenever the next look were due: somebody said that there is one.</summary>
     public Task LookAsync(CancellationToken cancellation = default) => _newest.LookNowAsync(cancellation);

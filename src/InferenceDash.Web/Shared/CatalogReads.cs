@@ -16,9 +16,18 @@ public sealed record CatalogReads(
     /// <summary>How many points a snapshot has that are not shared with the data of another one.</summary>
     public Func<string, Dataset, CancellationToken, Task<int>> UnsharedAsync { get; init; } = static (_, _, _) => Task.FromResult(0);
 
+    /// <summary>How large the store is, bytes.</summary>
+    public Func<CancellationToken, Task<long>> SizeAsync { get; init; } = static _ => Task.FromResult(0L);
+
+    /// <summary>Calls whenever there may be a newer snapshot, until it is cancelled; ends at once where the store does not tell.</summary>
+    public Func<Action, CancellationToken, Task> WatchAsync { get; init; } = static (_, _) => Task.CompletedTask;
+
     /// <summary>What a reader brought under an id; null: nothing, or not any more.</summary>
     public Func<string, CancellationToken, Task<UploadReading?>> OwnAsync { get; init; } = static (_, _) => Task.FromResult<UploadReading?>(null);
 
     public static CatalogReads From(BenchmarkStore store, UploadArea uploads) =>
-        new(store.LatestSnapshotAsync, store.ReadAsync, store.SnapshotsAsync) { UnsharedAsync = store.UnsharedAsync, OwnAsync = uploads.ReadAsync };
+        new(store.LatestSnapshotAsync, store.ReadAsync, store.SnapshotsAsync)
+        {
+            UnsharedAsync = store.UnsharedAsync, SizeAsync = store.SizeAsync, WatchAsync = store.WatchAsync, OwnAsync = uploads.ReadAsync,
+        };
 }

@@ -1,12 +1,14 @@
 namespace InferenceDash.Web.Shared;
 
 /// <summary>
-/// Has the newest catalog loaded and its map drawn from the start of the server on, and looks for a newer one every few seconds, so
-/// that no visitor waits for the store. What fails is tried again with the next look.
+/// Has the newest catalog loaded and its map drawn from the start of the server on, and looks for a newer one every few seconds and
+/// whenever the store says that it changed, so that no visitor waits for it. What fails is tried again with the next look.
 /// </summary>
 internal sealed partial class CatalogWatch(CatalogCache catalogs, TimeProvider clock, ILogger<CatalogWatch> log) : BackgroundService
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(LookAsync(stoppingToken), catalogs.WatchAsync(stoppingToken));
+
+    private async Task LookAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {

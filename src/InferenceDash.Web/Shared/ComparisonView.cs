@@ -11,6 +11,7 @@ public sealed class ComparisonView
 
     private ComparisonView(Catalog catalog, Matchup matchup, Resolution resolution, ComparisonView? previous)
     {
+        SiteMeter.CountEvaluation();
         (Catalog, Matchup, Query) = (catalog, matchup, resolution.Query);
         (Sequence, Source, Problems) = (resolution.Sequence, resolution.Source, resolution.Problems);
         Metric = Metrics.Charted.FirstOrDefault(m => m.Key == Query.Metric) ?? Metrics.Charted[0];

@@ -33,6 +33,9 @@ internal sealed partial class NewestCatalog(CatalogReads reads, TimeProvider clo
     /// <summary>A catalog, and the snapshots of the store when it was read.</summary>
     internal sealed record Held(Catalog Catalog, IReadOnlyList<Snapshot> Snapshots)
     {
+        /// <summary>How large the store was then, bytes.</summary>
+        public long StoreBytes { get; init; }
+
         /// <summary>Since when the store has not answered, so that there may be newer data; null: it answers.</summary>
         public DateTimeOffset? AsOf { get; init; }
 
@@ -70,15 +73,20 @@ internal sealed partial class NewestCatalog(CatalogReads reads, TimeProvider clo
         }
     }
 
-    /// <summary>Looks now, whatever was found a moment ago.</summary>
-    public Task LookNowAsync(CancellationToken cancellation)
+    /// <summary>Looks now, whatever was found a moment ago; a look that runs already may have missed what there is to see.</summary>
+    public async Task LookNowAsync(CancellationToken cancellation)
     {
+        if (Volatile.Read(ref _look) is { } running)
+            await ((Task)running).WaitAsync(cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Task<Held> look;
         lock (_gate)
         {
             if (_look is null)
                 (_look, _lookedAt) = (Task.Run(LookAsync, closing), clock.GetTimestamp());
-            return _look.WaitAsync(cancellation);
+            look = _look;
         }
+
+        await look.WaitAsync(cancellation);
     }
 
     private async Task<Held> ForAWhileAsync(Task<Held> look, TimeSpan patience, Held held, CancellationToken cancellation)
@@ -138,11 +146,11 @@ internal sealed partial class NewestCatalog(CatalogReads reads, TimeProvider clo
             return held ?? Held.Nothing;
         if (held is not null && (latest == held.Snapshot || latest == _unusable))
             return held;
-        var snapshots = await reads.SnapshotsAsync(closing);
+        var (snapshots, bytes) = (await reads.SnapshotsAsync(closing), await reads.SizeAsync(closing));
         if (await BuiltAsync(latest, held?.Catalog) is { } catalog)
-            return new Held(catalog, snapshots);
+            return new Held(catalog, snapshots) { StoreBytes = bytes };
         _unusable = latest;
-        return held is null ? new Held(await EarlierAsync(snapshots), snapshots) : held with { Snapshots = snapshots };
+        return held is null ? new Held(await EarlierAsync(snapshots), snapshots) { StoreBytes = bytes } : held with { Snapshots = snapshots };
     }
 
     // A question that takes too long goes on, and its answer is the next look's: a store that hangs has one, not one more every time.
@@ -182,6 +190,7 @@ internal sealed partial class NewestCatalog(CatalogReads reads, TimeProvider clo
     // shown has alike, and is shown when its map is drawn: no page pays for an import.
     private async Task<Catalog?> BuiltAsync(string snapshot, Catalog? near)
     {
+        using var load = SiteMeter.Load("newest", snapshot);
         var data = await reads.ReadAsync(snapshot, near?.Dataset, closing) ?? throw new InvalidOperationException($"Snapshot {snapshot} is gone.");
         try
         {

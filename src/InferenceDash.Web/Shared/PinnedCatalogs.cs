@@ -78,6 +78,7 @@ internal sealed class PinnedCatalogs(CatalogReads reads, CatalogOptions options,
     {
         Catalog? catalog = null;
         long needed = 0;
+        using var load = SiteMeter.Load("pinned", snapshot);
         try
         {
             var near = NearestTo(snapshot, newest);

@@ -102,6 +102,9 @@ internal sealed class PostgresDatabase : StoreDatabase
         return await operation(context);
     });
 
+    public override Task<long> SizeAsync(CancellationToken cancellationToken) => UseAsync(context =>
+        context.Database.SqlQuery<long>($"SELECT pg_database_size(current_database()) AS \"Value\"").SingleAsync(cancellationToken));
+
     public override Task WatchAsync(Action mayHaveChanged, CancellationToken cancellationToken) =>
         new ChangeListener(_connection.ConnectionString).ListenAsync(mayHaveChanged, cancellationToken);
 

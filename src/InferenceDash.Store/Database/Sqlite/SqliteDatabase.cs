@@ -22,6 +22,10 @@ internal sealed class SqliteDatabase : StoreDatabase
 
     public override string Mending => "Move the file away and restore a backup (restore FILE), or choose another path.";
 
+    // With the log, where the last of the data may be.
+    public override Task<long> SizeAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(new[] { _path, $"{_path}-wal" }.Select(file => new FileInfo(file)).Where(file => file.Exists).Sum(file => file.Length));
+
     public override bool IsAbsent => new FileInfo(_path) is not { Exists: true, Length: > 0 };
 
     private string NotWritable => $"The store {_path} cannot be opened for writing: check that it is a file in a folder you may write to.";

@@ -1,0 +1,35 @@
+using System.Diagnostics;
+
+namespace InferenceDash.Web.Hosting;
+
+/// <summary>What the server is and holds, for people who look after it.</summary>
+internal sealed class ServerFacts(CatalogCache catalogs, AnswerMemory answers, CircuitRoom circuits, TimeProvider clock)
+{
+    /// <summary>What it says of itself, in order: name and value.</summary>
+    public IEnumerable<(string Name, string Value)> All()
+    {
+        var program = ProgramVersion.Current;
+        yield return (ServerWords.Version, program.Commit is null ? program.Version : ServerWords.Built(program.Version, program.Commit));
+        yield return (ServerWords.Runtime, program.Runtime);
+        using var process = Process.GetCurrentProcess();
+        yield return (ServerWords.Uptime, ServerWords.Duration(clock.GetUtcNow().UtcDateTime - process.StartTime.ToUniversalTime()));
+        foreach (var fact in catalogs.State is { } state ? OfData(state) : [(ServerWords.Data, ServerWords.NothingRead)])
+            yield return fact;
+        yield return (ServerWords.Answers, ServerWords.Held(answers.Count, "answer", answers.Bytes));
+        yield return (ServerWords.Pinned, ServerWords.Bytes(catalogs.PinnedBytes));
+        yield return (ServerWords.LivePages, Count.Of(circuits.Open));
+        yield return (ServerWords.Memory, ServerWords.Bytes(process.WorkingSet64));
+    }
+
+    private static IEnumerable<(string Name, string Value)> OfData(CatalogState state)
+    {
+        yield return (ServerWords.Data, state.AsOf is { } asOf ? FreshnessWords.AsOf(asOf) : ServerWords.Newest);
+        yield return (ServerWords.Store, ServerWords.Bytes(state.StoreBytes));
+        var dataset = state.Catalog.Dataset;
+        yield return (ServerWords.Points, ServerWords.PointsOf(dataset.Measured.Count, dataset.Published.Count));
+        if (state.Snapshots is not [.., var last])
+            yield break;
+        yield return (ServerWords.Snapshots, Count.Of(state.Snapshots.Count));
+        yield return (ServerWords.LastImport, $"{last.Id}, {Figure.Minute(last.ImportedAt)} UTC");
+    }
+}

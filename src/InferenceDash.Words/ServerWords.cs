@@ -1,0 +1,61 @@
+using System.Globalization;
+
+namespace InferenceDash.Words;
+
+/// <summary>What the server says of itself.</summary>
+public static class ServerWords
+{
+    /// <summary>The page's name.</summary>
+    public const string Title = "Server status";
+
+    /// <summary>What it tells.</summary>
+    public const string About = "What this server runs, what data it shows, and what it holds in memory.";
+
+    /// <summary>The head of the first column.</summary>
+    public const string Fact = "Fact";
+
+    /// <summary>The head of the second.</summary>
+    public const string Value = "Value";
+
+    /// <summary>Names of facts.</summary>
+    public const string Version = "Version", Runtime = "Runtime", Uptime = "Uptime", Data = "Data", Store = "Store on its disk", Points = "Points",
+        Snapshots = "Snapshots", LastImport = "Last import or retraction", Answers = "Answers in memory", Pinned = "Pinned snapshots in memory",
+        LivePages = "Live pages", Memory = "Memory of the process";
+
+    /// <summary>That the data is the newest.</summary>
+    public const string Newest = "newest";
+
+    /// <summary>That there is none yet.</summary>
+    public const string NothingRead = "Nothing was read from the store yet.";
+
+    private static readonly string[] Units = ["B", "kB", "MB", "GB", "TB"];
+
+    /// <summary>A version and the commit that it was built from.</summary>
+    public static string Built(string version, string commit)
+    {
+        ArgumentNullException.ThrowIfNull(commit);
+        return $"{version}, commit {(commit.Length > 12 ? commit[..12] : commit)}";
+    }
+
+    /// <summary>How long: <c>3 d 4 h</c>, <c>4 h 5 min</c>, <c>5 min</c>, <c>12 s</c>.</summary>
+    public static string Duration(TimeSpan time) =>
+        time.TotalDays >= 1 ? $"{Count.Of((long)time.TotalDays)} d {Count.Of(time.Hours)} h"
+        : time.TotalHours >= 1 ? $"{Count.Of((long)time.TotalHours)} h {Count.Of(time.Minutes)} min"
+        : time.TotalMinutes >= 1 ? $"{Count.Of((long)time.TotalMinutes)} min"
+        : $"{Count.Of((long)time.TotalSeconds)} s";
+
+    /// <summary>An amount of memory, in thousands: <c>640 B</c>, <c>1.2 MB</c>.</summary>
+    public static string Bytes(long bytes)
+    {
+        var (value, unit) = ((double)bytes, 0);
+        while (value >= 999.5 && unit < Units.Length - 1)
+            (value, unit) = (value / 1000, unit + 1);
+        return $"{value.ToString(unit > 0 && value < 9.95 ? "0.0" : "0", CultureInfo.InvariantCulture)} {Units[unit]}";
+    }
+
+    /// <summary>How many of something, and what they take.</summary>
+    public static string Held(int count, string noun, long bytes) => $"{Count.Of(count, noun)}, {Bytes(bytes)}";
+
+    /// <summary>How many points there are.</summary>
+    public static string PointsOf(int measured, int published) => $"{Count.Of(measured)} measured, {Count.Of(published)} published";
+}
