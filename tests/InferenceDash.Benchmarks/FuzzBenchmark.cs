@@ -19,7 +19,7 @@ internal static class FuzzBenchmark
     /// <param name="first">The number of the first.</param>
     public static async Task<bool> RunAsync(int count, int seed, int first)
     {
-        await using var server = await ServerProcess.StartAsync("--Uploads:UploadsPerMinute", "1000000");
+        await using var server = await ServerProcess.StartAsync("--Uploads:UploadsPerMinute", "1000000", "--Uploads:MostUploads", "1000000");
         var fuzzer = new Fuzzer(new IPEndPoint(IPAddress.Loopback, server.Address.Port), seed);
         var clock = Stopwatch.StartNew();
         for (var sent = 0; sent < count; sent += Portion)
@@ -30,10 +30,11 @@ internal static class FuzzBenchmark
                 $"{server.Complaints.Count} complaints in the log, {server.ResidentMegabytes:N0} MB"));
         }
 
-        var times = fuzzer.Times;
-        Console.WriteLine($"answers by status (0: closed without one): {string.Join(", ", fuzzer.Statuses.OrderBy(s => s.Key).Select(s => $"{s.Key}: {s.Value}"))}");
+        var (times, afterwards) = (fuzzer.Times, await AfterwardsAsync(server));
+        var statuses = fuzzer.Statuses.OrderBy(status => status.Key).Select(status => $"{status.Key}: {status.Value}");
+        Console.WriteLine($"answers by status (0: closed without one): {string.Join(", ", statuses)}");
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"ms: p50 {At(times, 50):0.0}, p99 {At(times, 99):0.0}, longest {times[^1]:0}; a page afterwards: {await AfterwardsAsync(server)}"));
+            $"ms: p50 {At(times, 50):0.0}, p99 {At(times, 99):0.0}, longest {times[^1]:0}; a page afterwards: {afterwards}"));
         foreach (var fault in fuzzer.Faults.Take(50).Concat(server.Complaints.Take(20)))
             Console.WriteLine(fault);
         return fuzzer.Faults.Count == 0 && server.Complaints.Count == 0;

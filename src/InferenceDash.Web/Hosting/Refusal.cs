@@ -59,7 +59,8 @@ internal sealed record Refusal(int Status, string Title, string Detail)
         if (ErrorAnswers.IsForPrograms(context))
             return TypedResults.Problem(Detail, statusCode: Status, title: Title).ExecuteAsync(context);
         response.ContentType = "text/html; charset=utf-8";
-        return response.WriteAsync(Page, context.RequestAborted);
+        // To whoever left it is written like to anybody: what goes wrong is told once, and not that its reader left, too.
+        return response.WriteAsync(Page, CancellationToken.None);
     }
 
     private string Page =>

@@ -25,8 +25,12 @@ internal static class SoundRequests
             return Refusal.Malformed;
         if (hosts.Flaw(request.Headers.Host) is { } flaw)
             return flaw;
-        if (context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Length > most)
+        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        if (target.Length > most)
             return Refusal.TooLong(most);
+        // What may not stand in an address may not stand in one that a reader is led to, and queries are taken along as they are.
+        if (target.AsSpan().ContainsAnyExceptInRange('!', '~'))
+            return Refusal.Malformed;
         return HttpMethods.IsGet(request.Method) || IsReadable(request.ContentType) ? null : Refusal.OtherEncoding;
     }
 

@@ -3,7 +3,7 @@ namespace InferenceDash.Web.Tests.Fuzzing;
 /// <summary>Whatever is sent, there is an answer, and the server goes on. 100,000 and more: tests/InferenceDash.Benchmarks, fuzz.</summary>
 public sealed class FuzzTests(FuzzTests.FuzzedSite fuzzed) : IClassFixture<FuzzTests.FuzzedSite>
 {
-    private const int Requests = 700;
+    private const int Requests = 600;
 
     [Theory]
     [InlineData(1)]
