@@ -29,7 +29,7 @@ internal sealed class OwnPostgres : IDisposable
         var server = new OwnPostgres();
         if (Environment.UserName == "root")
             Run("chown", "postgres", server._folder);
-        server.RunAsItsUser("initdb", "-D", server.Data, "-U", "tests", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
+        RunAsItsUser("initdb", "-D", server.Data, "-U", "tests", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
         server.Up();
         return server;
     }
