@@ -62,10 +62,12 @@ internal sealed class History
             { IsRetraction: false, RetractsOrdinal: null } => $"is neither an import nor a retraction (“{snapshot.Kind}”)",
             { IsRetraction: false } => "is an import and says that it retracts another one",
             { RetractsOrdinal: null } => "is a retraction and does not say of what",
-            { RetractsOrdinal: { } ordinal } when byOrdinal.GetValueOrDefault(ordinal) is not { IsRetraction: false } import || import.Ordinal >= snapshot.Ordinal =>
-                "retracts no import that came before it",
+            { RetractsOrdinal: { } ordinal } when !IsEarlierImport(ordinal, snapshot) => "retracts no import that came before it",
             { RetractsOrdinal: { } ordinal } when !retracted.Add(ordinal) => "retracts an import that was retracted before",
             _ => null,
         };
+
+        bool IsEarlierImport(int ordinal, RecordedSnapshot snapshot) =>
+            ordinal < snapshot.Ordinal && byOrdinal.GetValueOrDefault(ordinal) is { IsRetraction: false };
     }
 }

@@ -20,7 +20,7 @@ internal static class StoreCheck
                 if (schema.Finding is { } finding)
                     return [finding];
                 if (schema.IsEmpty)
-                    return [new StoreFinding($"{store.Name} holds no store: it has no tables.", "Start the server with it, or restore a backup (restore FILE).")];
+                    return [new StoreFinding($"{store.Name} holds no store yet: it has no tables.", "Start the server with it, or restore a backup.")];
 
                 var history = await History.ReadAsync(context, cancellationToken);
                 List<StoreFinding> findings =

@@ -19,8 +19,9 @@ internal static class Backup
             await store.CopyToAsync(temporary, cancellationToken);
             if (await FlawAsync(new SqliteDatabase(temporary), cancellationToken) is { } flaw)
             {
-                throw new StoreException(
-                    $"The store {store.Name} is not copied, because it is not sound: {flaw.Replace(Path.GetFullPath(temporary), store.Name, StringComparison.Ordinal)}");
+                // The file is gone with this message; what it speaks of is the store.
+                var reason = flaw.Replace(Path.GetFullPath(temporary), store.Name, StringComparison.Ordinal);
+                throw new StoreException($"The store {store.Name} is not copied, because it is not sound: {reason}");
             }
         });
     }

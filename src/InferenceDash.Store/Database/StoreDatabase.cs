@@ -111,7 +111,7 @@ internal abstract class StoreDatabase
     /// <summary>How large the store is on its disk, bytes.</summary>
     public abstract Task<long> SizeAsync(CancellationToken cancellationToken);
 
-    /// <summary>Calls whenever another process may have written, until it is cancelled; at once where the database does not tell.</summary>
+    /// <summary>Calls whenever somebody may have written, until it is cancelled; ends at once where the database does not tell.</summary>
     public virtual Task WatchAsync(Action mayHaveChanged, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Runs one operation on a context of its own; failures of the database come out as <see cref="StoreException"/>.</summary>

@@ -7,29 +7,29 @@ namespace InferenceDash.Store.Tests;
 /// <summary>A PostgreSQL server of a test's own, which may be stopped, hung and started again. It is gone with its folder.</summary>
 internal sealed class OwnPostgres : IDisposable
 {
-    private readonly string _programs;
+    private const string Packages = "/usr/lib/postgresql";
+
+    private static readonly string? Programs = Directory.Exists(Packages)
+        ? Directory.EnumerateDirectories(Packages).Select(version => $"{version}/bin").LastOrDefault(folder => File.Exists($"{folder}/initdb"))
+        : null;
+
     private readonly string _folder = Directory.CreateTempSubdirectory("inferencedash-postgres-").FullName;
     private readonly int _port = FreePort();
 
-    private OwnPostgres(string programs) => _programs = programs;
+    /// <summary>Why there cannot be one; null: there can.</summary>
+    public static string? ReasonToSkip { get; } =
+        PostgresServer.ReasonToSkip ?? (Programs is null ? $"needs PostgreSQL's programs where Debian's package has them, in {Packages}" : null);
 
     public string ConnectionString => $"Host=127.0.0.1;Port={_port};Database=postgres;Username=tests";
 
     private string Data => Path.Combine(_folder, "data");
 
-    /// <summary>Starts one; null: its programs are not where Debian's package has them.</summary>
-    public static OwnPostgres? Start()
+    public static OwnPostgres Start()
     {
-        const string Packages = "/usr/lib/postgresql";
-        var programs = Directory.Exists(Packages)
-            ? Directory.EnumerateDirectories(Packages).Select(version => Path.Combine(version, "bin")).LastOrDefault(bin => File.Exists(Path.Combine(bin, "initdb")))
-            : null;
-        if (programs is null)
-            return null;
-        var server = new OwnPostgres(programs);
+        var server = new OwnPostgres();
         if (Environment.UserName == "root")
             Run("chown", "postgres", server._folder);
-        server.RunAsItsUser("initdb", "-D", server.Data, "-U", "tests", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
+        RunAsItsUser("initdb", "-D", server.Data, "-U", "tests", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
         server.Up();
         return server;
     }
@@ -81,9 +81,9 @@ internal sealed class OwnPostgres : IDisposable
     }
 
     // PostgreSQL refuses to run as root: then it runs as the user that its package made.
-    private void RunAsItsUser(string program, params string[] arguments)
+    private static void RunAsItsUser(string program, params string[] arguments)
     {
-        var path = Path.Combine(_programs, program);
+        var path = Path.Combine(Programs!, program);
         if (Environment.UserName == "root")
             Run("runuser", ["-u", "postgres", "--", path, .. arguments]);
         else
@@ -107,4 +107,11 @@ internal sealed class OwnPostgres : IDisposable
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
+}
+
+/// <summary>A fact that needs one, and is skipped where there cannot be one.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class OwnPostgresFactAttribute : FactAttribute
+{
+    public OwnPostgresFactAttribute() => Skip = OwnPostgres.ReasonToSkip;
 }

@@ -48,5 +48,13 @@ internal sealed class SmallDisk : IDisposable
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class SmallDiskFactAttribute : FactAttribute
 {
+    private bool _needsPostgres;
+
     public SmallDiskFactAttribute() => Skip = SmallDisk.ReasonToSkip;
+
+    public bool NeedsPostgres
+    {
+        get => _needsPostgres;
+        set => Skip = (_needsPostgres = value) ? SmallDisk.ReasonToSkip ?? PostgresServer.ReasonToSkip : SmallDisk.ReasonToSkip;
+    }
 }

@@ -3,7 +3,6 @@ using System.Diagnostics;
 namespace InferenceDash.Store.Tests.Database.Postgres;
 
 /// <summary>A server that stops or hangs under a store that is open.</summary>
-[NeedsPostgres]
 public sealed class PostgresFaultTests
 {
     // Far above the 5 s that a connection or a small question may take, and below the 30 s of any other command.
@@ -11,10 +10,10 @@ public sealed class PostgresFaultTests
 
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
 
-    [StoreFact]
+    [OwnPostgresFact]
     public async Task A_server_that_stops_is_named_soon_and_works_again_by_itself_when_it_is_back()
     {
-        using var server = OwnPostgres.Start().ShouldNotBeNull("PostgreSQL is where Debian's package puts it");
+        using var server = OwnPostgres.Start();
         var store = await OpenAsync(server);
         var newest = await store.LatestSnapshotAsync();
 
@@ -28,10 +27,10 @@ public sealed class PostgresFaultTests
         (await store.ReadAsync()).ShouldNotBeNull().Published.Count.ShouldBe(222);
     }
 
-    [StoreFact]
+    [OwnPostgresFact]
     public async Task A_server_that_hangs_is_named_soon_and_works_again_by_itself_when_it_goes_on()
     {
-        using var server = OwnPostgres.Start().ShouldNotBeNull("PostgreSQL is where Debian's package puts it");
+        using var server = OwnPostgres.Start();
         var store = await OpenAsync(server);
         var newest = await store.LatestSnapshotAsync();
 
@@ -39,7 +38,9 @@ public sealed class PostgresFaultTests
         // The first on a connection that was open, the next on one that is opened.
         var refusals = new[]
         {
-            await RefusalAsync(() => store.LatestSnapshotAsync()), await RefusalAsync(() => store.LatestSnapshotAsync()), await RefusalAsync(() => store.ReadAsync()),
+            await RefusalAsync(() => store.LatestSnapshotAsync()),
+            await RefusalAsync(() => store.LatestSnapshotAsync()),
+            await RefusalAsync(() => store.ReadAsync()),
         };
         server.GoOn();
 
@@ -48,10 +49,10 @@ public sealed class PostgresFaultTests
         (await store.ReadAsync()).ShouldNotBeNull().Published.Count.ShouldBe(222);
     }
 
-    [StoreFact]
-    public async Task Who_watches_is_called_again_after_the_server_was_gone_and_after_it_hung()
+    [OwnPostgresFact]
+    public async Task Who_watches_is_called_again_when_the_server_is_back_and_at_each_change_after_that()
     {
-        using var server = OwnPostgres.Start().ShouldNotBeNull("PostgreSQL is where Debian's package puts it");
+        using var server = OwnPostgres.Start();
         var store = await OpenAsync(server);
         using var stop = new CancellationTokenSource();
         var calls = 0;

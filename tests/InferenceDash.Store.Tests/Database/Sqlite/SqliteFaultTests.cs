@@ -83,13 +83,16 @@ public sealed class SqliteFaultTests
     public async Task A_file_whose_first_page_is_garbage_is_named_and_left_as_it_is()
     {
         using var temporary = await OpenAsync();
+        var backup = Path.Combine(temporary.Folder, "backup.db");
+        await temporary.Store.BackupAsync(backup);
         var bytes = await BytesAsync(temporary);
         bytes.AsSpan(0, 4096).Fill((byte)'x');
         await File.WriteAllBytesAsync(temporary.Options.Path, bytes);
 
         await IsNamedAsync(temporary.Another(), "is damaged or is no InferenceDash store");
-        foreach (var use in new Func<BenchmarkStore, Task>[] { s => s.OpenAsync(), s => s.CheckAsync(), s => s.RestoreAsync(temporary.Options.Path + ".bak", true) })
-            (await Should.ThrowAsync<StoreException>(() => use(temporary.Another()))).ShouldNotBeNull();
+        Func<BenchmarkStore, Task>[] uses = [store => store.OpenAsync(), store => store.CheckAsync(), store => store.RestoreAsync(backup, replace: true)];
+        foreach (var use in uses)
+            (await Should.ThrowAsync<StoreException>(() => use(temporary.Another()))).Message.ShouldContain(temporary.Options.Path);
 
         (await BytesAsync(temporary)).ShouldBe(bytes);
     }

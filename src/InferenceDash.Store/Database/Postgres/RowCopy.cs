@@ -1,9 +1,10 @@
 using InferenceDash.Store.Database.Rows;
+using InferenceDash.Store.Database.Writing;
 using Microsoft.EntityFrameworkCore;
 
-namespace InferenceDash.Store.Database.Writing;
+namespace InferenceDash.Store.Database.Postgres;
 
-/// <summary>Copies every row of one store into another one, whatever databases they are in.</summary>
+/// <summary>Copies every row of one store into another one, each in its own database.</summary>
 internal static class RowCopy
 {
     /// <param name="from">The store that is read.</param>

@@ -1,6 +1,4 @@
-using System.Diagnostics;
-
-namespace InferenceDash.Store.Tests.Database.Sqlite;
+namespace InferenceDash.Store.Tests.Database;
 
 /// <summary>A disk of 1 MB, on which a store, a backup or a restored store does not find room.</summary>
 public sealed class FullDiskTests
@@ -26,19 +24,8 @@ public sealed class FullDiskTests
     [SmallDiskFact]
     public Task A_backup_of_a_file_onto_a_full_disk_names_the_backup_and_leaves_nothing() => BackUpAsync(StoreKind.Sqlite);
 
-    /// <summary>Backs a store up onto the disk, whose room is taken.</summary>
-    internal static async Task BackUpAsync(StoreKind kind)
-    {
-        using var disk = new SmallDisk();
-        using var temporary = await TemporaryStore.BundledAsync(kind);
-        await File.WriteAllBytesAsync(Path.Combine(disk.Folder, "other"), new byte[1_000_000]);
-        var backup = Path.Combine(disk.Folder, "backup.db");
-
-        var refusal = await Should.ThrowAsync<StoreException>(() => temporary.Store.BackupAsync(backup));
-
-        refusal.Message.ShouldBe($"The file {backup} cannot be written: its disk is full");
-        Directory.GetFiles(disk.Folder).ShouldBe([Path.Combine(disk.Folder, "other")]);
-    }
+    [SmallDiskFact(NeedsPostgres = true)]
+    public Task A_backup_of_PostgreSQL_onto_a_full_disk_names_the_backup_and_leaves_nothing() => BackUpAsync(StoreKind.Postgres);
 
     [SmallDiskFact]
     public async Task A_restored_store_without_room_is_not_there_and_one_that_was_there_stays()
@@ -61,5 +48,18 @@ public sealed class FullDiskTests
         full.Message.ShouldBe($"The disk of the store {target.Options.Path} is full. Nothing of this operation was stored.");
         (await target.Another().CheckAsync()).ShouldBeEmpty();
         (await target.Another().ReadAsync()).ShouldNotBeNull().Published.Count.ShouldBe(222);
+    }
+
+    private static async Task BackUpAsync(StoreKind kind)
+    {
+        using var disk = new SmallDisk();
+        using var temporary = await TemporaryStore.BundledAsync(kind);
+        await File.WriteAllBytesAsync(Path.Combine(disk.Folder, "other"), new byte[1_000_000]);
+        var backup = Path.Combine(disk.Folder, "backup.db");
+
+        var refusal = await Should.ThrowAsync<StoreException>(() => temporary.Store.BackupAsync(backup));
+
+        refusal.Message.ShouldBe($"The file {backup} cannot be written: its disk is full");
+        Directory.GetFiles(disk.Folder).ShouldBe([Path.Combine(disk.Folder, "other")]);
     }
 }
