@@ -13,7 +13,7 @@ builder.AddTelemetry();
 
 var app = builder.Build();
 
-app.UseForwardedHeaders();
+app.UseProxies();
 app.UseRequestLog();
 app.UseSecurityHeaders();
 app.UseDataAsOf();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
@@ -47,6 +48,12 @@ internal static class LimitRegistration
         services.AddSingleton<CircuitRoom>();
         services.AddRateLimits();
     }
+
+    /// <summary>Believes what known proxies say of a request. Most requests come with nothing of that and pass by.</summary>
+    public static IApplicationBuilder UseProxies(this IApplicationBuilder app) => app.UseWhen(
+        static context => context.Request.Headers.ContainsKey(ForwardedHeadersDefaults.XForwardedForHeaderName)
+            || context.Request.Headers.ContainsKey(ForwardedHeadersDefaults.XForwardedProtoHeaderName),
+        static proxied => proxied.UseForwardedHeaders());
 
     private static void Configure(KestrelServerOptions server, LimitOptions limits)
     {

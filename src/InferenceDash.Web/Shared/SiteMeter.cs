@@ -14,9 +14,9 @@ internal static class SiteMeter
     private static readonly Meter Meter = new(Name);
     private static readonly ActivitySource Activities = new(Name);
     private static readonly Histogram<double> Loads =
-        Meter.CreateHistogram<double>("inferencedash.catalog.load.duration", "s", "Time to read a snapshot and build its catalog; each import is followed by one.");
+        Meter.CreateHistogram<double>("inferencedash.catalog.load.duration", "s", "Time to read a snapshot and build its catalog.");
     private static readonly Counter<long> Evaluations =
-        Meter.CreateCounter<long>("inferencedash.comparison.evaluations", "{comparison}", "Comparisons that were computed: for a page, a key press or an answer.");
+        Meter.CreateCounter<long>("inferencedash.comparison.evaluations", "{comparison}", "Comparisons that were computed.");
 
     /// <summary>A comparison is computed.</summary>
     public static void CountEvaluation() => Evaluations.Add(1);

@@ -2,16 +2,12 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Net.WebSockets;
 using System.Text.Json;
-using InferenceDash.Store;
-using InferenceDash.Web.Tests.Commands;
 
 namespace InferenceDash.Web.Tests.Hosting;
 
 /// <summary>Two servers of one PostgreSQL store behind nginx, configured as <c>deploy/</c> says.</summary>
 public sealed class SeveralServersTests
 {
-    private const string Comparison = "/api/v1/spec-decode/qwen-3-5-h100-fp8-mtp-vs-none";
-
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
 
     [NginxFact]
@@ -24,9 +20,9 @@ public sealed class SeveralServersTests
         using var client = new HttpClient { BaseAddress = nginx.Address };
         (await client.GetStringAsync("/compare-spec-decode")).ShouldContain("</html>");
 
-        var import = await ImportAsync(database);
-        foreach (var server in new[] { first.Address, second.Address })
-            await ShowsAsync(server, import);
+        var import = await OwnDatabase.ImportAsync(database.ConnectionString);
+        await first.ShowsAsync(import);
+        await second.ShowsAsync(import);
 
         // The second request of a circuit is understood by the server that answered the first, and by no other.
         for (var i = 0; i < 8; i++)
@@ -41,23 +37,6 @@ public sealed class SeveralServersTests
 
         for (var i = 0; i < 8; i++)
             await ConnectCircuitAsync(client, $"browser {i}");
-    }
-
-    private static async Task<string> ImportAsync(OwnDatabase database)
-    {
-        using var run = new CommandRun();
-        var store = new BenchmarkStore(new StoreOptions { ConnectionString = database.ConnectionString }, TimeProvider.System);
-        var result = await store.ImportAsync([run.Write("mtp.csv", SweepFile.Of("mtp"))], new ImportOptions());
-        result.Rejected.ShouldBeEmpty();
-        return result.SnapshotId.ShouldNotBeNull();
-    }
-
-    private static async Task ShowsAsync(Uri server, string snapshot)
-    {
-        using var client = new HttpClient { BaseAddress = server };
-        using var patience = new CancellationTokenSource(Longest);
-        while (!(await client.GetStringAsync(Comparison, patience.Token)).Contains($"\"snapshot\":\"{snapshot}\"", StringComparison.Ordinal))
-            await Task.Delay(50, patience.Token);
     }
 
     private static async Task ConnectCircuitAsync(HttpClient client, string browser)

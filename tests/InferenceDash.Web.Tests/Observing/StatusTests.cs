@@ -11,6 +11,7 @@ public sealed class StatusTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task The_status_page_names_program_data_and_memory_and_is_never_kept()
     {
+        await site.TextAsync("/");
         var page = await site.PageAsync("/status");
         var facts = page.QuerySelectorAll("main tbody tr").ToDictionary(
             row => row.QuerySelector("th")!.TextContent, row => row.QuerySelector("td")!.TextContent, StringComparer.Ordinal);

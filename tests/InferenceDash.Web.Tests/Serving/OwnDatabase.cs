@@ -1,34 +1,27 @@
-using Npgsql;
+using InferenceDash.Store;
+using InferenceDash.Store.Tests;
+using InferenceDash.Web.Tests.Commands;
 
 namespace InferenceDash.Web.Tests.Serving;
 
 /// <summary>A PostgreSQL database of a test's own, on the server that the environment names; gone at the end of the test.</summary>
 internal sealed class OwnDatabase : IDisposable
 {
-    private const string Variable = "INFERENCEDASH_TEST_POSTGRES";
+    public static string? ReasonToSkip => PostgresServer.ReasonToSkip;
 
-    private static readonly string? Maintenance = Environment.GetEnvironmentVariable(Variable);
+    public string ConnectionString { get; } = PostgresServer.CreateDatabase();
 
-    private readonly string _name = $"inferencedash_web_test_{Guid.NewGuid():N}";
-
-    public OwnDatabase() => Execute($"CREATE DATABASE {_name}");
-
-    public static string? ReasonToSkip => string.IsNullOrWhiteSpace(Maintenance)
-        ? $"needs PostgreSQL: set {Variable} to a connection string whose user may create databases, or run tests/postgres.sh dotnet test"
-        : null;
-
-    public string ConnectionString => new NpgsqlConnectionStringBuilder(Maintenance) { Database = _name }.ConnectionString;
-
-    public void Dispose() => Execute($"DROP DATABASE {_name} WITH (FORCE)");
-
-    private static void Execute(string statement)
+    /// <summary>Imports a sweep into a database, past the servers that run on it; the id of the snapshot.</summary>
+    public static async Task<string> ImportAsync(string connectionString)
     {
-        using var connection = new NpgsqlConnection(Maintenance);
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = statement;
-        command.ExecuteNonQuery();
+        using var run = new CommandRun();
+        var store = new BenchmarkStore(new StoreOptions { ConnectionString = connectionString }, TimeProvider.System);
+        var result = await store.ImportAsync([run.Write("mtp.csv", SweepFile.Of("mtp"))], new ImportOptions());
+        result.Rejected.ShouldBeEmpty();
+        return result.SnapshotId.ShouldNotBeNull();
     }
+
+    public void Dispose() => PostgresServer.DropDatabase(ConnectionString);
 }
 
 /// <summary>A fact that needs PostgreSQL, and is skipped where the environment names no server.</summary>

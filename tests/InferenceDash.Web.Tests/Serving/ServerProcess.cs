@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using InferenceDash.Web.Tests.Commands;
 
 namespace InferenceDash.Web.Tests.Serving;
@@ -35,11 +36,31 @@ internal sealed class ServerProcess : IDisposable
         return server;
     }
 
+    /// <summary>Waits until it shows a snapshot.</summary>
+    public Task ShowsAsync(string snapshot) => SaysAsync("/readyz", "snapshot", snapshot);
+
+    /// <summary>Waits until it is <c>healthy</c> or <c>degraded</c>.</summary>
+    public Task IsAsync(string status) => SaysAsync("/readyz", "status", status);
+
     /// <summary>Ends it as a power cut would.</summary>
     public void Kill()
     {
         _process.Kill();
         _process.WaitForExit();
+    }
+
+    private async Task SaysAsync(string address, string name, string value)
+    {
+        using var client = new HttpClient { BaseAddress = Address };
+        using var patience = new CancellationTokenSource(Longest);
+        while (true)
+        {
+            using var answer = await client.GetAsync(address, patience.Token);
+            using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(patience.Token));
+            if (json.RootElement.Text(name) == value)
+                return;
+            await Task.Delay(50, patience.Token);
+        }
     }
 
     public void Dispose()

@@ -1,0 +1,54 @@
+using System.Net;
+using InferenceDash.Store.Tests;
+
+namespace InferenceDash.Web.Tests.Hosting;
+
+/// <summary>A server whose database does not answer goes on with what it has, says as of when that is, and catches up by itself.</summary>
+public sealed class DatabaseOutageTests
+{
+    private static readonly string[] Addresses =
+    [
+        "/", "/compare-spec-decode", "/compare-spec-decode/qwen-3-5-h100-fp8-mtp-vs-none", "/inference", "/rank", "/assumptions", "/data", "/status",
+        "/api/v1/spec-decode", "/api/v1/spec-decode/qwen-3-5-h100-fp8-mtp-vs-none", "/api/v2/compare",
+    ];
+
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
+
+    [OwnPostgresFact]
+    public async Task While_PostgreSQL_hangs_or_is_down_nothing_is_missing_and_afterwards_an_import_appears()
+    {
+        using var database = OwnPostgres.Start();
+        using var server = await ServerProcess.StartAsync(database.ConnectionString);
+        await server.IsAsync("healthy");
+        (await AsOfAsync(server, "before")).ShouldAllBe(asOf => asOf == null);
+
+        database.Hang();
+        await server.IsAsync("degraded");
+        (await AsOfAsync(server, "hung")).ShouldAllBe(asOf => asOf != null);
+        database.GoOn();
+        await server.IsAsync("healthy");
+
+        database.Down();
+        await server.IsAsync("degraded");
+        (await AsOfAsync(server, "down")).ShouldAllBe(asOf => asOf != null);
+        database.Up();
+        await server.IsAsync("healthy");
+
+        await server.ShowsAsync(await OwnDatabase.ImportAsync(database.ConnectionString));
+    }
+
+    // Of addresses that were answered before, and of others that nobody asked for yet.
+    private static async Task<IReadOnlyList<string?>> AsOfAsync(ServerProcess server, string phase)
+    {
+        using var client = new HttpClient { BaseAddress = server.Address, Timeout = Longest };
+        var all = new List<string?>();
+        foreach (var address in Addresses.Concat([$"/search?q={phase}", $"/api/v1/search?q={phase}"]))
+        {
+            using var answer = await client.GetAsync(address);
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK, address);
+            all.Add(answer.Headers.TryGetValues("X-Data-As-Of", out var values) ? values.Single() : null);
+        }
+
+        return all;
+    }
+}
