@@ -13,6 +13,7 @@ builder.AddTelemetry();
 
 var app = builder.Build();
 
+app.UseDrain();
 app.UseProxies();
 app.UseRequestLog();
 app.UseSecurityHeaders();

@@ -28,6 +28,9 @@ public static class ServerWords
     /// <summary>That there is none yet.</summary>
     public const string NothingRead = "Nothing was read from the store yet.";
 
+    /// <summary>Why a server wants no more requests.</summary>
+    public const string Stopping = "The server is about to stop.";
+
     private static readonly string[] Units = ["B", "kB", "MB", "GB", "TB"];
 
     /// <summary>A version and the commit that it was built from.</summary>

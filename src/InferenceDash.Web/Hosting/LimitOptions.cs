@@ -52,6 +52,10 @@ public sealed class LimitOptions
     [Range(1, 1024 * 1024)]
     public int BodyBytesPerSecond { get; set; } = 1_024;
 
+    /// <summary>Seconds at most that a server which is told to stop goes on answering; it stops as soon as nobody asks.</summary>
+    [Range(0, 600)]
+    public int DrainSeconds { get; set; } = 10;
+
     /// <summary>Connections that may be open at a time, those of circuits included.</summary>
     [Range(1, 1_000_000)]
     public int Connections { get; set; } = 10_000;

@@ -46,6 +46,9 @@ internal static class LimitRegistration
         services.Configure<HostFilteringOptions>(static hosts => hosts.AllowedHosts = ["*"]);
         services.AddAntiforgery(static antiforgery => antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         services.AddSingleton<CircuitRoom>();
+        services.AddSingleton<Drain>();
+        services.AddHostedService(static services => services.GetRequiredService<Drain>());
+        services.AddHealthChecks().AddCheck<Drain>("drain", tags: [HealthEndpoints.Readiness]);
         services.AddRateLimits();
     }
 

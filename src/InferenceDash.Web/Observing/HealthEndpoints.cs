@@ -8,11 +8,12 @@ public static class HealthEndpoints
 {
     internal const string Snapshot = "snapshot";
 
-    private const string Ready = "ready";
+    /// <summary>The tag of checks that say whether requests may be sent here.</summary>
+    public const string Readiness = "ready";
 
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
-        services.AddHealthChecks().AddCheck<CatalogHealth>("catalog", tags: [Ready]);
+        services.AddHealthChecks().AddCheck<CatalogHealth>("catalog", tags: [Readiness]);
         return services;
     }
 
@@ -20,7 +21,7 @@ public static class HealthEndpoints
     {
         // Alive: the process answers. Whether it can serve pages is another question, and no reason to end it.
         app.MapHealthChecks(SiteUrls.Alive, new HealthCheckOptions { Predicate = static _ => false, ResponseWriter = WriteAsync });
-        app.MapHealthChecks(SiteUrls.Ready, new HealthCheckOptions { Predicate = static check => check.Tags.Contains(Ready), ResponseWriter = WriteAsync });
+        app.MapHealthChecks(SiteUrls.Ready, new HealthCheckOptions { Predicate = static check => check.Tags.Contains(Readiness), ResponseWriter = WriteAsync });
         app.MapGet(SiteUrls.Version, static (HttpContext context) =>
         {
             context.Response.Headers.CacheControl = "no-store";
@@ -30,9 +31,10 @@ public static class HealthEndpoints
 
     private static Task WriteAsync(HttpContext context, HealthReport report)
     {
-        var (status, check) = (report.Status.ToString().ToLowerInvariant(), report.Entries.Values.FirstOrDefault());
+        var snapshot = report.Entries.Values.Select(check => check.Data.GetValueOrDefault(Snapshot) as string).FirstOrDefault(id => id is not null);
+        var reason = report.Entries.Values.OrderBy(check => check.Status).Select(check => check.Description).FirstOrDefault();
         return context.Response.WriteAsJsonAsync(
-            new HealthResponse(status, check.Data?.GetValueOrDefault(Snapshot) as string, check.Description), context.RequestAborted);
+            new HealthResponse(report.Status.ToString().ToLowerInvariant(), snapshot, reason), context.RequestAborted);
     }
 }
 

@@ -6,11 +6,11 @@ namespace InferenceDash.Web.Tests.Hosting;
 [Collection(Alone.Name)]
 public sealed partial class CircuitMemoryTests
 {
-    private const int Readers = 500;
+    private const int Readers = 1_000;
     private const double MostKilobytesEach = 300;
 
     [Fact]
-    public async Task Five_hundred_circuits_in_use_stay_small_and_give_their_memory_back()
+    public async Task A_thousand_circuits_in_use_stay_small_and_give_their_memory_back()
     {
         await using var site = new RunningSite();
         var address = KnownAddresses.Page(KnownAddresses.Qwen);

@@ -39,6 +39,38 @@ public sealed class SeveralServersTests
             await ConnectCircuitAsync(client, $"browser {i}");
     }
 
+    [NginxFact]
+    public async Task A_rolling_restart_under_load_loses_no_page()
+    {
+        using var database = new OwnDatabase();
+        var first = await ServerProcess.StartAsync(database.ConnectionString);
+        var second = await ServerProcess.StartAsync(database.ConnectionString);
+        try
+        {
+            using var nginx = await Nginx.StartAsync(first.Address, second.Address);
+            using var load = new Load(nginx.Address);
+            first = await RestartedAsync(first, database);
+            await first.IsAsync("healthy");
+            second = await RestartedAsync(second, database);
+            await second.IsAsync("healthy");
+
+            (await load.StopAsync()).ShouldBePositive();
+        }
+        finally
+        {
+            first.Dispose();
+            second.Dispose();
+        }
+    }
+
+    private static async Task<ServerProcess> RestartedAsync(ServerProcess server, OwnDatabase database)
+    {
+        var address = server.Address;
+        await server.StopAsync();
+        server.Dispose();
+        return await ServerProcess.StartAsync(database.ConnectionString, address);
+    }
+
     private static async Task ConnectCircuitAsync(HttpClient client, string browser)
     {
         using var patience = new CancellationTokenSource(Longest);

@@ -38,6 +38,8 @@ internal sealed class RunningSite : IAsyncDisposable
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => settings(host
             .UseEnvironment("Production")
             .UseSetting("Store:Path", StorePath)
+            // A test that stops its site waits for nobody.
+            .UseSetting("Limits:DrainSeconds", "0")
             .ConfigureLogging(logging => logging.ClearProviders())
             .ConfigureTestServices(services =>
             {

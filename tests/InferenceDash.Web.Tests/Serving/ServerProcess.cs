@@ -12,16 +12,19 @@ internal sealed class ServerProcess : IDisposable
     private readonly CommandRun _run = new();
     private readonly Process _process;
 
-    private ServerProcess(string store) => _process = _run.Start(
-        [("DOTNET_ENVIRONMENT", "Production"), ("HOME", _run.Folder)], "--urls", "http://127.0.0.1:0", "--db", store);
+    private ServerProcess(string store, Uri address, (string Name, string Value)[] environment) => _process = _run.Start(
+        [("DOTNET_ENVIRONMENT", "Production"), ("HOME", _run.Folder), .. environment], "--urls", address.GetLeftPart(UriPartial.Authority), "--db", store);
 
     public Uri Address { get; private set; } = null!;
 
     /// <summary>Starts a server of a store and waits until it listens.</summary>
-    public static async Task<ServerProcess> StartAsync(string store)
+    /// <param name="store">The SQLite file, or the connection string.</param>
+    /// <param name="address">Where it listens; null: somewhere.</param>
+    /// <param name="environment">Variables of its environment.</param>
+    public static async Task<ServerProcess> StartAsync(string store, Uri? address = null, params (string Name, string Value)[] environment)
     {
         const string Listens = "Now listening on: ";
-        var server = new ServerProcess(store);
+        var server = new ServerProcess(store, address ?? new Uri("http://127.0.0.1:0"), environment);
         string? line;
         do
         {
@@ -41,6 +44,15 @@ internal sealed class ServerProcess : IDisposable
 
     /// <summary>Waits until it is <c>healthy</c> or <c>degraded</c>.</summary>
     public Task IsAsync(string status) => SaysAsync("/readyz", "status", status);
+
+    /// <summary>Ends it as an operator would, and waits until it has ended.</summary>
+    public async Task StopAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        using var patience = new CancellationTokenSource(Longest);
+        await _process.WaitForExitAsync(patience.Token);
+        _process.ExitCode.ShouldBe(0);
+    }
 
     /// <summary>Ends it as a power cut would.</summary>
     public void Kill()
