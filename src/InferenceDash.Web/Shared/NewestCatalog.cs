@@ -64,7 +64,7 @@ internal sealed partial class NewestCatalog(CatalogReads reads, TimeProvider clo
         lock (_gate)
         {
             if (_look is null && (_held is null || clock.GetTimestamp() >= _dueAt))
-                (_look, _lookedAt) = (Task.Run(LookAsync, closing), clock.GetTimestamp());
+                Begin();
             // Nobody waits again for a store that failed last time.
             var patience = _look is null || _failures > 0 ? TimeSpan.Zero : Patience - clock.GetElapsedTime(_lookedAt);
             return _held is null ? new(_look!.WaitAsync(cancellation))
@@ -82,12 +82,15 @@ internal sealed partial class NewestCatalog(CatalogReads reads, TimeProvider clo
         lock (_gate)
         {
             if (_look is null)
-                (_look, _lookedAt) = (Task.Run(LookAsync, closing), clock.GetTimestamp());
-            look = _look;
+                Begin();
+            look = _look!;
         }
 
         await look.WaitAsync(cancellation);
     }
+
+    // Within the gate, and while no look runs.
+    private void Begin() => (_look, _lookedAt) = (Task.Run(LookAsync, closing), clock.GetTimestamp());
 
     private async Task<Held> ForAWhileAsync(Task<Held> look, TimeSpan patience, Held held, CancellationToken cancellation)
     {
