@@ -17,4 +17,8 @@ public sealed record Dataset(
     IReadOnlyList<Gpu> Gpus,
     IReadOnlyList<AssumptionSet> AssumptionSets,
     IReadOnlyList<PublishedPoint> Published,
-    MeasuredPoints Measured);
+    MeasuredPoints Measured)
+{
+    /// <summary>Acceptance lengths that were measured for themselves, in the order in which they were imported.</summary>
+    public IReadOnlyList<MeasuredAcceptance> Acceptance { get; init; } = [];
+}

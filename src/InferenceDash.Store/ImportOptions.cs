@@ -37,6 +37,9 @@ public sealed record ImportOptions
     /// <summary>Where acceptance lengths come from: <c>measured</c> or <c>synthetic</c>, with a remark after a colon.</summary>
     public string? Acceptance { get; init; }
 
+    /// <summary>Whether the model was thinking when acceptance lengths were measured: <c>on</c> or <c>off</c>.</summary>
+    public string? Thinking { get; init; }
+
     /// <summary>A spec method that nothing in the store has yet: a word that only files name is taken for a mistake.</summary>
     public string? NewMethod { get; init; }
 

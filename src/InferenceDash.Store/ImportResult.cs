@@ -65,11 +65,11 @@ public sealed record ImportResult
 }
 
 /// <summary>Rows by kind.</summary>
-public sealed record RowCounts(int Models, int Gpus, int GpuAssumptions, int PublishedPoints, int BenchmarkPoints)
+public sealed record RowCounts(int Models, int Gpus, int GpuAssumptions, int PublishedPoints, int AcceptanceLengths, int BenchmarkPoints)
 {
-    public static readonly RowCounts None = new(0, 0, 0, 0, 0);
+    public static readonly RowCounts None = new(0, 0, 0, 0, 0, 0);
 
-    public int Total => Models + Gpus + GpuAssumptions + PublishedPoints + BenchmarkPoints;
+    public int Total => Models + Gpus + GpuAssumptions + PublishedPoints + AcceptanceLengths + BenchmarkPoints;
 
     /// <summary>These and those of another import.</summary>
     public RowCounts Plus(RowCounts other) => new(
@@ -77,5 +77,6 @@ public sealed record RowCounts(int Models, int Gpus, int GpuAssumptions, int Pub
         Gpus + other.Gpus,
         GpuAssumptions + other.GpuAssumptions,
         PublishedPoints + other.PublishedPoints,
+        AcceptanceLengths + other.AcceptanceLengths,
         BenchmarkPoints + other.BenchmarkPoints);
 }

@@ -42,6 +42,7 @@ app.MapRank();
 app.MapPoints();
 app.MapWhereItPays();
 app.MapAssumptions();
+app.MapAcceptance();
 app.MapSearch();
 app.MapBringing();
 app.MapCrawlers();

@@ -12,7 +12,10 @@ public sealed class WebTests
 
     private static readonly string[] Shared = [Addresses, "Shared", "Charts"];
     private static readonly string[] Features =
-        ["Comparing", "Deciding", "Exploring", "Ranking", "HeatMap", "Assumptions", "Holdings", "Documents", "Searching", "Asking", "Bringing", "Observing"];
+    [
+        "Accepting", "Comparing", "Deciding", "Exploring", "Ranking", "HeatMap", "Assumptions", "Holdings", "Documents", "Searching", "Asking", "Bringing",
+        "Observing",
+    ];
     private static readonly string[] AboveFeatures = [Pages, Hosting, "Commands", "(Program)"];
 
     // What makes answers out of views.

@@ -13,6 +13,7 @@ public sealed class AccessibilityTests(Site site) : BrowserTest(site)
     [InlineData("/bring/no-such-upload")]
     [InlineData("/ask?model=deepseek-r1&gpu=h100&prec=fp4")]
     [InlineData("/assumptions")]
+    [InlineData("/acceptance")]
     [InlineData("/compare-spec-decode")]
     [InlineData("/compare-spec-decode?q=nothing-of-that-name")]
     [InlineData("/compare-spec-decode/no-such-comparison")]

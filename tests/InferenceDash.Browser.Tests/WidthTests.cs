@@ -12,6 +12,7 @@ public sealed class WidthTests(Site site) : BrowserTest(site)
     [InlineData("/docs")]
     [InlineData("/ask?model=deepseek-r1&gpu=h100&prec=fp4")]
     [InlineData("/assumptions")]
+    [InlineData("/acceptance")]
     [InlineData("/compare-spec-decode")]
     [InlineData("/compare-spec-decode/no-such-comparison")]
     [InlineData("/data")]

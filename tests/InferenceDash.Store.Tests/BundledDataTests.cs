@@ -26,6 +26,8 @@ public abstract class BundledDataTests(StoreKind kind) : StoreTests(kind)
         data.Published.Count(point => point.Series.Method.IsBest).ShouldBe(224 - StandTwice);
         data.Published.Where(point => point.Series.Method.IsBest).Select(point => point.Series).Distinct().Count().ShouldBe(63);
         data.Measured.Count.ShouldBe(49);
+        data.Acceptance.Count.ShouldBe(112);
+        data.Acceptance.Select(length => length.Key.ServedModel).Distinct().Count().ShouldBe(7);
     }
 
     [StoreFact]

@@ -44,7 +44,7 @@ public abstract class BundledStepTests(StoreKind kind) : StoreTests(kind)
         await OpenWithAllAsync(temporary);
 
         var ids = await IdsAsync(temporary);
-        ids.Count.ShouldBe(3);
+        ids.Count.ShouldBe(4);
         ids.Take(2).ShouldBe([FirstSnapshot, own]);
         (await temporary.ReadAsync(own)).Measured.ShouldHaveSingleItem();
         (await temporary.ReadAsync()).Measured.Count.ShouldBe(1 + 49);
@@ -60,7 +60,7 @@ public abstract class BundledStepTests(StoreKind kind) : StoreTests(kind)
 
         await OpenWithAllAsync(temporary);
 
-        (await IdsAsync(temporary)).Count.ShouldBe(3);
+        (await IdsAsync(temporary)).Count.ShouldBe(4);
         var data = await temporary.ReadAsync();
         (data.Published.Any(point => !point.Series.Method.IsBest), data.Measured.Count).ShouldBe(step == 0 ? (false, 49) : (true, 0));
     }
@@ -173,7 +173,7 @@ public abstract class BundledStepTests(StoreKind kind) : StoreTests(kind)
 
         await OpenWithAllAsync(temporary);
 
-        (await IdsAsync(temporary)).Count.ShouldBe(3);
+        (await IdsAsync(temporary)).Count.ShouldBe(4);
         var data = await temporary.ReadAsync();
         data.Measured.Count.ShouldBe(49);
         CountingRuns.Of(data.Measured).Points.Select(Place).ShouldBe(before.Select(Place), ignoreOrder: true);

@@ -21,9 +21,10 @@ public abstract class OpeningTests(StoreKind kind) : StoreTests(kind)
         [
             ["gpu-assumptions.csv", "models.csv", "published-operating-points.csv"],
             ["inferencex-measurements.csv", "published-best-points.csv"],
+            ["acceptance-lengths.csv"],
         ]);
-        snapshots.Select(snapshot => snapshot.RowCount).ShouldBe([12 + 9 + 18 + 222, 49 + 224]);
-        snapshots.Select(snapshot => snapshot.ParentId).ShouldBe([null, snapshots[0].Id]);
+        snapshots.Select(snapshot => snapshot.RowCount).ShouldBe([12 + 9 + 18 + 222, 49 + 224, 112]);
+        snapshots.Select(snapshot => snapshot.ParentId).ShouldBe([null, snapshots[0].Id, snapshots[1].Id]);
         snapshots.ShouldAllBe(snapshot => snapshot.ImportedAt.Offset == TimeSpan.Zero);
         snapshots.Select(snapshot => snapshot.Id).ShouldAllBe(id => id.Length == 8 && id.All(char.IsAsciiHexDigitLower));
         (await temporary.Store.LatestSnapshotAsync()).ShouldBe(snapshots[^1].Id);
@@ -37,7 +38,7 @@ public abstract class OpeningTests(StoreKind kind) : StoreTests(kind)
         await temporary.Store.OpenAsync();
         await temporary.Another().OpenAsync();
 
-        (await temporary.Store.SnapshotsAsync()).Count.ShouldBe(2);
+        (await temporary.Store.SnapshotsAsync()).Count.ShouldBe(3);
         (await temporary.ReadAsync()).Measured.Count.ShouldBe(49);
     }
 
@@ -61,7 +62,7 @@ public abstract class OpeningTests(StoreKind kind) : StoreTests(kind)
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => OpenOnAThreadAsync(temporary, start.SignalAndWait)));
 
-        (await temporary.Store.SnapshotsAsync()).Select(snapshot => snapshot.RowCount).ShouldBe([261, 273]);
+        (await temporary.Store.SnapshotsAsync()).Select(snapshot => snapshot.RowCount).ShouldBe([261, 273, 112]);
         (await temporary.ReadAsync()).Measured.Count.ShouldBe(49);
     }
 
@@ -80,7 +81,7 @@ public abstract class OpeningTests(StoreKind kind) : StoreTests(kind)
         await transaction.RollbackAsync();
         await Task.WhenAll(opens);
 
-        (await temporary.Store.SnapshotsAsync()).Select(snapshot => snapshot.RowCount).ShouldBe([261, 273]);
+        (await temporary.Store.SnapshotsAsync()).Select(snapshot => snapshot.RowCount).ShouldBe([261, 273, 112]);
     }
 
     [StoreFact]

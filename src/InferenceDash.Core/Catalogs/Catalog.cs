@@ -15,6 +15,7 @@ public sealed class Catalog
     private readonly Dictionary<string, Gpu> _gpus;
     private readonly ILookup<(string Model, string Gpu, Precision Precision), SeriesKey> _keysOfHardware;
     private readonly Lazy<LineUps> _lineUps;
+    private readonly Lazy<IReadOnlyList<AcceptanceCurve>> _acceptance;
     private readonly Lazy<IReadOnlyList<Sequence>> _sequences;
 
     /// <summary>Builds the catalog of a snapshot's data.</summary>
@@ -33,6 +34,7 @@ public sealed class Catalog
         _keysOfHardware = Pool.Keys.ToLookup(k => (k.Model, k.Gpu, k.Precision));
         Series = SeriesOf(Pool.Keys);
         _lineUps = new Lazy<LineUps>(() => new LineUps(this));
+        _acceptance = new Lazy<IReadOnlyList<AcceptanceCurve>>(() => AcceptanceCurve.Of(dataset.Acceptance));
         var keys = Pool.Keys.ToList();
         _seriesOfModel = keys.ToLookup(k => k.Model, StringComparer.Ordinal);
         Matchups = MatchupsOf(dataset, keys);
@@ -63,6 +65,9 @@ public sealed class Catalog
 
     /// <summary>What can be compared with what.</summary>
     public LineUps LineUps => _lineUps.Value;
+
+    /// <summary>Acceptance lengths that were measured for themselves, in the order of their imports.</summary>
+    public IReadOnlyList<AcceptanceCurve> Acceptance => _acceptance.Value;
 
     /// <summary>All matchups: by model, then GPU, precision and method, in the order of the data's lists.</summary>
     public IReadOnlyList<Matchup> Matchups { get; }

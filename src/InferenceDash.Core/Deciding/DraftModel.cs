@@ -21,20 +21,8 @@ public sealed record DraftModel(int DraftLength, double AcceptanceRate, double D
     /// <summary>Relative cost of a draft token, c.</summary>
     public double DraftCost { get; } = DraftCost >= 0 && double.IsFinite(DraftCost) ? DraftCost : throw Outside(nameof(DraftCost), DraftCost);
 
-    /// <summary>
-    /// Tokens per step: (1 − α^(k+1)) / (1 − α), summed as 1 + α + … + α^k so that it holds at α = 1 as well
-    /// (Leviathan, Kalman, Matias, "Fast Inference from Transformers via Speculative Decoding", ICML 2023, equation 1).
-    /// </summary>
-    public double AcceptanceLength
-    {
-        get
-        {
-            var sum = 1.0;
-            for (var i = 0; i < DraftLength; i++)
-                sum = 1 + (AcceptanceRate * sum);
-            return sum;
-        }
-    }
+    /// <summary>Tokens per step.</summary>
+    public double AcceptanceLength => IndependentAcceptance.Length(AcceptanceRate, DraftLength);
 
     /// <summary>Speed-up at the same batch: tokens per step / (1 + k c), below 1 where drafts cost more than they bring (theorem 3.8).</summary>
     public double SpeedUp => AcceptanceLength / (1 + (DraftLength * DraftCost));

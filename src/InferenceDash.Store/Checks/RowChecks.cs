@@ -19,6 +19,8 @@ internal static class RowChecks
         var unknown = await context.GpuAssumptions.CountAsync(row => !context.Gpus.Any(gpu => gpu.Key == row.Gpu), cancellationToken);
         if (unknown > 0)
             findings.Add(Orphaned(context.TableOf<GpuAssumptionRow>(), unknown, "a GPU that is not defined"));
+        if (schema.Has(context.TableOf<AcceptanceLengthRow>(), nameof(AcceptanceLengthRow.Model)))
+            await ModelsOfAcceptanceAsync();
         foreach (var entity in context.Model.GetEntityTypes())
         {
             foreach (var column in entity.GetProperties().Where(IsFigure))
@@ -40,6 +42,14 @@ internal static class RowChecks
             var gpus = await rows.CountAsync(row => !context.Gpus.Any(gpu => gpu.Key == row.Gpu), cancellationToken);
             if (gpus > 0)
                 findings.Add(Orphaned(context.TableOf<T>(), gpus, "a GPU that is not defined"));
+        }
+
+        async Task ModelsOfAcceptanceAsync()
+        {
+            var nameless = await context.AcceptanceLengths
+                .CountAsync(row => row.Model != null && !context.Models.Any(model => model.Slug == row.Model), cancellationToken);
+            if (nameless > 0)
+                findings.Add(Orphaned(context.TableOf<AcceptanceLengthRow>(), nameless, "a model that is not defined"));
         }
 
         async Task FiguresAsync(string table, string column)

@@ -7,7 +7,8 @@ namespace InferenceDash.Store.Checks;
 /// <summary>Compares the rows of each import with the number that its snapshot says, and finds rows that belong to none.</summary>
 internal static class RowCounts
 {
-    public static async Task<IReadOnlyList<StoreFinding>> FindingsAsync(StoreContext context, History history, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<StoreFinding>> FindingsAsync(
+        StoreContext context, SchemaState schema, History history, CancellationToken cancellationToken)
     {
         var held = new Dictionary<int, int>();
         var findings = new List<StoreFinding>();
@@ -16,6 +17,8 @@ internal static class RowCounts
         await CountAsync(context.Gpus);
         await CountAsync(context.GpuAssumptions);
         await CountAsync(context.PublishedPoints);
+        if (schema.Has(context.TableOf<AcceptanceLengthRow>(), nameof(AcceptanceLengthRow.Id)))
+            await CountAsync(context.AcceptanceLengths);
         await CountAsync(context.BenchmarkPoints);
         findings.AddRange(
             from snapshot in history.Snapshots

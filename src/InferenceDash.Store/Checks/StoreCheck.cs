@@ -26,7 +26,7 @@ internal static class StoreCheck
                 List<StoreFinding> findings =
                 [
                     .. history.Findings(),
-                    .. await RowCounts.FindingsAsync(context, history, cancellationToken),
+                    .. await RowCounts.FindingsAsync(context, schema, history, cancellationToken),
                     .. await RowChecks.FindingsAsync(context, schema, cancellationToken),
                 ];
                 if (findings.Count == 0 && schema.IsCurrent && await UnreadableAsync(context, cancellationToken) is { } reason)

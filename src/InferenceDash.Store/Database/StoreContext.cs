@@ -17,6 +17,8 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
 
     public DbSet<PublishedPointRow> PublishedPoints => Set<PublishedPointRow>();
 
+    public DbSet<AcceptanceLengthRow> AcceptanceLengths => Set<AcceptanceLengthRow>();
+
     public DbSet<BenchmarkPointRow> BenchmarkPoints => Set<BenchmarkPointRow>();
 
     public DbSet<KeyRow> Keys => Set<KeyRow>();
@@ -39,6 +41,7 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
         Data(modelBuilder.Entity<GpuRow>(), "gpus");
         Data(modelBuilder.Entity<GpuAssumptionRow>(), "gpu_assumptions");
         Data(modelBuilder.Entity<PublishedPointRow>(), "published_points");
+        Data(modelBuilder.Entity<AcceptanceLengthRow>(), "acceptance_lengths");
         Data(modelBuilder.Entity<BenchmarkPointRow>(), "benchmark_points");
         modelBuilder.Entity<BenchmarkPointRow>().Ignore(row => row.Figures);
         foreach (var field in MeasuredFields.All)

@@ -17,6 +17,7 @@ internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink 
     private readonly HashSet<string> _models = new(StringComparer.Ordinal);
     private readonly HashSet<(string Set, string Gpu)> _assumptions = [];
     private readonly HashSet<(string? Publisher, string Page, SeriesKey Series, double Interactivity)> _published = [];
+    private readonly HashSet<(AcceptanceKey Key, int DraftTokens)> _acceptance = [];
     private readonly Dictionary<LeftOut, int> _leftOut = [];
     private readonly HashSet<object> _seen = [];
     private string _file = "";
@@ -44,7 +45,7 @@ internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink 
     /// <summary>The published points of this import, with their places.</summary>
     public List<PlacedPoint> Published { get; } = [];
 
-    public RowCounts Counts => new(_models.Count, _gpus.Count, _assumptions.Count, _published.Count, _benchmarkPoints);
+    public RowCounts Counts => new(_models.Count, _gpus.Count, _assumptions.Count, _published.Count, _acceptance.Count, _benchmarkPoints);
 
     /// <summary>Begins another file: the one that rows are added from until the next.</summary>
     public void Begin(string file, string defaultRun)
@@ -113,6 +114,12 @@ internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink 
         sink.Add(point);
     }
 
+    public void Add(MeasuredAcceptance acceptance)
+    {
+        if (Takes(_acceptance.Add((acceptance.Key, acceptance.DraftTokens)), _acceptance.Count))
+            sink.Add(acceptance);
+    }
+
     /// <summary>What was left out, one note for each kind.</summary>
     public IEnumerable<string> NotesOfLeftOut => _leftOut.Select(entry => entry.Key.Note(entry.Value));
 
@@ -133,6 +140,9 @@ internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink 
 
     /// <summary>Whether this import holds a figure of that page at that place already.</summary>
     public bool Holds(PublishedPoint point) => _published.Contains(Place(point));
+
+    /// <summary>Whether this import holds that acceptance length already.</summary>
+    public bool Holds(MeasuredAcceptance acceptance) => _acceptance.Contains((acceptance.Key, acceptance.DraftTokens));
 
     /// <summary>Reports something that cannot be imported as it stands.</summary>
     public void Reject(string file, int? line, string? field, string? value, string reason)

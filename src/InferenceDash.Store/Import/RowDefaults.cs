@@ -11,7 +11,7 @@ internal sealed record RowDefaults
     public static readonly IReadOnlyList<string> Names =
     [
         "model", "gpu", "gpus", "precision", "spec_method", "engine", "sequence", "date", "run", "image", "draft_tokens", "engine_version", "acceptance",
-        "concurrency",
+        "concurrency", "thinking",
     ];
 
     public string? Model { get; init; }
@@ -27,6 +27,9 @@ internal sealed record RowDefaults
     public string? EngineVersion { get; init; }
 
     public string? Acceptance { get; init; }
+
+    /// <summary>Whether a model was thinking: <c>on</c> or <c>off</c>.</summary>
+    public string? Thinking { get; init; }
 
     public string? Run { get; init; }
 
@@ -59,6 +62,7 @@ internal sealed record RowDefaults
         EngineVersion = Clean(options.EngineVersion),
         Acceptance = Clean(options.Acceptance),
         Concurrency = options.Concurrency,
+        Thinking = Clean(options.Thinking)?.ToLowerInvariant(),
     };
 
     /// <summary>These, with the gaps filled from <paramref name="others"/>.</summary>
@@ -75,6 +79,7 @@ internal sealed record RowDefaults
         Image = Image ?? others.Image,
         Gpus = Gpus ?? others.Gpus,
         Concurrency = Concurrency ?? others.Concurrency,
+        Thinking = Thinking ?? others.Thinking,
         DraftTokens = DraftTokens ?? others.DraftTokens,
         Sequence = Sequence ?? others.Sequence,
         Date = Date ?? others.Date,
@@ -88,7 +93,7 @@ internal sealed record RowDefaults
             string?[] texts =
             [
                 Model, Gpu, Text(Gpus), Precision, SpecMethod, Engine, Sequence?.Label, Date is { } date ? DayText.Of(date) : null, Run, Image,
-                Text(DraftTokens), EngineVersion, Acceptance, Concurrency?.ToString("R", CultureInfo.InvariantCulture),
+                Text(DraftTokens), EngineVersion, Acceptance, Concurrency?.ToString("R", CultureInfo.InvariantCulture), Thinking,
             ];
             return Names.Zip(texts).Where(entry => entry.Second is not null).ToDictionary(entry => entry.First, entry => entry.Second!, StringComparer.Ordinal);
         }

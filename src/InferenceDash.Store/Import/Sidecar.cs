@@ -96,6 +96,7 @@ internal static class Sidecar
             EngineVersion = values.GetValueOrDefault("engine_version"),
             Acceptance = values.GetValueOrDefault("acceptance"),
             Concurrency = Concurrency(inFlight),
+            Thinking = values.GetValueOrDefault("thinking")?.ToLowerInvariant(),
             Date = Day(date),
             Sequence = Sequence.TryParse(lengths, out var sequence) ? sequence : null,
         };

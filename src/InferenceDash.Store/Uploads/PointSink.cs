@@ -16,7 +16,7 @@ internal sealed class PointSink(int room, int most) : RowSink
     public override void Write<T>(T row)
     {
         if (row is not BenchmarkPointRow point)
-            throw new SourceException("defines models, prices or published figures, which only the command import takes; bring measurements");
+            throw new SourceException("holds models, prices, published figures or acceptance lengths, which only the command import takes; bring measurements");
         if (_points.Count == room)
             throw new SourceException($"holds more rows than an upload may have ({most:N0} in all its files); use the command import");
         _points.Add(point.ToPoint());

@@ -29,6 +29,7 @@ internal static class ImportArguments
     private static readonly Option<int?> DraftTokens = Checked("--draft-tokens", "K", CommandHelp.DraftTokens, CommandHelp.Expected.Number, ReadCount);
     private static readonly Option<string?> EngineVersion = Text("--engine-version", "VERSION", CommandHelp.EngineVersion);
     private static readonly Option<string?> Acceptance = Text("--acceptance", "ORIGIN", CommandHelp.Acceptance);
+    private static readonly Option<string?> Thinking = Word("--thinking", CommandHelp.Thinking);
     private static readonly Option<double?> InFlight =
         Checked("--concurrency", "N", CommandHelp.Concurrency, CommandHelp.Expected.Number, ReadConcurrency);
     private static readonly Option<string[]> ServedModel = new("--served-model") { HelpName = "NAME", Description = CommandHelp.ServedModel };
@@ -40,7 +41,7 @@ internal static class ImportArguments
     public static IReadOnlyList<Option> All =>
     [
         Format, Model, GpuName, Gpus, PrecisionName, SpecMethodName, NewMethod, Engine, SequenceOption,
-        Date, Run, Image, DraftTokens, EngineVersion, Acceptance, InFlight, ServedModel,
+        Date, Run, Image, DraftTokens, EngineVersion, Acceptance, Thinking, InFlight, ServedModel,
         Strict, ExcludeFlagged, SkipBadRows, RejectLog,
     ];
 
@@ -61,6 +62,7 @@ internal static class ImportArguments
         DraftTokens = parsed.GetValue(DraftTokens),
         EngineVersion = parsed.GetValue(EngineVersion),
         Acceptance = parsed.GetValue(Acceptance),
+        Thinking = parsed.GetValue(Thinking),
         Concurrency = parsed.GetValue(InFlight),
         ServedModels = parsed.GetValue(ServedModel) ?? [],
         Flagged = parsed.GetValue(Strict) ? FlaggedPoints.Refused : parsed.GetValue(ExcludeFlagged) ? FlaggedPoints.Excluded : FlaggedPoints.Counted,

@@ -25,11 +25,11 @@ internal static partial class Opening
         var imported = await store.OpenAsync(cancellation);
         if (imported.SnapshotId is not { } snapshot)
             return;
-        var (log, stored, comparisons) = (logs.CreateLogger(Category), imported.Stored, await ComparisonsAsync(store, cancellation));
+        var (log, stored, comparisons) = (logs.CreateLogger(Category), ImportReport.Stored(imported.Stored), await ComparisonsAsync(store, cancellation));
         if (imported.IsNewStore)
-            LogFilled(log, stored.BenchmarkPoints, stored.PublishedPoints, comparisons, snapshot);
+            LogFilled(log, stored, comparisons, snapshot);
         else
-            LogAdded(log, stored.BenchmarkPoints, stored.PublishedPoints, comparisons, snapshot);
+            LogAdded(log, stored, comparisons, snapshot);
     }
 
     private static async Task<int> ComparisonsAsync(BenchmarkStore store, CancellationToken cancellation) =>
@@ -37,13 +37,13 @@ internal static partial class Opening
 
     [LoggerMessage(
         LogLevel.Information,
-        "New store, filled with the bundled data: {BenchmarkPoints} benchmark points, {PublishedPoints} published operating points, "
-        + "{Comparisons} comparisons of a method with Off. Snapshot {Snapshot}.")]
-    private static partial void LogFilled(ILogger logger, int benchmarkPoints, int publishedPoints, int comparisons, string snapshot);
+        "New store, filled with the bundled data: {Stored}. "
+        + "It has {Comparisons} comparisons of a method with Off. Snapshot {Snapshot}.")]
+    private static partial void LogFilled(ILogger logger, string stored, int comparisons, string snapshot);
 
     [LoggerMessage(
         LogLevel.Information,
-        "Bundled data added: {BenchmarkPoints} benchmark points, {PublishedPoints} published operating points. "
+        "Bundled data added: {Stored}. "
         + "The store now has {Comparisons} comparisons of a method with Off. Snapshot {Snapshot}.")]
-    private static partial void LogAdded(ILogger logger, int benchmarkPoints, int publishedPoints, int comparisons, string snapshot);
+    private static partial void LogAdded(ILogger logger, string stored, int comparisons, string snapshot);
 }

@@ -12,7 +12,7 @@ public static class CrawlerEndpoints
 
     private static readonly string[] Fixed =
     [
-        SiteUrls.Home, SiteUrls.Comparisons, SiteUrls.LineUps, SiteUrls.Ranks, SiteUrls.Explorer, SiteUrls.AssumptionSets, SiteUrls.Data,
+        SiteUrls.Home, SiteUrls.Comparisons, SiteUrls.LineUps, SiteUrls.Ranks, SiteUrls.Explorer, SiteUrls.Acceptance, SiteUrls.AssumptionSets, SiteUrls.Data,
         SiteUrls.Documents, SiteUrls.Glossary,
     ];
 

@@ -13,6 +13,7 @@ internal static class CatalogEntries
             .. models.Select(m => OfModel(m.Model, m.Hardware)),
             .. gpus.Select(g => OfGpu(g.Gpu, g.Models)),
             .. models.Select(m => OfRank(m.Model, m.Hardware)),
+            .. OfAcceptance(catalog),
             .. catalog.Matchups.Select(OfPair),
             // Best of all methods first: what a reader who chooses hardware asks for.
             .. catalog.LineUps.All.Where(l => !IsPair(l)).OrderBy(l => l.Method is { IsBest: false }).Select(l => OfLineUp(l, catalog)),
@@ -35,6 +36,16 @@ internal static class CatalogEntries
     private static SearchEntry OfRank(Model model, int hardware) =>
         new(SearchKind.Comparisons, SearchWords.Rank(model), SearchWords.RankDetail(hardware), place => Rank(model, place),
             Names(model), SearchWords.RankKeywords);
+
+    private static IEnumerable<SearchEntry> OfAcceptance(Catalog catalog)
+    {
+        if (catalog.Acceptance.Count == 0)
+            yield break;
+        yield return new SearchEntry(
+            SearchKind.Comparisons, AcceptanceLengthWords.Title, AcceptanceLengthWords.Holding(catalog.Acceptance),
+            place => SiteUrls.AcceptanceLengths(AcceptanceQuery.Default with { Snapshot = place.Snapshot }),
+            [], [.. AcceptanceLengthWords.Keywords, .. catalog.Acceptance.Select(curve => curve.Key.ServedModel).Distinct(StringComparer.Ordinal)]);
+    }
 
     private static SearchEntry OfPair(Matchup pair) => new(
         SearchKind.Comparisons, SearchWords.Pair(pair), SearchWords.PairDetail(pair), place => SiteUrls.Comparison(pair.Slug, At(place)),

@@ -147,6 +147,9 @@ public static class ProblemWords
         return $"Unknown model. Showing {shown.Label}. Available: {Joined(available)}.";
     }
 
+    /// <summary>A model without acceptance lengths; all are shown instead.</summary>
+    public static string NoAcceptanceOf(IEnumerable<string> available) => $"No acceptance lengths of this model. Showing all. Available: {Joined(available)}.";
+
     /// <summary>A choice that the data does not have.</summary>
     public static string NotAvailable(IReadOnlyList<string> available)
     {

@@ -32,7 +32,8 @@ public sealed class HostileQueryTests(Site site) : IClassFixture<Site>
     {
         string[] paths =
         [
-            "/", "/assumptions", "/api/v1/assumptions", "/api/v1/assumptions.csv", "/api/v1/map", "/no-such-page",
+            "/", "/acceptance", "/api/v1/acceptance", "/api/v1/acceptance.csv",
+            "/assumptions", "/api/v1/assumptions", "/api/v1/assumptions.csv", "/api/v1/map", "/no-such-page",
             "/compare-spec-decode", "/api/v1/spec-decode", KnownAddresses.Page(KnownAddresses.Qwen),
             KnownAddresses.Page("qwen-h100-fp8-mtp-vs-none"), KnownAddresses.Page("no-such-thing"),
             KnownAddresses.Api(KnownAddresses.Qwen), KnownAddresses.Api(KnownAddresses.Qwen + ".csv"),

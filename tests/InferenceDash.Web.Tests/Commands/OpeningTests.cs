@@ -18,7 +18,7 @@ public sealed class OpeningTests
 
         var line = first.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldHaveSingleItem();
         line.ShouldStartWith(Filled);
-        line.ShouldContain("446 published operating points, 12 models, 9 GPUs, 18 GPU assumptions. It has ");
+        line.ShouldContain("446 published operating points, 112 acceptance lengths, 12 models, 9 GPUs, 18 GPU assumptions. It has ");
         line.ShouldContain(" comparisons of a method with Off. Snapshot ");
         line.ShouldEndWith($"{second.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1].Split(' ')[0]}.");
         second.Errors.ShouldBe("");
@@ -43,7 +43,8 @@ public sealed class OpeningTests
 
         var answer = await run.RunAsync("snapshots");
 
-        answer.Errors.ShouldStartWith("note: bundled data added to the store: 49 benchmark points, 224 published operating points. It has ");
+        answer.Errors.ShouldStartWith(
+            "note: bundled data added to the store: 49 benchmark points, 224 published operating points, 112 acceptance lengths. It has ");
     }
 
     [Fact]

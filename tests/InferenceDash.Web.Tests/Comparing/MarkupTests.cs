@@ -13,7 +13,7 @@ public sealed class MarkupTests(MeasuredSite site) : IClassFixture<MeasuredSite>
     public static TheoryData<string> Pages =>
     [
         "/", "/?interactivity=60", "/?speed=high&sort=ratio&seq=8k-1k&q=fp8", "/?interactivity=fast&seq=9k&q=nothing-like-it",
-        "/assumptions", "/assumptions?price=rental&rates=2026-07,x",
+        "/acceptance", "/acceptance?model=qwen-3-5", "/acceptance?model=x", "/assumptions", "/assumptions?price=rental&rates=2026-07,x",
         "/compare-spec-decode", "/compare-spec-decode?q=nothing-like-it",
         KnownAddresses.Page(KnownAddresses.Qwen), KnownAddresses.Page(KnownAddresses.Qwen, "src=published&t=20,84,96.5,108,140,999"),
         KnownAddresses.Page(KnownAddresses.DeepSeek, "y=cost&scale=log&t=fast&price=free"),

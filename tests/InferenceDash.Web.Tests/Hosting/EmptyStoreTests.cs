@@ -53,6 +53,7 @@ public sealed class EmptyStoreTests : IAsyncLifetime
     public async Task Assumptions_are_none()
     {
         (await _site.PageAsync("/assumptions")).Body!.Words().ShouldContain("There is no assumption set.");
+        (await _site.PageAsync("/acceptance")).One("section.empty").TextContent.ShouldContain("No acceptance lengths yet.");
     }
 
     [Fact]

@@ -21,6 +21,8 @@ public sealed class HeadersTests(Site site) : IClassFixture<Site>
         { "/bring", HttpStatusCode.OK },
         { "/bring/no-such-upload", HttpStatusCode.NotFound },
         { "/assumptions", HttpStatusCode.OK },
+        { "/acceptance", HttpStatusCode.OK },
+        { "/api/v1/acceptance", HttpStatusCode.OK },
         { "/search?q=b200", HttpStatusCode.OK },
         { "/api/v1/search?q=b200", HttpStatusCode.OK },
         { "/api/v1/search", HttpStatusCode.BadRequest },

@@ -7,7 +7,8 @@ public sealed class PlainPagesTests(MeasuredSite site) : IClassFixture<MeasuredS
 {
     public static TheoryData<string> Pages =>
     [
-        "/", "/compare", "/compare-spec-decode", "/inference?model=qwen-3-5", "/rank/qwen-3-5?at=60", "/assumptions", "/data", "/docs", "/search?q=b200",
+        "/", "/compare", "/compare-spec-decode", "/inference?model=qwen-3-5", "/rank/qwen-3-5?at=60", "/acceptance", "/assumptions", "/data",
+        "/docs", "/search?q=b200",
         KnownAddresses.Page(KnownAddresses.Qwen), KnownAddresses.Page(KnownAddresses.GptOss, "t=90"), KnownLineUps.Page(KnownLineUps.Published),
     ];
 

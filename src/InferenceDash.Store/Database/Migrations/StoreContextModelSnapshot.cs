@@ -17,6 +17,28 @@ namespace InferenceDash.Store.Database.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("InferenceDash.Store.Database.Rows.AcceptanceLengthRow", b =>
+                {
+                    b.Property<int>("Id").ValueGeneratedOnAdd();
+                    b.Property<double>("AcceptanceLength");
+                    b.Property<int>("DraftTokens");
+                    b.Property<string>("Engine");
+                    b.Property<string>("Gpu");
+                    b.Property<bool?>("IsThinking");
+                    b.Property<string>("Method").IsRequired();
+                    b.Property<string>("Model");
+                    b.Property<int?>("OutputTokens");
+                    b.Property<string>("Run");
+                    b.Property<string>("ServedModel").IsRequired();
+                    b.Property<int>("SnapshotOrdinal");
+                    b.Property<string>("Source");
+                    b.Property<string>("Variant");
+                    b.Property<string>("Workload");
+                    b.HasKey("Id");
+                    b.HasIndex("SnapshotOrdinal");
+                    b.ToTable("acceptance_lengths", (string)null);
+                });
+
             modelBuilder.Entity("InferenceDash.Store.Database.Rows.BenchmarkPointRow", b =>
                 {
                     b.Property<int>("Id").ValueGeneratedOnAdd();
@@ -176,6 +198,14 @@ namespace InferenceDash.Store.Database.Migrations
                     b.HasIndex("Id").IsUnique();
                     b.HasIndex("RetractsOrdinal");
                     b.ToTable("snapshots", (string)null);
+                });
+
+            modelBuilder.Entity("InferenceDash.Store.Database.Rows.AcceptanceLengthRow", b =>
+                {
+                    b.HasOne("InferenceDash.Store.Database.Rows.SnapshotRow", null)
+                        .WithMany()
+                        .HasForeignKey("SnapshotOrdinal")
+                        .OnDelete(DeleteBehavior.Restrict).IsRequired();
                 });
 
             modelBuilder.Entity("InferenceDash.Store.Database.Rows.BenchmarkPointRow", b =>

@@ -20,6 +20,7 @@ internal static class RowCopy
         await CopyAsync(from.Gpus);
         await CopyAsync(from.GpuAssumptions);
         await CopyAsync(from.PublishedPoints);
+        await CopyAsync(from.AcceptanceLengths);
         await CopyAsync(from.BenchmarkPoints);
         behind.Complete();
 

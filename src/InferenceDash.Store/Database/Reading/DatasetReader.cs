@@ -37,22 +37,27 @@ internal static class DatasetReader
         var visibility = await Visibility.AsOfAsync(context, snapshot.Ordinal, cancellationToken);
         var published = await PublishedAsync(context, visibility, cancellationToken);
         var measured = await measuredOf(context, visibility, cancellationToken);
+        var acceptance = await AcceptanceAsync(context, visibility, cancellationToken);
         var series = published.Select(point => point.Series).Concat(measured.Series.Select(series => series.Key)).Distinct().ToList();
+        string[] named = [.. series.Select(key => key.Model), .. acceptance.Select(length => length.Key.Model).OfType<string>()];
         return new Dataset(
             snapshot.Id,
             snapshot.ImportedAt,
-            await ModelsAsync(context, visibility, series, cancellationToken),
+            await ModelsAsync(context, visibility, named, cancellationToken),
             await GpusAsync(context, visibility, series, cancellationToken),
             await AssumptionSetsAsync(context, visibility, cancellationToken),
             PublishedPoints.Once(published),
-            measured);
+            measured)
+        {
+            Acceptance = acceptance,
+        };
     }
 
     private static async Task<IReadOnlyList<Model>> ModelsAsync(
-        StoreContext context, Visibility visibility, IReadOnlyList<SeriesKey> series, CancellationToken cancellationToken)
+        StoreContext context, Visibility visibility, IReadOnlyList<string> named, CancellationToken cancellationToken)
     {
         var rows = await UpTo(visibility, context.Models).ToListAsync(cancellationToken);
-        var used = series.Select(key => key.Model).ToHashSet(StringComparer.Ordinal);
+        var used = named.ToHashSet(StringComparer.Ordinal);
         return [.. Newest(rows, row => row.Slug, used, visibility).Select(row => visibility.Shows(row) ? row.ToModel() : Nameless(row))];
     }
 
@@ -98,6 +103,10 @@ internal static class DatasetReader
                 .Select(row => row.ToPoint()),
         ];
     }
+
+    private static async Task<IReadOnlyList<MeasuredAcceptance>> AcceptanceAsync(
+        StoreContext context, Visibility visibility, CancellationToken cancellationToken) =>
+        [.. (await visibility.Of(context.AcceptanceLengths).ToListAsync(cancellationToken)).Select(row => row.ToAcceptance())];
 
     private static bool MayBeOne(string? publisher, string? other) =>
         publisher is null || other is null || string.Equals(publisher, other, StringComparison.OrdinalIgnoreCase);

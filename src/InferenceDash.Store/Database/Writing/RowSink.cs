@@ -16,6 +16,8 @@ internal abstract class RowSink : IDisposable
 
     public void Add(PublishedPoint point) => Write(PublishedPointRow.From(point));
 
+    public void Add(MeasuredAcceptance acceptance) => Write(AcceptanceLengthRow.From(acceptance));
+
     public void Add(BenchmarkPoint point) => Write(BenchmarkPointRow.From(point));
 
     public abstract void Write<T>(T row)

@@ -1,0 +1,22 @@
+namespace InferenceDash.Web.Accepting;
+
+/// <summary>Acceptance lengths as the API gives them, described in docs/api.md.</summary>
+public static class AcceptanceEndpoints
+{
+    public static void MapAcceptance(this IEndpointRouteBuilder app)
+    {
+        var group = app.MapGroup("").WithTags("acceptance");
+        group.MapGet(SiteUrls.AcceptanceApi, (HttpContext http, CatalogCache catalogs) =>
+            AnswerAsync(http, catalogs, static view => TypedResults.Ok(AcceptanceResponse.Of(view))));
+        group.MapGet(SiteUrls.AcceptanceApi + ".csv", (HttpContext http, CatalogCache catalogs) =>
+            AnswerAsync(http, catalogs, static view => TypedResults.Text(AcceptanceCsv.Write(view), "text/csv; charset=utf-8")));
+    }
+
+    private static Task<IResult> AnswerAsync(HttpContext http, CatalogCache catalogs, Func<AcceptanceView, IResult> answer) =>
+        ApiAnswers.FromDataAsync(http, catalogs, catalog =>
+        {
+            var parsed = QueryParser.ParseAcceptance(http.Request.QueryString.Value);
+            var view = AcceptanceView.Of(catalog, parsed);
+            return Problems.UnusableQuery(view.Problems, parsed.UnknownKeys) ?? answer(view);
+        });
+}

@@ -1,0 +1,112 @@
+using InferenceDash.Core.Accepting;
+
+namespace InferenceDash.Words.Accepting;
+
+/// <summary>What the page of acceptance lengths says.</summary>
+public static class AcceptanceLengthWords
+{
+    /// <summary>The page's name.</summary>
+    public const string Title = "Acceptance lengths";
+
+    /// <summary>What they are.</summary>
+    public const string About =
+        "Tokens that one verification step yields on average, the model's own token included, by the number of draft tokens. "
+        + "Measured for themselves, not within a sweep.";
+
+    /// <summary>Title of a store without any.</summary>
+    public const string None = "No acceptance lengths yet.";
+
+    /// <summary>The way to the description of the file.</summary>
+    public const string ToImport = "How to import some";
+
+    /// <summary>How to read the last columns of the table.</summary>
+    public const string AboutIndependent =
+        "The independent model takes the acceptance rate from the fewest draft tokens that were measured and assumes that every draft token is accepted "
+        + "with that probability. The last two columns show it where it is farthest off.";
+
+    /// <summary>The way to how it is calculated.</summary>
+    public const string ToMethod = "How it is calculated";
+
+    /// <summary>How to read the charts.</summary>
+    public const string AboutCharts =
+        "Lines with marks are measured, dotted lines without marks are the independent model. Between the marks nothing is measured.";
+
+    /// <summary>What the table holds, for those who cannot see it.</summary>
+    public const string Caption = "Acceptance length of each served model and method by the number of draft tokens";
+
+    /// <summary>The answer in a sentence: the span of what was measured.</summary>
+    public static string Headline(IReadOnlyList<AcceptanceCurve> curves)
+    {
+        var points = curves.SelectMany(curve => curve.Points).ToList();
+        var (least, most) = (points.MinBy(point => point.Length)!, points.MaxBy(point => point.Length)!);
+        return least.Length == most.Length
+            ? $"One verification step yields {Length(least.Length)} tokens"
+            : $"One verification step yields {Length(least.Length)} to {Length(most.Length)} tokens";
+    }
+
+    /// <summary>Which lengths the ends of the span are, and how far the independent model is off.</summary>
+    public static IEnumerable<string> Findings(IReadOnlyList<AcceptanceCurve> curves)
+    {
+        var points = curves.SelectMany(curve => curve.Points).ToList();
+        var most = points.MaxBy(point => point.Length)!;
+        yield return $"The most is {Of(most.Key)}, with {Count.Of(most.DraftTokens, "draft token")}.";
+        if (curves.Where(curve => curve.WorstError is not null).MaxBy(curve => Math.Abs(curve.WorstError!.Relative)) is { WorstError: { } error } worst)
+        {
+            var measured = worst.LengthAt(error.DraftTokens)!.Value;
+            yield return $"Taken from {Count.Of(worst.Points[0].DraftTokens, "draft token")}, the independent model is at worst {Deviation(error)}: "
+                + $"{Length(error.Length)} for {Of(worst.Key)} with {Count.Of(error.DraftTokens, "draft token")}, where {Length(measured)} was measured.";
+        }
+    }
+
+    /// <summary>What else the page is found by.</summary>
+    public static IReadOnlyList<string> Keywords { get; } = ["AL", "acceptance rate", "draft tokens", "k", "speculative decoding"];
+
+    /// <summary>How much there is: <c>14 curves of 7 served models</c>.</summary>
+    public static string Holding(IReadOnlyList<AcceptanceCurve> curves)
+    {
+        var models = curves.Select(curve => curve.Key.ServedModel).Distinct(StringComparer.Ordinal).Count();
+        return $"{Count.Of(curves.Count, "curve")} of {Count.Of(models, "served model")}";
+    }
+
+    /// <summary>A length as its sources print it: two decimals.</summary>
+    public static string Length(double length) => Figure.TwoDecimals(length);
+
+    /// <summary>How far the independent model is off: <c>112 % too high</c>.</summary>
+    public static string Deviation(IndependentError error) =>
+        Math.Abs(error.Relative) < 0.0005
+            ? "the same"
+            : $"{Figure.Percent(100 * Math.Abs(error.Relative))} too {(error.Relative > 0 ? "high" : "low")}";
+
+    /// <summary>A curve within a sentence: <c>Qwen 3.5 with MTP, thinking on</c>.</summary>
+    public static string Of(AcceptanceKey key) => $"{key.ServedModel} with {Row(key)}";
+
+    /// <summary>A curve among those of its model: <c>MTP, thinking on, GQA draft head</c>.</summary>
+    public static string Row(AcceptanceKey key) =>
+        string.Join(", ", new[] { key.Method.Label, Thinking(key), key.Variant }.OfType<string>());
+
+    /// <summary>Where a curve was measured: <c>SPEED-Bench coding, vLLM on B300</c>; empty: unknown.</summary>
+    public static string Where(AcceptanceKey key, string? gpu) => string.Join(", ", new[]
+    {
+        key.Workload,
+        (key.Engine, gpu) switch { ({ } engine, { } on) => $"{engine} on {on}", ({ } engine, null) => engine, (null, { } on) => on, _ => null },
+    }.OfType<string>());
+
+    /// <summary>A chart of a served model, for those who do not see it.</summary>
+    public static string Chart(string servedModel, IEnumerable<AcceptanceCurve> curves) =>
+        $"{servedModel}: acceptance length by draft tokens. " + string.Join(" ", curves.Select(curve =>
+            $"{Row(curve.Key)}: {Listed.Of(curve.Points.Select(point => $"{Length(point.Length)} with {Figure.AsTyped(point.DraftTokens)}"))}."));
+
+    /// <summary>Where the lengths come from, one sentence for each source.</summary>
+    public static string Sources(IReadOnlyList<AcceptanceCurve> curves)
+    {
+        var files = curves.SelectMany(curve => curve.Points).Select(point => point.Source).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        return files.Count switch
+        {
+            0 => "No source is stated.",
+            <= 3 => $"Source: {Listed.Of(files)}.",
+            _ => $"Sources: {Listed.Of(files.Take(2))} and {Count.Of(files.Count - 2, "more file", "more files")}; the CSV names each.",
+        };
+    }
+
+    private static string? Thinking(AcceptanceKey key) => key.IsThinking switch { true => "thinking on", false => "thinking off", null => null };
+}
