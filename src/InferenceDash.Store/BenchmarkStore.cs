@@ -21,6 +21,9 @@ namespace InferenceDash.Store;
 /// <remarks>Every method throws <see cref="StoreException"/> when the database cannot be opened, read or written.</remarks>
 public sealed class BenchmarkStore
 {
+    // A few rows, which the start of a server and a form wait for.
+    private static readonly TimeSpan PatienceForKeys = TimeSpan.FromSeconds(5);
+
     private readonly StoreDatabase _database;
     private readonly Importer _importer;
     private readonly BundledData _bundled;
@@ -185,11 +188,15 @@ public sealed class BenchmarkStore
     /// <summary>The keys with which servers of this store protect what they hand out, as they wrote them. No copy of the store has them.</summary>
     public Task<IReadOnlyList<string>> KeysAsync(CancellationToken cancellationToken = default) =>
         _database.UseAsync<IReadOnlyList<string>>(async context =>
-            await context.Keys.OrderBy(key => key.Id).Select(key => key.Xml).ToListAsync(cancellationToken));
+        {
+            context.Database.SetCommandTimeout(PatienceForKeys);
+            return await context.Keys.OrderBy(key => key.Id).Select(key => key.Xml).ToListAsync(cancellationToken);
+        });
 
     /// <summary>Keeps one more key for all servers of this store.</summary>
     public Task AddKeyAsync(string name, string xml, CancellationToken cancellationToken = default) => _database.UseAsync(async context =>
     {
+        context.Database.SetCommandTimeout(PatienceForKeys);
         context.Keys.Add(new KeyRow { Name = name, Xml = xml });
         return await context.SaveChangesAsync(cancellationToken);
     });

@@ -162,8 +162,9 @@ public sealed class UploadArea : IDisposable
 
     private async Task<UploadRefusal?> RefusalAsync(UploadContext context, long bytes, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var minuteAgo = now.AddMinutes(-1).ToUnixTimeMilliseconds();
-        if (await context.Uploads.CountAsync(row => row.CreatedAt > minuteAgo, cancellationToken) >= Options.UploadsPerMinute)
+        var (minuteAgo, thisMoment) = (now.AddMinutes(-1).ToUnixTimeMilliseconds(), now.ToUnixTimeMilliseconds());
+        // One of a later time was kept before the clock was put back: it would count until that time has come.
+        if (await context.Uploads.CountAsync(row => row.CreatedAt > minuteAgo && row.CreatedAt <= thisMoment, cancellationToken) >= Options.UploadsPerMinute)
             return UploadRefusal.TooFrequent;
         var isFull = await context.Uploads.CountAsync(cancellationToken) >= Options.MostUploads
             || await context.Uploads.SumAsync(row => row.Bytes, cancellationToken) + bytes > Options.MostBytes;

@@ -9,7 +9,7 @@ public sealed class OutageTests(Site site) : BrowserTest(site)
     public async Task While_the_server_is_away_nothing_can_be_changed()
     {
         await using var app = await RunningApp.StartAsync();
-        var comparison = await OpenAtAsync(app);
+        var comparison = await OpenAtAsync(app.Address);
         await app.StopAsync();
         await Expect(comparison.Page.GetByText("Connection lost")).ToBeVisibleAsync();
         var figures = await comparison.FiguresAsync();
@@ -26,7 +26,7 @@ public sealed class OutageTests(Site site) : BrowserTest(site)
     public async Task After_a_restart_of_the_server_the_page_is_loaded_again_by_itself()
     {
         await using var app = await RunningApp.StartAsync();
-        var comparison = await OpenAtAsync(app);
+        var comparison = await OpenAtAsync(app.Address);
         await comparison.TypeAsync(1, "95");
         await comparison.ShowsAddressAsync($"{ComparisonOnScreen.Usual}?t=95,108,133");
         await app.StopAsync();
@@ -101,6 +101,54 @@ public sealed class OutageTests(Site site) : BrowserTest(site)
         await comparison.ShowsAddressAsync($"{ComparisonOnScreen.Usual}?t=100,108,133");
     }
 
+    [BrowserFact]
+    public async Task A_browser_that_slept_until_its_circuit_was_gone_is_live_again_with_the_state_of_its_address()
+    {
+        // Nobody waits for a browser whose line is lost, as after the minute that a server waits otherwise.
+        await using var app = await RunningApp.StartAsync(("Limits:LostCircuitSeconds", "0"));
+        await using var line = new CutLine(app.Address);
+        var comparison = await OpenAtAsync(line.Address);
+        await comparison.TypeAsync(1, "95");
+        await comparison.ShowsAddressAsync($"{ComparisonOnScreen.Usual}?t=95,108,133");
+        await comparison.Page.EvaluateAsync("() => { window.isOldPage = true; }");
+        var browser = await comparison.Page.Context.NewCDPSessionAsync(comparison.Page);
+
+        // No script runs while the machine sleeps, and its connections end without it.
+        await browser.SendAsync("Page.setWebLifecycleState", new() { ["state"] = "frozen" });
+        line.Cut();
+        line.Mend();
+        await browser.SendAsync("Page.setWebLifecycleState", new() { ["state"] = "active" });
+
+        await comparison.Page.WaitForFunctionAsync("() => !window.isOldPage");
+        await comparison.WaitUntilLiveAsync();
+        (await comparison.TargetsAsync()).ShouldBe(["95", "108", "133"]);
+        await comparison.TypeAsync(1, "100");
+        await comparison.ShowsAddressAsync($"{ComparisonOnScreen.Usual}?t=100,108,133");
+    }
+
+    [BrowserFact]
+    public async Task A_page_that_lost_its_server_and_finds_it_full_is_loaded_again_and_says_that_it_is_not_live()
+    {
+        await using var app = await RunningApp.StartAsync();
+        var comparison = await OpenAtAsync(app.Address);
+        await comparison.TypeAsync(1, "95");
+        await comparison.ShowsAddressAsync($"{ComparisonOnScreen.Usual}?t=95,108,133");
+        var before = await comparison.FiguresAsync();
+        await comparison.Page.EvaluateAsync("() => { window.isOldPage = true; }");
+
+        await app.StopAsync();
+        await app.StartAgainAsync(("Limits:Circuits", "0"));
+
+        await comparison.Page.WaitForFunctionAsync("() => !window.isOldPage");
+        await comparison.WaitUntilDrawnAsync();
+        await comparison.ShowUpAsync();
+        await Expect(comparison.Page.GetByText("This page is not live for now")).ToBeVisibleAsync();
+        (await comparison.FiguresAsync()).ShouldBe(before);
+        await comparison.Target(1).FillAsync("100");
+        await comparison.Target(1).PressAsync("Tab");
+        await comparison.ShowsAddressAsync($"{ComparisonOnScreen.Usual}?t=100,108,133");
+    }
+
     private static async Task SeenAsync(IPage page, bool isHidden) => await page.EvaluateAsync(
         """
         isHidden => {
@@ -110,9 +158,9 @@ public sealed class OutageTests(Site site) : BrowserTest(site)
         """,
         isHidden);
 
-    private async Task<ComparisonOnScreen> OpenAtAsync(RunningApp app)
+    private async Task<ComparisonOnScreen> OpenAtAsync(Uri address)
     {
-        var comparison = new ComparisonOnScreen(await ArriveAtAsync(app.Address));
+        var comparison = new ComparisonOnScreen(await ArriveAtAsync(address));
         await comparison.OpenAsync(ComparisonOnScreen.Usual);
         comparison.Visitor.Troubles.ShouldBeEmpty();
         comparison.Visitor.ExpectTrouble();

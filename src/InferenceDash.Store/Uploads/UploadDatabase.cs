@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Net.Sockets;
+using InferenceDash.Store.Database.Postgres;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -32,7 +33,7 @@ internal sealed class UploadDatabase
         else
         {
             _name = "the store's PostgreSQL database";
-            _options = builder.UseNpgsql(options.ConnectionString).Options;
+            _options = builder.UseNpgsql(new PostgresDatabase(options.ConnectionString).ConnectionString).Options;
         }
     }
 

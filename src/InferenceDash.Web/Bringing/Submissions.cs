@@ -17,6 +17,25 @@ internal static partial class Submissions
     /// <param name="isDelete">Whether it is to be deleted.</param>
     public static async Task<BringRefusal?> AnswerAsync(HttpContext context, string? id, bool isDelete)
     {
+        using var upload = id is null ? SiteMeter.BeginUpload() : null;
+        var refusal = await RefusalAsync(context, id, isDelete);
+        upload?.Outcome = OutcomeOf(refusal?.Status);
+        return refusal;
+    }
+
+    // The words are part of a metric: a program counts by them.
+    private static string OutcomeOf(int? refused) => refused switch
+    {
+        null => "kept",
+        StatusCodes.Status408RequestTimeout => "too_slow",
+        StatusCodes.Status413PayloadTooLarge => "too_large",
+        StatusCodes.Status429TooManyRequests => "too_frequent",
+        StatusCodes.Status503ServiceUnavailable => "no_room",
+        _ => "unreadable",
+    };
+
+    private static async Task<BringRefusal?> RefusalAsync(HttpContext context, string? id, bool isDelete)
+    {
         var uploads = context.RequestServices.GetRequiredService<UploadArea>();
         try
         {
@@ -93,6 +112,10 @@ internal static partial class Submissions
         catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
             return (null, BringRefusal.TooLarge(options));
+        }
+        catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status408RequestTimeout)
+        {
+            return (null, new BringRefusal(StatusCodes.Status408RequestTimeout, RefusalWords.Unreadable));
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException)
         {

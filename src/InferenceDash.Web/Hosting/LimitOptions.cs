@@ -52,6 +52,14 @@ public sealed class LimitOptions
     [Range(1, 1024 * 1024)]
     public int BodyBytesPerSecond { get; set; } = 1_024;
 
+    /// <summary>Seconds that a body may take before its speed counts.</summary>
+    [Range(2, 600)]
+    public int BodyGraceSeconds { get; set; } = 10;
+
+    /// <summary>Seconds that a circuit waits for a browser that was lost.</summary>
+    [Range(0, 3_600)]
+    public int LostCircuitSeconds { get; set; } = 60;
+
     /// <summary>Seconds at most that a server which is told to stop goes on answering; it stops as soon as nobody asks.</summary>
     [Range(0, 600)]
     public int DrainSeconds { get; set; } = 10;

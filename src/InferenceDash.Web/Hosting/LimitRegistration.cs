@@ -22,8 +22,6 @@ internal static class LimitRegistration
     // Proxies give an idle connection up after a minute; whoever gives up second loses no request.
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(130);
 
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
-
     public static void AddLimits(this IServiceCollection services)
     {
         services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
@@ -34,6 +32,7 @@ internal static class LimitRegistration
             static (circuits, limits) =>
             {
                 circuits.MaxBufferedUnacknowledgedRenderBatches = limits.Value.UnansweredRenders;
+                circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromSeconds(limits.Value.LostCircuitSeconds);
                 circuits.RootComponents.MaxJSRootComponents = IslandsOfAPage;
             });
         services.AddOptions<HubOptions>().Configure<IOptions<LimitOptions>>(
@@ -66,7 +65,8 @@ internal static class LimitRegistration
         server.Limits.MaxRequestBodySize = BodyBytes;
         server.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(limits.HeaderSeconds);
         server.Limits.KeepAliveTimeout = Idle;
-        server.Limits.MinRequestBodyDataRate = new MinDataRate(limits.BodyBytesPerSecond, Grace);
-        server.Limits.MinResponseDataRate = new MinDataRate(limits.BodyBytesPerSecond, Grace);
+        var slowest = new MinDataRate(limits.BodyBytesPerSecond, TimeSpan.FromSeconds(limits.BodyGraceSeconds));
+        server.Limits.MinRequestBodyDataRate = slowest;
+        server.Limits.MinResponseDataRate = slowest;
     }
 }

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace InferenceDash.Web.Hosting;
 
 /// <summary>What the server is and holds, for people who look after it.</summary>
-internal sealed class ServerFacts(CatalogCache catalogs, AnswerMemory answers, CircuitRoom circuits, TimeProvider clock)
+internal sealed class ServerFacts(CatalogCache catalogs, AnswerMemory answers, CircuitRoom circuits, Uptime uptime)
 {
     /// <summary>What it says of itself, in order: name and value.</summary>
     public IEnumerable<(string Name, string Value)> All()
@@ -12,7 +12,7 @@ internal sealed class ServerFacts(CatalogCache catalogs, AnswerMemory answers, C
         yield return (ServerWords.Version, program.Commit is null ? program.Version : ServerWords.Built(program.Version, program.Commit));
         yield return (ServerWords.Runtime, program.Runtime);
         using var process = Process.GetCurrentProcess();
-        yield return (ServerWords.Uptime, ServerWords.Duration(clock.GetUtcNow().UtcDateTime - process.StartTime.ToUniversalTime()));
+        yield return (ServerWords.Uptime, ServerWords.Duration(uptime.Time));
         foreach (var fact in catalogs.State is { } state ? OfData(state) : [(ServerWords.Data, ServerWords.NothingRead)])
             yield return fact;
         yield return (ServerWords.Answers, ServerWords.Held(answers.Count, "answer", answers.Bytes));

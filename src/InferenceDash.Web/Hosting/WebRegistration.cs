@@ -14,7 +14,6 @@ public static class WebRegistration
         {
             // A circuit is cheap to rebuild: the address holds its whole state.
             options.DisconnectedCircuitMaxRetained = 50;
-            options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(1);
             options.RootComponents.RegisterForJavaScript<LiveComparison>(LiveComparison.Name);
             options.RootComponents.RegisterForJavaScript<LiveSeries>(LiveSeries.Name);
         });

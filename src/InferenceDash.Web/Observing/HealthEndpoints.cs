@@ -13,12 +13,15 @@ public static class HealthEndpoints
 
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
+        services.AddSingleton<Uptime>();
         services.AddHealthChecks().AddCheck<CatalogHealth>("catalog", tags: [Readiness]);
         return services;
     }
 
     public static void MapHealth(this WebApplication app)
     {
+        // It counts from here on.
+        app.Services.GetRequiredService<Uptime>();
         // Alive: the process answers. Whether it can serve pages is another question, and no reason to end it.
         app.MapHealthChecks(SiteUrls.Alive, new HealthCheckOptions { Predicate = static _ => false, ResponseWriter = WriteAsync });
         app.MapHealthChecks(SiteUrls.Ready, new HealthCheckOptions { Predicate = static check => check.Tags.Contains(Readiness), ResponseWriter = WriteAsync });

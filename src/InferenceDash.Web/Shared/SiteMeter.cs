@@ -9,7 +9,7 @@ internal static class SiteMeter
     /// <summary>Of the meter and of the source of traces.</summary>
     public const string Name = "InferenceDash";
 
-    private const string Snapshot = "inferencedash.snapshot", Kind = "inferencedash.catalog.kind";
+    private const string Snapshot = "inferencedash.snapshot", Kind = "inferencedash.catalog.kind", Result = "inferencedash.upload.result";
 
     private static readonly Meter Meter = new(Name);
     private static readonly ActivitySource Activities = new(Name);
@@ -18,6 +18,9 @@ internal static class SiteMeter
     private static readonly Counter<long> Evaluations =
         Meter.CreateCounter<long>("inferencedash.comparison.evaluations", "{comparison}", "Comparisons that were computed.");
 
+    private static readonly Histogram<double> Uploads =
+        Meter.CreateHistogram<double>("inferencedash.upload.duration", "s", "Time to take or refuse what a reader brings.");
+
     /// <summary>A comparison is computed.</summary>
     public static void CountEvaluation() => Evaluations.Add(1);
 
@@ -25,6 +28,22 @@ internal static class SiteMeter
     /// <param name="kind"><c>newest</c> or <c>pinned</c>.</param>
     /// <param name="snapshot">Id of its snapshot.</param>
     public static IDisposable Load(string kind, string snapshot) => new Running(kind, snapshot);
+
+    /// <summary>A reader brings files; it ends with what is returned.</summary>
+    public static Upload BeginUpload() => new();
+
+    /// <summary>Files on their way in.</summary>
+    public sealed class Upload : IDisposable
+    {
+        private readonly long _begun = Stopwatch.GetTimestamp();
+
+        /// <summary>What became of them, a word for programs; <c>failed</c> unless somebody says otherwise.</summary>
+        public string Outcome { get; set; } = "failed";
+
+        /// <inheritdoc/>
+        public void Dispose() =>
+            Uploads.Record(Stopwatch.GetElapsedTime(_begun).TotalSeconds, new KeyValuePair<string, object?>(Result, Outcome));
+    }
 
     private sealed class Running(string kind, string snapshot) : IDisposable
     {

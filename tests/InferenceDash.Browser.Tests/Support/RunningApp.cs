@@ -12,15 +12,17 @@ internal sealed class RunningApp : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("inferencedash-browser-");
     private readonly StringBuilder _output = new();
     private TaskCompletionSource<Uri> _address = NoAddress();
+    private readonly (string Name, string Value)[] _settings;
     private Process _process;
 
-    private RunningApp() => _process = Made();
+    private RunningApp((string Name, string Value)[] settings) => (_settings, _process) = (settings, Made(settings));
 
     public Uri Address { get; private set; } = new("http://127.0.0.1:0");
 
-    public static async Task<RunningApp> StartAsync()
+    /// <summary>Starts one with settings of its own.</summary>
+    public static async Task<RunningApp> StartAsync(params (string Name, string Value)[] settings)
     {
-        var app = new RunningApp();
+        var app = new RunningApp(settings);
         try
         {
             await app.RunAsync();
@@ -43,10 +45,11 @@ internal sealed class RunningApp : IAsyncDisposable
     }
 
     /// <summary>Starts the site that was stopped again, at the same address and with the same store.</summary>
-    public async Task StartAgainAsync()
+    /// <param name="settings">Settings beside those it had.</param>
+    public async Task StartAgainAsync(params (string Name, string Value)[] settings)
     {
         _process.Dispose();
-        (_process, _address) = (Made(), NoAddress());
+        (_process, _address) = (Made([.. _settings, .. settings]), NoAddress());
         await RunAsync();
     }
 
@@ -59,9 +62,9 @@ internal sealed class RunningApp : IAsyncDisposable
 
     private static TaskCompletionSource<Uri> NoAddress() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private Process Made()
+    private Process Made((string Name, string Value)[] settings)
     {
-        var process = new Process { StartInfo = Command() };
+        var process = new Process { StartInfo = Command(settings) };
         process.OutputDataReceived += (_, line) => Read(line.Data);
         process.ErrorDataReceived += (_, line) => Read(line.Data);
         return process;
@@ -95,7 +98,7 @@ internal sealed class RunningApp : IAsyncDisposable
             _address.TrySetResult(new Uri(line[(at + Listening.Length)..].Trim()));
     }
 
-    private ProcessStartInfo Command()
+    private ProcessStartInfo Command((string Name, string Value)[] settings)
     {
         var site = AppContext.BaseDirectory;
         var start = new ProcessStartInfo("dotnet")
@@ -114,6 +117,8 @@ internal sealed class RunningApp : IAsyncDisposable
         foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("ASPNETCORE_", StringComparison.Ordinal)).ToList())
             start.Environment.Remove(name);
         start.Environment["DOTNET_ENVIRONMENT"] = "Production";
+        foreach (var (name, value) in settings)
+            start.ArgumentList.Add($"--{name}={value}");
         return start;
     }
 

@@ -68,6 +68,42 @@ public abstract class CopyTests(StoreKind kind) : StoreTests(kind)
     }
 
     [StoreFact]
+    public async Task During_an_import_a_restore_waits_or_is_refused_and_never_meets_half_of_it()
+    {
+        using var source = await WithHistoryAsync();
+        using var target = await BundledAsync();
+        var backup = await BackUpAsync(source);
+        var before = await target.Store.LatestSnapshotAsync();
+        await using var context = target.Database.CreateContext();
+        var import = await target.Database.BeginWriteAsync(context, CancellationToken.None);
+        using (var sink = target.Database.Rows(context, 1))
+        {
+            sink.Write(InferenceDash.Store.Database.Rows.BenchmarkPointRow.From(await Sweep.PointAsync()));
+            sink.Complete();
+        }
+
+        // It ends once it is refused, and else once the import has ended.
+        var restore = target.Another().RestoreAsync(backup, replace: true);
+        await Task.WhenAny(restore, Task.Delay(TimeSpan.FromSeconds(0.5)));
+        (await target.Store.LatestSnapshotAsync()).ShouldBe(before);
+        await import.DisposeAsync();
+
+        try
+        {
+            await restore;
+        }
+        catch (StoreException refusal)
+        {
+            refusal.Message.ShouldContain("is busy");
+            (await target.Store.LatestSnapshotAsync()).ShouldBe(before);
+            await target.Another().RestoreAsync(backup, replace: true);
+        }
+
+        (await target.Store.CheckAsync()).ShouldBeEmpty();
+        await ShouldEqualAsync(target, source);
+    }
+
+    [StoreFact]
     public async Task A_backup_may_be_restored_again_and_again()
     {
         using var source = await WithHistoryAsync();

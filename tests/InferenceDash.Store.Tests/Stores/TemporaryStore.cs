@@ -9,12 +9,21 @@ namespace InferenceDash.Store.Tests;
 internal sealed class TemporaryStore : IDisposable
 {
     public TemporaryStore(StoreKind kind = StoreKind.Sqlite)
+        : this(kind, kind == StoreKind.Postgres ? PostgresServer.CreateDatabase() : null)
+    {
+    }
+
+    /// <summary>One in a database of PostgreSQL that is there.</summary>
+    public TemporaryStore(string connectionString)
+        : this(StoreKind.Postgres, connectionString)
+    {
+    }
+
+    private TemporaryStore(StoreKind kind, string? connectionString)
     {
         Kind = kind;
         Folder = Directory.CreateTempSubdirectory("inferencedash-").FullName;
-        Options = new StoreOptions { Path = Path.Combine(Folder, "store", "test.db") };
-        if (kind == StoreKind.Postgres)
-            Options.ConnectionString = PostgresServer.CreateDatabase();
+        Options = new StoreOptions { Path = Path.Combine(Folder, "store", "test.db"), ConnectionString = connectionString };
         Store = new BenchmarkStore(Options, TimeProvider.System);
     }
 
@@ -39,21 +48,10 @@ internal sealed class TemporaryStore : IDisposable
     /// A store that holds the first step of the bundled data: models, GPUs, prices and published points. It has no
     /// measurement, so what a test measures is all there is.
     /// </summary>
-    public static async Task<TemporaryStore> BundledAsync(StoreKind kind = StoreKind.Sqlite)
-    {
-        var temporary = new TemporaryStore(kind);
-        temporary.Options.BundledDataFolder = FirstStep;
-        await temporary.Store.OpenAsync();
-        return temporary;
-    }
+    public static Task<TemporaryStore> BundledAsync(StoreKind kind = StoreKind.Sqlite) => OpenedAsync(kind, FirstStep);
 
     /// <summary>A store that holds all of the bundled data.</summary>
-    public static async Task<TemporaryStore> WholeAsync(StoreKind kind = StoreKind.Sqlite)
-    {
-        var temporary = new TemporaryStore(kind);
-        await temporary.Store.OpenAsync();
-        return temporary;
-    }
+    public static Task<TemporaryStore> WholeAsync(StoreKind kind = StoreKind.Sqlite) => OpenedAsync(kind, AllSteps);
 
     /// <summary>A store that holds nothing: its folder of bundled data is empty.</summary>
     public static async Task<TemporaryStore> EmptyAsync(StoreKind kind = StoreKind.Sqlite)
@@ -132,6 +130,13 @@ internal sealed class TemporaryStore : IDisposable
             values.Add(Convert.ToString(reader.GetValue(0))!);
         return values;
     });
+
+    private static async Task<TemporaryStore> OpenedAsync(StoreKind kind, string data)
+    {
+        var temporary = await PreparedStores.CopyAsync(kind, data);
+        await temporary.Store.OpenAsync();
+        return temporary;
+    }
 
     public void Dispose()
     {

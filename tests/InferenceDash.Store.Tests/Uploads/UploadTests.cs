@@ -190,6 +190,19 @@ public abstract class UploadTests(StoreKind kind) : StoreTests(kind)
     }
 
     [StoreFact]
+    public async Task A_clock_that_is_put_back_keeps_nobody_from_bringing_more()
+    {
+        using var area = await AreaAsync(new UploadOptions { UploadsPerMinute = 1 });
+        var before = await area.AddAsync(Area.File("a.csv", Sweep.With()));
+
+        area.Clock.Now -= TimeSpan.FromHours(1);
+
+        (await area.Uploads.AddAsync([Area.File("b.csv", Sweep.With())])).Refusal.ShouldBeNull();
+        (await area.Uploads.AddAsync([Area.File("c.csv", Sweep.With())])).Refusal.ShouldBe(UploadRefusal.TooFrequent);
+        (await area.Uploads.ReadAsync(before)).ShouldNotBeNull();
+    }
+
+    [StoreFact]
     public async Task What_a_reader_says_of_the_files_is_kept_and_read_with_them()
     {
         using var area = await AreaAsync();

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using static InferenceDash.Web.Tests.Bringing.Visits;
@@ -86,6 +88,32 @@ public sealed class BringLimitTests
 
         await site.PageAsync($"/bring/{id}", HttpStatusCode.NotFound);
         await site.ProblemAsync(KnownAddresses.Api("qwen-3-5-h100-bf16-mtp-vs-none", $"own={id}"), HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task What_is_brought_is_measured_by_what_became_of_it()
+    {
+        var outcomes = new ConcurrentBag<string>();
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, listener) =>
+            {
+                if (instrument.Meter.Name == SiteMeter.Name && instrument.Name == "inferencedash.upload.duration")
+                    listener.EnableMeasurementEvents(instrument);
+            },
+        };
+        listener.SetMeasurementEventCallback<double>((_, _, tags, _) => outcomes.Add((string)tags[0].Value!));
+        listener.Start();
+        await using var site = With(("BytesPerUpload", "10000"), ("MostBytes", "20000"), ("MostUploads", "1"));
+
+        await site.BringAsync(Sweep);
+        (await site.SendAsync(Sweep)).Dispose();
+        (await site.SendAsync([("big.json", new string('x', 30_000))])).Dispose();
+        (await site.SendAsync([])).Dispose();
+
+        // Other sites of this process are measured too.
+        foreach (var outcome in new[] { "kept", "no_room", "too_large", "unreadable" })
+            outcomes.ShouldContain(outcome);
     }
 
     [Fact]

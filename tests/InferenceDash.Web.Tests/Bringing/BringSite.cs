@@ -57,6 +57,23 @@ internal static class Visits
         return await site.Client.PostAsync(form.GetAttribute("action"), content);
     }
 
+    /// <summary>Sends the sweep to a server that listens, with a form of the same or of another one.</summary>
+    /// <param name="client">Who sends it, with its cookies.</param>
+    /// <param name="server">Where to.</param>
+    /// <param name="of">Whose form it is; null: the server's own.</param>
+    /// <param name="token">The token of the form; null: that which it has.</param>
+    public static async Task<HttpResponseMessage> SendSweepAsync(this HttpClient client, Uri server, Uri? of = null, string? token = null)
+    {
+        var form = Html.Parse(await client.GetStringAsync(new Uri(of ?? server, "/bring"))).One("form[data-drop]");
+        using var content = new MultipartFormDataContent
+        {
+            { new StringContent(token ?? form.One($"input[name={Token}]").GetAttribute("value")!), Token },
+        };
+        foreach (var (name, text) in Sweep)
+            content.Add(new StringContent(text), form.One("input[type=file]").GetAttribute("name")!, name);
+        return await client.PostAsync(new Uri(server, form.GetAttribute("action")), content);
+    }
+
     /// <summary>Brings files; the address of their page.</summary>
     public static async Task<string> BringAsync(this Site site, params (string Name, string Content)[] files)
     {

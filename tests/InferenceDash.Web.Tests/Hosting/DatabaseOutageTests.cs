@@ -1,5 +1,6 @@
 using System.Net;
 using InferenceDash.Store.Tests;
+using InferenceDash.Web.Tests.Commands;
 
 namespace InferenceDash.Web.Tests.Hosting;
 
@@ -8,7 +9,7 @@ public sealed class DatabaseOutageTests
 {
     private static readonly string[] Addresses =
     [
-        "/", "/compare-spec-decode", "/compare-spec-decode/qwen-3-5-h100-fp8-mtp-vs-none", "/inference", "/rank", "/assumptions", "/data", "/status",
+        "/", "/compare-spec-decode", "/compare-spec-decode/qwen-3-5-h100-fp8-mtp-vs-none", "/inference", "/rank", "/assumptions", "/data", "/bring", "/status",
         "/api/v1/spec-decode", "/api/v1/spec-decode/qwen-3-5-h100-fp8-mtp-vs-none", "/api/v2/compare",
     ];
 
@@ -21,10 +22,12 @@ public sealed class DatabaseOutageTests
         using var server = await ServerProcess.StartAsync(database.ConnectionString);
         await server.IsAsync("healthy");
         (await AsOfAsync(server, "before")).ShouldAllBe(asOf => asOf == null);
+        using var load = new Load(server.Address);
 
         database.Hang();
         await server.IsAsync("degraded");
         (await AsOfAsync(server, "hung")).ShouldAllBe(asOf => asOf != null);
+        await ANewServerIsRefusedAsync(database.ConnectionString);
         database.GoOn();
         await server.IsAsync("healthy");
 
@@ -35,6 +38,17 @@ public sealed class DatabaseOutageTests
         await server.IsAsync("healthy");
 
         await server.ShowsAsync(await OwnDatabase.ImportAsync(database.ConnectionString));
+        (await load.StopAsync()).ShouldBePositive();
+    }
+
+    // Its keys and its tables are there, and nobody says so: it ends with a line instead of waiting.
+    private static async Task ANewServerIsRefusedAsync(string connectionString)
+    {
+        using var run = new CommandRun();
+        var answer = await run.RunProcessAsync("--urls", "http://127.0.0.1:0", "--db", connectionString);
+
+        answer.ExitCode.ShouldBe(1);
+        answer.Errors.ShouldContain("did not answer in time");
     }
 
     // Of addresses that were answered before, and of others that nobody asked for yet.

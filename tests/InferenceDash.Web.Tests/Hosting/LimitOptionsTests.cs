@@ -20,6 +20,8 @@ public sealed class LimitOptionsTests
     [InlineData("Limits:AddressCharacters", "40000")]
     [InlineData("Limits:HeaderSeconds", "0")]
     [InlineData("Limits:Connections", "0")]
+    [InlineData("Limits:BodyGraceSeconds", "1")]
+    [InlineData("Limits:LostCircuitSeconds", "-1")]
     [InlineData("Proxies:Hops", "0")]
     [InlineData("Proxies:Known", "10.0.0.0/99")]
     [InlineData("Proxies:Known", "192.0.2.7, proxy.example")]
@@ -48,7 +50,8 @@ public sealed class LimitOptionsTests
     {
         await using var site = new RunningSite(static host => host
             .UseSetting("Limits:Connections", "50").UseSetting("Limits:HeaderBytes", "8192").UseSetting("Limits:HeaderSeconds", "7")
-            .UseSetting("Limits:BodyBytesPerSecond", "99").UseSetting("Limits:MessageBytes", "2048").UseSetting("Limits:UnansweredRenders", "3"));
+            .UseSetting("Limits:BodyBytesPerSecond", "99").UseSetting("Limits:MessageBytes", "2048").UseSetting("Limits:UnansweredRenders", "3")
+            .UseSetting("Limits:BodyGraceSeconds", "20").UseSetting("Limits:LostCircuitSeconds", "5"));
 
         var server = site.Of<IOptions<KestrelServerOptions>>().Value.Limits;
 
@@ -57,8 +60,11 @@ public sealed class LimitOptionsTests
         server.RequestHeadersTimeout.ShouldBe(TimeSpan.FromSeconds(7));
         server.MinRequestBodyDataRate.ShouldNotBeNull().BytesPerSecond.ShouldBe(99);
         server.MinResponseDataRate.ShouldNotBeNull().BytesPerSecond.ShouldBe(99);
+        server.MinRequestBodyDataRate.GracePeriod.ShouldBe(TimeSpan.FromSeconds(20));
         site.Of<IOptions<HubOptions>>().Value.MaximumReceiveMessageSize.ShouldBe(2_048);
-        site.Of<IOptions<CircuitOptions>>().Value.MaxBufferedUnacknowledgedRenderBatches.ShouldBe(3);
+        var circuits = site.Of<IOptions<CircuitOptions>>().Value;
+        circuits.MaxBufferedUnacknowledgedRenderBatches.ShouldBe(3);
+        circuits.DisconnectedCircuitRetentionPeriod.ShouldBe(TimeSpan.FromSeconds(5));
     }
 
     private static ServiceProvider Services(params (string Key, string Value)[] settings)

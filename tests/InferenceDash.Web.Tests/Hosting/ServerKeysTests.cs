@@ -17,21 +17,12 @@ public sealed class ServerKeysTests
         using var handler = new HttpClientHandler { AllowAutoRedirect = false };
         using var client = new HttpClient(handler);
 
-        var form = Html.Parse(await client.GetStringAsync(new Uri(first.Address, "/bring"))).One("form[data-drop]");
-        using var response = await SendAsync(form.One($"input[name={Visits.Token}]").GetAttribute("value")!);
-        using var forged = await SendAsync("forged");
+        using var response = await client.SendSweepAsync(second.Address, of: first.Address);
+        using var forged = await client.SendSweepAsync(second.Address, of: first.Address, token: "forged");
 
         (response.StatusCode, forged.StatusCode).ShouldBe((HttpStatusCode.SeeOther, HttpStatusCode.BadRequest));
         var keys = await new BenchmarkStore(new StoreOptions { ConnectionString = database.ConnectionString }, TimeProvider.System).KeysAsync();
         keys.ShouldNotBeEmpty();
         keys.ShouldAllBe(key => key.StartsWith("<key id="));
-
-        async Task<HttpResponseMessage> SendAsync(string token)
-        {
-            using var content = new MultipartFormDataContent { { new StringContent(token), Visits.Token } };
-            foreach (var (name, text) in Visits.Sweep)
-                content.Add(new StringContent(text), form.One("input[type=file]").GetAttribute("name")!, name);
-            return await client.PostAsync(new Uri(second.Address, form.GetAttribute("action")), content);
-        }
     }
 }

@@ -11,7 +11,8 @@ internal sealed class Load : IDisposable
 
     private readonly CancellationTokenSource _end = new();
     private readonly HttpClient _client;
-    private readonly Task<int>[] _readers;
+    private readonly Task[] _readers;
+    private int _read;
 
     public Load(Uri site)
     {
@@ -23,7 +24,15 @@ internal sealed class Load : IDisposable
     public async Task<int> StopAsync()
     {
         await _end.CancelAsync();
-        return (await Task.WhenAll(_readers)).Sum();
+        await Task.WhenAll(_readers);
+        return _read;
+    }
+
+    /// <summary>Waits until so many pages were read.</summary>
+    public async Task UntilReadAsync(int pages)
+    {
+        while (Volatile.Read(ref _read) < pages && _readers.All(reader => !reader.IsCompleted))
+            await Task.Delay(10);
     }
 
     public void Dispose()
@@ -33,17 +42,15 @@ internal sealed class Load : IDisposable
         _end.Dispose();
     }
 
-    private async Task<int> ReadAsync()
+    private async Task ReadAsync()
     {
-        var read = 0;
-        for (; !_end.IsCancellationRequested; read++)
+        for (var next = 0; !_end.IsCancellationRequested; next++)
         {
-            var address = Addresses[read % Addresses.Length];
+            var address = Addresses[next % Addresses.Length];
             using var answer = await _client.GetAsync(address);
             answer.StatusCode.ShouldBe(HttpStatusCode.OK, address);
             (await answer.Content.ReadAsByteArrayAsync()).ShouldNotBeEmpty();
+            Interlocked.Increment(ref _read);
         }
-
-        return read;
     }
 }

@@ -9,11 +9,10 @@ internal sealed class ServerProcess : IDisposable
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
-    private readonly CommandRun _run = new();
+    private readonly CommandRun? _run;
     private readonly Process _process;
 
-    private ServerProcess(string store, Uri address, (string Name, string Value)[] environment) => _process = _run.Start(
-        [("DOTNET_ENVIRONMENT", "Production"), ("HOME", _run.Folder), .. environment], "--urls", address.GetLeftPart(UriPartial.Authority), "--db", store);
+    private ServerProcess(Process process, CommandRun? run) => (_process, _run) = (process, run);
 
     public Uri Address { get; private set; } = null!;
 
@@ -21,10 +20,21 @@ internal sealed class ServerProcess : IDisposable
     /// <param name="store">The SQLite file, or the connection string.</param>
     /// <param name="address">Where it listens; null: somewhere.</param>
     /// <param name="environment">Variables of its environment.</param>
-    public static async Task<ServerProcess> StartAsync(string store, Uri? address = null, params (string Name, string Value)[] environment)
+    public static Task<ServerProcess> StartAsync(string store, Uri? address = null, params (string Name, string Value)[] environment)
+    {
+        var run = new CommandRun();
+        var process = run.Start(
+            [("DOTNET_ENVIRONMENT", "Production"), ("HOME", run.Folder), .. environment],
+            "--urls", (address ?? new Uri("http://127.0.0.1:0")).GetLeftPart(UriPartial.Authority), "--db", store);
+        return ListeningAsync(new ServerProcess(process, run));
+    }
+
+    /// <summary>Starts one in another way and waits until it listens.</summary>
+    public static Task<ServerProcess> StartAsync(ProcessStartInfo start) => ListeningAsync(new ServerProcess(Process.Start(start)!, run: null));
+
+    private static async Task<ServerProcess> ListeningAsync(ServerProcess server)
     {
         const string Listens = "Now listening on: ";
-        var server = new ServerProcess(store, address ?? new Uri("http://127.0.0.1:0"), environment);
         string? line;
         do
         {
@@ -80,6 +90,6 @@ internal sealed class ServerProcess : IDisposable
         if (!_process.HasExited)
             Kill();
         _process.Dispose();
-        _run.Dispose();
+        _run?.Dispose();
     }
 }

@@ -11,7 +11,7 @@ public sealed class SkippingClock(bool standsStill = false) : TimeProvider
 
     private readonly Lock _gate = new();
     private readonly List<Alarm> _alarms = [];
-    private long _skippedTicks;
+    private long _skippedTicks, _putForwardTicks;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
@@ -28,9 +28,14 @@ public sealed class SkippingClock(bool standsStill = false) : TimeProvider
         due.ForEach(alarm => alarm.Ring());
     }
 
-    public override long GetTimestamp() => GetUtcNow().Ticks;
+    /// <summary>Puts the time of day forward, or back, while no time passes.</summary>
+    public void Put(TimeSpan forward) => Interlocked.Add(ref _putForwardTicks, forward.Ticks);
 
-    public override DateTimeOffset GetUtcNow() => (standsStill ? _start : System.GetUtcNow()).AddTicks(Interlocked.Read(ref _skippedTicks));
+    public override long GetTimestamp() => Elapsed().Ticks;
+
+    public override DateTimeOffset GetUtcNow() => Elapsed().AddTicks(Interlocked.Read(ref _putForwardTicks));
+
+    private DateTimeOffset Elapsed() => (standsStill ? _start : System.GetUtcNow()).AddTicks(Interlocked.Read(ref _skippedTicks));
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {

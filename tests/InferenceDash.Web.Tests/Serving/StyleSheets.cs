@@ -5,17 +5,11 @@ namespace InferenceDash.Web.Tests.Serving;
 /// <summary>The style sheets as they stand in the source.</summary>
 internal static partial class StyleSheets
 {
-    public static IEnumerable<string> Names() => Directory.EnumerateFiles(Folder(), "*.css").Select(path => Path.GetFileName(path)!);
+    private static readonly string Folder = Path.Combine(Sources.Root, "src", "InferenceDash.Web", "wwwroot", "css");
 
-    public static string Read(string name) => File.ReadAllText(Path.Combine(Folder(), name));
+    public static IEnumerable<string> Names() => Directory.EnumerateFiles(Folder, "*.css").Select(path => Path.GetFileName(path)!);
 
-    private static string Folder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "InferenceDash.sln")))
-            folder = folder.Parent!;
-        return Path.Combine(folder.FullName, "src", "InferenceDash.Web", "wwwroot", "css");
-    }
+    public static string Read(string name) => File.ReadAllText(Path.Combine(Folder, name));
 
     /// <summary>The colours of each theme by token. The dark one changes some of the light one's.</summary>
     public static IEnumerable<(string Theme, IReadOnlyDictionary<string, string> Tokens)> Themes()

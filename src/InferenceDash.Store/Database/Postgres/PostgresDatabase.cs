@@ -40,6 +40,9 @@ internal sealed class PostgresDatabase : StoreDatabase
 
     public override bool IsShared => true;
 
+    /// <summary>How its server is reached, with what the connection string leaves open.</summary>
+    public string ConnectionString => _connection.ConnectionString;
+
     public override string Mending => "Restore a backup into an empty database (restore FILE).";
 
     private string Server => $"{_connection.Host}:{_connection.Port}";

@@ -1,3 +1,6 @@
+using InferenceDash.Store.Uploads;
+using Microsoft.EntityFrameworkCore;
+
 namespace InferenceDash.Store.Tests.Database.Postgres;
 
 /// <summary>Connection strings that lead to no server: no PostgreSQL is needed here.</summary>
@@ -29,6 +32,19 @@ public sealed class ConnectionStringTests
 
         refusal.Message.ShouldStartWith("Store:ConnectionString cannot be read. Write it like Host=");
         refusal.ToString().ShouldNotContain("hunter2");
+    }
+
+    [Theory]
+    [InlineData("", 5)]
+    [InlineData(";Timeout=2", 2)]
+    public async Task Store_and_uploads_wait_for_a_connection_equally_long(string more, int seconds)
+    {
+        var options = new StoreOptions { ConnectionString = $"Host=127.0.0.1;Port=1;Database=dash;Username=app{more}" };
+
+        var ofStore = await BenchmarkStore.DatabaseOf(options).UseAsync(context => Task.FromResult(context.Database.GetDbConnection().ConnectionTimeout));
+        var ofUploads = await new UploadDatabase(options).UseAsync(context => Task.FromResult(context.Database.GetDbConnection().ConnectionTimeout));
+
+        (ofStore, ofUploads).ShouldBe((seconds, seconds));
     }
 
     [Theory]

@@ -41,6 +41,8 @@ public sealed class PostgresFaultTests
             await RefusalAsync(() => store.LatestSnapshotAsync()),
             await RefusalAsync(() => store.LatestSnapshotAsync()),
             await RefusalAsync(() => store.ReadAsync()),
+            await RefusalAsync(() => store.KeysAsync()),
+            await RefusalAsync(() => store.AddKeyAsync("key", "<key/>")),
         };
         server.GoOn();
 
