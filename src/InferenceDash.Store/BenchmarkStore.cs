@@ -26,6 +26,7 @@ public sealed class BenchmarkStore
 
     private readonly StoreDatabase _database;
     private readonly Importer _importer;
+    private readonly UnstoredFiles _unstored;
     private readonly BundledData _bundled;
     private readonly Retraction _retraction;
     private readonly TimeProvider _clock;
@@ -34,6 +35,7 @@ public sealed class BenchmarkStore
     {
         _database = DatabaseOf(options);
         _importer = new Importer(_database, new FormatChoice(SourceFormats.All), clock);
+        _unstored = new UnstoredFiles(_database, new FormatChoice(SourceFormats.All), clock);
         _bundled = new BundledData(options, _importer);
         _retraction = new Retraction(_database, clock);
         _clock = clock;
@@ -67,6 +69,15 @@ public sealed class BenchmarkStore
             throw new ArgumentException("An import names at least one file.", nameof(paths));
         return _importer.ImportAsync(paths, options, null, progress, cancellationToken);
     }
+
+    /// <summary>Reads sets of files that belong together as an import would, and stores nothing of them.</summary>
+    /// <param name="sets">Of each set what a command names: at least one file, folder or pattern.</param>
+    /// <param name="options">What the files do not say; a day that nobody says is today.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>What each set holds, in their order.</returns>
+    public Task<IReadOnlyList<FilesReading>> ReadFilesAsync(
+        IReadOnlyList<IReadOnlyList<string>> sets, ImportOptions options, CancellationToken cancellationToken = default) =>
+        _unstored.ReadAsync(sets, options, cancellationToken);
 
     /// <summary>Adds a model that is not known yet: the import of the row that defines it.</summary>
     public Task<ImportResult> AddAsync(Model model, CancellationToken cancellationToken = default) =>

@@ -1,15 +1,17 @@
 namespace InferenceDash.Store;
 
 /// <summary>Replaces a file at once, when its successor is complete.</summary>
-internal static class NewFile
+public static class NewFile
 {
     private static readonly string[] Suffixes = ["", "-journal", "-wal", "-shm"];
 
+    /// <summary>Writes a file whole or not at all; one of its name stays as it was until then.</summary>
     /// <param name="path">The file to replace.</param>
     /// <param name="write">Writes the successor to the path it is given.</param>
     /// <exception cref="StoreException">It cannot be written.</exception>
     public static async Task WriteAsync(string path, Func<string, Task> write)
     {
+        ArgumentNullException.ThrowIfNull(write);
         var temporary = $"{path}.{Environment.ProcessId}.part";
         try
         {

@@ -19,11 +19,12 @@ internal sealed class ImportContent : IDisposable
     private readonly ProgressMeter _progress;
     private readonly SourceFinder _finder;
     private readonly Func<FoundSource, RowDefaults>? _given;
+    private readonly RowDefaults _otherwise;
 
     private ImportContent(
         FormatChoice formats, ImportOptions options, ImportIssues issues, ProgressMeter progress, ContentTerms terms, CancellationToken cancellation)
     {
-        (_given, _inputName) = (terms.Given, terms.InputName);
+        (_given, _inputName, _otherwise) = (terms.Given, terms.InputName, terms.Otherwise);
         (_formats, _options, _issues, _progress) = (formats, options, issues, progress);
         _defaults = RowDefaults.Of(options);
         _finder = new SourceFinder(
@@ -137,7 +138,7 @@ internal sealed class ImportContent : IDisposable
             // The same content named twice is one content, else its points would count double.
             _fileNames.Add(_inputName ?? source.FileName);
             if (seen.Add(beside == RowDefaults.None ? digest.Hash : $"{digest.Hash} {beside.Identity}"))
-                _sources.Add(Recognised(source, head.IsYaml, format, digest, (_given?.Invoke(source) ?? _defaults).Over(beside), stamp));
+                _sources.Add(Recognised(source, head.IsYaml, format, digest, (_given?.Invoke(source) ?? _defaults).Over(beside).Over(_otherwise), stamp));
         }
         catch (Exception exception) when (SourceException.ReasonOf(exception) is { } reason)
         {
@@ -174,6 +175,9 @@ internal sealed record ContentTerms(Func<FoundSource, RowDefaults>? Given, long 
 
     /// <summary>What standard input is called, where it holds what was not written to a file; null: standard input.</summary>
     public string? InputName { get; init; }
+
+    /// <summary>What rows are taken to be where nobody says.</summary>
+    public RowDefaults Otherwise { get; init; } = RowDefaults.None;
 }
 
 /// <summary>A file whose format is known.</summary>

@@ -53,10 +53,7 @@ internal sealed class Importer(StoreDatabase database, FormatChoice formats, Tim
                 return meanwhile;
 
             var names = await KnownNamesAsync(context, step, cancellationToken);
-            if (options.NewMethod is { } method)
-                names.Define(new SpecMethod(method.ToLowerInvariant()));
-            foreach (var served in options.ServedModels)
-                names.GiveAsServed(served);
+            Take(names, options);
             if (definition?.FlawIn(names) is { } known)
             {
                 issues.RejectFile(content.Name, null, known);
@@ -103,7 +100,8 @@ internal sealed class Importer(StoreDatabase database, FormatChoice formats, Tim
         };
     }
 
-    private static ImportResult Answer(ImportIssues issues) => new()
+    /// <summary>What the issues of an import come to.</summary>
+    internal static ImportResult Answer(ImportIssues issues) => new()
     {
         Rejected = issues.Rejected,
         RejectedCount = issues.RejectedCount,
@@ -131,7 +129,17 @@ internal sealed class Importer(StoreDatabase database, FormatChoice formats, Tim
             : new ImportResult { SnapshotId = newest.Id, AlreadyImported = true, IsRetracted = newest.IsRetracted };
     }
 
-    private static ImportRows StoreRows(ImportRows rows, ImportContent content, ImportIssues issues, ProgressMeter meter)
+    /// <summary>Names that the options of a command add to those of the store.</summary>
+    internal static void Take(KnownNames names, ImportOptions options)
+    {
+        if (options.NewMethod is { } method)
+            names.Define(new SpecMethod(method.ToLowerInvariant()));
+        foreach (var served in options.ServedModels)
+            names.GiveAsServed(served);
+    }
+
+    /// <summary>Hands the rows of every file to where they go.</summary>
+    internal static ImportRows StoreRows(ImportRows rows, ImportContent content, ImportIssues issues, ProgressMeter meter)
     {
         meter.Begin(ImportStage.Storing, content.Bytes, () => rows.Counts.Total);
         foreach (var source in content.DefinitionsFirst)

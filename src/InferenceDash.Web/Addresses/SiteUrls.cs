@@ -74,6 +74,15 @@ public static partial class SiteUrls
         [Keys.Targets] = targets,
     });
 
+    /// <summary>The part of an address that says whose prices hold; null: not said.</summary>
+    public static string RatesQuery(string? price, string? set, string? usd) =>
+        QueryHelpers.AddQueryString("", new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            [Keys.Price] = price,
+            [Keys.Assumptions] = set,
+            [Keys.UsdPerGpuHour] = usd,
+        });
+
     /// <summary>The index, filtered.</summary>
     public static string Index(string? filter) =>
         string.IsNullOrEmpty(filter) ? Comparisons : QueryHelpers.AddQueryString(Comparisons, Keys.Filter, filter);

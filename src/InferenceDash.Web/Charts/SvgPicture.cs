@@ -13,18 +13,31 @@ public static class SvgPicture
     public static IResult Of<TComponent>(string parameter, object value)
         where TComponent : IComponent => new Result<TComponent>(new(StringComparer.Ordinal) { [parameter] = value });
 
+    /// <summary>The text of such a picture, where no page is asked for.</summary>
+    public static async Task<string> TextAsync<TComponent>(string parameter, object value)
+        where TComponent : IComponent
+    {
+        await using var services = new ServiceCollection().AddLogging().BuildServiceProvider();
+        return await RenderAsync<TComponent>(services, new(StringComparer.Ordinal) { [parameter] = value });
+    }
+
+    private static async Task<string> RenderAsync<TComponent>(IServiceProvider services, Dictionary<string, object?> parameters)
+        where TComponent : IComponent
+    {
+        await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+        {
+            var root = await renderer.RenderComponentAsync<TComponent>(ParameterView.FromDictionary(parameters));
+            return root.ToHtmlString();
+        });
+    }
+
     private sealed class Result<TComponent>(Dictionary<string, object?> parameters) : IResult
         where TComponent : IComponent
     {
         public async Task ExecuteAsync(HttpContext httpContext)
         {
-            await using var renderer = new HtmlRenderer(httpContext.RequestServices, httpContext.RequestServices.GetRequiredService<ILoggerFactory>());
-            var svg = await renderer.Dispatcher.InvokeAsync(async () =>
-            {
-                var root = await renderer.RenderComponentAsync<TComponent>(ParameterView.FromDictionary(parameters));
-                return root.ToHtmlString();
-            });
-
+            var svg = await RenderAsync<TComponent>(httpContext.RequestServices, parameters);
             httpContext.Response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
             httpContext.Response.ContentType = "image/svg+xml; charset=utf-8";
             await httpContext.Response.WriteAsync(svg, httpContext.RequestAborted);

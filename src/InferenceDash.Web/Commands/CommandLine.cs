@@ -10,6 +10,9 @@ internal static class CommandLine
     public const int Refused = 1;
     public const int WrongUsage = 2;
 
+    /// <summary>A gate found its candidate worse than is allowed.</summary>
+    public const int Worse = 3;
+
     private static readonly string[] Help = ["-h", "-?", "--help", "--version"];
 
     /// <summary>Whether the arguments name a command, or ask for help, or are none that the server knows.</summary>
@@ -73,6 +76,7 @@ internal static class CommandLine
         RestoreCommand.Create(),
         CheckCommand.Create(),
         EvaluateCommand.Create(),
+        GateCommand.Create(),
         ModelCommand.Create(),
         GpuCommand.Create(),
     };

@@ -28,7 +28,7 @@ internal static class ImportCommand
     private static void RefuseOptions(ArgumentResult paths)
     {
         foreach (var token in paths.Tokens.Where(token => token.Value.Length > 1 && token.Value[0] == '-'))
-            paths.AddError(CommandHelp.NoOptionOfImport(token.Value));
+            paths.AddError(CommandHelp.NoOptionOf("import", token.Value));
     }
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)

@@ -10,6 +10,18 @@ internal static class ImportReport
 
     public static void Write(ImportResult result, ImportOptions options, InvocationConfiguration output)
     {
+        WriteIssues(result, options, output);
+        if (result.IsRefused)
+            output.Error.WriteLine(Refused(result, options));
+        else if (result.AlreadyImported)
+            output.Output.WriteLine(ImportWords.AlreadyImported(result.SnapshotId));
+        else
+            output.Output.WriteLine(ImportWords.Imported(Stored(result.Stored), result.SnapshotId, result.RejectedRowCount, result.RejectedCount));
+    }
+
+    /// <summary>Problems, warnings, flags and notes, on the error output.</summary>
+    public static void WriteIssues(ImportResult result, ImportOptions options, InvocationConfiguration output)
+    {
         WriteRows(output.Error, result.Rejected, result.RejectedCount, static problem => problem, canLog: options.RejectLog is null);
         WriteRows(output.Error, result.Warnings, result.WarningCount, ImportWords.Warning, canLog: false);
         foreach (var row in result.Flagged.Take(MostShown))
@@ -25,13 +37,6 @@ internal static class ImportReport
             output.Error.WriteLine(ImportWords.Flagged(result.FlaggedPointCount, byRule, Outcome(options)));
         foreach (var note in result.Notes.Concat(RunNotes.Of(result)))
             output.Error.WriteLine(ImportWords.Note(note));
-
-        if (result.IsRefused)
-            output.Error.WriteLine(Refused(result, options));
-        else if (result.AlreadyImported)
-            output.Output.WriteLine(ImportWords.AlreadyImported(result.SnapshotId));
-        else
-            output.Output.WriteLine(ImportWords.Imported(Stored(result.Stored), result.SnapshotId, result.RejectedRowCount, result.RejectedCount));
     }
 
     /// <summary>The same of a model or a GPU that is added by itself.</summary>

@@ -56,6 +56,21 @@ public static class CommandHelp
     public const string Sequence = "Input and output length, such as 8k/1k.";
     public const string Json = "The answer of the API.";
 
+    public const string Gate = "Compares a candidate with a baseline, curve against curve, and ends with 3 where it is worse. Stores nothing.";
+    public const string Baseline = "What the candidate is compared with: files as of import, or a snapshot of the store.";
+    public const string Candidate = "What is judged: files as of import, or a snapshot of the store.";
+    public const string At = "Interactivities in tok/s/user to compare at, such as 84,108; with --metric ttft concurrencies.";
+    public const string GateRange = "Compare evenly over a range instead, such as 60-150.";
+    public const string MaxLoss = "How much worse the candidate may be, such as 3% (the default) or 0.5%.";
+    public const string GateMetric = "throughput (the default), cost or ttft.";
+    public const string GatePrice = "Whose price: hyperscaler, neocloud or rental.";
+    public const string GateRates = "The assumption set of prices, such as 2026-07; by default the newest.";
+    public const string GateUsd = "Your own price of a GPU in $/hour, such as h100:2.10.";
+    public const string JsonFile = "Write the result as JSON to this file; - for standard output.";
+    public const string JUnitFile = "Write the result as JUnit XML to this file; - for standard output.";
+    public const string MarkdownFile = "Write the result as Markdown to this file, with its chart beside it; - for standard output.";
+    public const string SvgFile = "Write the chart to this file.";
+
     public const string Models = "Adds models that files may name.";
     public const string AddModel = "Adds a model: the same as importing its row of models-csv.";
     public const string ModelSlug = "Its name in addresses: lower-case letters, digits, single hyphens.";
@@ -87,7 +102,16 @@ public static class CommandHelp
         public const string Amount = "a number of at least 0";
         public const string Lengths = "an input and an output length like 1k/1k or 2048/512";
         public const string Day = "a date like 2026-04-30";
+        public const string File = "the name of a file";
+        public const string Loss = "a percentage from 0% to below 100%, such as 3% or 0.5%";
+        public const string Metric = "throughput, cost or ttft";
+        public const string Range = "two numbers above 0 with a hyphen between them, the lower one first, such as 60-150";
+        public const string Targets = "numbers above 0 with commas between them, at most 20, such as 84,108";
     }
+
+    /// <summary>A fraction where a percentage is expected.</summary>
+    public static string FractionOfLoss(string option, string given, string percent) =>
+        $"{option} {given} may mean {given}% or {percent}%: write the one you mean, with its sign.";
 
     /// <summary>An option whose value cannot be read.</summary>
     public static string Wrong(string? option, string expected, string given) => $"{option} expects {expected}, not “{given}”.";
@@ -95,6 +119,6 @@ public static class CommandHelp
     /// <summary>Two options that exclude each other.</summary>
     public static string BothOutcomes(string one, string other) => $"{one} and {other} exclude each other: give one of them.";
 
-    /// <summary>An option that import does not have, after its first path.</summary>
-    public static string NoOptionOfImport(string given) => $"{given} is not an option of import. For a file of that name, write ./{given}";
+    /// <summary>An option that a command does not have, after its first path.</summary>
+    public static string NoOptionOf(string command, string given) => $"{given} is not an option of {command}. For a file of that name, write ./{given}";
 }

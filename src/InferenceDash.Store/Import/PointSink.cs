@@ -2,12 +2,15 @@ using InferenceDash.Store.Database.Rows;
 using InferenceDash.Store.Database.Writing;
 using InferenceDash.Store.Import.Sources;
 
-namespace InferenceDash.Store.Uploads;
+namespace InferenceDash.Store.Import;
 
-/// <summary>Keeps the measurements of one file in memory. An upload holds nothing else: what models and GPUs are is for the store to say.</summary>
-/// <param name="room">How many more measurements the upload may have.</param>
-/// <param name="most">How many it may have in all.</param>
-internal sealed class PointSink(int room, int most) : RowSink
+/// <summary>
+/// Keeps measurements in memory, for what is read and not stored. It takes nothing else: what models and GPUs are is for the store
+/// to say.
+/// </summary>
+/// <param name="room">How many more measurements there may be.</param>
+/// <param name="most">How many an upload may have in all; of other files there may be any number.</param>
+internal sealed class PointSink(int room = int.MaxValue, int most = int.MaxValue) : RowSink
 {
     private readonly List<BenchmarkPoint> _points = [];
 
