@@ -102,7 +102,7 @@ public class AcceptanceRereadTests
         }
 
         (worst.Scaled, worst.Prefilled).ShouldSatisfyAllConditions(
-            w => w.Scaled.ShouldBeLessThan(scaled), w => w.Prefilled.ShouldBeLessThan(prefilled), w => w.Scaled.ShouldBeGreaterThan(scaled * 0.5));
+            w => w.Scaled.ShouldBeLessThan(scaled), w => w.Prefilled.ShouldBeLessThan(prefilled), w => (w.Scaled > scaled * 0.5 || scaled <= 0.001).ShouldBeTrue());
 
         double Off(Curve read, CurvePoint measured) =>
             Math.Abs((read.Points.Single(p => p.Concurrency == concurrency).ThroughputPerGpu / measured.ThroughputPerGpu) - 1);
