@@ -13,7 +13,8 @@ public sealed class HostileStoreTests(Site site) : BrowserTest(site)
 
     private static readonly string[] Pages =
     [
-        "/", "/compare", "/compare-spec-decode", "/compare-spec-decode/evil-trap-fp8-mtp-vs-none", "/compare-spec-decode/evil-trap-fp8-mtp-vs-none?scale=log&y=cost",
+        "/", "/compare", "/compare-spec-decode", "/compare-spec-decode/evil-trap-fp8-mtp-vs-none",
+        "/compare-spec-decode/evil-trap-fp8-mtp-vs-none?scale=log&y=cost",
         "/inference?model=evil&seq=1k-1k", "/inference?model=evil&seq=1k-1k&split=engine", "/rank/evil?at=60", "/data", "/assumptions", "/search?q=onerror",
     ];
 

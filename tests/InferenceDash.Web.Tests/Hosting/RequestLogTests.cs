@@ -44,7 +44,8 @@ public sealed class RequestLogTests : IAsyncLifetime
     }
 
     private sealed class OwnLogged(ConcurrentQueue<string> lines) : OwnSite(new RunningSite(
-        host => host.ConfigureLogging(logging => logging.AddProvider(new Lines(lines)).AddFilter("InferenceDash.Requests", LogLevel.Information)), "qwen-3-5.csv"));
+        host => host.ConfigureLogging(logging => logging
+            .AddProvider(new Lines(lines)).AddFilter("InferenceDash.Requests", LogLevel.Information)), "qwen-3-5.csv"));
 
     private sealed class Lines(ConcurrentQueue<string> lines) : ILoggerProvider, ILogger
     {
