@@ -11,6 +11,9 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 exec </dev/null
 configuration=${CONFIGURATION:-Release}
 results=$PWD/TestResults
+browser_tests=tests/InferenceDash.Browser.Tests/InferenceDash.Browser.Tests.csproj
+beside="" # the process that tests beside this one
+trap '[ -z "$beside" ] || kill "$beside" 2>/dev/null' EXIT
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
 
 say() { printf '%s\n' "$*" >&2; }
@@ -96,11 +99,27 @@ dotnet build InferenceDash.sln -c "$configuration" --disable-build-servers || di
 # shellcheck source=tests/postgres.sh
 source tests/postgres.sh && start_postgres >&2
 
-rm -rf "$results"
-dotnet test InferenceDash.sln -c "$configuration" --no-build -m:1 \
-  --results-directory "$results" --logger trx --logger "console;verbosity=minimal" \
-  --blame-hang-timeout 10m --blame-hang-dump-type none
-status=$?
+# Processes of tests are over before the runtime could use what it would note down about them.
+export DOTNET_TieredPGO=0
+
+# Runs one test project; its result file has its name.
+test_project() {
+  dotnet test "$1" -c "$configuration" --no-build \
+    --results-directory "$results" --logger "trx;LogFileName=$(basename "$1" .csproj).trx" --logger "console;verbosity=minimal" \
+    --blame-hang-timeout 10m --blame-hang-dump-type none
+}
+
+# The browser tests follow each other and wait for their one browser most of the time: all others run beside them.
+rm -rf "$results" && mkdir "$results"
+status=0
+test_project "$browser_tests" >"$results/browser.log" 2>&1 &
+beside=$!
+for project in tests/*.Tests/*.csproj; do
+  [ "$project" = "$browser_tests" ] || test_project "$project" || status=$?
+done
+wait "$beside" || status=$?
+beside=""
+cat "$results/browser.log"
 
 read -r total executed passed < <(count)
 failed=$((executed - passed))

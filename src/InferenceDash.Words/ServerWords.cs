@@ -20,7 +20,8 @@ public static class ServerWords
     /// <summary>Names of facts.</summary>
     public const string Version = "Version", Runtime = "Runtime", Uptime = "Uptime", Data = "Data", Store = "Store on its disk", Points = "Points",
         Snapshots = "Snapshots", LastImport = "Last import or retraction", Answers = "Answers in memory", Pinned = "Pinned snapshots in memory",
-        LivePages = "Live pages", Memory = "Memory of the process";
+        LivePages = "Live pages", Memory = "Memory of the process",
+        Managed = "Managed memory";
 
     /// <summary>That the data is the newest.</summary>
     public const string Newest = "newest";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
@@ -13,6 +14,8 @@ using InferenceDash.Benchmarks;
 // dotnet run -c Release --project tests/InferenceDash.Benchmarks -- felt 5 FILE     what a visitor feels, in Chromium
 // dotnet run -c Release --project tests/InferenceDash.Benchmarks -- import 100000   imports, beside sqlite3
 // dotnet run -c Release --project tests/InferenceDash.Benchmarks -- fuzz 100000 7   requests made by chance, with a seed
+// dotnet run -c Release --project tests/InferenceDash.Benchmarks -- soak 10         minutes of mixed load, and whether memory stays flat
+// tests/postgres.sh dotnet run -c Release --project tests/InferenceDash.Benchmarks -- hung      what readers get while PostgreSQL hangs
 // dotnet run -c Release --project tests/InferenceDash.Benchmarks -- scale 1000000   a small store and a large one side by side
 if (args is ["import", .. var rest])
 {
@@ -31,6 +34,19 @@ if (args is ["fuzz", .. var fuzz])
     var numbers = fuzz.Select(int.Parse).ToList();
     var isSound = await FuzzBenchmark.RunAsync(numbers is [var count, ..] ? count : 100_000, numbers.ElementAtOrDefault(1), numbers.ElementAtOrDefault(2));
     Environment.ExitCode = isSound ? 0 : 1;
+    return;
+}
+
+if (args is ["soak", .. var soak])
+{
+    var isSound = await SoakBenchmark.RunAsync(soak is [var minutes] ? double.Parse(minutes, CultureInfo.InvariantCulture) : 10);
+    Environment.ExitCode = isSound ? 0 : 1;
+    return;
+}
+
+if (args is ["hung"])
+{
+    await HungBenchmark.RunAsync();
     return;
 }
 

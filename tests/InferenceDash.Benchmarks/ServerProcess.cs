@@ -18,11 +18,15 @@ internal sealed class ServerProcess : IAsyncDisposable
     // What goes with the server; null: its store is somebody else's.
     private readonly string? _folder;
 
-    private ServerProcess(Process process, HttpClient client, string? folder) => (_process, Client, _folder) = (process, client, folder);
+    private ServerProcess(Process process, HttpClient client, string store, string? folder) =>
+        (_process, Client, Store, _folder) = (process, client, store, folder);
 
     public HttpClient Client { get; }
 
     public Uri Address => Client.BaseAddress!;
+
+    /// <summary>Its SQLite file, or its connection string.</summary>
+    public string Store { get; }
 
     /// <summary>From the start of the program to its first answer.</summary>
     public TimeSpan FirstAnswerAfter { get; private set; }
@@ -62,7 +66,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>The same with a store that is there.</summary>
-    /// <param name="store">The SQLite file that it shows.</param>
+    /// <param name="store">The SQLite file that it shows, or a connection string.</param>
     /// <param name="program">Another build's program; null: the one built with this.</param>
     public static Task<ServerProcess> OfStoreAsync(string store, string? program) =>
         StartAsync(program ?? typeof(SiteUrls).Assembly.Location, store, folder: null, []);
@@ -77,7 +81,7 @@ internal sealed class ServerProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
-        var server = new ServerProcess(process, new HttpClient { BaseAddress = address }, folder);
+        var server = new ServerProcess(process, new HttpClient { BaseAddress = address }, store, folder);
         process.OutputDataReceived += (_, line) => server.Read(line.Data ?? "");
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();

@@ -37,7 +37,10 @@ internal static partial class DraftSweep
         var draftTokens = (int)Number("draft_tokens")!.Value;
         return new BenchmarkPoint(
             series,
-            new Configuration(Text("engine"), Disaggregated: false, Multinode: false, parallelism, parallelism) { DraftTokens = draftTokens == 0 ? null : draftTokens },
+            new Configuration(Text("engine"), Disaggregated: false, Multinode: false, parallelism, parallelism)
+            {
+                DraftTokens = draftTokens == 0 ? null : draftTokens,
+            },
             Text("run"),
             new DateOnly(2026, 11, 26),
             Number("concurrency")!.Value,

@@ -30,8 +30,14 @@ public sealed class AcceptanceReread
     /// <summary>Whether the time of a prefill is known, from a point with one request in flight.</summary>
     public bool KnowsPrefill { get; }
 
-    /// <summary>Points without an acceptance length or a time to first token, which cannot be re-read.</summary>
+    /// <summary>
+    /// Points that cannot be re-read: without an acceptance length or a time to first token, or with fewer draft tokens than the
+    /// other length takes.
+    /// </summary>
     public int LeftOut { get; }
+
+    /// <summary>Whether the points draft different numbers of tokens, so that one length can hardly be that of all.</summary>
+    public bool MixesDrafts { get; private init; }
 
     /// <summary>The points of a curve at another acceptance length; null: none of them can be re-read.</summary>
     /// <param name="curve">Measured points of a method.</param>
@@ -51,18 +57,23 @@ public sealed class AcceptanceReread
         var prefilled = measured.TrueForAll(point => PointOf(point, length, 0) is null || prefills.ContainsKey(point.Configuration))
             ? measured.Select(point => PointOf(point, length, prefills.GetValueOrDefault(point.Configuration))).OfType<CurvePoint>().ToList()
             : null;
-        return new AcceptanceReread(length, Curve.Of(scaled), prefilled is null ? null : Curve.Of(prefilled), curve.Points.Count - scaled.Count);
+        return new AcceptanceReread(length, Curve.Of(scaled), prefilled is null ? null : Curve.Of(prefilled), curve.Points.Count - scaled.Count)
+        {
+            MixesDrafts = measured.Select(point => point.Configuration.DraftTokens).Distinct().Skip(1).Any(),
+        };
     }
 
-    /// <summary>One point at another acceptance length; null: it lacks what is needed.</summary>
+    /// <summary>One point at another acceptance length; null: it lacks what is needed, or cannot have that length.</summary>
     /// <param name="point">A measurement with an acceptance length A and a time to first token.</param>
     /// <param name="length">Tokens per step, A′; at least 1.</param>
-    /// <param name="prefillSeconds">Time of one prefill that the other requests in flight spend once each, s; 0: none of the time per token is prefill.</param>
+    /// <param name="prefillSeconds">Time of a prefill, which each other request in flight takes once, s; 0: none of the time per token is prefill.</param>
     public static CurvePoint? PointOf(BenchmarkPoint point, double length, double prefillSeconds)
     {
         ArgumentNullException.ThrowIfNull(point);
         var outputTokens = point.MeanOutputTokens ?? point.Series.Sequence.OutputTokens;
-        if (point.AcceptanceLength is not { } measured || outputTokens <= 1 || TtftOf(point, outputTokens) is not { } ttft)
+        // With k draft tokens a step yields k + 1 at most.
+        if (length > point.Configuration.DraftTokens + 1
+            || point.AcceptanceLength is not { } measured || outputTokens <= 1 || TtftOf(point, outputTokens) is not { } ttft)
             return null;
         var tpot = 1 / point.Interactivity;
         // Prefill on GPUs of its own does not hold up the tokens of others.

@@ -58,6 +58,9 @@ public sealed record ComparisonQuery : RatedQuery
 
     /// <summary>Cost of a draft token of the what-if, as a share of one step.</summary>
     public double? DraftCost { get; init; }
+
+    /// <summary>What would the method deliver if a step yielded this many tokens?</summary>
+    public double? AcceptanceLength { get; init; }
 }
 
 /// <summary>What could be read of a query, and what could not.</summary>

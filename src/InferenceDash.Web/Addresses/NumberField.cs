@@ -22,6 +22,7 @@ public sealed record NumberField(string Name, NumberKind Kind, double Least, dou
     public static readonly NumberField DraftLength = new(Keys.DraftLength, NumberKind.DraftLength, 1, DraftModel.MostDraftTokens, "3", IsWhole: true);
     public static readonly NumberField AcceptanceRate = new(Keys.AcceptanceRate, NumberKind.AcceptanceRate, 0, 1, "0.8");
     public static readonly NumberField DraftCost = new(Keys.DraftCost, NumberKind.DraftCost, 0, 100, "0.05");
+    public static readonly NumberField AcceptanceLength = new(Keys.AcceptanceLength, NumberKind.AcceptanceLength, 1, 64, "2.4");
 
     public static readonly NumberField UsdPerGpuHour = new(Keys.UsdPerGpuHour, NumberKind.UsdPerGpuHour, 0.000001, 100_000, "2.10");
     public static readonly NumberField KwPerGpu = new(Keys.KwPerGpu, NumberKind.KwPerGpu, 0.000001, 100_000, "1.4");

@@ -14,6 +14,7 @@ public sealed partial class QueryParser
         DraftLength = ReadNumber(NumberField.DraftLength),
         AcceptanceRate = ReadNumber(NumberField.AcceptanceRate),
         DraftCost = ReadNumber(NumberField.DraftCost),
+        AcceptanceLength = ReadNumber(NumberField.AcceptanceLength),
     };
 
     private double? ReadNumber(NumberField field)

@@ -8,11 +8,14 @@ public static partial class SiteUrls
     /// <summary>What follows a comparison's address in the API to ask for the size of a fleet.</summary>
     public const string Fleet = "/fleet";
 
+    /// <summary>What follows a comparison's address in the API to ask what another acceptance length would make of it.</summary>
+    public const string Reread = "/acceptance";
+
     private static string[] QuestionKeyList =>
     [
         Keys.TtftCeiling, Keys.Cost, Keys.Concurrency,
         Keys.Users, Keys.TokensPerSecond, Keys.Interactivity,
-        Keys.DraftLength, Keys.AcceptanceRate, Keys.DraftCost,
+        Keys.DraftLength, Keys.AcceptanceRate, Keys.DraftCost, Keys.AcceptanceLength,
     ];
 
     /// <summary>The fields that the page's form has to carry besides those that are typed into it: targets and questions.</summary>
@@ -36,6 +39,7 @@ public static partial class SiteUrls
             (Keys.DraftLength, query.DraftLength),
             (Keys.AcceptanceRate, query.AcceptanceRate),
             (Keys.DraftCost, query.DraftCost),
+            (Keys.AcceptanceLength, query.AcceptanceLength),
         }
         where field.Value is not null
         select new KeyValuePair<string, string>(field.Key, TargetText.Of(field.Value!.Value));

@@ -28,7 +28,7 @@ public static partial class SiteUrls
             Hidden = "hide", Sort = "sort", View = "view",
             Precision = "precision", SequenceWord = "sequence";
         public const string TtftCeiling = "ttft", Cost = "cost", Concurrency = "concurrency", Users = "users", TokensPerSecond = "tokensPerSecond",
-            Interactivity = "interactivity", DraftLength = "k", AcceptanceRate = "alpha", DraftCost = "c";
+            Interactivity = "interactivity", DraftLength = "k", AcceptanceRate = "alpha", DraftCost = "c", AcceptanceLength = "al";
     }
 
     private static readonly FrozenSet<string> KnownKeys = new[]
@@ -67,12 +67,14 @@ public static partial class SiteUrls
     /// <summary>The same comparison from the API; <paramref name="extension"/> is empty, <c>.csv</c> or <c>.svg</c>.</summary>
     public static string ComparisonApi(string slug, ComparisonQuery query, string extension = "") => WithQuery($"{Api}/{slug}{extension}", query);
 
-    /// <summary>The query of a comparison in which only sequence and targets are chosen, as they were typed; null: not chosen.</summary>
-    public static string Query(string? sequence, string? targets) => QueryHelpers.AddQueryString("", new Dictionary<string, string?>(StringComparer.Ordinal)
-    {
-        [Keys.Sequence] = sequence,
-        [Keys.Targets] = targets,
-    });
+    /// <summary>The query of a comparison in which only these are chosen, as they were typed; null: not chosen.</summary>
+    public static string Query(string? sequence, string? targets, string? acceptanceLength = null) =>
+        QueryHelpers.AddQueryString("", new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            [Keys.Sequence] = sequence,
+            [Keys.Targets] = targets,
+            [Keys.AcceptanceLength] = acceptanceLength,
+        });
 
     /// <summary>The part of an address that says whose prices hold; null: not said.</summary>
     public static string RatesQuery(string? price, string? set, string? usd) =>

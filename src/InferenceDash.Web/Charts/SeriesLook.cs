@@ -30,6 +30,9 @@ public sealed record SeriesLook(string Ink, MarkShape Shape, LinePattern Pattern
     /// <summary>Off beside a method.</summary>
     public static readonly SeriesLook Off = new("off", MarkShape.Square, LinePattern.Dash, IsHollow: true);
 
+    /// <summary>What a method would deliver under another assumption.</summary>
+    public static readonly SeriesLook Estimate = Method with { Pattern = LinePattern.Dot };
+
     /// <summary>A line of no series, such as a ratio.</summary>
     public static readonly SeriesLook Plain = new("ink", MarkShape.Circle, LinePattern.Solid, IsHollow: false);
 

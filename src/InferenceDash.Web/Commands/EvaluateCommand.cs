@@ -10,13 +10,15 @@ internal static class EvaluateCommand
     private static readonly Option<string?> Targets = new("--targets") { Description = CommandHelp.Targets, HelpName = "T,T" };
     private static readonly Option<string?> SequenceOption = new("--sequence") { Description = CommandHelp.Sequence, HelpName = "ISL/OSL" };
     private static readonly Option<string?> Snapshot = new("--snap") { Description = CommandHelp.AsOf, HelpName = "SNAPSHOT" };
+    private static readonly Option<string?> AcceptanceLength =
+        new("--acceptance-length") { Description = CommandHelp.OtherAcceptance, HelpName = "TOKENS" };
     private static readonly Option<bool> Json = new("--json") { Description = CommandHelp.Json };
 
     private static readonly JsonSerializerOptions Indented = ApiJson.Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web) { WriteIndented = true });
 
     public static Command Create()
     {
-        var command = new Command("evaluate", CommandHelp.Evaluate) { Slug, Targets, SequenceOption, Snapshot, Json };
+        var command = new Command("evaluate", CommandHelp.Evaluate) { Slug, Targets, SequenceOption, Snapshot, AcceptanceLength, Json };
         command.SetAction(RunAsync);
         return command;
     }
@@ -27,7 +29,8 @@ internal static class EvaluateCommand
         var catalog = await Catalogs.AsOfAsync(store, parsed.GetValue(Snapshot)?.ToLowerInvariant(), cancellation);
         var slug = parsed.GetRequiredValue(Slug);
         var matchup = catalog.FindByAnyName(slug) ?? throw Catalogs.Unknown(catalog, slug);
-        var view = ComparisonView.Of(catalog, matchup, QueryParser.Parse(SiteUrls.Query(parsed.GetValue(SequenceOption), parsed.GetValue(Targets))));
+        var view = ComparisonView.Of(catalog, matchup, QueryParser.Parse(
+            SiteUrls.Query(parsed.GetValue(SequenceOption), parsed.GetValue(Targets), parsed.GetValue(AcceptanceLength))));
         if (view.Problems.Count > 0)
         {
             foreach (var problem in view.Problems)
@@ -37,11 +40,13 @@ internal static class EvaluateCommand
 
         var output = parsed.InvocationConfiguration.Output;
         if (parsed.GetValue(Json))
-            output.WriteLine(JsonSerializer.Serialize(ComparisonResponse.Of(view), Indented));
+            output.WriteLine(view.Query.AcceptanceLength is null ? Text(ComparisonResponse.Of(view)) : Text(RereadResponse.Of(view)));
         else
             Write(view, output);
         return CommandLine.Done;
     }
+
+    private static string Text<T>(T answer) => JsonSerializer.Serialize(answer, Indented);
 
     private static void Write(ComparisonView view, TextWriter output)
     {
@@ -59,5 +64,25 @@ internal static class EvaluateCommand
             rightAligned: [0, 1, 2, 3, 4, 5]);
         foreach (var paragraph in Narrative.Of(view.Comparison, view.Matchup.Gpu.Label))
             output.WriteLine(paragraph.Text);
+        foreach (var line in AcceptanceLines(view))
+            output.WriteLine(line);
+    }
+
+    private static IEnumerable<string> AcceptanceLines(ComparisonView view)
+    {
+        var off = view.Series[view.Comparison.Baseline].Label;
+        foreach (var even in Questions.AcceptanceBreakEvens(view))
+            yield return AcceptanceWords.BreakEven(even, off);
+        if (view.Query.AcceptanceLength is null)
+            yield break;
+        if (view.Reread is not { } reread)
+        {
+            yield return RereadWords.Impossible;
+            yield break;
+        }
+
+        foreach (var row in RereadRow.Of(reread, view.Comparison))
+            yield return RereadWords.Line(row, reread, view.Series[VersionOne.Method].Label, off);
+        yield return RereadWords.Terms(reread);
     }
 }

@@ -16,8 +16,10 @@ internal static class ChartFrame
 
     public static ChartAxis X(ComparisonView view, IReadOnlyList<BesidePrecision> beside)
     {
+        var read = view.Reread is { } reread ? InteractivityRange.Union(reread.Scaled.Range, reread.Prefilled.Range) : null;
         var known = view.Series.Concat(beside.SelectMany(b => b.Series))
             .SelectMany(s => new[] { s.Curve.Band, Extent(s) })
+            .Append(read)
             .Aggregate((InteractivityRange?)null, InteractivityRange.Union) ?? new InteractivityRange(1, 100);
         var width = Math.Max(known.High - known.Low, known.High * 0.1);
         var near = view.Comparison.Rows.Select(r => r.Interactivity)

@@ -51,7 +51,11 @@ public static class ComparisonChart
     {
         var c = view.Comparison;
         var beside = view.Beside;
-        List<ChartSeries> series = [.. OwnSeries(view, metric), .. beside.SelectMany((b, i) => BesideSeries(b, metric, i + 1, view.IsFrontierOnly))];
+        List<ChartSeries> series =
+        [
+            .. OwnSeries(view, metric), .. RereadLines(view, metric),
+            .. beside.SelectMany((b, i) => BesideSeries(b, metric, i + 1, view.IsFrontierOnly)),
+        ];
         var values = series.SelectMany(s => s.Line.Select(p => p.Y).Concat(s.Knots.Select(k => k.Y))).ToList();
         var x = ChartFrame.X(view, beside);
         var y = ChartFrame.IsLog(view.Query, values)
@@ -74,6 +78,11 @@ public static class ComparisonChart
 
     private static IEnumerable<ChartSeries> OwnSeries(ComparisonView view, Metric metric) =>
         view.Series.Select(s => Series(s.Label, s, 0, metric, view.IsFrontierOnly));
+
+    // The two ends of the estimate; one line where they are one.
+    private static IEnumerable<ChartSeries> RereadLines(ComparisonView view, Metric metric) =>
+        from curve in view.Reread is { } reread ? new[] { reread.Scaled, reread.Prefilled }.Distinct() : []
+        select new ChartSeries("", SeriesLook.Estimate, 0, DrawnPoints.Line(CurveSampling.Line(curve, metric, view.Rates), MostPlaces), []);
 
     private static IEnumerable<ChartSeries> BesideSeries(BesidePrecision beside, Metric metric, int rank, bool frontierOnly) =>
         beside.Series.Select(s => Series($"{beside.Matchup.Precision.Label} {s.Label}", s, rank, metric, frontierOnly));

@@ -4,7 +4,7 @@ namespace InferenceDash.Web.Comparing;
 public sealed record RunDay(DateOnly Day, OperatingPoint Point);
 
 /// <summary>How each series of a comparison by run date changed over all its run dates, at one target.</summary>
-public sealed record RunTrend(double Interactivity, IReadOnlyList<RunDay> Days)
+public sealed record RunTrend(double Interactivity, IReadOnlyList<RunDay> Days, IReadOnlyList<RunChange> Changes)
 {
     /// <summary>The trend of a view by run date; null: it compares something else, or has no target.</summary>
     public static RunTrend? Of(LineUpView view)
@@ -12,9 +12,9 @@ public sealed record RunTrend(double Interactivity, IReadOnlyList<RunDay> Days)
         if (view.LineUp.By != Dimension.Date || FleetQuestion.MiddleTarget(view.Comparison) is not { } target)
             return null;
         var spec = view.Comparison.Series[0].Spec;
-        return new RunTrend(target, [.. view.LineUp.Values
-            .Select(v => v.Spec.AsOf!.Value).Order()
-            .Select(day => new RunDay(day, CurveAsOf(day).At(target, view.Baseline.Rates)))]);
+        List<RunCurve> runs = [.. view.LineUp.Values.Select(v => v.Spec.AsOf!.Value).Order().Select(day => new RunCurve(day, CurveAsOf(day)))];
+        return new RunTrend(
+            target, [.. runs.Select(run => new RunDay(run.Day, run.Curve.At(target, view.Baseline.Rates)))], RunChanges.Of(runs, target));
 
         // Published points have no run.
         SeriesCurve CurveAsOf(DateOnly day) => view.Catalog.Pool.CurveOf(
@@ -39,15 +39,20 @@ public sealed record RunTrend(double Interactivity, IReadOnlyList<RunDay> Days)
         return new ChartModel
         {
             Title = metric.LongTitle,
-            Description = LineUpWords.TrendChart(metric, Interactivity, knots.Select(k => (k.Tip.Title, k.Tip.Figures[0].Value))),
+            Description = string.Join(' ', Changes.Select(RunChangeWords.Of).Prepend(
+                LineUpWords.TrendChart(metric, Interactivity, knots.Select(k => (k.Tip.Title, k.Tip.Figures[0].Value))))),
             X = new ChartAxis("Run date", first - margin, last + margin, IsLog: false, [.. Days.Select((d, i) => new ChartTick(Place(d.Day), TickOf(i)))]),
             Y = AxisTicks.FromZero(metric.Unit, knots.Select(k => k.Y).DefaultIfEmpty(0).Max(), 4),
             Series = knots.Count == 0 ? [] : [new ChartSeries("", SeriesLook.Plain, 0, [.. knots.Select(k => new ChartPlace(k.X, k.Y))], knots)],
             Targets = [],
             TargetsBeyond = [],
-            BreakEvens = [],
+            BreakEvens = [.. Changes.Select(MarkOf).OfType<ChartMark>()],
             Unknown = [],
             Gaps = [],
         };
+
+        ChartMark? MarkOf(RunChange change) => knots.Find(k => k.X == Place(change.Day)) is { } knot
+            ? new ChartMark(knot.X, knot.Y, RunChangeWords.Mark(change), new ChartTip(RunChangeWords.Of(change), [], ""))
+            : null;
     }
 }

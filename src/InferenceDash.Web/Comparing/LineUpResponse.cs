@@ -4,7 +4,7 @@ namespace InferenceDash.Web.Comparing;
 public sealed record LineUpResponse(
     string By, string Common, string Title, ModelName Model, string Sequence, IReadOnlyList<string> Sequences, PointSource Source, string Snapshot,
     string Lead, double? TtftCeilingSeconds, IReadOnlyList<SeriesResponse> Series, int Baseline, IReadOnlyList<TargetRowResponse> Targets,
-    LeadsResponse Leads, IReadOnlyList<string> Narrative, IReadOnlyList<SeriesNoteResponse> Notes)
+    LeadsResponse Leads, IReadOnlyList<RunChangeResponse>? Changes, IReadOnlyList<string> Narrative, IReadOnlyList<SeriesNoteResponse> Notes)
 {
     public static LineUpResponse Of(LineUpView view)
     {
@@ -15,6 +15,7 @@ public sealed record LineUpResponse(
             QueryParser.LeadKeyOf(view.Lead), view.Query.TtftCeilingSeconds,
             [.. c.Series.Select(s => SeriesResponse.Of(s, view.Source))], c.Baseline,
             [.. c.Rows.Select(r => TargetRowResponse.Of(r, c))], LeadsResponse.Of(c),
+            view.Trend is { } trend ? [.. trend.Changes.Select(change => RunChangeResponse.Of(change, trend.Interactivity))] : null,
             [.. view.Narrative.Select(p => p.Text)],
             [.. view.Notes.Select(n => new SeriesNoteResponse(n.Code, n.Text, n.Series))]);
     }
@@ -82,3 +83,14 @@ public sealed record LeadResponse(double Low, double High, int? Leader, LeadBasi
 
 /// <summary>What limits the use of the figures, and of which series (by index).</summary>
 public sealed record SeriesNoteResponse(string Code, string Text, IReadOnlyList<int> Series);
+
+/// <summary>A run at which the throughput of the series at one target changed.</summary>
+/// <param name="Before">The centre of the runs before, tok/s/GPU.</param>
+/// <param name="Runs">How many these are.</param>
+/// <param name="Ratio">After / before.</param>
+public sealed record RunChangeResponse(
+    DateOnly Date, double Interactivity, double Before, int Runs, double After, double Ratio, RunChangeKind Kind, RunNoise Noise, string Text)
+{
+    public static RunChangeResponse Of(RunChange c, double interactivity) =>
+        new(c.Day, interactivity, c.Before, c.Runs, c.After, c.Ratio, c.Kind, c.Noise, RunChangeWords.Of(c));
+}

@@ -66,6 +66,9 @@ public sealed class LineUpView
     /// <summary>The points of all series.</summary>
     public IReadOnlyList<CurvePoint> Points => field ??= [.. Comparison.Series.SelectMany(s => s.Curve.Points)];
 
+    /// <summary>How the series changed over its run dates; null: run dates are not what is compared.</summary>
+    public RunTrend? Trend => field ??= RunTrend.Of(this);
+
     /// <summary>The engines that the series' points ran on, whichever one is chosen; none where engines are what is compared.</summary>
     public IReadOnlyList<string> Engines => field ??= LineUp.By == Dimension.Engine
         ? []

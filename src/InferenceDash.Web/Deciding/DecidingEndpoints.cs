@@ -10,5 +10,7 @@ public static class DecidingEndpoints
             ComparisonAnswers.Of(slug, http, catalogs, SolveResponse.Result));
         comparison.MapGet(SiteUrls.Fleet, (string slug, HttpContext http, CatalogCache catalogs) =>
             ComparisonAnswers.Of(slug, http, catalogs, FleetResponse.Result));
+        comparison.MapGet(SiteUrls.Reread, (string slug, HttpContext http, CatalogCache catalogs) =>
+            ComparisonAnswers.Of(slug, http, catalogs, RereadResponse.Result));
     }
 }

@@ -19,6 +19,7 @@ internal sealed class ServerFacts(CatalogCache catalogs, AnswerMemory answers, C
         yield return (ServerWords.Pinned, ServerWords.Bytes(catalogs.PinnedBytes));
         yield return (ServerWords.LivePages, Count.Of(circuits.Open));
         yield return (ServerWords.Memory, ServerWords.Bytes(process.WorkingSet64));
+        yield return (ServerWords.Managed, ServerWords.Bytes(GC.GetTotalMemory(forceFullCollection: false)));
     }
 
     private static IEnumerable<(string Name, string Value)> OfData(CatalogState state)

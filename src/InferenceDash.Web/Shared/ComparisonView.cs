@@ -8,6 +8,7 @@ public sealed class ComparisonView
 {
     private readonly Lazy<Headline> _headline;
     private readonly Lazy<Confidence> _confidence;
+    private readonly Lazy<AcceptanceReread?> _reread;
 
     private ComparisonView(Catalog catalog, Matchup matchup, Resolution resolution, ComparisonView? previous)
     {
@@ -29,6 +30,7 @@ public sealed class ComparisonView
         Beside = known?.Beside ?? [.. others.Select(BesideOf).OfType<BesidePrecision>()];
         _headline = known?._headline ?? HeadlineOf(Comparison);
         _confidence = known?._confidence ?? ConfidenceOf(Comparison);
+        _reread = known?._reread ?? RereadOf(Comparison, Query.AcceptanceLength);
     }
 
     public Catalog Catalog { get; }
@@ -89,6 +91,9 @@ public sealed class ComparisonView
     /// <summary>How far the figures can be trusted.</summary>
     public Confidence Confidence => _confidence.Value;
 
+    /// <summary>The method's points at the acceptance length that is asked for; null: none is, or they cannot be read at another.</summary>
+    public AcceptanceReread? Reread => _reread.Value;
+
     /// <summary>The same at each target, in their order.</summary>
     public IReadOnlyList<TargetConfidence> TargetConfidences => field ??= [.. Comparison.Rows.Select(Confidence.At)];
 
@@ -139,6 +144,9 @@ public sealed class ComparisonView
     private static Lazy<Headline> HeadlineOf(Comparison comparison) => new(() => Headline.Of(comparison));
 
     private static Lazy<Confidence> ConfidenceOf(Comparison comparison) => new(() => Confidence.Of(comparison));
+
+    private static Lazy<AcceptanceReread?> RereadOf(Comparison comparison, double? length) =>
+        new(() => length is { } tokens ? AcceptanceReread.Of(comparison.Series[VersionOne.Method].Curve.Single, tokens) : null);
 
     // Equal in everything but the targets.
     private bool IsSameBut(ComparisonView other) =>

@@ -30,6 +30,9 @@ public enum NumberKind
     /// <summary>Time of a draft token as a share of a step.</summary>
     DraftCost,
 
+    /// <summary>Tokens per verification step.</summary>
+    AcceptanceLength,
+
     /// <summary>$/GPU-hour.</summary>
     UsdPerGpuHour,
 
@@ -55,6 +58,7 @@ public static class NumberWords
             NumberKind.DraftLength => $"Enter a whole number of draft tokens from {low} to {high}, for example {example}.",
             NumberKind.AcceptanceRate => $"Enter a rate between {low} and {high}, for example {example}.",
             NumberKind.DraftCost => $"Enter the time of a draft token as a share of one step from {low} to {high}, for example {example}.",
+            NumberKind.AcceptanceLength => $"Enter an acceptance length in tokens per step from {low} to {high}, for example {example}.",
             NumberKind.UsdPerGpuHour => $"Enter a price in $/GPU-hour from {low} to {high}, for example {example}.",
             _ => $"Enter a power in kW per GPU from {low} to {high}, for example {example}.",
         };

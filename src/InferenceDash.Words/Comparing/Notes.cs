@@ -30,6 +30,7 @@ public static class Notes
             comparison.Lengths is { } gap ? new(LengthWords.Code, "Different output lengths.", LengthWords.Of(gap, comparison.Series), IsCaution: true) : null,
             comparison.Ceiling is { } ceiling ? Ceiling(ceiling) : null,
             IntervalWords.Of(comparison) is { Length: > 0 } repeats ? new(IntervalWords.Code, "Repeats.", repeats, IsCaution: false) : null,
+            SyntheticWords.Of(comparison.Series),
             Engines(comparison),
             .. comparison.Series.Select(Shape),
             CustomRates(comparison.Series),

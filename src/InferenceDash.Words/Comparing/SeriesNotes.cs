@@ -34,6 +34,11 @@ public static class SeriesNotes
             yield return new(FlaggedWords.Code, string.Join(' ', flagged.Select(s => s.Text)), [.. flagged.Select(s => s.Index)]);
         if (comparison.Lengths is { } gap)
             yield return new(LengthWords.Code, LengthWords.Of(gap, comparison.Series), [.. new[] { gap.Shortest, gap.Longest }.Order()]);
+        if (SyntheticWords.Of(comparison.Series) is { } synthetic)
+        {
+            var which = Where(comparison.Series, s => s.Curve.Points.Any(p => p.Measured?.AcceptanceIsSynthetic == true));
+            yield return new(synthetic.Code, synthetic.Text, which);
+        }
     }
 
     private static IEnumerable<SeriesNote> OlderRunsOf(IReadOnlyList<ComparedSeries> series, IReadOnlyList<OlderRuns> older)

@@ -10,8 +10,39 @@ public static class AcceptanceWords
     public const string WhatIf = "Expected speed-up if each draft token is accepted with the same probability.";
 
     /// <summary>What the part on drafts holds, in a line.</summary>
-    public static string Summary(IReadOnlyCollection<AcceptanceGain> gains) =>
-        gains.Count == 0 ? WhatIf : $"Measured acceptance length at {Count.Of(gains.Count, "target")}. {WhatIf}";
+    public static string Summary(IReadOnlyCollection<AcceptanceGain> gains, IReadOnlyList<AcceptanceBreakEven> breakEvens, string baseline) =>
+        gains.Count == 0 ? WhatIf
+        : breakEvens.Count > 0 ? $"{BreakEven(breakEvens[breakEvens.Count / 2], baseline)} {WhatIf}"
+        : $"Measured acceptance length at {Count.Of(gains.Count, "target")}. {WhatIf}";
+
+    /// <summary>Below which acceptance length the baseline wins, in a sentence.</summary>
+    public static string BreakEven(AcceptanceBreakEven even, string baseline)
+    {
+        ArgumentNullException.ThrowIfNull(even);
+        return even.Greatest <= 1
+            ? $"At {Figure.Interactivity(even.Interactivity)} tok/s/user {baseline} would not win even if no draft were accepted (estimate)."
+            : $"At {Figure.Interactivity(even.Interactivity)} tok/s/user {baseline} wins below {RereadWords.Length(even)} tokens per step (estimate).";
+    }
+
+    /// <summary>That a length was measured, so that nothing has to be assumed of it.</summary>
+    public static string Measured(IReadOnlyList<KnownLength> known, int draftTokens)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        var (least, most) = (Figure.TwoDecimals(known.Min(k => k.Length)), Figure.TwoDecimals(known.Max(k => k.Length)));
+        return $"Measured with {Count.Of(draftTokens, "draft token")}: {(least == most ? least : $"{least} to {most}")} tokens per step.";
+    }
+
+    /// <summary>That a length has to be guessed.</summary>
+    public const string Guessed = "No acceptance length was measured for this model and draft length, so it is guessed from the rate.";
+
+    /// <summary>The speed-up that measured lengths give: <c>1.96 to 2.31× at the same batch.</c></summary>
+    public static string SpeedUp(IReadOnlyList<KnownLength> known, int draftTokens, double draftCost)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        var step = 1 + (draftTokens * draftCost);
+        var (least, most) = (Figure.Ratio(known.Min(k => k.Length) / step), Figure.Ratio(known.Max(k => k.Length) / step));
+        return $"{(least == most ? least : $"{least[..^1]} to {most}")} at the same batch.";
+    }
 
     /// <summary>What the what-if still needs.</summary>
     public const string NeedsAll = "Enter all three numbers to see the result.";

@@ -17,6 +17,8 @@ internal sealed class RunningApp : IAsyncDisposable
 
     private RunningApp((string Name, string Value)[] settings) => (_settings, _process) = (settings, Made(settings));
 
+    public string StorePath => Path.Combine(_folder.FullName, "store.db");
+
     public Uri Address { get; private set; } = new("http://127.0.0.1:0");
 
     /// <summary>Starts one with settings of its own.</summary>
@@ -110,7 +112,7 @@ internal sealed class RunningApp : IAsyncDisposable
             ArgumentList =
             {
                 Path.Combine(site, "InferenceDash.Web.dll"), "--urls", Address.ToString(),
-                "--db", Path.Combine(_folder.FullName, "store.db"), "--Store:BundledDataFolder", Data(site),
+                "--db", StorePath, "--Store:BundledDataFolder", Data(site),
             },
         };
         // The test runner's own settings are not the site's.

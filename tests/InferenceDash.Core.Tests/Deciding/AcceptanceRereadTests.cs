@@ -56,6 +56,17 @@ public class AcceptanceRereadTests
     }
 
     [Fact]
+    public void Drafts_that_cannot_yield_so_many_tokens_are_left_out_and_counted()
+    {
+        var mixed = Curve.Of([.. DraftSweep.Curve(DraftSweep.QwenOff, 1).Points, .. DraftSweep.Curve(DraftSweep.QwenOff, 3).Points]);
+
+        var reread = AcceptanceReread.Of(mixed, 2.4).ShouldNotBeNull();
+
+        reread.LeftOut.ShouldBe(DraftSweep.Curve(DraftSweep.QwenOff, 1).Points.Count);
+        (reread.MixesDrafts, AcceptanceReread.Of(mixed, 2)!.LeftOut).ShouldBe((true, 0));
+    }
+
+    [Fact]
     public void At_its_own_length_a_curve_stays_where_it_is()
     {
         var curve = DraftSweep.Curve(DraftSweep.QwenOff, 3);
@@ -102,7 +113,9 @@ public class AcceptanceRereadTests
         }
 
         (worst.Scaled, worst.Prefilled).ShouldSatisfyAllConditions(
-            w => w.Scaled.ShouldBeLessThan(scaled), w => w.Prefilled.ShouldBeLessThan(prefilled), w => (w.Scaled > scaled * 0.5 || scaled <= 0.001).ShouldBeTrue());
+            w => w.Scaled.ShouldBeLessThan(scaled),
+            w => w.Prefilled.ShouldBeLessThan(prefilled),
+            w => (w.Scaled > scaled * 0.5 || scaled <= 0.001).ShouldBeTrue());
 
         double Off(Curve read, CurvePoint measured) =>
             Math.Abs((read.Points.Single(p => p.Concurrency == concurrency).ThroughputPerGpu / measured.ThroughputPerGpu) - 1);
@@ -115,7 +128,8 @@ public class AcceptanceRereadTests
         {
             foreach (var prefill in new[] { 0, 0.025, 10 })
             {
-                var reads = Enumerable.Range(10, 40).Select(i => AcceptanceReread.PointOf(point, i / 10.0, prefill)!).ToList();
+                var reads = Enumerable.Range(10, (10 * point.Configuration.DraftTokens!.Value) + 1)
+                    .Select(i => AcceptanceReread.PointOf(point, i / 10.0, prefill)!).ToList();
                 foreach (var (before, after) in reads.Zip(reads.Skip(1)))
                 {
                     after.Interactivity.ShouldBeGreaterThanOrEqualTo(before.Interactivity);

@@ -193,13 +193,11 @@ public abstract class UploadTests(StoreKind kind) : StoreTests(kind)
     public async Task A_clock_that_is_put_back_keeps_nobody_from_bringing_more()
     {
         using var area = await AreaAsync(new UploadOptions { UploadsPerMinute = 1 });
-        var before = await area.AddAsync(Area.File("a.csv", Sweep.With()));
-
+        await area.AddAsync(Area.File("a.csv", Sweep.With()));
         area.Clock.Now -= TimeSpan.FromHours(1);
 
         (await area.Uploads.AddAsync([Area.File("b.csv", Sweep.With())])).Refusal.ShouldBeNull();
         (await area.Uploads.AddAsync([Area.File("c.csv", Sweep.With())])).Refusal.ShouldBe(UploadRefusal.TooFrequent);
-        (await area.Uploads.ReadAsync(before)).ShouldNotBeNull();
     }
 
     [StoreFact]

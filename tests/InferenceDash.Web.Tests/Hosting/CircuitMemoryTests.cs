@@ -16,14 +16,14 @@ public sealed partial class CircuitMemoryTests
         var address = KnownAddresses.Page(KnownAddresses.Qwen);
         var page = await site.Client.GetStringAsync(address);
         var snapshot = Snapshot().Match(page).Groups["snapshot"].Value;
-        await using (await Circuit.OpenAsync(site.Server, address, snapshot))
+        await using (await OpenAsync(site, address, snapshot))
         {
         }
 
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var circuits = new List<Circuit>();
         for (var i = 0; i < Readers; i++)
-            circuits.Add(await Circuit.OpenAsync(site.Server, address, snapshot));
+            circuits.Add(await OpenAsync(site, address, snapshot));
         var each = (GC.GetTotalMemory(forceFullCollection: true) - before) / 1000.0 / Readers;
         each.ShouldBeInRange(1, MostKilobytesEach, "kB for each circuit, its client's end included");
 
@@ -33,6 +33,9 @@ public sealed partial class CircuitMemoryTests
         // Some are kept for a while, for a reader whose line was lost.
         await WaitAsync(() => (GC.GetTotalMemory(forceFullCollection: true) - before) / 1000.0 < each * Readers / 4);
     }
+
+    private static Task<Circuit> OpenAsync(RunningSite site, string address, string snapshot) =>
+        Circuit.OpenAsync(site.Server.BaseAddress, address, snapshot, site.Server.CreateWebSocketClient().ConnectAsync);
 
     private static async Task WaitAsync(Func<bool> condition)
     {

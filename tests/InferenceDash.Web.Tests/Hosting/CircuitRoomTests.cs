@@ -34,6 +34,22 @@ public sealed class CircuitRoomTests
     }
 
     [Fact]
+    public async Task A_message_beyond_the_limit_ends_its_own_connection_and_no_other()
+    {
+        await using var site = new ListeningSite(("Limits:MessageBytes", "2048"));
+        using var other = await OpenAsync(site);
+        using var socket = await OpenAsync(site);
+        await UntilAsync(() => site.Room.Open == 2);
+
+        await socket.SendAsync(new byte[40_000], WebSocketMessageType.Binary, endOfMessage: true, CancellationToken.None);
+
+        await UntilAsync(() => site.Room.Open == 1);
+        other.State.ShouldBe(WebSocketState.Open);
+        (await AskAsync(site, "/healthz")).Status.ShouldBe(200);
+        site.Log.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task The_page_is_whole_and_has_the_words_for_it()
     {
         await using var site = new ListeningSite(("Limits:Circuits", "0"));

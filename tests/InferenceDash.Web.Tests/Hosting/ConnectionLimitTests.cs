@@ -31,8 +31,9 @@ public sealed class ConnectionLimitTests
         await using var site = new ListeningSite(("Limits:BodyGraceSeconds", "2"));
 
         // The rest never comes.
-        var answer = await RawAnswer.ToAsync(
-            site.Server, "POST /bring HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 100000\r\n\r\n--b"u8.ToArray());
+        const string Beginning =
+            "POST /bring HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 100000\r\n\r\n--b";
+        var answer = await RawAnswer.ToAsync(site.Server, Encoding.ASCII.GetBytes(Beginning));
 
         answer.Status.ShouldBe(408);
         (await SoundRequestTests.AskAsync(site, "/healthz", "Host: localhost")).Status.ShouldBe(200);

@@ -5,14 +5,13 @@ using Microsoft.AspNetCore.Hosting;
 namespace InferenceDash.Web.Tests.Hosting;
 
 /// <summary>A store without data is a page that says how to fill it, and an answer that says what is missing.</summary>
-public sealed class EmptyStoreTests : IAsyncLifetime
+public sealed class EmptyStoreTests(EmptySite site) : IClassFixture<EmptySite>
 {
-    private const string Import = "dotnet InferenceDash.Web.dll import";
-    private readonly EmptySite _site = new();
+    internal const string Import = "dotnet InferenceDash.Web.dll import";
 
-    private static readonly string[] PageList = ["/", "/compare", "/compare-spec-decode", "/inference", "/data", "/search?q=b200"];
+    internal static readonly string[] PageList = ["/", "/compare", "/compare-spec-decode", "/inference", "/data", "/search?q=b200"];
 
-    private static readonly string[] ResourceList =
+    internal static readonly string[] ResourceList =
     [
         KnownAddresses.Api(KnownAddresses.Qwen), KnownAddresses.Api(KnownAddresses.Qwen + ".csv"), KnownAddresses.Api(KnownAddresses.Qwen + ".svg"),
         KnownAddresses.Solve(KnownAddresses.Qwen, "cost=1"), KnownAddresses.Fleet(KnownAddresses.Qwen, "users=10"),
@@ -24,15 +23,11 @@ public sealed class EmptyStoreTests : IAsyncLifetime
 
     public static TheoryData<string> Resources => [.. ResourceList];
 
-    public Task InitializeAsync() => _site.InitializeAsync();
-
-    public Task DisposeAsync() => _site.DisposeAsync();
-
     [Theory]
     [MemberData(nameof(Pages))]
     public async Task Every_page_says_how_to_fill_it(string address)
     {
-        var page = await _site.PageAsync(address);
+        var page = await site.PageAsync(address);
 
         page.One("main pre code").TextContent.ShouldStartWith(Import);
         page.QuerySelectorAll("main h1").Length.ShouldBe(1);
@@ -44,7 +39,7 @@ public sealed class EmptyStoreTests : IAsyncLifetime
     [InlineData("/compare/gpu/deepseek-r1-fp4-best/b200-vs-h100")]
     public async Task The_page_of_a_comparison_is_not_found_and_says_how_to_fill_it(string address)
     {
-        var page = await _site.PageAsync(address, HttpStatusCode.NotFound);
+        var page = await site.PageAsync(address, HttpStatusCode.NotFound);
 
         page.QuerySelectorAll("main pre code").ShouldHaveSingleItem().TextContent.ShouldStartWith(Import);
     }
@@ -52,26 +47,36 @@ public sealed class EmptyStoreTests : IAsyncLifetime
     [Fact]
     public async Task Assumptions_are_none()
     {
-        (await _site.PageAsync("/assumptions")).Body!.Words().ShouldContain("There is no assumption set.");
-        (await _site.PageAsync("/acceptance")).One("section.empty").TextContent.ShouldContain("No acceptance lengths yet.");
+        (await site.PageAsync("/assumptions")).Body!.Words().ShouldContain("There is no assumption set.");
+        (await site.PageAsync("/acceptance")).One("section.empty").TextContent.ShouldContain("No acceptance lengths yet.");
     }
 
     [Fact]
     public async Task Lists_are_empty()
     {
-        (await _site.JsonAsync("/api/v1/spec-decode")).GetArrayLength().ShouldBe(0);
-        (await _site.JsonAsync("/api/v2/compare")).GetArrayLength().ShouldBe(0);
-        (await _site.JsonAsync("/api/v1/map")).Items("cells").ShouldBeEmpty();
-        (await _site.JsonAsync("/api/v1/assumptions")).Items("sets").ShouldBeEmpty();
-        (await _site.TextAsync("/api/v1/assumptions.csv")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(1);
+        (await site.JsonAsync("/api/v1/spec-decode")).GetArrayLength().ShouldBe(0);
+        (await site.JsonAsync("/api/v2/compare")).GetArrayLength().ShouldBe(0);
+        (await site.JsonAsync("/api/v1/map")).Items("cells").ShouldBeEmpty();
+        (await site.JsonAsync("/api/v1/assumptions")).Items("sets").ShouldBeEmpty();
+        (await site.TextAsync("/api/v1/assumptions.csv")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(1);
     }
 
     [Theory]
     [MemberData(nameof(Resources))]
     public async Task What_is_asked_for_by_name_is_not_found_with_a_hint(string address)
     {
-        (await _site.ProblemAsync(address, HttpStatusCode.NotFound)).Text("detail")!.ShouldContain(Import);
+        (await site.ProblemAsync(address, HttpStatusCode.NotFound)).Text("detail")!.ShouldContain(Import);
     }
+}
+
+/// <summary>It ends with the first points.</summary>
+public sealed class FilledStoreTests : IAsyncLifetime
+{
+    private readonly EmptySite _site = new();
+
+    public Task InitializeAsync() => _site.InitializeAsync();
+
+    public Task DisposeAsync() => _site.DisposeAsync();
 
     [Fact]
     public async Task An_import_ends_it()
@@ -89,10 +94,10 @@ public sealed class EmptyStoreTests : IAsyncLifetime
     {
         await _site.ImportAsync(Path.Combine(AppContext.BaseDirectory, "data", "models.csv"));
 
-        foreach (var address in PageList)
-            (await _site.PageAsync(address)).One("main pre code").TextContent.ShouldStartWith(Import);
-        foreach (var address in ResourceList)
-            (await _site.ProblemAsync(address, HttpStatusCode.NotFound)).Text("detail")!.ShouldContain(Import);
+        foreach (var address in EmptyStoreTests.PageList)
+            (await _site.PageAsync(address)).One("main pre code").TextContent.ShouldStartWith(EmptyStoreTests.Import);
+        foreach (var address in EmptyStoreTests.ResourceList)
+            (await _site.ProblemAsync(address, HttpStatusCode.NotFound)).Text("detail")!.ShouldContain(EmptyStoreTests.Import);
         (await _site.JsonAsync("/api/v1/points?model=qwen-3-5")).Items("points").ShouldBeEmpty();
         (await _site.JsonAsync("/api/v1/spec-decode")).GetArrayLength().ShouldBe(0);
     }
@@ -109,24 +114,24 @@ public sealed class EmptyStoreTests : IAsyncLifetime
             page.Href(".banner a", "Show the newest data").ShouldBe(address);
         }
     }
+}
 
-    /// <summary>The site on a store whose bundled data is an empty folder.</summary>
-    private sealed class EmptySite : OwnSite
+/// <summary>The site on a store whose bundled data is an empty folder.</summary>
+public sealed class EmptySite : OwnSite
+{
+    private static readonly string Nothing = Directory.CreateTempSubdirectory("inferencedash-nothing-").FullName;
+
+    public EmptySite()
+        : base(new RunningSite(host => host.UseSetting("Store:BundledDataFolder", Nothing)))
     {
-        private static readonly string Nothing = Directory.CreateTempSubdirectory("inferencedash-nothing-").FullName;
+    }
 
-        public EmptySite()
-            : base(new RunningSite(host => host.UseSetting("Store:BundledDataFolder", Nothing)))
-        {
-        }
+    public Task<string> ImportBundledAsync() => ImportAsync([.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "data"), "*.csv")]);
 
-        public Task<string> ImportBundledAsync() => ImportAsync([.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "data"), "*.csv")]);
-
-        public new async Task<string> ImportAsync(params string[] files)
-        {
-            var store = new BenchmarkStore(new StoreOptions { Path = StorePath, BundledDataFolder = Nothing }, TimeProvider.System);
-            await store.OpenAsync();
-            return (await store.ImportAsync(files, new ImportOptions())).SnapshotId.ShouldNotBeNull();
-        }
+    public new async Task<string> ImportAsync(params string[] files)
+    {
+        var store = new BenchmarkStore(new StoreOptions { Path = StorePath, BundledDataFolder = Nothing }, TimeProvider.System);
+        await store.OpenAsync();
+        return (await store.ImportAsync(files, new ImportOptions())).SnapshotId.ShouldNotBeNull();
     }
 }

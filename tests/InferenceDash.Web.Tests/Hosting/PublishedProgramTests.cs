@@ -44,7 +44,8 @@ public sealed class PublishedProgramTests : IDisposable
 
     private static string Published() => Lines.Single(line => line.StartsWith(Publish, StringComparison.Ordinal));
 
-    private static string Of(string instruction) => Lines.Last(line => line.StartsWith(instruction + " ", StringComparison.Ordinal))[(instruction.Length + 1)..];
+    private static string Of(string instruction) =>
+        Lines.Last(line => line.StartsWith(instruction + " ", StringComparison.Ordinal))[(instruction.Length + 1)..];
 
     private string In(string folder) => _root + folder;
 

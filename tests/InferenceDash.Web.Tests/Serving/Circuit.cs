@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Net.WebSockets;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Connections;
@@ -8,7 +9,6 @@ using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.AspNetCore.SignalR.Protocol;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace InferenceDash.Web.Tests.Serving;
@@ -37,20 +37,23 @@ internal sealed partial class Circuit : IAsyncDisposable
     public int Drawn => Volatile.Read(ref _bytes);
 
     /// <summary>Opens one with the figures of a comparison.</summary>
-    /// <param name="server">The site.</param>
+    /// <param name="site">Where it is.</param>
     /// <param name="address">Path and query of the page.</param>
     /// <param name="snapshot">The snapshot that the page shows.</param>
-    public static async Task<Circuit> OpenAsync(TestServer server, string address, string snapshot)
+    /// <param name="connect">How a socket is opened; null: over the network.</param>
+    public static async Task<Circuit> OpenAsync(
+        Uri site, string address, string snapshot, Func<Uri, CancellationToken, Task<WebSocket>>? connect = null)
     {
-        var builder = new HubConnectionBuilder().WithUrl(new Uri(server.BaseAddress, "_blazor"), HttpTransportType.WebSockets, options =>
+        var builder = new HubConnectionBuilder().WithUrl(new Uri(site, "_blazor"), HttpTransportType.WebSockets, options =>
         {
             options.SkipNegotiation = true;
-            options.WebSocketFactory = async (context, cancel) => await server.CreateWebSocketClient().ConnectAsync(context.Uri, cancel);
+            if (connect is not null)
+                options.WebSocketFactory = async (context, cancel) => await connect(context.Uri, cancel);
         });
         builder.Services.AddSingleton<IHubProtocol, BlazorPack>();
         var circuit = new Circuit(builder.Build());
         await circuit._hub.StartAsync();
-        await circuit._hub.InvokeAsync<string>("StartCircuit", server.BaseAddress.ToString(), new Uri(server.BaseAddress, address).ToString(), "[]", "");
+        await circuit._hub.InvokeAsync<string>("StartCircuit", site.ToString(), new Uri(site, address).ToString(), "[]", "");
         var component = await circuit.CallAsync("AddRootComponent", LiveComparison.Name, "1");
         await circuit.CallAsync(
             "SetRootComponentParameters", int.Parse(component!, CultureInfo.InvariantCulture), 2, new { address, snapshot });

@@ -1,0 +1,32 @@
+namespace InferenceDash.Words.Comparing;
+
+/// <summary>What is said of series whose engine imitated a given acceptance length instead of verifying drafts.</summary>
+public static class SyntheticWords
+{
+    /// <summary>Code of the note.</summary>
+    public const string Code = "synthetic-acceptance";
+
+    /// <summary>The note on series; null: none of their points has a synthetic acceptance length.</summary>
+    public static Note? Of(IEnumerable<ComparedSeries> series)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        List<string> texts = [.. series.Select(Of).OfType<string>()];
+        return texts.Count == 0
+            ? null
+            : new Note(
+                Code, "Synthetic acceptance.",
+                $"{string.Join(' ', texts)} The engine was told how many drafts to accept and did not verify them; with other texts the speed is another.",
+                IsCaution: true);
+    }
+
+    private static string? Of(ComparedSeries series)
+    {
+        List<BenchmarkPoint> points = [.. series.Curve.Points.Select(point => point.Measured).OfType<BenchmarkPoint>()];
+        var synthetic = points.FindAll(point => point.AcceptanceIsSynthetic == true);
+        if (synthetic.Count == 0)
+            return null;
+        var which = synthetic.Count == points.Count ? "All points" : $"{Count.Of(synthetic.Count)} of {Count.Of(points.Count, "point")}";
+        var origins = synthetic.Select(point => point.AcceptanceOrigin!).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        return $"{which} of {series.Label}: {Listed.Of(origins)}.";
+    }
+}

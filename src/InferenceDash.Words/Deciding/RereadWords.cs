@@ -1,0 +1,95 @@
+namespace InferenceDash.Words.Deciding;
+
+/// <summary>What is said of points that are read at another acceptance length.</summary>
+public static class RereadWords
+{
+    /// <summary>What the field asks.</summary>
+    public const string Question = "What if a step yielded another number of tokens, because your texts are drafted better or worse?";
+
+    /// <summary>The way to how it is calculated.</summary>
+    public const string ToMethod = "How it is estimated";
+
+    /// <summary>That none of the points can be read again.</summary>
+    public const string Impossible =
+        "The points cannot be read at another acceptance length: that takes the measured acceptance length and the time to first token of each.";
+
+    /// <summary>What precedes the lengths that were measured for the model.</summary>
+    public const string Known = "Measured for this model:";
+
+    /// <summary>The way to all of them.</summary>
+    public const string ToAll = "All acceptance lengths";
+
+    /// <summary>What the estimate holds equal, and what its two ends are.</summary>
+    public static string Terms(AcceptanceReread reread)
+    {
+        ArgumentNullException.ThrowIfNull(reread);
+        var ends = reread.KnowsPrefill
+            ? "One end scales all of the time per token, the other leaves the prefill of the other requests as it is."
+            : "No point has a single request in flight, so the prefill of others is scaled with the rest, which exaggerates the change at many requests.";
+        var left = reread.LeftOut > 0
+            ? $" {Count.Of(reread.LeftOut, "point")} left out: without acceptance length or time to first token, or with fewer draft tokens than it takes."
+            : "";
+        var mixed = reread.MixesDrafts ? " The points draft different numbers of tokens and are all read at this length." : "";
+        return $"An estimate: same draft length, same batch, same time per step. {ends}{mixed}{left}";
+    }
+
+    /// <summary>The limit of disaggregated serving.</summary>
+    public const string Disaggregated = "With prefill on GPUs of its own, prefill may become the bottleneck, which is not estimated.";
+
+    /// <summary>How far the estimate was off where both were measured.</summary>
+    public static string Error(RereadError error)
+    {
+        ArgumentNullException.ThrowIfNull(error);
+        return $"Where one configuration was measured at two acceptance lengths, {Count.Of(error.Pairs, "such estimate")} of the scaling end "
+            + $"{(error.Pairs == 1 ? "was" : "were")} off by {Percent(error.Throughput)} in throughput, {Percent(error.WorstThroughput)} at worst.";
+    }
+
+    /// <summary>A row in a cell: <c>1.42×</c>, <c>1.42–1.47×</c>; or why there is none.</summary>
+    public static string Ratio(RereadRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        if (row.Ratio is not { } ratio)
+        {
+            return row is { Scaled.Status: OperatingPointStatus.AboveRange, Prefilled.Status: OperatingPointStatus.AboveRange }
+                ? "not reached"
+                : Printed.Unknown;
+        }
+
+        var (low, high) = (Figure.Ratio(ratio.Low), Figure.Ratio(ratio.High));
+        return low == high ? low : $"{low[..^1]}–{high}";
+    }
+
+    /// <summary>A row as a sentence, for a terminal.</summary>
+    public static string Line(RereadRow row, AcceptanceReread reread, string method, string baseline)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(reread);
+        var (speed, tokens) = (Figure.Interactivity(row.Interactivity), Figure.AsTyped(reread.Length));
+        return $"At {speed} tok/s/user and {tokens} tokens per step, {method} / {baseline}: {Ratio(row)} (estimate).";
+    }
+
+    /// <summary>The heading of the column: <c>gain at 2.40</c>.</summary>
+    public static string Column(double length) => $"gain at {Figure.AsTyped(length)}";
+
+    /// <summary>A break-even in a cell: <c>1.70</c>, <c>1.70–1.82</c>.</summary>
+    public static string Length(AcceptanceBreakEven? even)
+    {
+        if (even is null)
+            return Printed.Unknown;
+        var (low, high) = (Figure.TwoDecimals(even.Least), Figure.TwoDecimals(even.Greatest));
+        return even.Greatest <= 1 ? "never" : low == high ? low : $"{low}–{high}";
+    }
+
+    /// <summary>A known length as a choice: <c>2.83, SPEED-Bench coding, thinking on</c>.</summary>
+    public static string Choice(KnownLength known)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        return string.Join(", ", new[]
+        {
+            Figure.TwoDecimals(known.Length), known.Key.Workload, known.Key.IsThinking switch { true => "thinking on", false => "thinking off", null => null },
+            known.Key.Variant,
+        }.OfType<string>());
+    }
+
+    private static string Percent(double share) => Figure.Percent(100 * share);
+}

@@ -1,0 +1,47 @@
+namespace InferenceDash.Words.Deciding;
+
+/// <summary>How a series changed over its runs, in words.</summary>
+public static class RunChangeWords
+{
+    private const string Nbsp = Figure.Nbsp;
+
+    /// <summary>The heading of the list.</summary>
+    public const string Heading = "Changes";
+
+    /// <summary>There is none.</summary>
+    public static readonly string None = $"No run changed the throughput at this target by more than {Allowed} and beyond noise.";
+
+    private static string Allowed => Figure.Percent(RunChanges.Tolerance * 100);
+
+    /// <summary>A change beside its mark: <c>−7.8 %</c>.</summary>
+    public static string Mark(RunChange change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return $"{(change.Ratio < 1 ? "−" : "+")}{Figure.Print(Math.Abs(change.Ratio - 1) * 100, 1)}{Nbsp}%";
+    }
+
+    /// <summary>A change in sentences.</summary>
+    public static string Of(RunChange change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        var by = $"{Figure.Print(Math.Abs(change.Ratio - 1) * 100, 1)}{Nbsp}%";
+        var from = change.Runs == 1 ? "the run before" : $"the centre of {Count.Of(change.Runs, "run")} before";
+        var what = $"{Figure.Day(change.Day)}: throughput {(change.Ratio < 1 ? "fell" : "rose")} by {by}, from {Figure.Grouped(change.Before)} ({from}) to "
+            + $"{Figure.Grouped(change.After)} tok/s/GPU.";
+        return $"{what} {Went(change.Kind)} {Told(change.Noise)}";
+    }
+
+    private static string Went(RunChangeKind kind) => kind switch
+    {
+        RunChangeKind.Lasting => "The next run differs from those before as well.",
+        RunChangeKind.Single => "The next run is like those before, so this run alone was different.",
+        _ => "No later run confirms it yet.",
+    };
+
+    private static string Told(RunNoise noise) => noise switch
+    {
+        RunNoise.Repeats => "It is beyond the noise of the repeats.",
+        RunNoise.Runs => "It is beyond the noise from run to run.",
+        _ => $"Noise is unknown: there are no repeats and fewer than {RunChanges.FewestRuns} runs.",
+    };
+}
