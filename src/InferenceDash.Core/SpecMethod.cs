@@ -4,6 +4,8 @@ namespace InferenceDash.Core;
 /// <param name="Key">Lower case, as it stands in an address.</param>
 public readonly record struct SpecMethod(string Key)
 {
+    private const string DynamicKey = "dynamic";
+
     /// <summary>Speculative decoding off.</summary>
     public static readonly SpecMethod Off = new("none");
 
@@ -26,8 +28,24 @@ public readonly record struct SpecMethod(string Key)
     /// <summary>Whether this is <see cref="Off"/>.</summary>
     public bool IsOff => Key == Off.Key;
 
-    /// <summary>As people write it: <c>MTP</c>, <c>Off</c>.</summary>
-    public string Label => IsOff ? "Off" : IsBest ? "Best" : Key.ToUpperInvariant();
+    /// <summary>
+    /// Whether the engine changes the draft length by itself: <c>dynamic</c>, <c>mtp_dynamic</c>. Such a run has no draft length of
+    /// its own and is a method of its own.
+    /// </summary>
+    public bool IsDynamic => Key == DynamicKey || Key.EndsWith("_" + DynamicKey, StringComparison.Ordinal);
+
+    /// <summary>The same method with a draft length that the engine changes by itself, and the name for any method.</summary>
+    public IReadOnlyList<SpecMethod> Dynamic => IsOff || IsBest || IsDynamic ? [] : [new($"{Key}_{DynamicKey}"), new(DynamicKey)];
+
+    /// <summary>As people write it: <c>MTP</c>, <c>Off</c>, <c>MTP dynamic</c>.</summary>
+    public string Label => Key switch
+    {
+        "none" => "Off",
+        "best" => "Best",
+        DynamicKey => "Dynamic",
+        _ when IsDynamic => $"{Key[..^(DynamicKey.Length + 1)].ToUpperInvariant()} {DynamicKey}",
+        _ => Key.ToUpperInvariant(),
+    };
 
     /// <inheritdoc/>
     public override string ToString() => Label;

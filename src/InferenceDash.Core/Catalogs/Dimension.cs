@@ -88,7 +88,7 @@ public sealed record Dimension(
     // Off belongs to the draft lengths of every method that drafts.
     private static IEnumerable<DimensionValue> DraftsOf(SeriesSpec series, Catalog catalog)
     {
-        if (series.Method.IsOff || series.Method.IsBest)
+        if (series.Method.IsOff || series.Method.IsBest || series.Method.IsDynamic)
             yield break;
         var lengths = catalog.RunsOf(series).Select(p => p.Configuration.DraftTokens).OfType<int>().Distinct().ToList();
         foreach (var k in lengths)

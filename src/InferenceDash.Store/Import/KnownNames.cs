@@ -32,7 +32,7 @@ internal sealed class KnownNames
         var method = new SpecMethod(key.ToLowerInvariant());
         if (method.Key is "off" or "no" or "false" or "disabled")
             return SpecMethod.Off;
-        return _methods.Contains(method) ? method : null;
+        return _methods.Contains(method) || _methods.Any(m => m.Dynamic.Contains(method)) ? method : null;
     }
 
     /// <summary>The models that a longer name may be of, by the longest known name in it; none: it holds none.</summary>

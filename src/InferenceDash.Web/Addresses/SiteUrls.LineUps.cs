@@ -8,6 +8,9 @@ public static partial class SiteUrls
     /// <summary>The comparisons of any series from the API.</summary>
     public const string LineUpsApi = "/api/v2/compare";
 
+    /// <summary>The schedule of draft lengths, below a comparison of them from the API.</summary>
+    public const string Schedule = "/schedule";
+
     private const string Between = "-vs-";
 
     /// <summary>The page of a comparison of any series; without values it shows the first ones that have data.</summary>
@@ -27,6 +30,22 @@ public static partial class SiteUrls
     {
         var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString).ToList();
         return parts is [var root, var by, var common, .. var rest] && $"/{root}" == LineUps && rest.Count <= 1 ? (by, common, rest.FirstOrDefault()) : null;
+    }
+
+    /// <summary>
+    /// Dimension, common part, values and query of an address of a comparison as somebody copied it: with or without the site's
+    /// own address, or what stands after the dimension alone.
+    /// </summary>
+    /// <param name="address">The address.</param>
+    /// <param name="by">The dimension of an address that names none.</param>
+    public static (string By, string Common, string? Series, string Query)? CopiedLineUp(string address, Dimension by)
+    {
+        if (Uri.TryCreate(address, UriKind.Absolute, out var whole) && whole.Scheme is "http" or "https")
+            address = whole.PathAndQuery;
+        var (path, query) = PathAndQuery(address);
+        path = path.TrimStart('/');
+        var parts = PartsOfLineUp(path.StartsWith(LineUps[1..] + "/", StringComparison.OrdinalIgnoreCase) ? $"/{path}" : $"{LineUps}/{by.Key}/{path}");
+        return parts is var (dimension, common, series) ? (dimension, common, series, query) : null;
     }
 
     private static string PathOf(LineUp lineUp, IEnumerable<DimensionValue> values)

@@ -76,6 +76,7 @@ internal static class CommandLine
         RestoreCommand.Create(),
         CheckCommand.Create(),
         EvaluateCommand.Create(),
+        ScheduleCommand.Create(),
         GateCommand.Create(),
         ModelCommand.Create(),
         GpuCommand.Create(),

@@ -7,6 +7,10 @@ public static class LineUpEndpoints
     {
         var group = app.MapGroup(SiteUrls.LineUpsApi).WithTags("compare");
         group.MapGet("/", ListAsync);
+        group.MapGet("/{by}/{common}" + SiteUrls.Schedule, (string by, string common, HttpContext http, CatalogCache catalogs) =>
+            Answer(by, common, null, http, catalogs, DraftScheduleResponse.Result));
+        group.MapGet("/{by}/{common}/{values}" + SiteUrls.Schedule, (string by, string common, string values, HttpContext http, CatalogCache catalogs) =>
+            Answer(by, common, values, http, catalogs, DraftScheduleResponse.Result));
         foreach (var (extension, answer) in Answers)
         {
             group.MapGet("/{by}/{common}" + extension, (string by, string common, HttpContext http, CatalogCache catalogs) =>

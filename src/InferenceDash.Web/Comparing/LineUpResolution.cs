@@ -73,7 +73,7 @@ internal sealed class LineUpResolution
         if (found.Count > Comparison.MostSeries)
             _problems.Add(QueryProblem.OfValue(lineUp.By, found[Comparison.MostSeries].Key, ProblemWords.TooManySeries(Comparison.MostSeries)));
         if (found.Count == 0)
-            return [.. lineUp.Values.Take(UsualSeries)];
+            return UsualOf(lineUp);
 
         if (found.Count > 1)
             return [.. found.Take(Comparison.MostSeries)];
@@ -83,6 +83,11 @@ internal sealed class LineUpResolution
         _problems.Add(QueryProblem.OfValue(lineUp.By, found[0].Key, ProblemWords.OneSeries(added.Label)));
         return [found[0], added];
     }
+
+    // A schedule needs every draft length, and Off to gain over.
+    private static List<DimensionValue> UsualOf(LineUp lineUp) => lineUp.By != Dimension.Draft
+        ? [.. lineUp.Values.Take(UsualSeries)]
+        : [.. lineUp.Values.Take(Comparison.MostSeries - 1), .. lineUp.Values.Skip(Comparison.MostSeries - 1).TakeLast(1)];
 
     /// <summary>The series of values, those without an engine of their own narrowed to one; null: to none.</summary>
     public static IReadOnlyList<SeriesSpec> NarrowedTo(string? engine, IReadOnlyList<DimensionValue> values) =>

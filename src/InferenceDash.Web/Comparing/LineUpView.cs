@@ -60,6 +60,9 @@ public sealed class LineUpView
     /// <summary>What the comparison says at each target, in their order.</summary>
     public IReadOnlyList<Paragraph> Narrative => field ??= LineUpNarrative.Of(Comparison, Lead);
 
+    /// <summary>Which draft length is best where; null: something else is compared.</summary>
+    public DraftScheduleView? Schedule => LineUp.By == Dimension.Draft ? field ??= DraftScheduleView.Of(this) : null;
+
     /// <summary>The points of all series.</summary>
     public IReadOnlyList<CurvePoint> Points => field ??= [.. Comparison.Series.SelectMany(s => s.Curve.Points)];
 

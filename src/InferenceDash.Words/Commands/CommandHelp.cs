@@ -57,6 +57,10 @@ public static class CommandHelp
     public const string Sequence = "Input and output length, such as 8k/1k.";
     public const string Json = "The answer of the API.";
 
+    public const string Schedule = "Which draft length is best at which concurrency and interactivity, as settings of engines.";
+    public const string ScheduleAddress = "A comparison of draft lengths: its address, or the part after /compare/draft/.";
+    public const string ScheduleEngine = "Only the setting of one engine: vllm, sglang or trt-llm.";
+
     public const string Gate = "Compares a candidate with a baseline, curve against curve, and ends with 3 where it is worse. Stores nothing.";
     public const string Baseline = "What the candidate is compared with: files as of import, or a snapshot of the store.";
     public const string Candidate = "What is judged: files as of import, or a snapshot of the store.";
