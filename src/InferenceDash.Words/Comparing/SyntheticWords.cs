@@ -10,7 +10,9 @@ public static class SyntheticWords
     public static Note? Of(IEnumerable<ComparedSeries> series)
     {
         ArgumentNullException.ThrowIfNull(series);
-        List<string> texts = [.. series.Select(Of).OfType<string>()];
+        // Series that say the same are named together.
+        var texts = series.Select(s => (s.Label, Points: PointsOf(s))).Where(s => s.Points is not null).GroupBy(s => s.Points!.Value, s => s.Label)
+            .Select(same => $"{same.Key.Which} of {Listed.Of(same)}: {same.Key.Origins}.").ToList();
         return texts.Count == 0
             ? null
             : new Note(
@@ -19,7 +21,7 @@ public static class SyntheticWords
                 IsCaution: true);
     }
 
-    private static string? Of(ComparedSeries series)
+    private static (string Which, string Origins)? PointsOf(ComparedSeries series)
     {
         List<BenchmarkPoint> points = [.. series.Curve.Points.Select(point => point.Measured).OfType<BenchmarkPoint>()];
         var synthetic = points.FindAll(point => point.AcceptanceIsSynthetic == true);
@@ -27,6 +29,6 @@ public static class SyntheticWords
             return null;
         var which = synthetic.Count == points.Count ? "All points" : $"{Count.Of(synthetic.Count)} of {Count.Of(points.Count, "point")}";
         var origins = synthetic.Select(point => point.AcceptanceOrigin!).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        return $"{which} of {series.Label}: {Listed.Of(origins)}.";
+        return (which, Listed.Of(origins));
     }
 }

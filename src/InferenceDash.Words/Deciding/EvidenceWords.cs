@@ -16,7 +16,7 @@ public static class EvidenceWords
     {
         var errors = Listed.Of(curves
             .Where(c => c.Curve.Error is not null)
-            .Select(c => $"{c.Series} {c.Method.Label} {ConfidenceWords.Percent(c.Curve.Error!.Median)}"));
+            .Select(c => $"{(c.Series == c.Method.Label ? "" : c.Series + " ")}{c.Method.Label} {ConfidenceWords.Percent(c.Curve.Error!.Median)}"));
         return errors.Length == 0 ? "Too few points to estimate the curves' error" : $"Median leave-one-out error: {errors}";
     }
 
