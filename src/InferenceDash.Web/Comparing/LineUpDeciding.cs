@@ -52,7 +52,7 @@ public sealed record RunTrend(double Interactivity, IReadOnlyList<RunDay> Days, 
         };
 
         ChartMark? MarkOf(RunChange change) => knots.Find(k => k.X == Place(change.Day)) is { } knot
-            ? new ChartMark(knot.X, knot.Y, RunChangeWords.Mark(change), new ChartTip(RunChangeWords.Of(change), [], ""))
+            ? new ChartMark(knot.X, knot.Y, RunChangeWords.Mark(change, metric), new ChartTip(RunChangeWords.Of(change), [], ""))
             : null;
     }
 }

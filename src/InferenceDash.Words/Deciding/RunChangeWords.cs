@@ -13,11 +13,13 @@ public static class RunChangeWords
 
     private static string Allowed => Figure.Percent(RunChanges.Tolerance * 100);
 
-    /// <summary>A change beside its mark: <c>−7.8 %</c>.</summary>
-    public static string Mark(RunChange change)
+    /// <summary>A change beside its mark in a chart of a metric, whose figure a lower throughput raises where less of it is better: <c>−7.8 %</c>.</summary>
+    public static string Mark(RunChange change, Metric metric)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return $"{(change.Ratio < 1 ? "−" : "+")}{Figure.Print(Math.Abs(change.Ratio - 1) * 100, 1)}{Nbsp}%";
+        ArgumentNullException.ThrowIfNull(metric);
+        var ratio = metric.Better == Better.Lower ? 1 / change.Ratio : change.Ratio;
+        return $"{(ratio < 1 ? "−" : "+")}{Figure.Print(Math.Abs(ratio - 1) * 100, 1)}{Nbsp}%";
     }
 
     /// <summary>A change in sentences.</summary>

@@ -170,36 +170,6 @@ public sealed class GateTests
     }
 
     [Fact]
-    public void Time_to_first_token_is_compared_at_equal_concurrency_of_one_deployment()
-    {
-        var rule = new GateRule(Metrics.Ttft, 0.03);
-        var was = Curve(Ttft(50, 1000, 20, 0.2), Ttft(90, 500, 10, 0.1), Ttft(120, 300, 4, 0.05));
-        var now = Curve(Ttft(48, 980, 20, 0.21), Ttft(91, 500, 10, 0.1));
-
-        var checks = Judge(was, now, rule, GatePlaces.Default);
-
-        checks.Select(c => (c.Target, c.Outcome)).ShouldBe([(10, GateOutcome.Held), (20, GateOutcome.Worse)]);
-        checks[1].Loss!.Value.ShouldBe(0.05, 1e-12);
-        Judge(was, now, rule, Places(4, 5)).Select(c => c.Basis).ShouldBe([GateBasis.OnlyBaseline, GateBasis.Neither]);
-        Judge(was, now, rule, new GatePlaces(null, new InteractivityRange(15, 30))).ShouldHaveSingleItem().Target.ShouldBe(20);
-
-        BenchmarkPoint Ttft(double x, double y, double concurrency, double seconds) => Point(x, y, concurrency) with { MedianTtftSeconds = seconds };
-    }
-
-    [Fact]
-    public void Repeats_say_how_far_a_time_to_first_token_is_known()
-    {
-        var rule = new GateRule(Metrics.Ttft, 0.03);
-
-        Of(0.2, 0.201, 0.199).Outcome.ShouldBe(GateOutcome.Worse);
-        Of(0.1, 0.4, 0.2).ShouldSatisfyAllConditions(c => c.Outcome.ShouldBe(GateOutcome.WithinNoise), c => c.Repeats.ShouldBe(3));
-
-        GateCheck Of(params double[] now) => Judge(Repeated(0.15, 0.1501, 0.1499), Repeated(now), rule, GatePlaces.Default).Single();
-
-        Curve Repeated(params double[] seconds) => Curve([.. seconds.Select(s => Point(50, 1000, 20) with { MedianTtftSeconds = s })]);
-    }
-
-    [Fact]
     public void A_flagged_point_behind_a_figure_is_named()
     {
         var check = At(70, Curve(Cold(50, 1000, 20), Point(90, 500, 10)), Curve(Point(50, 1000, 20), Point(90, 500, 10)), ThreePercent);

@@ -41,7 +41,8 @@ public sealed class RunChangesTests(RunChangesSite site) : IClassFixture<RunChan
         var charts = trend.QuerySelectorAll("figure.chart");
         charts.Length.ShouldBe(2);
         charts.ShouldAllBe(c => c.QuerySelectorAll("circle.even").Length == 2);
-        charts.ShouldAllBe(c => c.TextContent.Contains("−10.3", StringComparison.Ordinal) && c.TextContent.Contains("+14.2", StringComparison.Ordinal));
+        charts[0].QuerySelectorAll("text.ratio").Select(t => t.Words()).ShouldBe(["−10.3 %", "+14.2 %"]);
+        charts[1].QuerySelectorAll("text.ratio").Select(t => t.Words()).ShouldBe(["+11.5 %", "−12.4 %"]);
         charts.ShouldAllBe(c => c.QuerySelector("title")!.TextContent.Contains("throughput fell by 10.3", StringComparison.Ordinal));
     }
 }
