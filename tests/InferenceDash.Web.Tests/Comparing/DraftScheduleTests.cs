@@ -69,8 +69,9 @@ public sealed class DraftScheduleTests(DraftScheduleSite site) : IClassFixture<D
         run.Number("throughputRatio").ShouldNotBeNull().ShouldBe(1 / 1.06, 0.01);
 
         var page = await site.PageAsync(KnownLineUps.Page(LineUp));
-        page.QuerySelectorAll("#schedule .notice").Select(n => n.Words()).ShouldHaveSingleItem().ShouldMatch(
-            @"^At 256 requests in flight, where the schedule drafts nothing, MTP dynamic has 6 % less throughput and 6 % less interactivity than Off: ");
+        page.QuerySelectorAll("#schedule .notice").Select(n => n.Words()).ShouldHaveSingleItem().ShouldBe(
+            "At 256 requests in flight, where the schedule drafts nothing, MTP dynamic has 6 % less throughput and 6 % less interactivity than Off. "
+                + "Drafting nothing is not free there.");
     }
 
     [Fact]
