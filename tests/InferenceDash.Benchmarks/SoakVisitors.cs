@@ -138,7 +138,8 @@ internal sealed partial class SoakVisitors : IAsyncDisposable
     private async Task OpenAsync(int i)
     {
         var snapshot = Snapshot().Match(await ReadAsync(Comparison)).Groups["id"].Value;
-        _live.Enqueue(await Circuit.OpenAsync(_server.Address, Comparison, snapshot));
+        // Pinned: a page that an import overtakes on its way would be loaded again instead of becoming live.
+        _live.Enqueue(await Circuit.OpenAsync(_server.Address, $"{Comparison}?snap={snapshot}", snapshot));
         Interlocked.Increment(ref _counted.LivePages);
         if (_live.Count > LivePages && _live.TryDequeue(out var oldest))
             await oldest.DisposeAsync();

@@ -6,6 +6,9 @@ namespace InferenceDash.Web.Shared;
 /// </summary>
 internal static class CatalogMemory
 {
+    /// <summary>A catalog itself: its map, its index, and what pages were made of it, none of which it shares.</summary>
+    public const long BytesOfCatalog = 1_000_000;
+
     /// <summary>A point with the names that are its own.</summary>
     public const long BytesOfPoint = 300;
 

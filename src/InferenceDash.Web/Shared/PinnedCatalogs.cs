@@ -163,6 +163,7 @@ internal sealed class PinnedCatalogs(CatalogReads reads, CatalogOptions options,
             _gone.Remove(snapshot);
     }
 
-    private static long BytesOf(IEnumerable<Entry> held) =>
-        held.SelectMany(h => h.Memory ?? Enumerable.Empty<KeyValuePair<MeasuredSeries, long>>()).DistinctBy(m => m.Key).Sum(m => m.Value);
+    private static long BytesOf(List<Entry> held) =>
+        (CatalogMemory.BytesOfCatalog * held.Count(h => h.Memory is not null))
+        + held.SelectMany(h => h.Memory ?? Enumerable.Empty<KeyValuePair<MeasuredSeries, long>>()).DistinctBy(m => m.Key).Sum(m => m.Value);
 }

@@ -83,7 +83,7 @@ public sealed class PinnedCatalogTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Any_number_that_share_their_points_take_no_room()
+    public async Task Points_that_they_share_take_no_room()
     {
         var (first, second, _) = await ThreeAsync();
         using var closing = new CancellationTokenSource();
@@ -94,13 +94,27 @@ public sealed class PinnedCatalogTests : IAsyncLifetime
         await pinned.GetAsync(second, newest, default);
 
         // Points of their own would take 400 bytes each, of both; places in lists take a quarter of it.
-        pinned.Bytes.ShouldBeLessThanOrEqualTo(2 * 100 * newest.Catalog.Dataset.Measured.Count);
+        pinned.Bytes.ShouldBeLessThanOrEqualTo(2 * (CatalogMemory.BytesOfCatalog + (100 * newest.Catalog.Dataset.Measured.Count)));
+    }
+
+    [Fact]
+    public async Task Each_takes_the_room_of_a_catalog_whatever_it_shares()
+    {
+        var (pinned, newest, read) = await OfOwnPointsAsync(megabytes: 3, points: 0);
+        foreach (var snapshot in new[] { "1", "2", "3", "4" })
+            await pinned.GetAsync(snapshot, newest, default);
+        pinned.Bytes.ShouldBe(3 * CatalogMemory.BytesOfCatalog);
+
+        read.Clear();
+        foreach (var snapshot in new[] { "2", "3", "4", "1" })
+            await pinned.GetAsync(snapshot, newest, default);
+        read.ShouldBe(["1"]);
     }
 
     [Fact]
     public async Task Those_asked_for_last_stay_within_the_memory_given_and_the_one_asked_for_longest_ago_goes()
     {
-        var (pinned, newest, read) = await OfOwnPointsAsync(megabytes: 1);
+        var (pinned, newest, read) = await OfOwnPointsAsync(megabytes: 3);
         foreach (var snapshot in new[] { "1", "2", "1", "3" })
             await pinned.GetAsync(snapshot, newest, default);
 
@@ -110,13 +124,13 @@ public sealed class PinnedCatalogTests : IAsyncLifetime
         await pinned.GetAsync("2", newest, default);
 
         read.ShouldBe(["2"]);
-        pinned.Bytes.ShouldBeLessThanOrEqualTo(1_000_000);
+        pinned.Bytes.ShouldBeLessThanOrEqualTo(3_000_000);
     }
 
     [Fact]
     public async Task One_that_had_to_make_room_and_is_still_on_a_page_is_not_loaded_a_second_time()
     {
-        var (pinned, newest, _) = await OfOwnPointsAsync(megabytes: 1);
+        var (pinned, newest, _) = await OfOwnPointsAsync(megabytes: 3);
         var onPage = await pinned.GetAsync("1", newest, default);
         await pinned.GetAsync("2", newest, default);
         await pinned.GetAsync("3", newest, default);
