@@ -113,10 +113,10 @@ public static class DraftScheduleWords
     }
 
     /// <summary>What the columns of the table by concurrency hold.</summary>
-    public static IReadOnlyList<string> ConcurrencyColumns { get; } = ["Requests in flight", "Draft tokens", "Throughput vs Off", "Within 1 %"];
+    public static IReadOnlyList<string> ConcurrencyColumns { get; } = ["Requests in flight", "Draft tokens", "Throughput vs Off", "Also within 1 %"];
 
     /// <summary>What the columns of the table by interactivity hold.</summary>
-    public static IReadOnlyList<string> InteractivityColumns { get; } = ["Interactivity", "Draft tokens", "Throughput vs Off", "Within 1 %"];
+    public static IReadOnlyList<string> InteractivityColumns { get; } = ["Interactivity", "Draft tokens", "Throughput vs Off", "Also within 1 %"];
 
     /// <summary>The rows of the table by concurrency.</summary>
     public static IReadOnlyList<string[]> Rows(ConcurrencySchedule schedule)
