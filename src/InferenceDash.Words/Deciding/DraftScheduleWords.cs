@@ -113,10 +113,10 @@ public static class DraftScheduleWords
     }
 
     /// <summary>What the columns of the table by concurrency hold.</summary>
-    public static IReadOnlyList<string> ConcurrencyColumns { get; } = ["Requests in flight", "Draft tokens", "Throughput vs Off", "Within 1 %"];
+    public static IReadOnlyList<string> ConcurrencyColumns { get; } = ["Requests in flight", "Draft tokens", "Throughput vs Off", "Also within 1 %"];
 
     /// <summary>What the columns of the table by interactivity hold.</summary>
-    public static IReadOnlyList<string> InteractivityColumns { get; } = ["Interactivity", "Draft tokens", "Throughput vs Off", "Within 1 %"];
+    public static IReadOnlyList<string> InteractivityColumns { get; } = ["Interactivity", "Draft tokens", "Throughput vs Off", "Also within 1 %"];
 
     /// <summary>The rows of the table by concurrency.</summary>
     public static IReadOnlyList<string[]> Rows(ConcurrencySchedule schedule)
@@ -144,7 +144,7 @@ public static class DraftScheduleWords
         ArgumentNullException.ThrowIfNull(place);
         var at = $"At {Count.Of(place.Concurrency, "request")} in flight, where the schedule drafts nothing, {label} has ";
         var figures = $"{Difference(place.ThroughputRatio)} throughput and {Difference(place.InteractivityRatio)} interactivity than Off";
-        return at + figures + (place.IsOff ? ": no more than 1 %, or the noise of the repeats." : ": drafting nothing is not free there.");
+        return at + figures + (place.IsOff ? ", within 1 % or within the noise of repeats: it equals Off." : ". Drafting nothing is not free there.");
     }
 
     /// <summary>That such runs exist, and nothing can be said of them.</summary>

@@ -24,7 +24,7 @@ internal static class SglangSchedule
         var slots = EngineSetting.StepsOf(schedule).Select(s => $"\"{s.First}\": {{\"candidate_steps\": [{s.DraftTokens}]}}");
         var model = method.Key is "mtp" or "nextn" ? "" : "\n--speculative-draft-model-path DRAFT_MODEL \\";
         var text = $$"""
-            cat > draft-schedule.json <<'END'
+            cat > drafts.json <<'END'
             {{{string.Join(",\n ", slots)}}}
             END
             --speculative-algorithm {{algorithm}} \{{model}}
@@ -32,7 +32,7 @@ internal static class SglangSchedule
             --speculative-num-steps {{EngineSetting.Digits(most)}} \
             --speculative-num-draft-tokens {{EngineSetting.Digits(most + 1)}} \
             --speculative-adaptive \
-            --speculative-adaptive-config draft-schedule.json
+            --speculative-adaptive-config drafts.json
             """;
         return new EngineSetting(Key, Title, text, RemarkOf(schedule, model.Length > 0), Version, Source);
     }

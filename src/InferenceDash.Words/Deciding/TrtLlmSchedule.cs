@@ -21,7 +21,8 @@ internal static class TrtLlmSchedule
             speculative_config:
               decoding_type: {{type}}{{model}}
               max_draft_len: {{EngineSetting.Digits(EngineSetting.Most(schedule))}}
-              draft_len_schedule: {{{string.Join(", ", Drafting(steps).Select(s => $"{EngineSetting.Digits(s.Last)}: {EngineSetting.Digits(s.DraftTokens)}"))}}}
+              draft_len_schedule:
+                {{string.Join("\n    ", Drafting(steps).Select(s => $"{EngineSetting.Digits(s.Last)}: {EngineSetting.Digits(s.DraftTokens)}"))}}
             """;
         return new EngineSetting(Key, Title, text, RemarkOf(schedule, needsModel), Version, Source);
     }

@@ -56,7 +56,7 @@ public sealed class DraftScheduleTests(DraftScheduleSite site) : IClassFixture<D
         settings["sglang"].ShouldContain("--speculative-num-steps 4 \\\n--speculative-num-draft-tokens 5 \\\n");
 
         // Above the last key nothing is drafted, so the step that drafts nothing is left out.
-        settings["trt-llm"].ShouldContain($"draft_len_schedule: {{{string.Join(", ", steps.SkipLast(1).Select(s => $"{s.Item2}: {s.Item3}"))}}}");
+        settings["trt-llm"].ShouldEndWith($"draft_len_schedule:\n    {string.Join("\n    ", steps.SkipLast(1).Select(s => $"{s.Item2}: {s.Item3}"))}");
         settings["trt-llm"].ShouldContain("max_draft_len: 4");
     }
 
@@ -69,8 +69,9 @@ public sealed class DraftScheduleTests(DraftScheduleSite site) : IClassFixture<D
         run.Number("throughputRatio").ShouldNotBeNull().ShouldBe(1 / 1.06, 0.01);
 
         var page = await site.PageAsync(KnownLineUps.Page(LineUp));
-        page.QuerySelectorAll("#schedule .notice").Select(n => n.Words()).ShouldHaveSingleItem().ShouldMatch(
-            @"^At 256 requests in flight, where the schedule drafts nothing, MTP dynamic has 6 % less throughput and 6 % less interactivity than Off: ");
+        page.QuerySelectorAll("#schedule .notice").Select(n => n.Words()).ShouldHaveSingleItem().ShouldBe(
+            "At 256 requests in flight, where the schedule drafts nothing, MTP dynamic has 6 % less throughput and 6 % less interactivity than Off. "
+                + "Drafting nothing is not free there.");
     }
 
     [Fact]
