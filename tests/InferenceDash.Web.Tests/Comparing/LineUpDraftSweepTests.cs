@@ -32,6 +32,18 @@ public sealed class LineUpDraftSweepTests(DraftSweepSite site) : IClassFixture<D
     }
 
     [SampleFact(SampleData.SweepQwen)]
+    public async Task Without_values_the_schedule_has_every_draft_length_and_gains_over_off()
+    {
+        var schedule = await site.JsonAsync(KnownLineUps.Api($"{Sweep}/schedule", "seq=1k-1k"));
+
+        schedule.Items("byConcurrency").Select(p => p.Number("draftTokens")).ShouldBe([6, 6, 6, 6, 5, 4, 3, 3, 3, 3, 3]);
+        schedule.Items("byConcurrency").Select(p => Math.Round(p.Number("gain")!.Value, 2))
+            .ShouldBe([2.81, 2.89, 2.81, 2.69, 2.50, 2.16, 1.80, 1.61, 1.52, 1.41, 1.36]);
+        schedule.Items("steps").Select(s => s.Number("draftTokens")).ShouldBe([6, 5, 4, 3]);
+        schedule.GetProperty("notes").ToString().ShouldContain("synthetic");
+    }
+
+    [SampleFact(SampleData.SweepQwen)]
     public async Task The_page_of_the_sweep_answers_with_a_row_for_each_series()
     {
         var page = await site.PageAsync(KnownLineUps.Page($"{Sweep}/6-vs-3-vs-0"));
