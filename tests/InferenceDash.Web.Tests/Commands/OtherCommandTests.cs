@@ -18,9 +18,9 @@ public sealed class OtherCommandTests
         retracted.ExitCode.ShouldBe(0);
         retracted.Output.ShouldStartWith($"Import {id} is retracted; snapshot ");
         var lines = (await run.RunAsync("snapshots")).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        lines.Length.ShouldBe(5);
-        lines[3].ShouldContain("mtp.csv (run=nightly), retracted by ");
-        lines[4].ShouldEndWith($"retracts {id}");
+        lines.Length.ShouldBe(6);
+        lines[^2].ShouldContain("mtp.csv (run=nightly), retracted by ");
+        lines[^1].ShouldEndWith($"retracts {id}");
     }
 
     [Fact]
