@@ -78,7 +78,7 @@ public sealed class CopyCommandTests
         var onDemand = await run.RunAsync("restore", backup, "--replace", "--db", other);
 
         (restored.ExitCode, restored.Errors).ShouldBe((0, ""));
-        restored.Output.ShouldMatch($"^The store is restored from {backup}\\. It has 3 snapshots, the newest is [0-9a-f]{{8}}\\.\n$");
+        restored.Output.ShouldMatch($"^The store is restored from {backup}\\. It has 4 snapshots, the newest is [0-9a-f]{{8}}\\.\n$");
         (again.ExitCode, again.Output).ShouldBe((1, ""));
         again.Errors.ShouldBe($"The store {other} holds data. Back it up, then add --replace to put the backup in its place.\n");
         onDemand.ShouldBe(restored);

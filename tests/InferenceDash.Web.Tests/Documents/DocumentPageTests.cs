@@ -56,7 +56,7 @@ public sealed class DocumentPageTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
-    public async Task A_short_document_is_not_folded() => (await site.PageAsync("/docs/commands")).QuerySelectorAll("details.part").ShouldBeEmpty();
+    public async Task A_short_document_is_not_folded() => (await site.PageAsync("/docs/bring")).QuerySelectorAll("details.part").ShouldBeEmpty();
 
     [Fact]
     public void The_styles_show_all_of_a_document_on_a_wide_screen_and_on_paper()
