@@ -49,9 +49,10 @@ public sealed class SqliteFaultTests
         // A server that is still connected keeps the log.
         await using var server = temporary.Database.CreateContext();
         await Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.OpenConnectionAsync(server.Database);
-        // SQLite opens a file with the first question: until then another test that lets go of all idle connections ends the log.
+        // SQLite opens a file with the first question: until then whoever lets go of all idle connections ends the log.
         (await SnapshotLog.LatestAsync(server, CancellationToken.None)).ShouldNotBeNull();
         await temporary.ImportSoundAsync(Sweep.With(("run", "in-the-log")));
+        SqliteConnection.ClearAllPools();
         var log = new FileInfo(temporary.Options.Path + "-wal");
         var length = log.Length;
 
