@@ -12,6 +12,9 @@ public sealed record AcceptanceKey(string ServedModel, string? Model, SpecMethod
     /// <summary>Whether the model was thinking; null: unknown, or it cannot.</summary>
     public bool? IsThinking { get; init; }
 
+    /// <summary><see cref="IsThinking"/> as files and answers have it: <c>on</c>, <c>off</c>; null: unknown.</summary>
+    public string? Thinking => IsThinking switch { true => "on", false => "off", null => null };
+
     /// <summary>What the texts were about: a data set, with its category where there is one; null: unknown.</summary>
     public string? Workload { get; init; }
 

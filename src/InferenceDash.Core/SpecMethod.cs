@@ -40,8 +40,8 @@ public readonly record struct SpecMethod(string Key)
     /// <summary>As people write it: <c>MTP</c>, <c>Off</c>, <c>MTP dynamic</c>.</summary>
     public string Label => Key switch
     {
-        "none" => "Off",
-        "best" => "Best",
+        _ when IsOff => "Off",
+        _ when IsBest => "Best",
         DynamicKey => "Dynamic",
         _ when IsDynamic => $"{Key[..^(DynamicKey.Length + 1)].ToUpperInvariant()} {DynamicKey}",
         _ => Key.ToUpperInvariant(),

@@ -27,21 +27,25 @@ public sealed record AcceptanceBreakEven(double Interactivity, double Least, dou
         // A bound of the baseline is beaten by whatever beats more than it, and nobody knows how much more there is.
         if (baseline.At(target, rates) is not { HasValue: true, ThroughputPerGpu: { } rival })
             return null;
-        var most = MostOf(method);
-        var ends = new[] { Find(reread => reread.Scaled), Find(reread => reread.Prefilled) };
-        return ends is [{ } one, { } other] ? new AcceptanceBreakEven(target, Math.Min(one, other), Math.Max(one, other)) : null;
+        List<BenchmarkPoint> points = [.. method.Points.Select(point => point.Measured).OfType<BenchmarkPoint>()];
+        var most = MostOf(points);
+        if (Find(AcceptanceReread.ScaledOf) is not { } scaled)
+            return null;
+        // Where the time of a prefill is unknown there is one end.
+        var other = AcceptanceReread.PrefilledOf(points, 1) is null ? scaled : Find(AcceptanceReread.PrefilledOf);
+        return other is { } prefilled ? new AcceptanceBreakEven(target, Math.Min(scaled, prefilled), Math.Max(scaled, prefilled)) : null;
 
-        double? Find(Func<AcceptanceReread, Curve> end)
+        double? Find(Func<IReadOnlyList<BenchmarkPoint>, double, Curve?> end)
         {
-            if (IsAhead(1, end) is true)
+            if (IsAhead(1, end))
                 return 1;
-            if (IsAhead(most, end) is not true)
+            if (!IsAhead(most, end))
                 return null;
             var (low, high) = (1.0, most);
             while (high - low > Fine)
             {
                 var middle = (low + high) / 2;
-                if (IsAhead(middle, end) is true)
+                if (IsAhead(middle, end))
                     high = middle;
                 else
                     low = middle;
@@ -51,14 +55,14 @@ public sealed record AcceptanceBreakEven(double Interactivity, double Least, dou
         }
 
         // More tokens a step make every point faster and more productive, so the method is ahead from some length on.
-        bool? IsAhead(double length, Func<AcceptanceReread, Curve> end) =>
-            AcceptanceReread.Of(method, length) is { } reread ? end(reread).At(target, rates).ThroughputPerGpu is { } own && own >= rival : null;
+        bool IsAhead(double length, Func<IReadOnlyList<BenchmarkPoint>, double, Curve?> end) =>
+            end(points, length)?.At(target, rates).ThroughputPerGpu >= rival;
     }
 
     // With k draft tokens at most k + 1 come of a step.
-    private static double MostOf(Curve method)
+    private static double MostOf(List<BenchmarkPoint> points)
     {
-        var drafts = method.Points.Select(point => point.Measured?.Configuration.DraftTokens).ToList();
+        var drafts = points.ConvertAll(point => point.Configuration.DraftTokens);
         return drafts.Count > 0 && drafts.TrueForAll(k => k is not null) ? Math.Min(MostTokens, drafts.Max()!.Value + 1) : MostTokens;
     }
 }

@@ -49,18 +49,40 @@ public sealed class AcceptanceReread
         if (!(length >= 1) || !double.IsFinite(length))
             throw new ArgumentOutOfRangeException(nameof(length), length, "A verification step yields at least one token.");
         var measured = curve.Points.Select(point => point.Measured).OfType<BenchmarkPoint>().ToList();
-        var prefills = PrefillSeconds(measured);
-        List<CurvePoint> scaled = [.. measured.Select(point => PointOf(point, length, 0)).OfType<CurvePoint>()];
-        if (scaled.Count == 0)
+        if (ScaledOf(measured, length) is not { } scaled)
             return null;
-        // Of both or of neither: a curve made half of one and half of the other would be none.
-        var prefilled = measured.TrueForAll(point => PointOf(point, length, 0) is null || prefills.ContainsKey(point.Configuration))
-            ? measured.Select(point => PointOf(point, length, prefills.GetValueOrDefault(point.Configuration))).OfType<CurvePoint>().ToList()
-            : null;
-        return new AcceptanceReread(length, Curve.Of(scaled), prefilled is null ? null : Curve.Of(prefilled), curve.Points.Count - scaled.Count)
+        return new AcceptanceReread(length, scaled, PrefilledOf(measured, length), curve.Points.Count - scaled.Points.Count)
         {
             MixesDrafts = measured.Select(point => point.Configuration.DraftTokens).Distinct().Skip(1).Any(),
         };
+    }
+
+    /// <summary>The scaling end alone; null: no point can be re-read.</summary>
+    internal static Curve? ScaledOf(IReadOnlyList<BenchmarkPoint> measured, double length)
+    {
+        List<CurvePoint> points = [.. measured.Select(point => PointOf(point, length, 0)).OfType<CurvePoint>()];
+        return points.Count == 0 ? null : Curve.Of(points);
+    }
+
+    /// <summary>
+    /// The other end alone; null where the time of a prefill is not known for every point that can be re-read: a curve made half of
+    /// one and half of the other would be none.
+    /// </summary>
+    internal static Curve? PrefilledOf(IReadOnlyList<BenchmarkPoint> measured, double length)
+    {
+        var prefills = PrefillSeconds(measured);
+        var points = new List<CurvePoint>();
+        foreach (var point in measured)
+        {
+            var isKnown = prefills.TryGetValue(point.Configuration, out var prefill);
+            if (PointOf(point, length, prefill) is not { } read)
+                continue;
+            if (!isKnown)
+                return null;
+            points.Add(read);
+        }
+
+        return points.Count == 0 ? null : Curve.Of(points);
     }
 
     /// <summary>One point at another acceptance length; null: it lacks what is needed, or cannot have that length.</summary>

@@ -1,5 +1,3 @@
-using MathNet.Numerics.Random;
-
 namespace InferenceDash.Core.Deciding;
 
 /// <summary>
@@ -8,9 +6,6 @@ namespace InferenceDash.Core.Deciding;
 /// </summary>
 internal static class ConcurrencyGate
 {
-    private const int Draws = 2000;
-    private const int Seed = 1979;
-
     /// <summary>Judges one series at every concurrency that both sides measured, or at those named.</summary>
     /// <param name="baseline">Its points as it was, repeats together.</param>
     /// <param name="candidate">Its points as it is now, repeats together.</param>
@@ -64,29 +59,13 @@ internal static class ConcurrencyGate
 
     private static double TtftOf(CurvePoint point) => point.Measured!.MedianTtftSeconds!.Value;
 
-    // As repeats of a curve are drawn: n − 1 of n, so that the drawn centres vary as the centre itself does.
-    private static Interval? NoiseOf(CurvePoint was, CurvePoint now)
-    {
-        if (FiguresOf(was) is not { } before || FiguresOf(now) is not { } after)
-            return null;
-        var random = new Xoshiro256StarStar(Seed, threadSafe: false);
-        var losses = new double[Draws];
-        for (var i = 0; i < losses.Length; i++)
-            losses[i] = (Drawn(after, random) / Drawn(before, random)) - 1;
-        return Interval.Of(losses);
-    }
+    // Of the candidate's figure over the baseline's, less one.
+    private static Interval? NoiseOf(CurvePoint was, CurvePoint now) =>
+        RatioDraws.Of(FiguresOf(now), FiguresOf(was)) is { } ratio ? new Interval(ratio.Low - 1, ratio.High - 1) : null;
 
-    private static double[]? FiguresOf(CurvePoint point)
+    private static double[] FiguresOf(CurvePoint point)
     {
         double[] figures = [.. point.Repeats.Select(r => r.MedianTtftSeconds).OfType<double>()];
-        return figures.Length >= 2 && Array.TrueForAll(figures, f => f > 0) ? figures : null;
-    }
-
-    private static double Drawn(double[] figures, RandomSource random)
-    {
-        var drawn = new double[figures.Length - 1];
-        for (var i = 0; i < drawn.Length; i++)
-            drawn[i] = figures[random.Next(figures.Length)];
-        return Centre.Of(drawn);
+        return Array.TrueForAll(figures, f => f > 0) ? figures : [];
     }
 }

@@ -1,5 +1,3 @@
-using MathNet.Numerics.Random;
-
 namespace InferenceDash.Core.Deciding;
 
 /// <summary>A run that changes its draft length by itself, against Off, at a concurrency at which nothing should be drafted.</summary>
@@ -26,9 +24,6 @@ public sealed record DynamicPlace(double Concurrency, double ThroughputRatio, do
 /// </summary>
 public static class DynamicDraft
 {
-    private const int Draws = 2000;
-    private const int Seed = 1979;
-
     /// <summary>Each concurrency at which the schedule drafts nothing and both were measured, rising.</summary>
     /// <param name="schedule">The schedule of fixed draft lengths.</param>
     /// <param name="dynamic">Points of the runs that change their draft length.</param>
@@ -52,24 +47,6 @@ public static class DynamicDraft
             InteractivityNoise = NoiseOf(dynamic, off, static p => p.Interactivity),
         };
 
-    // As repeats of a curve are drawn: n − 1 of n, so that the drawn centres vary as the centre itself does.
-    private static Interval? NoiseOf(CurvePoint dynamic, CurvePoint off, Func<BenchmarkPoint, double> figure)
-    {
-        if (dynamic.Repeats.Count < 2 || off.Repeats.Count < 2)
-            return null;
-        double[] one = [.. dynamic.Repeats.Select(figure)], other = [.. off.Repeats.Select(figure)];
-        var random = new Xoshiro256StarStar(Seed, threadSafe: false);
-        var ratios = new double[Draws];
-        for (var i = 0; i < ratios.Length; i++)
-            ratios[i] = Drawn(one, random) / Drawn(other, random);
-        return Interval.Of(ratios);
-    }
-
-    private static double Drawn(double[] figures, RandomSource random)
-    {
-        var drawn = new double[figures.Length - 1];
-        for (var i = 0; i < drawn.Length; i++)
-            drawn[i] = figures[random.Next(figures.Length)];
-        return Centre.Of(drawn);
-    }
+    private static Interval? NoiseOf(CurvePoint dynamic, CurvePoint off, Func<BenchmarkPoint, double> figure) =>
+        RatioDraws.Of([.. dynamic.Repeats.Select(figure)], [.. off.Repeats.Select(figure)]);
 }

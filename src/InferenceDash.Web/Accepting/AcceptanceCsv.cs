@@ -14,12 +14,9 @@ public static class AcceptanceCsv
 
     public static string Write(AcceptanceView view) => CsvTable.Write([], Header, view.Curves.SelectMany(curve => curve.Points.Select(Record)));
 
-    /// <summary><c>on</c>, <c>off</c>, or null: unknown.</summary>
-    internal static string? Thinking(AcceptanceKey key) => key.IsThinking switch { true => "on", false => "off", null => null };
-
     private static string[] Record(MeasuredAcceptance point) =>
     [
-        CsvCell.Text(point.Key.ServedModel), point.Key.Model ?? "", point.Key.Method.Key, CsvCell.Text(point.Key.Variant), Thinking(point.Key) ?? "",
+        CsvCell.Text(point.Key.ServedModel), point.Key.Model ?? "", point.Key.Method.Key, CsvCell.Text(point.Key.Variant), point.Key.Thinking ?? "",
         point.DraftTokens.ToString(CultureInfo.InvariantCulture), CsvTable.Number(point.Length), CsvCell.Text(point.Key.Workload),
         point.OutputTokens?.ToString(CultureInfo.InvariantCulture) ?? "", point.Key.Gpu ?? "", CsvCell.Text(point.Key.Engine), CsvCell.Text(point.Run),
         CsvCell.Text(point.Source),

@@ -15,7 +15,7 @@ public sealed record AcceptanceCurveResponse(
     {
         var key = curve.Key;
         return new AcceptanceCurveResponse(
-            key.ServedModel, key.Model, key.Method.Key, key.Variant, AcceptanceCsv.Thinking(key), key.Workload, key.Gpu, key.Engine, curve.Rate,
+            key.ServedModel, key.Model, key.Method.Key, key.Variant, key.Thinking, key.Workload, key.Gpu, key.Engine, curve.Rate,
             [.. curve.Points.Select(point => new AcceptanceLengthResponse(
                 point.DraftTokens, point.Length, curve.IndependentAt(point.DraftTokens), point.OutputTokens, point.Run, point.Source))]);
     }

@@ -25,19 +25,17 @@ internal static partial class GateArguments
         CustomParser = argument => RangeOf(One(argument)) is { } range ? range : Flaw<InteractivityRange?>(argument, CommandHelp.Expected.Range),
     };
 
-    private static readonly Option<double> MaxLoss = new("--max-loss")
+    private static readonly Option<double?> MaxLoss = new("--max-loss")
     {
         Description = CommandHelp.MaxLoss,
         HelpName = "PERCENT",
-        DefaultValueFactory = _ => GateRule.DefaultMaxLoss,
         CustomParser = LossOf,
     };
 
-    private static readonly Option<Metric> MetricOption = new("--metric")
+    private static readonly Option<Metric?> MetricOption = new("--metric")
     {
         Description = CommandHelp.GateMetric,
         HelpName = "NAME",
-        DefaultValueFactory = _ => GateRule.Metrics[0],
         CustomParser = argument => GateRule.Metrics.FirstOrDefault(m => m.Key == One(argument)) ?? Flaw<Metric>(argument, CommandHelp.Expected.Metric),
     };
 
@@ -48,7 +46,8 @@ internal static partial class GateArguments
     public static IReadOnlyList<Option> All =>
         [Baseline, Candidate, At, Range, MaxLoss, MetricOption, Price, Rates, Usd, Json, JUnit, Markdown, Svg, .. ImportArguments.All];
 
-    public static GateRule RuleOf(ParseResult parsed) => new(parsed.GetValue(MetricOption)!, parsed.GetValue(MaxLoss));
+    public static GateRule RuleOf(ParseResult parsed) =>
+        new(parsed.GetValue(MetricOption) ?? GateRule.Metrics[0], parsed.GetValue(MaxLoss) ?? GateRule.DefaultMaxLoss);
 
     public static GatePlaces PlacesOf(ParseResult parsed) => new(parsed.GetValue(At), parsed.GetValue(Range));
 
@@ -106,14 +105,14 @@ internal static partial class GateArguments
             : null;
 
     // 0.03 without a sign may be meant as 3 %.
-    private static double LossOf(ArgumentResult argument)
+    private static double? LossOf(ArgumentResult argument)
     {
         var text = One(argument);
         if (!Percentage().IsMatch(text)
             || !double.TryParse(text.TrimEnd('%'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) || percent >= 100)
         {
             Flaw<object>(argument, CommandHelp.Expected.Loss);
-            return 0;
+            return null;
         }
 
         if (percent is > 0 and < 0.1 && text[^1] != '%')

@@ -56,8 +56,7 @@ public sealed record KnownLengthResponse(double AcceptanceLength, int DraftToken
 {
     public KnownLengthResponse(KnownLength known)
         : this(
-            known.Length, known.DraftTokens, known.Key.ServedModel, known.Key.Variant,
-            known.Key.IsThinking switch { true => "on", false => "off", null => null }, known.Key.Workload)
+            known.Length, known.DraftTokens, known.Key.ServedModel, known.Key.Variant, known.Key.Thinking, known.Key.Workload)
     {
     }
 }

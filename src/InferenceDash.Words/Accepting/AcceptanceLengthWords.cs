@@ -108,5 +108,6 @@ public static class AcceptanceLengthWords
         };
     }
 
-    private static string? Thinking(AcceptanceKey key) => key.IsThinking switch { true => "thinking on", false => "thinking off", null => null };
+    /// <summary>Whether the model was thinking: <c>thinking on</c>; null: unknown.</summary>
+    internal static string? Thinking(AcceptanceKey key) => key.Thinking is { } mode ? $"thinking {mode}" : null;
 }

@@ -1,3 +1,5 @@
+using InferenceDash.Words.Accepting;
+
 namespace InferenceDash.Words.Deciding;
 
 /// <summary>What is said of points that are read at another acceptance length.</summary>
@@ -86,8 +88,7 @@ public static class RereadWords
         ArgumentNullException.ThrowIfNull(known);
         return string.Join(", ", new[]
         {
-            Figure.TwoDecimals(known.Length), known.Key.Workload, known.Key.IsThinking switch { true => "thinking on", false => "thinking off", null => null },
-            known.Key.Variant,
+            AcceptanceLengthWords.Length(known.Length), known.Key.Workload, AcceptanceLengthWords.Thinking(known.Key), known.Key.Variant,
         }.OfType<string>());
     }
 

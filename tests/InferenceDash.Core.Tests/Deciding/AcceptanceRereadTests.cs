@@ -154,6 +154,15 @@ public class AcceptanceRereadTests
         RereadError.Of([one, one with { Run = "again" }]).ShouldBeNull();
     }
 
+    [Fact]
+    public void Of_a_place_that_was_measured_for_years_the_newest_16_points_are_read_at_each_other()
+    {
+        var nights = Enumerable.Range(0, 500).Select(i => Point(50, 100, 1, i % 2 == 0 ? 2 : 2.5, 0.2) with { Run = $"{i}" });
+
+        // Eight of each length, each read at the eight of the other.
+        RereadError.Of(nights)!.Pairs.ShouldBe(2 * 8 * 8);
+    }
+
     private static BenchmarkPoint Point(double interactivity, double throughput, double concurrency, double? acceptance, double? ttft) =>
         Sweep.Point(interactivity, throughput, concurrency) with { AcceptanceLength = acceptance, MedianTtftSeconds = ttft };
 }

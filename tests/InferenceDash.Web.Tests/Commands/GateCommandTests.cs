@@ -19,6 +19,15 @@ public sealed class GateCommandTests
         answer.Output.ShouldEndWith("PASSED: 3 checks of 1 series held.\n");
     }
 
+    /// <summary>A default is shown as it would be typed, or not at all: 0.03 is refused as ambiguous.</summary>
+    [Fact]
+    public async Task The_help_shows_no_value_that_would_be_refused()
+    {
+        using var run = new CommandRun();
+
+        (await run.RunAsync("gate", "--help")).Output.ShouldNotContain("[default:");
+    }
+
     /// <summary>At 63, 75 and 88 tok/s/user the line has 870, 750 and 620.</summary>
     [Fact]
     public async Task A_candidate_beyond_the_tolerance_fails_and_the_log_names_the_worst_check()

@@ -38,7 +38,7 @@ internal sealed class AcceptanceCsv : ISourceFormat
             Source = row.Optional("source"),
         };
         if (rows.Holds(acceptance))
-            row.Reject("draft_tokens", "appears twice for this model, method and workload in this import");
+            row.Reject("draft_tokens", AcceptanceRows.Twice);
         else
             rows.Add(acceptance);
     });

@@ -39,15 +39,15 @@ internal sealed class AcceptanceDocument(SourceContent source, ImportRows rows)
             return null;
         }
 
-        if (given.Thinking is not (null or "on" or "off"))
+        if (!AcceptanceRows.TryThinking(given.Thinking, out var saidThinking))
         {
-            rows.RejectFile(source.Name, null, "thinking", "is neither on nor off");
+            rows.RejectFile(source.Name, null, "thinking", AcceptanceRows.NoThinking);
             return null;
         }
 
         return new AcceptanceKey(servedModel ?? given.Model!, model, method)
         {
-            IsThinking = isThinking ?? (given.Thinking is { } said ? said == "on" : null),
+            IsThinking = isThinking ?? saidThinking,
             Workload = workload,
             Gpu = given.Gpu is { } gpu ? rows.Names.Gpu(gpu) : null,
             Engine = given.Engine,
@@ -61,7 +61,7 @@ internal sealed class AcceptanceDocument(SourceContent source, ImportRows rows)
         if (AcceptanceRows.FlawIn(length, draftTokens) is { } flaw)
             rows.Reject(source.Name, null, field, length.ToString("R", System.Globalization.CultureInfo.InvariantCulture), flaw);
         else if (rows.Holds(acceptance))
-            rows.Reject(source.Name, null, field, null, "appears twice for this model, method and workload in this import");
+            rows.Reject(source.Name, null, field, null, AcceptanceRows.Twice);
         else
             rows.Add(acceptance);
     }
@@ -75,20 +75,12 @@ internal sealed class AcceptanceDocument(SourceContent source, ImportRows rows)
         {
             rows.Stated.Lacks("spec_method");
             rows.RejectFile(source.Name, null, "spec_method", "is not in the file" + RowDefaults.NeededFor("spec_method"));
-        }
-        else if (rows.Names.Method(key) is not { } method)
-        {
-            rows.RejectFile(source.Name, null, "spec_method", rows.Names.UnknownMethod);
-        }
-        else if (method.IsOff || method.IsBest)
-        {
-            rows.RejectFile(source.Name, null, "spec_method", "drafts nothing of its own, so nothing is accepted");
-        }
-        else
-        {
-            return method;
+            return null;
         }
 
-        return null;
+        var (method, flaw) = AcceptanceRows.MethodOf(key, rows.Names);
+        if (flaw is not null)
+            rows.RejectFile(source.Name, null, "spec_method", flaw);
+        return method;
     }
 }

@@ -39,23 +39,17 @@ internal static class AcceptanceFields
         var key = row.Text("spec_method", NameShapes.Key, NameShapes.KeyDescription);
         if (key.Length == 0)
             return null;
-        if (names.Method(key) is not { } method)
-            row.RejectAlike("spec_method", names.UnknownMethod);
-        else if (method.IsOff || method.IsBest)
-            row.RejectAlike("spec_method", "drafts nothing of its own, so nothing is accepted");
-        else
-            return method;
-        return null;
+        var (method, flaw) = AcceptanceRows.MethodOf(key, names);
+        if (flaw is not null)
+            row.RejectAlike("spec_method", flaw);
+        return method;
     }
 
     private static bool? Thinking(CsvFields row)
     {
-        var text = row.Optional("thinking");
-        if (text is null || text.Equals("off", StringComparison.OrdinalIgnoreCase))
-            return text is null ? null : false;
-        if (!text.Equals("on", StringComparison.OrdinalIgnoreCase))
-            row.RejectAlike("thinking", "is neither on nor off");
-        return true;
+        if (!AcceptanceRows.TryThinking(row.Optional("thinking"), out var isThinking))
+            row.RejectAlike("thinking", AcceptanceRows.NoThinking);
+        return isThinking;
     }
 
     private static string? Gpu(CsvFields row, KnownNames names)
