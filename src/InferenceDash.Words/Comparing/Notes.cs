@@ -30,6 +30,7 @@ public static class Notes
             comparison.Lengths is { } gap ? new(LengthWords.Code, "Different output lengths.", LengthWords.Of(gap, comparison.Series), IsCaution: true) : null,
             comparison.Ceiling is { } ceiling ? Ceiling(ceiling) : null,
             IntervalWords.Of(comparison) is { Length: > 0 } repeats ? new(IntervalWords.Code, "Repeats.", repeats, IsCaution: false) : null,
+            ComposedWords.Of(comparison.Series),
             SyntheticWords.Of(comparison.Series),
             Engines(comparison),
             .. comparison.Series.Select(Shape),
@@ -69,8 +70,8 @@ public static class Notes
                 $"The source does not say which engine each point ran on. {Incomparable}", IsCaution: true);
         }
 
-        // Without points there is no engine to speak of.
-        if (comparison.Series.All(s => s.Curve.KnotCount == 0))
+        // Without points there is no engine to speak of, and none made composed ones.
+        if (comparison.Series.All(s => s.Curve.KnotCount == 0) || comparison.IsComposed)
             return null;
         var (first, second) = (EnginesOf(comparison, 0), EnginesOf(comparison, 1));
         var (one, other) = (comparison.Series[0].Label, comparison.Series[1].Label);

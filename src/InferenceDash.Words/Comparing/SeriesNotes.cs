@@ -34,9 +34,11 @@ public static class SeriesNotes
             yield return new(FlaggedWords.Code, string.Join(' ', flagged.Select(s => s.Text)), [.. flagged.Select(s => s.Index)]);
         if (comparison.Lengths is { } gap)
             yield return new(LengthWords.Code, LengthWords.Of(gap, comparison.Series), [.. new[] { gap.Shortest, gap.Longest }.Order()]);
+        if (ComposedWords.Of(comparison.Series) is { } composed)
+            yield return new(composed.Code, composed.Text, ComposedWords.Which(comparison.Series));
         if (SyntheticWords.Of(comparison.Series) is { } synthetic)
         {
-            var which = Where(comparison.Series, s => s.Curve.Points.Any(p => p.Measured?.AcceptanceIsSynthetic == true));
+            var which = Where(comparison.Series, s => s.Curve.Points.Any(p => p.Measured is { AcceptanceIsSynthetic: true, IsComposed: false }));
             yield return new(synthetic.Code, synthetic.Text, which);
         }
     }

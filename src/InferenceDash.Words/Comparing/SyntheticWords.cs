@@ -24,11 +24,14 @@ public static class SyntheticWords
     private static (string Which, string Origins)? PointsOf(ComparedSeries series)
     {
         List<BenchmarkPoint> points = [.. series.Curve.Points.Select(point => point.Measured).OfType<BenchmarkPoint>()];
-        var synthetic = points.FindAll(point => point.AcceptanceIsSynthetic == true);
+        // Of composed points the note on them says it: there was no engine to tell.
+        var synthetic = points.FindAll(point => point is { AcceptanceIsSynthetic: true, IsComposed: false });
         if (synthetic.Count == 0)
             return null;
         var which = synthetic.Count == points.Count ? "All points" : $"{Count.Of(synthetic.Count)} of {Count.Of(points.Count, "point")}";
-        var origins = synthetic.Select(point => point.AcceptanceOrigin!).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        return (which, Listed.Of(origins));
+        return (which, Origins(synthetic.Select(point => point.AcceptanceOrigin!)));
     }
+
+    /// <summary>Where acceptance lengths come from, each once.</summary>
+    internal static string Origins(IEnumerable<string> origins) => Listed.Of([.. origins.Distinct(StringComparer.OrdinalIgnoreCase)]);
 }

@@ -31,17 +31,17 @@ public static class DraftScheduleWords
     {
         if (schedule is null || schedule.Steps.Count == 0)
             return "There is no schedule by requests in flight: no two draft lengths were measured at common concurrencies of one deployment.";
-        var steps = schedule.Steps;
+        var (steps, word) = (schedule.Steps, schedule.IsComposed ? "composed" : "measured");
         var measured = $"{Count.Of(steps[0].First)} to {Count.Of(steps[^1].Last)} requests in flight";
         if (steps is [var only])
         {
             return only.DraftTokens == 0
-                ? $"Do not draft at any measured load, {measured}."
-                : $"Draft {Tokens(only.DraftTokens)} at every measured load, {measured}.";
+                ? $"Do not draft at any {word} load, {measured}."
+                : $"Draft {Tokens(only.DraftTokens)} at every {word} load, {measured}.";
         }
 
         var parts = steps.Select((step, i) => Part(step, isFirst: i == 0, isLast: i == steps.Count - 1));
-        return $"{Listed.Of(parts)}. Measured from {measured}.";
+        return $"{Listed.Of(parts)}. {(schedule.IsComposed ? "Composed for" : "Measured from")} {measured}.";
     }
 
     /// <summary>A draft length in a cell: <c>3</c>, <c>Off</c>; <c>—</c>: none is best by more than a tie.</summary>
@@ -96,7 +96,9 @@ public static class DraftScheduleWords
         var others = deployment.Others == 0
             ? ""
             : $" It is the deployment with most draft lengths; {Count.Of(deployment.Others, "other one is", "other ones are")} left out.";
-        yield return $"Measured on {deployment.Configuration.Engine}, {DeploymentWords.Of(deployment.Configuration)}.{others}";
+        yield return schedule.IsComposed
+            ? $"Composed of step times on {DeploymentWords.Of(deployment.Configuration)}, not measured on a server; engine overhead moves the steps.{others}"
+            : $"Measured on {deployment.Configuration.Engine}, {DeploymentWords.Of(deployment.Configuration)}.{others}";
         if (schedule.IsSynthetic)
             yield return "Acceptance is synthetic: it was given, not measured on these runs. Real drafts may be accepted more or less often.";
         yield return deployment.Workers > 1

@@ -63,6 +63,8 @@ internal sealed class BenchmarkPointRow : SeriesRow
 
     public bool IsExcluded { get; set; }
 
+    public bool IsComposed { get; set; }
+
     /// <summary>A figure by the name of its column, which is how EF reads it.</summary>
     public object? this[string column]
     {
@@ -110,6 +112,7 @@ internal sealed class BenchmarkPointRow : SeriesRow
             Image = point.Image,
             Quality = point.Quality.Any ? point.Quality.ToString() : null,
             IsExcluded = point.IsExcluded,
+            IsComposed = point.IsComposed,
         };
     }
 
@@ -133,5 +136,6 @@ internal sealed class BenchmarkPointRow : SeriesRow
         new Parallelism(DecodeTensorParallel, DecodeExpertParallel, DecodeDataParallelAttention, DecodeWorkers, DecodeGpus))
     {
         DraftTokens = DraftTokens,
+        IsComposed = IsComposed,
     };
 }
