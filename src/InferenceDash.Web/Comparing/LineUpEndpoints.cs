@@ -7,10 +7,6 @@ public static class LineUpEndpoints
     {
         var group = app.MapGroup(SiteUrls.LineUpsApi).WithTags("compare");
         group.MapGet("/", ListAsync);
-        group.MapGet("/{by}/{common}" + SiteUrls.Schedule, (string by, string common, HttpContext http, CatalogCache catalogs) =>
-            Answer(by, common, null, http, catalogs, DraftScheduleResponse.Result));
-        group.MapGet("/{by}/{common}/{values}" + SiteUrls.Schedule, (string by, string common, string values, HttpContext http, CatalogCache catalogs) =>
-            Answer(by, common, values, http, catalogs, DraftScheduleResponse.Result));
         foreach (var (extension, answer) in Answers)
         {
             group.MapGet("/{by}/{common}" + extension, (string by, string common, HttpContext http, CatalogCache catalogs) =>
@@ -21,7 +17,10 @@ public static class LineUpEndpoints
     }
 
     private static (string Extension, Func<LineUpView, IResult> Answer)[] Answers =>
-        [("", static view => TypedResults.Ok(LineUpResponse.Of(view))), (".csv", LineUpCsv.Result), (".svg", LineUpPicture.Result)];
+    [
+        ("", static view => TypedResults.Ok(LineUpResponse.Of(view))), (".csv", LineUpCsv.Result), (".svg", LineUpPicture.Result),
+        (SiteUrls.Schedule, DraftScheduleResponse.Result), (SiteUrls.Schedule + ".csv", DraftScheduleCsv.Result),
+    ];
 
     private static async Task<IResult> ListAsync(CatalogCache catalogs, CancellationToken cancellation)
     {

@@ -138,6 +138,16 @@ public static class DraftScheduleWords
     /// <summary>That the schedule rests on measurements that break a rule of quality.</summary>
     public const string Flagged = "Without the flagged measurements the schedule is another one, or none.";
 
+    /// <summary>That a comparison has no room for some draft lengths of the store.</summary>
+    /// <param name="labels">The draft lengths that are left out.</param>
+    /// <param name="most">How many a comparison takes.</param>
+    public static string LeftOut(IReadOnlyList<string> labels, int most)
+    {
+        ArgumentNullException.ThrowIfNull(labels);
+        return $"A comparison takes {Count.Of(most)} series, so {Listed.Of(labels)} {(labels.Count == 1 ? "does" : "do")} not compete. "
+            + "Name others in the address to compare them.";
+    }
+
     /// <summary>Whether a run that changes its draft length by itself equals Off where nothing should be drafted.</summary>
     /// <param name="label">What the run is called.</param>
     /// <param name="place">One concurrency.</param>

@@ -43,7 +43,10 @@ public sealed partial class StepTimesCommandTests : IDisposable
     public async Task The_script_of_the_page_is_sound_Python_and_explains_its_options()
     {
         var script = _run.Write("step_times.py", Block("python"));
-        var start = new ProcessStartInfo("python3", [script, "--help"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("python3", [script, "--help"])
+        {
+            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
         using var process = Process.Start(start)!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
