@@ -18,14 +18,17 @@ public static class ComposedWords
             Code, "Composed points.",
             "No server was measured: the points are composed of the measured times of single steps, a prefill and an acceptance length, without scheduler, "
                 + "sampling and engine overhead."
-                + (lengths.Length > 0 ? $" Acceptance is {lengths}." : ""),
-            IsCaution: true);
+                + (lengths.Text.Length > 0 ? $" Acceptance is {lengths.Text}." : ""),
+            IsCaution: true)
+        {
+            Whole = lengths.Whole,
+        };
     }
 
     /// <summary>Which series of a comparison are composed.</summary>
     internal static IReadOnlyList<int> Which(IReadOnlyList<ComparedSeries> series) =>
         [.. Enumerable.Range(0, series.Count).Where(i => series[i].Curve.IsComposed)];
 
-    private static string OriginsOf(IEnumerable<ComparedSeries> series) => SyntheticWords.Origins(series
+    private static Origins OriginsOf(IEnumerable<ComparedSeries> series) => Origins.Of(series
         .SelectMany(s => s.Curve.Points).Select(p => p.Measured?.AcceptanceOrigin).OfType<string>());
 }

@@ -5,7 +5,11 @@ namespace InferenceDash.Words.Comparing;
 /// <param name="Title">A few words.</param>
 /// <param name="Text">One or two sentences.</param>
 /// <param name="IsCaution">It limits what the figures can be used for.</param>
-public sealed record Note(string Code, string Title, string Text, bool IsCaution);
+public sealed record Note(string Code, string Title, string Text, bool IsCaution)
+{
+    /// <summary>What the text shortens, in full; null: nothing.</summary>
+    public string? Whole { get; init; }
+}
 
 /// <summary>The notes of a comparison of two series on one GPU.</summary>
 public static class Notes
