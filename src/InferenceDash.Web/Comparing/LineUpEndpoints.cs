@@ -7,10 +7,10 @@ public static class LineUpEndpoints
     {
         var group = app.MapGroup(SiteUrls.LineUpsApi).WithTags("compare");
         group.MapGet("/", ListAsync);
-        group.MapGet("/{by}/{common}" + SiteUrls.Schedule, (string by, string common, HttpContext http, CatalogCache catalogs) =>
-            Answer(by, common, null, http, catalogs, DraftScheduleResponse.Result));
-        group.MapGet("/{by}/{common}/{values}" + SiteUrls.Schedule, (string by, string common, string values, HttpContext http, CatalogCache catalogs) =>
-            Answer(by, common, values, http, catalogs, DraftScheduleResponse.Result));
+        group.MapPost("/{by}/{common}" + SiteUrls.Traffic, (string by, string common, HttpContext http, CatalogCache catalogs) =>
+            AnswerBodyAsync(by, common, null, http, catalogs));
+        group.MapPost("/{by}/{common}/{values}" + SiteUrls.Traffic, (string by, string common, string values, HttpContext http, CatalogCache catalogs) =>
+            AnswerBodyAsync(by, common, values, http, catalogs));
         foreach (var (extension, answer) in Answers)
         {
             group.MapGet("/{by}/{common}" + extension, (string by, string common, HttpContext http, CatalogCache catalogs) =>
@@ -21,13 +21,23 @@ public static class LineUpEndpoints
     }
 
     private static (string Extension, Func<LineUpView, IResult> Answer)[] Answers =>
-        [("", static view => TypedResults.Ok(LineUpResponse.Of(view))), (".csv", LineUpCsv.Result), (".svg", LineUpPicture.Result)];
+    [
+        ("", static view => TypedResults.Ok(LineUpResponse.Of(view))), (".csv", LineUpCsv.Result), (".svg", LineUpPicture.Result),
+        (SiteUrls.Schedule, DraftScheduleResponse.Result),
+        (SiteUrls.Traffic, static view => TrafficResponse.Result(view.Comparison, view.Query, view.Sequence, view.Catalog.Dataset.Snapshot)),
+    ];
 
     private static async Task<IResult> ListAsync(CatalogCache catalogs, CancellationToken cancellation)
     {
         var catalog = await catalogs.NewestAsync(cancellation);
         return TypedResults.Ok(catalog.LineUps.All.Select(LineUpListItem.Of).ToList());
     }
+
+    private static async Task<IResult> AnswerBodyAsync(string by, string common, string? values, HttpContext http, CatalogCache catalogs) =>
+        await TrafficBody.ReadAsync(http) is var read && read.Load is { } load
+            ? await Answer(by, common, values, http, catalogs, view =>
+                TrafficBody.Result(load, view.Comparison, view.Query, view.Sequence, view.Catalog.Dataset.Snapshot))
+            : read.Refusal!;
 
     private static Task<IResult> Answer(
         string by, string common, string? values, HttpContext http, CatalogCache catalogs, Func<LineUpView, IResult> answer) =>
