@@ -7,6 +7,10 @@ public static class LineUpEndpoints
     {
         var group = app.MapGroup(SiteUrls.LineUpsApi).WithTags("compare");
         group.MapGet("/", ListAsync);
+        group.MapPost("/{by}/{common}" + SiteUrls.Traffic, (string by, string common, HttpContext http, CatalogCache catalogs) =>
+            AnswerBodyAsync(by, common, null, http, catalogs));
+        group.MapPost("/{by}/{common}/{values}" + SiteUrls.Traffic, (string by, string common, string values, HttpContext http, CatalogCache catalogs) =>
+            AnswerBodyAsync(by, common, values, http, catalogs));
         foreach (var (extension, answer) in Answers)
         {
             group.MapGet("/{by}/{common}" + extension, (string by, string common, HttpContext http, CatalogCache catalogs) =>
@@ -20,6 +24,7 @@ public static class LineUpEndpoints
     [
         ("", static view => TypedResults.Ok(LineUpResponse.Of(view))), (".csv", LineUpCsv.Result), (".svg", LineUpPicture.Result),
         (SiteUrls.Schedule, DraftScheduleResponse.Result), (SiteUrls.Schedule + ".csv", DraftScheduleCsv.Result),
+        (SiteUrls.Traffic, static view => TrafficResponse.Result(view.Comparison, view.Query, view.Sequence, view.Catalog.Dataset.Snapshot)),
     ];
 
     private static async Task<IResult> ListAsync(CatalogCache catalogs, CancellationToken cancellation)
@@ -27,6 +32,12 @@ public static class LineUpEndpoints
         var catalog = await catalogs.NewestAsync(cancellation);
         return TypedResults.Ok(catalog.LineUps.All.Select(LineUpListItem.Of).ToList());
     }
+
+    private static async Task<IResult> AnswerBodyAsync(string by, string common, string? values, HttpContext http, CatalogCache catalogs) =>
+        await TrafficBody.ReadAsync(http) is var read && read.Load is { } load
+            ? await Answer(by, common, values, http, catalogs, view =>
+                TrafficBody.Result(load, view.Comparison, view.Query, view.Sequence, view.Catalog.Dataset.Snapshot))
+            : read.Refusal!;
 
     private static Task<IResult> Answer(
         string by, string common, string? values, HttpContext http, CatalogCache catalogs, Func<LineUpView, IResult> answer) =>

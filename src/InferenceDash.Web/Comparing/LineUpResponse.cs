@@ -4,7 +4,8 @@ namespace InferenceDash.Web.Comparing;
 public sealed record LineUpResponse(
     string By, string Common, string Title, ModelName Model, string Sequence, IReadOnlyList<string> Sequences, PointSource Source, string Snapshot,
     string Lead, double? TtftCeilingSeconds, IReadOnlyList<SeriesResponse> Series, int Baseline, IReadOnlyList<TargetRowResponse> Targets,
-    LeadsResponse Leads, IReadOnlyList<RunChangeResponse>? Changes, SeriesRereadResponse? Reread, IReadOnlyList<string> Narrative, IReadOnlyList<SeriesNoteResponse> Notes)
+    LeadsResponse Leads, IReadOnlyList<RunChangeResponse>? Changes, SeriesRereadResponse? Reread, IReadOnlyList<string> Narrative,
+    IReadOnlyList<SeriesNoteResponse> Notes)
 {
     public static LineUpResponse Of(LineUpView view)
     {
