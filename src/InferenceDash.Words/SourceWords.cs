@@ -33,6 +33,9 @@ public static class SourceWords
         return comparison.IsPublished ? "published" : comparison.IsComposed ? "composed" : "measured";
     }
 
+    /// <summary>What was done to have points of a comparison: <c>was measured</c>, <c>is composed</c>.</summary>
+    internal static string Done(Comparison comparison) => comparison.IsComposed ? "is composed" : "was measured";
+
     /// <summary>Points of a source within a sentence: <c>your own points</c>.</summary>
     public static string Points(PointSource source) => source == PointSource.Own ? "points of your upload" : $"{Name(source)} points";
 

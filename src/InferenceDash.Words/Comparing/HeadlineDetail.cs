@@ -86,6 +86,6 @@ internal static class HeadlineDetail
         var border = Figure.About(Math.Min(first.High, second.High));
         return comparison.Ceiling is { } ceiling
             ? $"Above {border}{Figure.Nbsp}tok/s/user, only {further} is known to meet {CeilingWords.Label(ceiling)}."
-            : $"Above {border}{Figure.Nbsp}tok/s/user, only {further} was measured.";
+            : $"Above {border}{Figure.Nbsp}tok/s/user, only {further} {SourceWords.Done(comparison)}.";
     }
 }

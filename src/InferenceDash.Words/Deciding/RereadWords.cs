@@ -15,6 +15,10 @@ public static class RereadWords
     public static string Caption(string baseline) =>
         $"Estimated throughput of each series at that acceptance length at each target, as a ratio to the baseline {baseline} as measured";
 
+    /// <summary>The series that cannot be read at a length, and why.</summary>
+    public static string NotRead(IReadOnlyList<string> labels) =>
+        $"{Listed.Of(labels)} cannot be read at this length: fewer draft tokens than it takes, or no acceptance length or time to first token.";
+
     /// <summary>The way to how it is calculated.</summary>
     public const string ToMethod = "How it is estimated";
 

@@ -25,6 +25,7 @@ public sealed class ComposedPointsTests(ComposedSite site) : IClassFixture<Compo
         text.ShouldContain("thinking off");
         text.ShouldContain("Marks are composed points");
         text.ShouldNotContain("measured benchmark point");
+        text.ShouldNotContain("only MTP was measured");
     }
 
     [Fact]

@@ -47,6 +47,15 @@ public sealed class LineUpRereadTests(DraftSite site) : IClassFixture<DraftSite>
     }
 
     [Fact]
+    public async Task A_draft_length_that_cannot_yield_it_is_named()
+    {
+        var part = (await site.PageAsync(KnownLineUps.Page("draft/dense-8b-h200-bf16-mtp/3-vs-1-vs-0", "t=80&al=2.5"))).One("#reread");
+
+        part.QuerySelectorAll("tbody th").Select(th => th.Words()).ShouldBe(["k = 3"]);
+        part.TextContent.ShouldContain("k = 1 cannot be read at this length: fewer draft tokens than it takes");
+    }
+
+    [Fact]
     public async Task A_length_that_no_draft_length_can_have_is_said_to_be_impossible() =>
         (await site.PageAsync(KnownLineUps.Page(Drafts, "t=80&al=9"))).One("#reread").TextContent.ShouldContain("cannot be read at another acceptance length");
 
