@@ -23,6 +23,7 @@ public static class LineUpEndpoints
     private static (string Extension, Func<LineUpView, IResult> Answer)[] Answers =>
     [
         ("", static view => TypedResults.Ok(LineUpResponse.Of(view))), (".csv", LineUpCsv.Result), (".svg", LineUpPicture.Result),
+        (".png", LineUpPicture.PngResult),
         (SiteUrls.Schedule, DraftScheduleResponse.Result),
         (SiteUrls.Traffic, static view => TrafficResponse.Result(view.Comparison, view.Query, view.Sequence, view.Catalog.Dataset.Snapshot)),
     ];

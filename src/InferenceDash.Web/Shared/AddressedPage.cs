@@ -23,6 +23,13 @@ public abstract class AddressedPage : ComponentBase
     /// <summary>Makes the view of the address.</summary>
     protected abstract void Show(PageData data);
 
+    /// <summary>What the address names is not there.</summary>
+    protected void AnswerNotFound()
+    {
+        if (Context is { Response.HasStarted: false })
+            Context.Response.StatusCode = StatusCodes.Status404NotFound;
+    }
+
     // Nothing of a page is rendered before its data is there.
     public override async Task SetParametersAsync(ParameterView parameters)
     {

@@ -118,7 +118,10 @@ public sealed class ComparisonView
     }
 
     /// <summary>The address that carries everything that could change the numbers.</summary>
-    public string PinnedUrl => SiteUrls.Comparison(Matchup.Slug, Query with
+    public string PinnedUrl => SiteUrls.Comparison(Matchup.Slug, Pinned);
+
+    /// <summary>The query that carries everything that could change the numbers.</summary>
+    public ComparisonQuery Pinned => Query with
     {
         Sequence = Sequence,
         Targets = [.. Comparison.Rows.Select(r => r.Interactivity)],
@@ -126,7 +129,7 @@ public sealed class ComparisonView
         Price = Rates.Price,
         Assumptions = Rates.Set,
         Snapshot = Catalog.Dataset.Snapshot,
-    });
+    };
 
     /// <summary>Meets a query with the data: the nearest view there is, and what of the query it does not follow.</summary>
     /// <param name="catalog">The data.</param>

@@ -15,7 +15,7 @@ public sealed class DecidingTests(DecidingSite site) : IClassFixture<DecidingSit
             .ShouldBe(["ops", "chart-heading", "fleet-heading", "speed-heading", "day-heading", "evidence", "in-words", "data-heading", "own-heading"]);
         page.QuerySelectorAll(".part h3").Select(h => h.TextContent).ShouldBe(["Break-even", "Accuracy of the curves", "Engines"]);
         page.QuerySelectorAll(".folds summary b").Select(b => b.TextContent)
-            .ShouldBe(["All points", "Gain from draft tokens", "Inference performance: all metrics and filters"]);
+            .ShouldBe(["All points", "Gain from draft tokens", "Share, cite, embed", "Inference performance: all metrics and filters"]);
         foreach (var link in page.Hrefs(".secbar a"))
             page.QuerySelectorAll(link[link.IndexOf('#', StringComparison.Ordinal)..]).ShouldHaveSingleItem();
     }
