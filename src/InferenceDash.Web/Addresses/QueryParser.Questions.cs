@@ -15,6 +15,8 @@ public sealed partial class QueryParser
         AcceptanceRate = ReadNumber(NumberField.AcceptanceRate),
         DraftCost = ReadNumber(NumberField.DraftCost),
         AcceptanceLength = ReadNumber(NumberField.AcceptanceLength),
+        GoodTtftSeconds = ReadNumber(NumberField.GoodTtft),
+        GoodTpotSeconds = ReadNumber(NumberField.GoodTpot),
     };
 
     private double? ReadNumber(NumberField field)

@@ -28,7 +28,8 @@ public static partial class SiteUrls
             Hidden = "hide", Sort = "sort", View = "view",
             Precision = "precision", SequenceWord = "sequence";
         public const string TtftCeiling = "ttft", Cost = "cost", Concurrency = "concurrency", Users = "users", TokensPerSecond = "tokensPerSecond",
-            Interactivity = "interactivity", DraftLength = "k", AcceptanceRate = "alpha", DraftCost = "c", AcceptanceLength = "al";
+            Interactivity = "interactivity", DraftLength = "k", AcceptanceRate = "alpha", DraftCost = "c", AcceptanceLength = "al",
+            GoodTtft = "good-ttft", GoodTpot = "good-tpot";
     }
 
     private static readonly FrozenSet<string> KnownKeys = new[]
@@ -68,12 +69,15 @@ public static partial class SiteUrls
     public static string ComparisonApi(string slug, ComparisonQuery query, string extension = "") => WithQuery($"{Api}/{slug}{extension}", query);
 
     /// <summary>The query of a comparison in which only these are chosen, as they were typed; null: not chosen.</summary>
-    public static string Query(string? sequence, string? targets, string? acceptanceLength = null) =>
+    public static string Query(
+        string? sequence, string? targets, string? acceptanceLength = null, string? goodTtft = null, string? goodTpot = null) =>
         QueryHelpers.AddQueryString("", new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             [Keys.Sequence] = sequence,
             [Keys.Targets] = targets,
             [Keys.AcceptanceLength] = acceptanceLength,
+            [Keys.GoodTtft] = goodTtft,
+            [Keys.GoodTpot] = goodTpot,
         });
 
     /// <summary>The part of an address that says whose prices hold; null: not said.</summary>

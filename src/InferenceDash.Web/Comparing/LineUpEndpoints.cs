@@ -11,6 +11,14 @@ public static class LineUpEndpoints
             Answer(by, common, null, http, catalogs, DraftScheduleResponse.Result));
         group.MapGet("/{by}/{common}/{values}" + SiteUrls.Schedule, (string by, string common, string values, HttpContext http, CatalogCache catalogs) =>
             Answer(by, common, values, http, catalogs, DraftScheduleResponse.Result));
+        foreach (var (path, answer) in GoodputAnswers)
+        {
+            group.MapGet("/{by}/{common}" + path, (string by, string common, HttpContext http, CatalogCache catalogs) =>
+                Answer(by, common, null, http, catalogs, view => answer(view, http, catalogs)));
+            group.MapGet("/{by}/{common}/{values}" + path, (string by, string common, string values, HttpContext http, CatalogCache catalogs) =>
+                Answer(by, common, values, http, catalogs, view => answer(view, http, catalogs)));
+        }
+
         foreach (var (extension, answer) in Answers)
         {
             group.MapGet("/{by}/{common}" + extension, (string by, string common, HttpContext http, CatalogCache catalogs) =>
@@ -23,6 +31,17 @@ public static class LineUpEndpoints
     private static (string Extension, Func<LineUpView, IResult> Answer)[] Answers =>
         [("", static view => TypedResults.Ok(LineUpResponse.Of(view))), (".csv", LineUpCsv.Result), (".svg", LineUpPicture.Result)];
 
+    private static (string Path, Func<LineUpView, HttpContext, CatalogCache, ValueTask<IResult>> Answer)[] GoodputAnswers =>
+    [
+        (SiteUrls.Goodput, static async (view, http, catalogs) =>
+            GoodputResponse.Result(await GoodputOf(view, http, catalogs), view.Catalog.Dataset.Snapshot, view.Sequence)),
+        (SiteUrls.Goodput + ".csv", static async (view, http, catalogs) =>
+            GoodputCsv.Result(await GoodputOf(view, http, catalogs), $"{view.Common}: {view.Versus}, {view.Sequence.Label}", view.Catalog.Dataset.Snapshot)),
+    ];
+
+    private static Task<GoodputView> GoodputOf(LineUpView view, HttpContext http, CatalogCache catalogs) =>
+        GoodputView.OfAsync(view.Comparison, view.Query, records => catalogs.RequestsAsync(records, http.RequestAborted));
+
     private static async Task<IResult> ListAsync(CatalogCache catalogs, CancellationToken cancellation)
     {
         var catalog = await catalogs.NewestAsync(cancellation);
@@ -31,10 +50,16 @@ public static class LineUpEndpoints
 
     private static Task<IResult> Answer(
         string by, string common, string? values, HttpContext http, CatalogCache catalogs, Func<LineUpView, IResult> answer) =>
-        ApiAnswers.FromDataAsync(
-            http, catalogs, catalog => Answer(catalog, by, common, values, QueryParser.Parse(http.Request.QueryString.Value, isPlain: true), answer));
+        Answer(by, common, values, http, catalogs, view => ValueTask.FromResult(answer(view)));
 
-    private static IResult Answer(Catalog catalog, string by, string common, string? values, ParsedQuery parsed, Func<LineUpView, IResult> answer)
+    private static Task<IResult> Answer(
+        string by, string common, string? values, HttpContext http, CatalogCache catalogs, Func<LineUpView, ValueTask<IResult>> answer) =>
+        ApiAnswers.FromDataAsync(
+            http, catalogs,
+            async catalog => await Answer(catalog, by, common, values, QueryParser.Parse(http.Request.QueryString.Value, isPlain: true), answer));
+
+    private static async ValueTask<IResult> Answer(
+        Catalog catalog, string by, string common, string? values, ParsedQuery parsed, Func<LineUpView, ValueTask<IResult>> answer)
     {
         if (Dimension.Find(by) is not { } dimension)
             return Problems.Of(StatusCodes.Status404NotFound, "Unknown dimension", $"Use one of: {string.Join(", ", Dimension.All.Select(d => d.Key))}.");
@@ -42,7 +67,7 @@ public static class LineUpEndpoints
             return Problems.UnknownComparison(catalog, catalog.LineUps.Near(dimension, common, 3).Select(l => l.Key));
         if (LineUpView.Of(catalog, lineUp, SiteUrls.ValuesOf(values), parsed) is not { } view)
             return Problems.Of(StatusCodes.Status404NotFound, "No points", "None of these series has points.");
-        return Problems.UnusableQuery(view.Problems, parsed.UnknownKeys) ?? answer(view);
+        return Problems.UnusableQuery(view.Problems, parsed.UnknownKeys) ?? await answer(view);
     }
 }
 

@@ -87,6 +87,7 @@ namespace InferenceDash.Store.Database.Migrations
                     b.Property<int?>("PrefillTensorParallel");
                     b.Property<int?>("PrefillWorkers");
                     b.Property<string>("Quality");
+                    b.Property<int?>("Requests");
                     b.Property<string>("Run").IsRequired();
                     b.Property<int>("SnapshotOrdinal");
                     b.Property<double>("ThroughputPerGpu");
@@ -178,6 +179,17 @@ namespace InferenceDash.Store.Database.Migrations
                     b.ToTable("published_points", (string)null);
                 });
 
+            modelBuilder.Entity("InferenceDash.Store.Database.Rows.RequestRecordRow", b =>
+                {
+                    b.Property<int>("Id").ValueGeneratedOnAdd();
+                    b.Property<byte[]>("Latencies").IsRequired();
+                    b.Property<int>("Number");
+                    b.Property<int>("SnapshotOrdinal");
+                    b.HasKey("Id");
+                    b.HasIndex("SnapshotOrdinal", "Number").IsUnique();
+                    b.ToTable("request_records", (string)null);
+                });
+
             modelBuilder.Entity("InferenceDash.Store.Database.Rows.SnapshotRow", b =>
                 {
                     b.Property<int>("Ordinal").ValueGeneratedOnAdd();
@@ -241,6 +253,14 @@ namespace InferenceDash.Store.Database.Migrations
                 });
 
             modelBuilder.Entity("InferenceDash.Store.Database.Rows.PublishedPointRow", b =>
+                {
+                    b.HasOne("InferenceDash.Store.Database.Rows.SnapshotRow", null)
+                        .WithMany()
+                        .HasForeignKey("SnapshotOrdinal")
+                        .OnDelete(DeleteBehavior.Restrict).IsRequired();
+                });
+
+            modelBuilder.Entity("InferenceDash.Store.Database.Rows.RequestRecordRow", b =>
                 {
                     b.HasOne("InferenceDash.Store.Database.Rows.SnapshotRow", null)
                         .WithMany()
