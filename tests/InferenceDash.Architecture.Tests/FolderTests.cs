@@ -2,7 +2,8 @@ namespace InferenceDash.Architecture.Tests;
 
 public sealed class FolderTests
 {
-    private static readonly string[] CoreFromTheBottom = ["", "Quality", "Accepting", "Rates", "Curves", "Comparing", "Deciding", "Catalogs", "Ranking"];
+    private static readonly string[] CoreFromTheBottom =
+        ["", "Quality", "Accepting", "Rates", "Curves", "Comparing", "Evaluating", "Deciding", "Catalogs", "Ranking"];
 
     [Theory]
     [InlineData(House.Core)]

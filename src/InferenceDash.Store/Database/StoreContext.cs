@@ -19,6 +19,8 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
 
     public DbSet<AcceptanceLengthRow> AcceptanceLengths => Set<AcceptanceLengthRow>();
 
+    public DbSet<EvaluationRow> Evaluations => Set<EvaluationRow>();
+
     public DbSet<RequestRecordRow> RequestRecords => Set<RequestRecordRow>();
 
     public DbSet<BenchmarkPointRow> BenchmarkPoints => Set<BenchmarkPointRow>();
@@ -44,6 +46,7 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
         Data(modelBuilder.Entity<GpuAssumptionRow>(), "gpu_assumptions");
         Data(modelBuilder.Entity<PublishedPointRow>(), "published_points");
         Data(modelBuilder.Entity<AcceptanceLengthRow>(), "acceptance_lengths");
+        Data(modelBuilder.Entity<EvaluationRow>(), "evaluations");
         Data(modelBuilder.Entity<RequestRecordRow>(), "request_records");
         modelBuilder.Entity<RequestRecordRow>().HasIndex(row => new { row.SnapshotOrdinal, row.Number }).IsUnique();
         Data(modelBuilder.Entity<BenchmarkPointRow>(), "benchmark_points");

@@ -73,6 +73,8 @@ internal static class EvaluateCommand
             rightAligned: [0, 1, 2, 3, 4, 5]);
         foreach (var paragraph in Narrative.Of(view.Comparison, view.Matchup.Gpu.Label))
             output.WriteLine(paragraph.Text);
+        foreach (var check in view.Outputs)
+            output.WriteLine($"{OutputWords.Title}: {OutputWords.Says(check, view.Comparison)}");
         foreach (var line in AcceptanceLines(view))
             output.WriteLine(line);
         if (goodput.Limits.IsAny)

@@ -98,6 +98,30 @@ namespace InferenceDash.Store.Database.Migrations
                     b.ToTable("benchmark_points", (string)null);
                 });
 
+            modelBuilder.Entity("InferenceDash.Store.Database.Rows.EvaluationRow", b =>
+                {
+                    b.Property<int>("Id").ValueGeneratedOnAdd();
+                    b.Property<DateOnly>("Date");
+                    b.Property<int?>("DraftTokens");
+                    b.Property<string>("Engine");
+                    b.Property<string>("EngineVersion");
+                    b.Property<string>("Evaluation").IsRequired();
+                    b.Property<string>("Gpu");
+                    b.Property<string>("Method").IsRequired();
+                    b.Property<string>("Metric").IsRequired();
+                    b.Property<string>("Model").IsRequired();
+                    b.Property<string>("Precision").IsRequired();
+                    b.Property<string>("Run");
+                    b.Property<int>("Samples");
+                    b.Property<double>("Score");
+                    b.Property<int>("SnapshotOrdinal");
+                    b.Property<string>("Source");
+                    b.Property<double?>("StandardError");
+                    b.HasKey("Id");
+                    b.HasIndex("SnapshotOrdinal");
+                    b.ToTable("evaluations", (string)null);
+                });
+
             modelBuilder.Entity("InferenceDash.Store.Database.Rows.GpuAssumptionRow", b =>
                 {
                     b.Property<int>("Id").ValueGeneratedOnAdd();
@@ -221,6 +245,14 @@ namespace InferenceDash.Store.Database.Migrations
                 });
 
             modelBuilder.Entity("InferenceDash.Store.Database.Rows.BenchmarkPointRow", b =>
+                {
+                    b.HasOne("InferenceDash.Store.Database.Rows.SnapshotRow", null)
+                        .WithMany()
+                        .HasForeignKey("SnapshotOrdinal")
+                        .OnDelete(DeleteBehavior.Restrict).IsRequired();
+                });
+
+            modelBuilder.Entity("InferenceDash.Store.Database.Rows.EvaluationRow", b =>
                 {
                     b.HasOne("InferenceDash.Store.Database.Rows.SnapshotRow", null)
                         .WithMany()

@@ -45,6 +45,7 @@ internal static class PostgresCopies
         context.Database.SetCommandTimeout(TimeSpan.FromHours(1));
         await context.BenchmarkPoints.ExecuteDeleteAsync(cancellationToken);
         await context.RequestRecords.ExecuteDeleteAsync(cancellationToken);
+        await context.Evaluations.ExecuteDeleteAsync(cancellationToken);
         await context.AcceptanceLengths.ExecuteDeleteAsync(cancellationToken);
         await context.PublishedPoints.ExecuteDeleteAsync(cancellationToken);
         await context.GpuAssumptions.ExecuteDeleteAsync(cancellationToken);

@@ -25,6 +25,8 @@ internal abstract class RowSink : IDisposable
 
     public void Add(MeasuredAcceptance acceptance) => Write(AcceptanceLengthRow.From(acceptance));
 
+    public void Add(MeasuredEvaluation evaluation) => Write(EvaluationRow.From(evaluation));
+
     public void Add(BenchmarkPoint point)
     {
         var row = BenchmarkPointRow.From(point);

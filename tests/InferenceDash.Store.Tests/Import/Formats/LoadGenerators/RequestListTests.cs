@@ -50,7 +50,7 @@ public sealed class RequestListTests
     {
         var successful = string.Join(',', Requests.Select(r =>
             $$"""{"time_to_first_token_ms": {{Text(r.Ttft * 1000)}}, "inter_token_latency_ms": {{Text(r.Tpot * 1000)}}, """
-            + """"output_tokens": 101, "info": {"output_tokens": 1}}""""));
+            + "\"output_tokens\": 101, \"info\": {\"output_tokens\": 1}}"));
         var file = Fixture.GuideLlm
             .Replace("""[{"output": "text", "n": [1, 2]}]""", $"[{successful}]", StringComparison.Ordinal)
             .Replace("\"errored\": []", "\"errored\": [{\"a\": 1}, {\"a\": 2}]", StringComparison.Ordinal)
