@@ -50,6 +50,12 @@ public sealed record ComparisonQuery : RatedQuery
     /// <summary>The speed that the fleet's users see, tok/s/user; null: the middle target.</summary>
     public double? FleetInteractivity { get; init; }
 
+    /// <summary>What serves this load over time?</summary>
+    public LoadProfile? Load { get; init; }
+
+    /// <summary>A load as it was typed that cannot be read: it stands in its field to be mended, and in no other address.</summary>
+    public string? UnreadLoad { get; init; }
+
     /// <summary>Draft tokens per step of the what-if, a whole number.</summary>
     public double? DraftLength { get; init; }
 

@@ -14,11 +14,15 @@ public static partial class SiteUrls
     /// <summary>What follows a comparison's address in the API to ask which share of its requests is within limits.</summary>
     public const string Goodput = "/goodput";
 
+    /// <summary>What follows a comparison's address in the API to ask what serves a load over time.</summary>
+    public const string Traffic = "/traffic";
+
     private static string[] QuestionKeyList =>
     [
         Keys.TtftCeiling, Keys.Cost, Keys.Concurrency,
         Keys.Users, Keys.TokensPerSecond, Keys.Interactivity,
         Keys.DraftLength, Keys.AcceptanceRate, Keys.DraftCost, Keys.AcceptanceLength, Keys.GoodTtft, Keys.GoodTpot,
+        Keys.Load, Keys.LoadUnit,
     ];
 
     /// <summary>The fields that the page's form has to carry besides those that are typed into it: targets and questions.</summary>
@@ -30,8 +34,16 @@ public static partial class SiteUrls
         FieldsBesidesTargets(query).ExceptBy(
             [
                 Keys.TtftCeiling, Keys.Cost, Keys.Concurrency, Keys.Users, Keys.TokensPerSecond, Keys.Interactivity, Keys.GoodTtft, Keys.GoodTpot,
+                Keys.Load, Keys.LoadUnit,
             ],
             field => field.Key);
+
+    private static IEnumerable<KeyValuePair<string, string>> LoadFields(LoadProfile load)
+    {
+        yield return new(Keys.Load, LoadText.Of(load));
+        if (load.Unit != LoadUnit.Users)
+            yield return new(Keys.LoadUnit, LoadWords.Name(load.Unit));
+    }
 
     private static IEnumerable<KeyValuePair<string, string>> Questions(ComparisonQuery query) =>
         from field in new (string Key, double? Value)[]

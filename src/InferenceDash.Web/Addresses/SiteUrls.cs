@@ -29,7 +29,7 @@ public static partial class SiteUrls
             Precision = "precision", SequenceWord = "sequence";
         public const string TtftCeiling = "ttft", Cost = "cost", Concurrency = "concurrency", Users = "users", TokensPerSecond = "tokensPerSecond",
             Interactivity = "interactivity", DraftLength = "k", AcceptanceRate = "alpha", DraftCost = "c", AcceptanceLength = "al",
-            GoodTtft = "good-ttft", GoodTpot = "good-tpot";
+            GoodTtft = "good-ttft", GoodTpot = "good-tpot", Load = "load", LoadUnit = "loadUnit";
     }
 
     private static readonly FrozenSet<string> KnownKeys = new[]
@@ -70,12 +70,13 @@ public static partial class SiteUrls
 
     /// <summary>The query of a comparison in which only these are chosen, as they were typed; null: not chosen.</summary>
     public static string Query(
-        string? sequence, string? targets, string? acceptanceLength = null, string? goodTtft = null, string? goodTpot = null) =>
+        string? sequence, string? targets, string? acceptanceLength = null, string? interactivity = null, string? goodTtft = null, string? goodTpot = null) =>
         QueryHelpers.AddQueryString("", new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             [Keys.Sequence] = sequence,
             [Keys.Targets] = targets,
             [Keys.AcceptanceLength] = acceptanceLength,
+            [Keys.Interactivity] = interactivity,
             [Keys.GoodTtft] = goodTtft,
             [Keys.GoodTpot] = goodTpot,
         });
@@ -145,6 +146,12 @@ public static partial class SiteUrls
             yield return field;
         foreach (var question in Questions(query))
             yield return question;
+        if (query.Load is { } load)
+        {
+            foreach (var field in LoadFields(load))
+                yield return field;
+        }
+
         if (query.Snapshot is { } snapshot)
             yield return new(Keys.Snapshot, snapshot);
         foreach (var field in ExplorerFields(query.Explorer))
@@ -154,8 +161,9 @@ public static partial class SiteUrls
     private static string RatesText(IReadOnlyDictionary<string, double> rates) =>
         string.Join(',', rates.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => $"{r.Key}:{TargetText.Of(r.Value)}"));
 
-    // Commas, colons and exclamation marks are allowed in a query as they stand (RFC 3986), and an address is there to be read.
+    // Commas, colons, exclamation marks and at signs are allowed in a query as they stand (RFC 3986), and an address is there to be read.
     private static string Escaped(string value) =>
         Uri.EscapeDataString(value)
-            .Replace("%2C", ",", StringComparison.Ordinal).Replace("%3A", ":", StringComparison.Ordinal).Replace("%21", "!", StringComparison.Ordinal);
+            .Replace("%2C", ",", StringComparison.Ordinal).Replace("%3A", ":", StringComparison.Ordinal).Replace("%21", "!", StringComparison.Ordinal)
+            .Replace("%40", "@", StringComparison.Ordinal);
 }

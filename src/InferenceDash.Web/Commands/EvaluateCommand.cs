@@ -34,7 +34,7 @@ internal static class EvaluateCommand
         var view = ComparisonView.Of(catalog, matchup, QueryParser.Parse(
             SiteUrls.Query(
                 parsed.GetValue(SequenceOption), parsed.GetValue(Targets), parsed.GetValue(AcceptanceLength),
-                parsed.GetValue(GoodTtft), parsed.GetValue(GoodTpot))));
+                goodTtft: parsed.GetValue(GoodTtft), goodTpot: parsed.GetValue(GoodTpot))));
         if (view.Problems.Count > 0)
         {
             foreach (var problem in view.Problems)

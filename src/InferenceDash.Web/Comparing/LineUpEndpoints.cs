@@ -7,10 +7,6 @@ public static class LineUpEndpoints
     {
         var group = app.MapGroup(SiteUrls.LineUpsApi).WithTags("compare");
         group.MapGet("/", ListAsync);
-        group.MapGet("/{by}/{common}" + SiteUrls.Schedule, (string by, string common, HttpContext http, CatalogCache catalogs) =>
-            Answer(by, common, null, http, catalogs, DraftScheduleResponse.Result));
-        group.MapGet("/{by}/{common}/{values}" + SiteUrls.Schedule, (string by, string common, string values, HttpContext http, CatalogCache catalogs) =>
-            Answer(by, common, values, http, catalogs, DraftScheduleResponse.Result));
         foreach (var (path, answer) in GoodputAnswers)
         {
             group.MapGet("/{by}/{common}" + path, (string by, string common, HttpContext http, CatalogCache catalogs) =>
@@ -19,6 +15,10 @@ public static class LineUpEndpoints
                 Answer(by, common, values, http, catalogs, view => answer(view, http, catalogs)));
         }
 
+        group.MapPost("/{by}/{common}" + SiteUrls.Traffic, (string by, string common, HttpContext http, CatalogCache catalogs) =>
+            AnswerBodyAsync(by, common, null, http, catalogs));
+        group.MapPost("/{by}/{common}/{values}" + SiteUrls.Traffic, (string by, string common, string values, HttpContext http, CatalogCache catalogs) =>
+            AnswerBodyAsync(by, common, values, http, catalogs));
         foreach (var (extension, answer) in Answers)
         {
             group.MapGet("/{by}/{common}" + extension, (string by, string common, HttpContext http, CatalogCache catalogs) =>
@@ -29,7 +29,11 @@ public static class LineUpEndpoints
     }
 
     private static (string Extension, Func<LineUpView, IResult> Answer)[] Answers =>
-        [("", static view => TypedResults.Ok(LineUpResponse.Of(view))), (".csv", LineUpCsv.Result), (".svg", LineUpPicture.Result)];
+    [
+        ("", static view => TypedResults.Ok(LineUpResponse.Of(view))), (".csv", LineUpCsv.Result), (".svg", LineUpPicture.Result),
+        (SiteUrls.Schedule, DraftScheduleResponse.Result),
+        (SiteUrls.Traffic, static view => TrafficResponse.Result(view.Comparison, view.Query, view.Sequence, view.Catalog.Dataset.Snapshot)),
+    ];
 
     private static (string Path, Func<LineUpView, HttpContext, CatalogCache, ValueTask<IResult>> Answer)[] GoodputAnswers =>
     [
@@ -47,6 +51,12 @@ public static class LineUpEndpoints
         var catalog = await catalogs.NewestAsync(cancellation);
         return TypedResults.Ok(catalog.LineUps.All.Select(LineUpListItem.Of).ToList());
     }
+
+    private static async Task<IResult> AnswerBodyAsync(string by, string common, string? values, HttpContext http, CatalogCache catalogs) =>
+        await TrafficBody.ReadAsync(http) is var read && read.Load is { } load
+            ? await Answer(by, common, values, http, catalogs, view =>
+                TrafficBody.Result(load, view.Comparison, view.Query, view.Sequence, view.Catalog.Dataset.Snapshot))
+            : read.Refusal!;
 
     private static Task<IResult> Answer(
         string by, string common, string? values, HttpContext http, CatalogCache catalogs, Func<LineUpView, IResult> answer) =>

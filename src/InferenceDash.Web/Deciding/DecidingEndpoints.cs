@@ -10,6 +10,15 @@ public static class DecidingEndpoints
             ComparisonAnswers.Of(slug, http, catalogs, SolveResponse.Result));
         comparison.MapGet(SiteUrls.Fleet, (string slug, HttpContext http, CatalogCache catalogs) =>
             ComparisonAnswers.Of(slug, http, catalogs, FleetResponse.Result));
+        comparison.MapGet(SiteUrls.Traffic, (string slug, HttpContext http, CatalogCache catalogs) =>
+            ComparisonAnswers.Of(slug, http, catalogs, static view =>
+                TrafficResponse.Result(view.Comparison, view.Query, view.Sequence, view.Catalog.Dataset.Snapshot)));
+        comparison.MapPost(SiteUrls.Traffic, async (string slug, HttpContext http, CatalogCache catalogs) => await TrafficBody.ReadAsync(http) switch
+        {
+            ({ } load, _) => await ComparisonAnswers.Of(slug, http, catalogs, view =>
+                TrafficBody.Result(load, view.Comparison, view.Query, view.Sequence, view.Catalog.Dataset.Snapshot)),
+            (_, var refusal) => refusal!,
+        });
         comparison.MapGet(SiteUrls.Reread, (string slug, HttpContext http, CatalogCache catalogs) =>
             ComparisonAnswers.Of(slug, http, catalogs, RereadResponse.Result));
         comparison.MapGet(SiteUrls.Goodput, (string slug, HttpContext http, CatalogCache catalogs) =>

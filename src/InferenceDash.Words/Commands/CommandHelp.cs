@@ -63,6 +63,13 @@ public static class CommandHelp
     public const string ScheduleAddress = "A comparison of draft lengths: its address, or the part after /compare/draft/.";
     public const string ScheduleEngine = "Only the setting of one engine: vllm, sglang or trt-llm.";
 
+    public const string AnyAddress = "A comparison: the address of its page, or the part of it that names the comparison.";
+    public const string Traffic = "The GPUs that a load over time needs with each series of a comparison, and what they cost.";
+    public const string Load = "A CSV of times and loads, a trace of arrivals as CSV or JSON lines, or loads such as 120,80,900,300.";
+    public const string LoadUnit = "What loads count where the file does not say: users (the default), requests or tokens per second.";
+    public const string LoadStep = "The step in which arrivals of a trace are counted, such as 5m; by default at most 288 steps of a minute or more.";
+    public const string LoadAt = "The interactivity in tok/s/user that every user keeps; by default the middle target.";
+
     public const string Gate = "Compares a candidate with a baseline, curve against curve, and ends with 3 where it is worse. Stores nothing.";
     public const string Baseline = "What the candidate is compared with: files as of import, or a snapshot of the store.";
     public const string Candidate = "What is judged: files as of import, or a snapshot of the store.";

@@ -12,7 +12,7 @@ public sealed class DecidingTests(DecidingSite site) : IClassFixture<DecidingSit
         var page = await site.PageAsync(KnownAddresses.Page(KnownAddresses.Sweep));
 
         page.QuerySelectorAll("main section[aria-labelledby]").Select(s => s.GetAttribute("aria-labelledby"))
-            .ShouldBe(["ops", "chart-heading", "fleet-heading", "speed-heading", "evidence", "in-words", "data-heading", "own-heading"]);
+            .ShouldBe(["ops", "chart-heading", "fleet-heading", "speed-heading", "day-heading", "evidence", "in-words", "data-heading", "own-heading"]);
         page.QuerySelectorAll(".part h3").Select(h => h.TextContent).ShouldBe(["Break-even", "Accuracy of the curves", "Engines"]);
         page.QuerySelectorAll(".folds summary b").Select(b => b.TextContent)
             .ShouldBe(["All points", "Gain from draft tokens", "Inference performance: all metrics and filters"]);
