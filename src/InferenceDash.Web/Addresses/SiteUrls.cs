@@ -30,7 +30,7 @@ public static partial class SiteUrls
             Precision = "precision", SequenceWord = "sequence";
         public const string TtftCeiling = "ttft", Cost = "cost", Concurrency = "concurrency", Users = "users", TokensPerSecond = "tokensPerSecond",
             Interactivity = "interactivity", DraftLength = "k", AcceptanceRate = "alpha", DraftCost = "c", AcceptanceLength = "al",
-            Load = "load", LoadUnit = "loadUnit";
+            GoodTtft = "good-ttft", GoodTpot = "good-tpot", Load = "load", LoadUnit = "loadUnit";
         public const string Theme = "theme", Width = "width", Parts = "parts";
     }
 
@@ -75,13 +75,16 @@ public static partial class SiteUrls
     public static string ComparisonApi(string slug, ComparisonQuery query, string extension = "") => WithQuery($"{Api}/{slug}{extension}", query);
 
     /// <summary>The query of a comparison in which only these are chosen, as they were typed; null: not chosen.</summary>
-    public static string Query(string? sequence, string? targets, string? acceptanceLength = null, string? interactivity = null) =>
+    public static string Query(
+        string? sequence, string? targets, string? acceptanceLength = null, string? interactivity = null, string? goodTtft = null, string? goodTpot = null) =>
         QueryHelpers.AddQueryString("", new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             [Keys.Sequence] = sequence,
             [Keys.Targets] = targets,
             [Keys.AcceptanceLength] = acceptanceLength,
             [Keys.Interactivity] = interactivity,
+            [Keys.GoodTtft] = goodTtft,
+            [Keys.GoodTpot] = goodTpot,
         });
 
     /// <summary>The part of an address that says whose prices hold; null: not said.</summary>

@@ -30,6 +30,9 @@ public abstract class AddressedPage : ComponentBase
             Context.Response.StatusCode = StatusCodes.Status404NotFound;
     }
 
+    /// <summary>Reads what the view asks for beyond the catalog.</summary>
+    protected virtual Task ReadMoreAsync(CatalogCache catalogs, CancellationToken cancellation) => Task.CompletedTask;
+
     // Nothing of a page is rendered before its data is there.
     public override async Task SetParametersAsync(ParameterView parameters)
     {
@@ -37,6 +40,7 @@ public abstract class AddressedPage : ComponentBase
         var query = new Uri(Navigation.Uri).Query;
         var cancellation = Context?.RequestAborted ?? CancellationToken.None;
         Show(await PageData.OfAsync(Catalogs, CanBePinned ? query : QueryParser.WithoutSnapshot(query), TakesOwn, cancellation));
+        await ReadMoreAsync(Catalogs, cancellation);
         await base.SetParametersAsync(ParameterView.Empty);
     }
 }
