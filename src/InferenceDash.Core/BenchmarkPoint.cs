@@ -162,6 +162,9 @@ public sealed record BenchmarkPoint(
     /// <summary>Whether it is kept out of curves, because its import was asked to leave out flagged points.</summary>
     public bool IsExcluded { get; init; }
 
+    /// <summary>Whether it is composed of the times of single steps, and no server was measured.</summary>
+    public bool IsComposed => Configuration.IsComposed;
+
     /// <summary>Whether a reader brought it to look at, so that no store holds it.</summary>
     public bool IsOwn { get; init; }
 

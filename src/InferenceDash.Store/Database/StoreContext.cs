@@ -55,6 +55,7 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
             modelBuilder.Entity<BenchmarkPointRow>().IndexerProperty<double?>(field.Name);
         // A default for the rows that older stores hold; every new row says it.
         modelBuilder.Entity<BenchmarkPointRow>().Property(row => row.IsExcluded).HasDefaultValue(false).ValueGeneratedNever();
+        modelBuilder.Entity<BenchmarkPointRow>().Property(row => row.IsComposed).HasDefaultValue(false).ValueGeneratedNever();
         modelBuilder.Entity<BenchmarkPointRow>()
             .HasIndex(row => new { row.Model, row.Gpu, row.Precision, row.InputTokens, row.OutputTokens, row.Method })
             .HasDatabaseName("IX_benchmark_points_series");

@@ -43,6 +43,9 @@ internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink 
 
     public CancellationToken Cancellation { get; } = cancellation;
 
+    /// <summary>The acceptance lengths that points may be composed with; null: what is read is measured, and composed points are refused.</summary>
+    public LengthChoice? Lengths { get; init; }
+
     /// <summary>The published points of this import, with their places.</summary>
     public List<PlacedPoint> Published { get; } = [];
 
@@ -70,7 +73,7 @@ internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink 
         Cancellation.ThrowIfCancellationRequested();
         _rowsOfFile++;
         var isSound = true;
-        foreach (var finding in PointChecks.Of(point))
+        foreach (var finding in PointChecks.Of(point, takesComposed: Lengths is not null))
         {
             var reason = line is null ? $"{finding.Reason} (row {_rowsOfFile} of the file)" : finding.Reason;
             isSound &= !finding.IsRefused;

@@ -51,7 +51,7 @@ public sealed record ComparisonResponse(
             ConfidenceResponse.Of(view), EnginesResponse.Of(EngineMatrix.Of(view.PointsOfSeries, c)),
             [.. view.Outputs.Select(o => OutputResponse.Of(o, c))],
             [.. Words.Comparing.Narrative.Of(c, m.Gpu.Label).Select(p => p.Text)],
-            [.. view.Notes.Select(n => new NoteResponse(n.Code, $"{n.Title} {n.Text}"))]);
+            [.. view.Notes.Select(n => NoteResponse.Of(n))]);
     }
 }
 
@@ -83,4 +83,8 @@ public sealed record CurvePointResponse(
     double Interactivity, double ThroughputPerGpu, double? Concurrency, string? Engine, bool OnFrontier, bool Published, DateOnly? Date,
     IReadOnlyList<QualityResponse> Quality);
 
-public sealed record NoteResponse(string Code, string Text);
+public sealed record NoteResponse(string Code, string Text)
+{
+    // Programs read what a page folds away.
+    public static NoteResponse Of(Note n) => new(n.Code, n.Whole is null ? $"{n.Title} {n.Text}" : $"{n.Title} {n.Text} {Origins.WholeTitle}: {n.Whole}");
+}

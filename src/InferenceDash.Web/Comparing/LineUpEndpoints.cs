@@ -32,7 +32,7 @@ public static class LineUpEndpoints
     [
         ("", static view => TypedResults.Ok(LineUpResponse.Of(view))), (".csv", LineUpCsv.Result), (".svg", LineUpPicture.Result),
         (".png", LineUpPicture.PngResult),
-        (SiteUrls.Schedule, DraftScheduleResponse.Result),
+        (SiteUrls.Schedule, DraftScheduleResponse.Result), (SiteUrls.Schedule + ".csv", DraftScheduleCsv.Result),
         (SiteUrls.Traffic, static view => TrafficResponse.Result(view.Comparison, view.Query, view.Sequence, view.Catalog.Dataset.Snapshot)),
     ];
 

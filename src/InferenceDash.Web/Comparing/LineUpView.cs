@@ -66,6 +66,9 @@ public sealed class LineUpView
     /// <summary>Which draft length is best where; null: something else is compared.</summary>
     public DraftScheduleView? Schedule => LineUp.By == Dimension.Draft ? field ??= DraftScheduleView.Of(this) : null;
 
+    /// <summary>The series at another acceptance length; null: none of them has acceptance lengths.</summary>
+    public LineUpReread? Reread => field ??= LineUpReread.Of(this);
+
     /// <summary>The points of all series.</summary>
     public IReadOnlyList<CurvePoint> Points => field ??= [.. Comparison.Series.SelectMany(s => s.Curve.Points)];
 

@@ -22,7 +22,9 @@ public static class CommandHelp
     public const string OtherAcceptance = "Also estimate the method at this acceptance length, in tokens per step; with --json that answer alone.";
     public const string GoodTtft = "Also tell the share of requests whose time to first token is at most this, in seconds; with --json that answer alone.";
     public const string GoodTpot = "The same of the time per output token after the first, in seconds; with both, the share within both.";
-    public const string Acceptance = "Where acceptance lengths come from: measured or synthetic.";
+    public const string Acceptance =
+        "Where acceptance lengths come from: measured or synthetic. With step times: MODEL, MODEL:on, MODEL:off, a file of them, or a number.";
+    public const string Prefill = "Prefill of one request in ms, for step times.";
     public const string ImportSequence = "Input and output length, such as 8k/1k or 2048/512.";
     public const string Date = "Day of the run, such as 2026-04-30.";
     public const string Run = "Name of the run; by default made from the content.";
@@ -113,6 +115,7 @@ public static class CommandHelp
         public const string Text = "a text";
         public const string Word = "letters, digits and underscores";
         public const string Number = "a whole number of at least 1";
+        public const string Milliseconds = "a number of milliseconds above 0, such as 25.0";
         public const string Amount = "a number of at least 0";
         public const string Lengths = "an input and an output length like 1k/1k or 2048/512";
         public const string Day = "a date like 2026-04-30";

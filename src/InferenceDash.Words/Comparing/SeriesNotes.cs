@@ -4,7 +4,11 @@ namespace InferenceDash.Words.Comparing;
 /// <param name="Code">What it is, for programs.</param>
 /// <param name="Text">The same in a sentence or two.</param>
 /// <param name="Series">Indexes of the series that it is about.</param>
-public sealed record SeriesNote(string Code, string Text, IReadOnlyList<int> Series);
+public sealed record SeriesNote(string Code, string Text, IReadOnlyList<int> Series)
+{
+    /// <summary>What the text shortens, in full; null: nothing.</summary>
+    public string? Whole { get; init; }
+}
 
 /// <summary>The notes of a comparison of any series.</summary>
 public static class SeriesNotes
@@ -46,10 +50,12 @@ public static class SeriesNotes
             yield return new(FlaggedWords.Code, string.Join(' ', flagged.Select(s => s.Text)), [.. flagged.Select(s => s.Index)]);
         if (comparison.Lengths is { } gap)
             yield return new(LengthWords.Code, LengthWords.Of(gap, comparison.Series), [.. new[] { gap.Shortest, gap.Longest }.Order()]);
+        if (ComposedWords.Of(comparison.Series) is { } composed)
+            yield return new(composed.Code, composed.Text, ComposedWords.Which(comparison.Series)) { Whole = composed.Whole };
         if (SyntheticWords.Of(comparison.Series) is { } synthetic)
         {
-            var which = Where(comparison.Series, s => s.Curve.Points.Any(p => p.Measured?.AcceptanceIsSynthetic == true));
-            yield return new(synthetic.Code, synthetic.Text, which);
+            var which = Where(comparison.Series, s => s.Curve.Points.Any(p => p.Measured is { AcceptanceIsSynthetic: true, IsComposed: false }));
+            yield return new(synthetic.Code, synthetic.Text, which) { Whole = synthetic.Whole };
         }
     }
 

@@ -124,6 +124,12 @@ public static class GlossaryTerms
         "A figure read off a published page, with its source. It is not a measurement of this site, and never shares a curve with measured points.",
         "methodology#series") { AlsoCalled = ["published operating point"] };
 
+    public static readonly GlossaryTerm Composed = new(
+        "composed", "Composed",
+        "A point made of the measured times of single steps, a prefill and an acceptance length. No server was measured, and it never shares a curve "
+            + "with measured points.",
+        "step-times#composition") { AlsoCalled = ["step times", "step model"] };
+
     public static readonly GlossaryTerm Configuration = new(
         "configuration", "Configuration",
         "Model, GPU, engine, precision, spec method, parallelism and GPU counts of one deployment. Of each configuration only the newest run counts.",
@@ -162,7 +168,8 @@ public static class GlossaryTerms
         .. new[]
         {
             Interactivity, Target, Ttft, Goodput, Tpot, Itl, E2El, Throughput, Cost, Power, Concurrency, Sequence, Series, Frontier, Curve, Bound, BreakEven,
-            Baseline, Leader, SpecMethod, Mtp, Off, Best, DraftTokens, AcceptanceLength, Measured, Published, Configuration, Snapshot, AssumptionSet,
+            Baseline, Leader, SpecMethod, Mtp, Off, Best, DraftTokens, AcceptanceLength, Measured, Published, Composed, Configuration, Snapshot,
+            AssumptionSet,
             Sparse, Steep, MixedEngines, Flagged,
         }.OrderBy(term => term.Name, StringComparer.OrdinalIgnoreCase),
     ];

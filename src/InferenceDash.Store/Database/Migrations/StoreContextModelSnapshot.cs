@@ -65,6 +65,8 @@ namespace InferenceDash.Store.Database.Migrations
                     b.Property<double?>("InputThroughputPerGpu");
                     b.Property<int>("InputTokens");
                     b.Property<double>("Interactivity");
+                    b.Property<bool>("IsComposed").HasDefaultValue(false);
+
                     b.Property<bool>("IsExcluded").HasDefaultValue(false);
                     b.Property<double?>("JoulesPerTotalToken");
                     b.Property<double?>("MeanInputTokens");

@@ -109,6 +109,10 @@ internal static class DatasetReader
         ];
     }
 
+    /// <summary>The acceptance lengths that count now.</summary>
+    public static async Task<IReadOnlyList<MeasuredAcceptance>> AcceptanceAsync(StoreContext context, CancellationToken cancellationToken) =>
+        await AcceptanceAsync(context, await Visibility.AsOfAsync(context, int.MaxValue, cancellationToken), cancellationToken);
+
     private static async Task<IReadOnlyList<MeasuredAcceptance>> AcceptanceAsync(
         StoreContext context, Visibility visibility, CancellationToken cancellationToken) =>
         [.. (await visibility.Of(context.AcceptanceLengths).ToListAsync(cancellationToken)).Select(row => row.ToAcceptance())];

@@ -57,12 +57,12 @@ internal static class MeasuredRows
             point.Add();
     }
 
-    /// <summary>The first point of each series.</summary>
+    /// <summary>The first point of each series, of one that is measured and composed of each.</summary>
     public static async Task<MeasuredPoints> OneOfEachSeriesAsync(
         StoreContext context, Visibility visibility, CancellationToken cancellationToken)
     {
         var first = await visibility.Of(context.BenchmarkPoints)
-            .GroupBy(row => new { row.Model, row.Gpu, row.Precision, row.InputTokens, row.OutputTokens, row.Method })
+            .GroupBy(row => new { row.Model, row.Gpu, row.Precision, row.InputTokens, row.OutputTokens, row.Method, row.IsComposed })
             .Select(series => series.Min(row => row.Id))
             .ToListAsync(cancellationToken);
         var rows = await context.BenchmarkPoints.Where(row => first.Contains(row.Id)).ToListAsync(cancellationToken);

@@ -11,7 +11,7 @@ internal static class SourceFormats
 {
     public static readonly IReadOnlyList<ISourceFormat> All =
     [
-        new ModelsCsv(), new GpuAssumptionsCsv(), new PublishedPointsCsv(), new BenchmarkCsv(), new AcceptanceCsv(),
+        new ModelsCsv(), new GpuAssumptionsCsv(), new PublishedPointsCsv(), new BenchmarkCsv(), new StepTimesCsv(), new AcceptanceCsv(),
         new AcceptanceMatrix(), new GoldenAcceptance(), new NemoSkills(), new EvaluationsCsv(), new LmEval(), new InferenceXEvaluations(),
         new InferenceXApi(), new InferenceXArtifact(), new InferenceXDump(), new VllmBench(), new SglangBench(), new GuideLlm(), new AiPerf(), new GenAiPerf(),
         new InferencePerf(), new LlmdReport(), new LlmPerf(), new GenAiBench(), new TrtLlmBench(), new EvalScope(), new LlamaBench(),

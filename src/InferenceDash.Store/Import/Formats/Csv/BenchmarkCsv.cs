@@ -13,7 +13,8 @@ internal sealed class BenchmarkCsv : ISourceFormat
         ],
         [
             "run", .. MeasuredFields.All.Select(field => field.Column), "acceptance_length_tool", "acceptance", "acceptance_by_position",
-            "draft_tokens", "engine_version", "image", "quality", "excluded", "disaggregated", "multinode", .. ParallelismFields.Columns, Requests,
+            "draft_tokens", "engine_version", "image", "quality", "excluded", "composed", "disaggregated", "multinode", .. ParallelismFields.Columns,
+            Requests,
         ],
         ["engine", "gpus"],
         TakesDefaults: true,
@@ -67,6 +68,7 @@ internal sealed class BenchmarkCsv : ISourceFormat
         return new Configuration(row.Text("engine"), disaggregated, row.OptionalTruth("multinode") ?? false, prefill, decode)
         {
             DraftTokens = DraftTokens(row, method),
+            IsComposed = row.OptionalTruth("composed") ?? false,
         };
     }
 
