@@ -85,7 +85,7 @@ public sealed class GoodputTests(GoodputSite site) : IClassFixture<GoodputSite>
     {
         const string path = "/compare/draft/deepseek-r1-h200-fp8-mtp/3-vs-0";
         (await site.PageAsync($"{path}?seq=1k-1k{Asked}")).QuerySelectorAll("#goodput table").Length.ShouldBe(2);
-        (await site.JsonAsync($"/api/v2{path}/goodput?seq=1k-1k{Asked}")).Items("rows").Count().ShouldBe(4);
+        (await site.JsonAsync($"/api/v2{path}/goodput?seq=1k-1k{Asked}")).Items("rows").Length.ShouldBe(4);
 
         var csv = await site.TextAsync($"/api/v2{path}/goodput.csv?seq=1k-1k{Asked}");
 
@@ -114,7 +114,7 @@ public sealed class GoodputTests(GoodputSite site) : IClassFixture<GoodputSite>
         answer.Output.Plain().ShouldContain("Goodput: TTFT at most 1 s and TPOT at most 30 ms");
         answer.Output.Plain().ShouldContain("95 % of requests within the limits: MTP up to 4 in flight");
         var json = await run.RunAsync("evaluate", Slug, "--sequence", "1k/1k", "--good-ttft", "1", "--good-tpot", "0.03", "--json");
-        JsonSerializer.Deserialize<JsonElement>(json.Output).Items("targets").Count().ShouldBe(3);
+        JsonSerializer.Deserialize<JsonElement>(json.Output).Items("targets").Length.ShouldBe(3);
     }
 }
 

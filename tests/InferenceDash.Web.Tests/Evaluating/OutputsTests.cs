@@ -59,7 +59,7 @@ public sealed class OutputsTests(EvaluatedSite site) : IClassFixture<EvaluatedSi
         var page = await site.PageAsync("/evaluations?model=deepseek-r1");
         page.QuerySelectorAll("table.data tbody tr:not(.model)").Length.ShouldBe(6);
         page.QuerySelectorAll("table.data td").ShouldContain(cell => cell.TextContent.Contains("H200, FP8, MTP, k = 3, vLLM", StringComparison.Ordinal));
-        (await site.JsonAsync("/api/v1/evaluations?model=deepseek-r1")).Items("evaluations").Count().ShouldBe(6);
+        (await site.JsonAsync("/api/v1/evaluations?model=deepseek-r1")).Items("evaluations").Length.ShouldBe(6);
         (await site.ProblemAsync("/api/v1/evaluations?model=glm-5", HttpStatusCode.BadRequest)).Text("detail")!.ShouldContain("deepseek-r1");
     }
 
