@@ -177,5 +177,8 @@ public sealed record BenchmarkPoint(
     /// <summary>Container image of the engine; null: unknown.</summary>
     public string? Image { get; init; }
 
+    /// <summary>Where the latencies of its requests are; null: its file had none, or they were not kept.</summary>
+    public RequestRecord? Requests { get; init; }
+
     private static double? Known(double figure) => BitConverter.DoubleToInt64Bits(figure) == UnknownPattern ? null : figure;
 }

@@ -3,7 +3,7 @@ namespace InferenceDash.Architecture.Tests;
 public sealed class FolderTests
 {
     private static readonly string[] CoreFromTheBottom =
-        ["", "Quality", "Accepting", "Rates", "Curves", "Comparing", "Deciding", "Loads", "Catalogs", "Ranking"];
+        ["", "Quality", "Accepting", "Rates", "Curves", "Comparing", "Evaluating", "Deciding", "Loads", "Catalogs", "Ranking"];
 
     [Theory]
     [InlineData(House.Core)]

@@ -19,6 +19,10 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
 
     public DbSet<AcceptanceLengthRow> AcceptanceLengths => Set<AcceptanceLengthRow>();
 
+    public DbSet<EvaluationRow> Evaluations => Set<EvaluationRow>();
+
+    public DbSet<RequestRecordRow> RequestRecords => Set<RequestRecordRow>();
+
     public DbSet<BenchmarkPointRow> BenchmarkPoints => Set<BenchmarkPointRow>();
 
     public DbSet<KeyRow> Keys => Set<KeyRow>();
@@ -42,6 +46,9 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
         Data(modelBuilder.Entity<GpuAssumptionRow>(), "gpu_assumptions");
         Data(modelBuilder.Entity<PublishedPointRow>(), "published_points");
         Data(modelBuilder.Entity<AcceptanceLengthRow>(), "acceptance_lengths");
+        Data(modelBuilder.Entity<EvaluationRow>(), "evaluations");
+        Data(modelBuilder.Entity<RequestRecordRow>(), "request_records");
+        modelBuilder.Entity<RequestRecordRow>().HasIndex(row => new { row.SnapshotOrdinal, row.Number }).IsUnique();
         Data(modelBuilder.Entity<BenchmarkPointRow>(), "benchmark_points");
         modelBuilder.Entity<BenchmarkPointRow>().Ignore(row => row.Figures);
         foreach (var field in MeasuredFields.All)

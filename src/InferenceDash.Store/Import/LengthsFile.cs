@@ -65,7 +65,7 @@ internal sealed class LengthsFile : IDisposable
             _lengths.Add(length.ToAcceptance());
         }
 
-        public override void Complete()
+        protected override void End()
         {
             // Every length is kept when it is written.
         }

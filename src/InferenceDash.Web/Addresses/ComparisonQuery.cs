@@ -67,6 +67,12 @@ public sealed record ComparisonQuery : RatedQuery
 
     /// <summary>What would the method deliver if a step yielded this many tokens?</summary>
     public double? AcceptanceLength { get; init; }
+
+    /// <summary>Longest time to first token of a request that counts as good, s.</summary>
+    public double? GoodTtftSeconds { get; init; }
+
+    /// <summary>Longest time per output token of a request that counts as good, s.</summary>
+    public double? GoodTpotSeconds { get; init; }
 }
 
 /// <summary>What could be read of a query, and what could not.</summary>

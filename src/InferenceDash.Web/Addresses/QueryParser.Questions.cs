@@ -28,6 +28,8 @@ public sealed partial class QueryParser
         AcceptanceRate = ReadNumber(NumberField.AcceptanceRate),
         DraftCost = ReadNumber(NumberField.DraftCost),
         AcceptanceLength = ReadNumber(NumberField.AcceptanceLength),
+        GoodTtftSeconds = ReadNumber(NumberField.GoodTtft),
+        GoodTpotSeconds = ReadNumber(NumberField.GoodTpot),
     };
 
     // Lines of a table come as they were copied. What is longer than an address may be is not read at all.

@@ -4,7 +4,8 @@ namespace InferenceDash.Web.Comparing;
 public sealed record LineUpResponse(
     string By, string Common, string Title, ModelName Model, string Sequence, IReadOnlyList<string> Sequences, PointSource Source, string Snapshot,
     string Lead, double? TtftCeilingSeconds, IReadOnlyList<SeriesResponse> Series, int Baseline, IReadOnlyList<TargetRowResponse> Targets,
-    LeadsResponse Leads, IReadOnlyList<RunChangeResponse>? Changes, SeriesRereadResponse? Reread, IReadOnlyList<string> Narrative,
+    LeadsResponse Leads, IReadOnlyList<RunChangeResponse>? Changes, SeriesRereadResponse? Reread, IReadOnlyList<OutputResponse> Outputs,
+    IReadOnlyList<string> Narrative,
     IReadOnlyList<SeriesNoteResponse> Notes)
 {
     public static LineUpResponse Of(LineUpView view)
@@ -17,7 +18,7 @@ public sealed record LineUpResponse(
             [.. c.Series.Select(s => SeriesResponse.Of(s, view.Source))], c.Baseline,
             [.. c.Rows.Select(r => TargetRowResponse.Of(r, c))], LeadsResponse.Of(c),
             view.Trend is { } trend ? [.. trend.Changes.Select(change => RunChangeResponse.Of(change, trend.Interactivity))] : null,
-            SeriesRereadResponse.Of(view), [.. view.Narrative.Select(p => p.Text)],
+            SeriesRereadResponse.Of(view), [.. view.Outputs.Select(o => OutputResponse.Of(o, c))], [.. view.Narrative.Select(p => p.Text)],
             [.. view.Notes.Select(n => SeriesNoteResponse.Of(n))]);
     }
 }

@@ -52,10 +52,13 @@ public sealed class LineUpView
     /// <summary>What of the address could not be used.</summary>
     public IReadOnlyList<QueryProblem> Problems { get; }
 
+    /// <summary>Evaluations of the series beside those of the baseline, those outside their error first.</summary>
+    public IReadOnlyList<OutputCheck> Outputs => field ??= OutputCheck.Of(Catalog.Dataset.Evaluations, Comparison);
+
     /// <summary>What limits the use of its figures.</summary>
     public IReadOnlyList<SeriesNote> Notes => field ??= SeriesNotes.Of(
         Comparison, [.. Comparison.Series.Select(s => Catalog.Pool.OlderRunsOf(s.Spec, Sequence, Source))],
-        [.. Comparison.Series.Select(s => Catalog.Pool.ExcludedOf(s.Spec, Sequence, Source))]);
+        [.. Comparison.Series.Select(s => Catalog.Pool.ExcludedOf(s.Spec, Sequence, Source))], Outputs);
 
     /// <summary>What the comparison says at each target, in their order.</summary>
     public IReadOnlyList<Paragraph> Narrative => field ??= LineUpNarrative.Of(Comparison, Lead);

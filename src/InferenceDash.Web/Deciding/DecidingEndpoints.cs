@@ -21,5 +21,14 @@ public static class DecidingEndpoints
         });
         comparison.MapGet(SiteUrls.Reread, (string slug, HttpContext http, CatalogCache catalogs) =>
             ComparisonAnswers.Of(slug, http, catalogs, RereadResponse.Result));
+        comparison.MapGet(SiteUrls.Goodput, (string slug, HttpContext http, CatalogCache catalogs) =>
+            ComparisonAnswers.Of(slug, http, catalogs, async view => GoodputResponse.Result(
+                await GoodputOf(view, http, catalogs), view.Catalog.Dataset.Snapshot, view.Sequence)));
+        comparison.MapGet(SiteUrls.Goodput + ".csv", (string slug, HttpContext http, CatalogCache catalogs) =>
+            ComparisonAnswers.Of(slug, http, catalogs, async view => GoodputCsv.Result(
+                await GoodputOf(view, http, catalogs), FileWords.Title(view.Matchup, view.Sequence), view.Catalog.Dataset.Snapshot)));
     }
+
+    private static Task<GoodputView> GoodputOf(ComparisonView view, HttpContext http, CatalogCache catalogs) =>
+        GoodputView.OfAsync(view.Comparison, view.Query, records => catalogs.RequestsAsync(records, http.RequestAborted));
 }

@@ -20,6 +20,8 @@ public static class CommandHelp
     public const string DraftTokens = "Tokens drafted per verification step.";
     public const string Thinking = "Whether the model was thinking when acceptance lengths were measured: on or off.";
     public const string OtherAcceptance = "Also estimate the method at this acceptance length, in tokens per step; with --json that answer alone.";
+    public const string GoodTtft = "Also tell the share of requests whose time to first token is at most this, in seconds; with --json that answer alone.";
+    public const string GoodTpot = "The same of the time per output token after the first, in seconds; with both, the share within both.";
     public const string Acceptance =
         "Where acceptance lengths come from: measured or synthetic. With step times: MODEL, MODEL:on, MODEL:off, a file of them, or a number.";
     public const string Prefill = "Prefill of one request in ms, for step times.";

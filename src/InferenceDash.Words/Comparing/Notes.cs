@@ -24,12 +24,15 @@ public static class Notes
     /// <param name="comparison">The comparison.</param>
     /// <param name="older">The runs of its series that are set aside; null: there are none.</param>
     /// <param name="excluded">Of each series the flagged points that are kept out of curves; null: there are none.</param>
+    /// <param name="outputs">Evaluations of its series; null: there are none.</param>
     public static IReadOnlyList<Note> Of(
-        Comparison comparison, OlderRuns? older = null, IReadOnlyList<IReadOnlyList<BenchmarkPoint>>? excluded = null)
+        Comparison comparison, OlderRuns? older = null, IReadOnlyList<IReadOnlyList<BenchmarkPoint>>? excluded = null,
+        IReadOnlyList<OutputCheck>? outputs = null)
     {
         ArgumentNullException.ThrowIfNull(comparison);
         Note?[] notes =
         [
+            OutputWords.Note(outputs ?? [], comparison),
             Flagged(comparison, excluded),
             comparison.Lengths is { } gap ? new(LengthWords.Code, "Different output lengths.", LengthWords.Of(gap, comparison.Series), IsCaution: true) : null,
             comparison.Ceiling is { } ceiling ? Ceiling(ceiling) : null,

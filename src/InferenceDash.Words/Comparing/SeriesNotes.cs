@@ -17,12 +17,24 @@ public static class SeriesNotes
     /// <param name="comparison">The series.</param>
     /// <param name="older">Of each series the runs that are set aside; empty: of none.</param>
     /// <param name="excluded">Of each series the flagged points that are kept out of curves; null: of none.</param>
+    /// <param name="outputs">Evaluations of the series; null: there are none.</param>
     public static IReadOnlyList<SeriesNote> Of(
-        Comparison comparison, IReadOnlyList<OlderRuns> older, IReadOnlyList<IReadOnlyList<BenchmarkPoint>>? excluded = null)
+        Comparison comparison, IReadOnlyList<OlderRuns> older, IReadOnlyList<IReadOnlyList<BenchmarkPoint>>? excluded = null,
+        IReadOnlyList<OutputCheck>? outputs = null)
     {
         ArgumentNullException.ThrowIfNull(comparison);
         ArgumentNullException.ThrowIfNull(older);
-        return [.. Quality(comparison, excluded), .. Notes(comparison, comparison.Series), .. Repeats(comparison), .. OlderRunsOf(comparison.Series, older)];
+        return
+        [
+            .. Outputs(comparison, outputs ?? []), .. Quality(comparison, excluded), .. Notes(comparison, comparison.Series), .. Repeats(comparison),
+            .. OlderRunsOf(comparison.Series, older),
+        ];
+    }
+
+    private static IEnumerable<SeriesNote> Outputs(Comparison comparison, IReadOnlyList<OutputCheck> outputs)
+    {
+        if (OutputWords.Note(outputs, comparison) is { } note)
+            yield return new(note.Code, note.Text, [.. outputs.Where(o => o.IsOutside).Select(o => o.Series).Append(comparison.Baseline).Distinct().Order()]);
     }
 
     private static IEnumerable<SeriesNote> Repeats(Comparison comparison)

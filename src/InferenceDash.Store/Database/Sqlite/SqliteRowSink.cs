@@ -14,7 +14,7 @@ internal sealed class SqliteRowSink(StoreContext context, int? snapshotOrdinal) 
         ((RowWriter<T>)writer).Write(row);
     }
 
-    public override void Complete()
+    protected override void End()
     {
         // Every statement has written its row when it returns.
     }
