@@ -162,6 +162,9 @@ public sealed record BenchmarkPoint(
     /// <summary>Whether it is kept out of curves, because its import was asked to leave out flagged points.</summary>
     public bool IsExcluded { get; init; }
 
+    /// <summary>Whether it is composed of the times of single steps, and no server was measured.</summary>
+    public bool IsComposed => Configuration.IsComposed;
+
     /// <summary>Whether a reader brought it to look at, so that no store holds it.</summary>
     public bool IsOwn { get; init; }
 
@@ -173,6 +176,9 @@ public sealed record BenchmarkPoint(
 
     /// <summary>Container image of the engine; null: unknown.</summary>
     public string? Image { get; init; }
+
+    /// <summary>Where the latencies of its requests are; null: its file had none, or they were not kept.</summary>
+    public RequestRecord? Requests { get; init; }
 
     private static double? Known(double figure) => BitConverter.DoubleToInt64Bits(figure) == UnknownPattern ? null : figure;
 }

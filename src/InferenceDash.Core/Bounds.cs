@@ -30,6 +30,9 @@ public sealed record Bounds(double Least, double Greatest, string Unit)
     /// <summary>Median time per output token, s.</summary>
     public static readonly Bounds SecondsPerToken = new(1e-6, 5, "s");
 
+    /// <summary>Times of single steps, ms; no step is free, and none takes minutes.</summary>
+    public static readonly Bounds Milliseconds = new(1e-6, 6e4, "ms");
+
     /// <summary>The slow tail of the time per output token, s.</summary>
     public static readonly Bounds TailSecondsPerToken = new(1e-6, 1e6, "s");
 

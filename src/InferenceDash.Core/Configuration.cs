@@ -17,6 +17,12 @@ public sealed record Configuration(string Engine, bool Disaggregated, bool Multi
     /// </summary>
     public int? DraftTokens { get; init; }
 
+    /// <summary>
+    /// Whether no deployment served it: its points are composed of the times of single steps (<see cref="StepComposition"/>). Such
+    /// points are no measurements of a server, and never count as the same as one.
+    /// </summary>
+    public bool IsComposed { get; init; }
+
     /// <summary>GPUs of the whole deployment; null where a count is unknown.</summary>
     public int? TotalGpus => Disaggregated ? Prefill.Gpus + Decode.Gpus : Decode.Gpus;
 
@@ -24,13 +30,13 @@ public sealed record Configuration(string Engine, bool Disaggregated, bool Multi
     public bool Equals(Configuration? other) =>
         other is not null
         && string.Equals(Engine, other.Engine, StringComparison.OrdinalIgnoreCase)
-        && (Disaggregated, Multinode, DraftTokens) == (other.Disaggregated, other.Multinode, other.DraftTokens)
+        && (Disaggregated, Multinode, DraftTokens, IsComposed) == (other.Disaggregated, other.Multinode, other.DraftTokens, other.IsComposed)
         && Prefill == other.Prefill
         && Decode == other.Decode;
 
     /// <inheritdoc/>
     public override int GetHashCode() =>
-        HashCode.Combine(StringComparer.OrdinalIgnoreCase.GetHashCode(Engine), Disaggregated, Multinode, DraftTokens, Prefill, Decode);
+        HashCode.Combine(StringComparer.OrdinalIgnoreCase.GetHashCode(Engine), Disaggregated, Multinode, DraftTokens, IsComposed, Prefill, Decode);
 }
 
 /// <summary>Parallelism of one kind of worker. Null is unknown.</summary>

@@ -21,4 +21,7 @@ public sealed record Dataset(
 {
     /// <summary>Acceptance lengths that were measured for themselves, in the order in which they were imported.</summary>
     public IReadOnlyList<MeasuredAcceptance> Acceptance { get; init; } = [];
+
+    /// <summary>Evaluations of the answers, in the order in which they were imported.</summary>
+    public IReadOnlyList<MeasuredEvaluation> Evaluations { get; init; } = [];
 }

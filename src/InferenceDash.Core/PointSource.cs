@@ -11,4 +11,7 @@ public enum PointSource
 
     /// <summary>Benchmark points that the reader brought, which no store holds.</summary>
     Own,
+
+    /// <summary>Points of the store that are composed of the times of single steps: no server was measured.</summary>
+    Composed,
 }

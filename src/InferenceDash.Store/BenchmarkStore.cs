@@ -143,6 +143,11 @@ public sealed class BenchmarkStore
             ? await DatasetReader.UnsharedAsync(context, snapshot, near, cancellationToken)
             : 0);
 
+    /// <summary>The latencies of single requests of points, by their places; those that the store has.</summary>
+    public Task<IReadOnlyDictionary<RequestRecord, RequestLatencies>> RequestsAsync(
+        IReadOnlyCollection<RequestRecord> records, CancellationToken cancellationToken = default) =>
+        _database.UseAsync(context => RequestReader.ReadAsync(context, records, cancellationToken));
+
     /// <summary>How many points of each series the store holds now, and how many of them one import brought.</summary>
     /// <param name="import">Id of the import's snapshot; null: not asked.</param>
     /// <param name="cancellationToken">Ends the counting.</param>

@@ -34,11 +34,17 @@ public sealed record ImportOptions
 
     public string? EngineVersion { get; init; }
 
-    /// <summary>Where acceptance lengths come from: <c>measured</c> or <c>synthetic</c>, with a remark after a colon.</summary>
+    /// <summary>
+    /// Where acceptance lengths come from: <c>measured</c> or <c>synthetic</c>, with a remark after a colon. For the times of steps the
+    /// lengths themselves: a file of them, a model that the store has some of (with <c>:on</c> or <c>:off</c> for thinking), or a number.
+    /// </summary>
     public string? Acceptance { get; init; }
 
     /// <summary>Whether the model was thinking when acceptance lengths were measured: <c>on</c> or <c>off</c>.</summary>
     public string? Thinking { get; init; }
+
+    /// <summary>Prefill of one request, ms, where the times of steps do not say.</summary>
+    public double? PrefillMilliseconds { get; init; }
 
     /// <summary>A spec method that nothing in the store has yet: a word that only files name is taken for a mistake.</summary>
     public string? NewMethod { get; init; }

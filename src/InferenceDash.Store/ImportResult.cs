@@ -69,7 +69,10 @@ public sealed record RowCounts(int Models, int Gpus, int GpuAssumptions, int Pub
 {
     public static readonly RowCounts None = new(0, 0, 0, 0, 0, 0);
 
-    public int Total => Models + Gpus + GpuAssumptions + PublishedPoints + AcceptanceLengths + BenchmarkPoints;
+    /// <summary>Evaluations of the answers.</summary>
+    public int Evaluations { get; init; }
+
+    public int Total => Models + Gpus + GpuAssumptions + PublishedPoints + AcceptanceLengths + Evaluations + BenchmarkPoints;
 
     /// <summary>These and those of another import.</summary>
     public RowCounts Plus(RowCounts other) => new(
@@ -78,5 +81,8 @@ public sealed record RowCounts(int Models, int Gpus, int GpuAssumptions, int Pub
         GpuAssumptions + other.GpuAssumptions,
         PublishedPoints + other.PublishedPoints,
         AcceptanceLengths + other.AcceptanceLengths,
-        BenchmarkPoints + other.BenchmarkPoints);
+        BenchmarkPoints + other.BenchmarkPoints)
+    {
+        Evaluations = Evaluations + other.Evaluations,
+    };
 }

@@ -43,6 +43,7 @@ app.MapPoints();
 app.MapWhereItPays();
 app.MapAssumptions();
 app.MapAcceptance();
+app.MapEvaluations();
 app.MapSearch();
 app.MapBringing();
 app.MapCrawlers();

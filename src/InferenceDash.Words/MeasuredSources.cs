@@ -5,6 +5,8 @@ public static class MeasuredSources
 {
     private const int MostSites = 3;
 
+    private const string ComposedWithin = "points composed of step times, not measured on a server";
+
     /// <summary>The points in words that begin a sentence, without its stop.</summary>
     public static string Of(IEnumerable<BenchmarkPoint> points) => Of(points, "Benchmark points");
 
@@ -21,13 +23,19 @@ public static class MeasuredSources
 
     private static string OfPicture(IEnumerable<BenchmarkPoint> points, string noun) => OfAll(points, noun, OfStoredInPicture);
 
-    // What a reader brought is nobody's publication, and not of this installation either.
+    // What a reader brought is nobody's publication, and not of this installation either; what is composed was measured on no server.
     private static string OfAll(IEnumerable<BenchmarkPoint> points, string noun, Func<IEnumerable<BenchmarkPoint>, string, string> ofStored)
     {
-        var kinds = points.ToLookup(p => p.IsOwn);
-        if (!kinds.Contains(true))
-            return ofStored(kinds[false], noun);
-        return kinds.Contains(false) ? $"{noun} of your upload, and {ofStored(kinds[false], "benchmark points")}" : $"{noun} of your upload";
+        var kinds = points.ToLookup(p => (p.IsOwn, p.IsComposed));
+        var (stored, composed) = (kinds[(false, false)], kinds[(false, true)].Any());
+        var parts = new List<string>();
+        if (kinds.Contains((true, false)))
+            parts.Add($"{noun} of your upload");
+        if (stored.Any() || (parts.Count == 0 && !composed))
+            parts.Add(ofStored(stored, parts.Count == 0 ? noun : "benchmark points"));
+        if (composed)
+            parts.Add(parts.Count == 0 && char.IsUpper(noun[0]) ? "Points composed of step times, not measured on a server" : ComposedWithin);
+        return string.Join(", and ", parts);
     }
 
     private static string OfStored(IEnumerable<BenchmarkPoint> points, string noun) => Runs(points) switch

@@ -3,6 +3,9 @@ namespace InferenceDash.Words;
 /// <summary>What stands in place of a page that is not there, not yet, or no longer.</summary>
 public static class PageWords
 {
+    /// <summary>The name of the site.</summary>
+    public const string Site = "InferenceDash";
+
     /// <summary>The data is on its way.</summary>
     public const string Loading = "Loading the data of this address…";
 

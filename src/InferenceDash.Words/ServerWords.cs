@@ -61,5 +61,6 @@ public static class ServerWords
     public static string Held(int count, string noun, long bytes) => $"{Count.Of(count, noun)}, {Bytes(bytes)}";
 
     /// <summary>How many points there are.</summary>
-    public static string PointsOf(int measured, int published) => $"{Count.Of(measured)} measured, {Count.Of(published)} published";
+    public static string PointsOf(int measured, int published, int composed = 0) =>
+        $"{Count.Of(measured)} measured, {Count.Of(published)} published" + (composed > 0 ? $", {Count.Of(composed)} composed" : "");
 }

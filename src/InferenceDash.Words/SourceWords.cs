@@ -13,6 +13,7 @@ public static class SourceWords
     {
         PointSource.Published => "published",
         PointSource.Own => "own",
+        PointSource.Composed => "composed",
         _ => "measured",
     };
 
@@ -21,8 +22,19 @@ public static class SourceWords
     {
         PointSource.Published => "Published",
         PointSource.Own => "Yours",
+        PointSource.Composed => "Composed",
         _ => "Measured",
     };
+
+    /// <summary>What the points of a comparison are, in a word: <c>published</c>, <c>measured</c>, <c>composed</c>.</summary>
+    public static string Of(Comparison comparison)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        return comparison.IsPublished ? "published" : comparison.IsComposed ? "composed" : "measured";
+    }
+
+    /// <summary>What was done to have points of a comparison: <c>was measured</c>, <c>is composed</c>.</summary>
+    internal static string Done(Comparison comparison) => comparison.IsComposed ? "is composed" : "was measured";
 
     /// <summary>Points of a source within a sentence: <c>your own points</c>.</summary>
     public static string Points(PointSource source) => source == PointSource.Own ? "points of your upload" : $"{Name(source)} points";

@@ -10,11 +10,11 @@ public sealed class WebTests
     private const string Pages = "Pages";
     private const string Hosting = "Hosting";
 
-    private static readonly string[] Shared = [Addresses, "Shared", "Charts"];
+    private static readonly string[] Shared = [Addresses, "Shared", "Charts", "Loads"];
     private static readonly string[] Features =
     [
         "Accepting", "Comparing", "Deciding", "Exploring", "Ranking", "HeatMap", "Assumptions", "Holdings", "Documents", "Searching", "Asking", "Bringing",
-        "Observing",
+        "Observing", "Evaluating",
     ];
     private static readonly string[] AboveFeatures = [Pages, Hosting, "Commands", "(Program)"];
 

@@ -23,9 +23,19 @@ internal static partial class DraftSweep
     public static SeriesCurve Series(IEnumerable<BenchmarkPoint> sweep, int draftTokens) =>
         SeriesCurve.Of([new RecipeCurve(draftTokens == 0 ? SpecMethod.Off : SpecMethod.Mtp, Curve(sweep, draftTokens))]);
 
+    /// <summary>The rows of a file of figures, by column, as they are written.</summary>
+    public static IEnumerable<IReadOnlyDictionary<string, string>> Rows(string name)
+    {
+        var lines = Lines(name);
+        var columns = lines[0].Split(',');
+        return lines.Skip(1).Where(line => line.Length > 0).Select(line => columns.Zip(Fields(line)).ToDictionary(f => f.First, f => f.Second));
+    }
+
+    private static string[] Lines(string name) => File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Reference", name + ".csv"));
+
     private static List<BenchmarkPoint> Read(string name)
     {
-        var lines = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Reference", name + ".csv"));
+        var lines = Lines(name);
         var columns = lines[0].Split(',').Select((column, place) => (column, place)).ToDictionary(c => c.column, c => c.place);
         return [.. lines.Skip(1).Where(line => line.Length > 0).Select(line => Point(Fields(line), columns))];
     }

@@ -19,7 +19,7 @@ public sealed record AssumptionComparison(
             [.. catalog.Dataset.Gpus
                 .Select(g => new GpuShift(g, before.ByGpu.GetValueOrDefault(g.Key), after.ByGpu.GetValueOrDefault(g.Key)))
                 .Where(g => g.Before is not null || g.After is not null)],
-            [.. catalog.MapOf().Pairs.Select(p => PairShift.Of(p, before, after, price))]);
+            [.. catalog.MapOf().Served.Select(p => PairShift.Of(p, before, after, price))]);
     }
 }
 

@@ -16,6 +16,9 @@ public sealed class Map
     /// <summary>The pairs, in the order of the catalog.</summary>
     public IReadOnlyList<MapPair> Pairs { get; }
 
+    /// <summary>Those that servers delivered: where a method pays is not told by a sum of steps.</summary>
+    public IEnumerable<MapPair> Served => Pairs.Where(p => p.Source != PointSource.Composed);
+
     /// <summary>The sequence of most pairs, the shortest among equals; null without pairs.</summary>
     public Sequence? UsualSequence { get; }
 

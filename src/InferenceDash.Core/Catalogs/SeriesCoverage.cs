@@ -3,7 +3,7 @@ namespace InferenceDash.Core.Catalogs;
 /// <summary>The series of a comparison met with the data: on which sequences and from which source they can be shown.</summary>
 public sealed class SeriesCoverage
 {
-    private static readonly PointSource[] InOrder = [PointSource.Own, PointSource.Measured, PointSource.Published];
+    private static readonly PointSource[] InOrder = [PointSource.Own, PointSource.Measured, PointSource.Published, PointSource.Composed];
 
     private readonly SeriesPool _pool;
     private readonly IReadOnlyList<SeriesSpec> _specs;
@@ -56,7 +56,9 @@ public sealed class SeriesCoverage
     /// <summary>The source that is shown unless another is asked for; of series from several sources, that of the baseline.</summary>
     public PointSource DefaultSource(Sequence sequence) => IsOfSeveralSources
         ? _specs[^1].Source!.Value
-        : SourceRule.Of(_specs.Count, CountOn(sequence, PointSource.Measured), CountOn(sequence, PointSource.Published), CountOn(sequence, PointSource.Own));
+        : SourceRule.Of(
+            _specs.Count, CountOn(sequence, PointSource.Measured), CountOn(sequence, PointSource.Published), CountOn(sequence, PointSource.Own),
+            CountOn(sequence, PointSource.Composed));
 
     /// <summary>The points of each series from a source, in their order, under no ceiling.</summary>
     public IReadOnlyList<IReadOnlyList<CurvePoint>> PointsOf(Sequence sequence, PointSource source) =>

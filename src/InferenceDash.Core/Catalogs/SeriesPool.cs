@@ -5,6 +5,7 @@ public sealed class SeriesPool
 {
     private readonly Dictionary<SeriesKey, CurvePoint[]> _published;
     private readonly Dictionary<SeriesKey, SeriesRuns> _runs;
+    private readonly Dictionary<SeriesKey, SeriesRuns> _composed;
 
     // A reader's own points lie over a pool that all readers share, with its curves.
     private readonly SeriesPool? _stored;
@@ -15,16 +16,17 @@ public sealed class SeriesPool
     internal SeriesPool(Dataset dataset, SeriesPool? near = null)
     {
         _published = dataset.Published.GroupBy(p => p.Series, CurvePoint.Of).ToDictionary(g => g.Key, g => g.ToArray());
-        _runs = dataset.Measured.Series.ToDictionary(s => s.Key, s => near?.Of(s) ?? new SeriesRuns(s));
-        Keys = [.. _published.Keys.Concat(Drawn(_runs)).Distinct()];
+        _runs = RunsOf(dataset.Measured.Series, isComposed: false, near?._runs);
+        _composed = RunsOf(dataset.Measured.Series, isComposed: true, near?._composed);
+        Keys = [.. _published.Keys.Concat(Drawn(_runs)).Concat(Drawn(_composed)).Distinct()];
         Sequences = SequencesOf(Keys);
         _methods = MethodsByHardware(Keys);
     }
 
     internal SeriesPool(SeriesPool stored, IReadOnlyList<BenchmarkPoint> own)
     {
-        (_stored, _published, _runs) = (stored, stored._published, stored._runs);
-        _own = MeasuredPoints.Of([.. own]).Series.ToDictionary(s => s.Key, s => new SeriesRuns(s));
+        (_stored, _published, _runs, _composed) = (stored, stored._published, stored._runs, stored._composed);
+        _own = RunsOf(MeasuredPoints.Of([.. own]).Series, isComposed: false, near: null);
         Keys = [.. stored.Keys.Union(Drawn(_own))];
         Sequences = SequencesOf(Keys);
         _methods = MethodsByHardware(Keys);
@@ -32,8 +34,12 @@ public sealed class SeriesPool
 
     private static IEnumerable<SeriesKey> Drawn(Dictionary<SeriesKey, SeriesRuns> runs) => runs.Where(r => r.Value.Drawn.Count > 0).Select(r => r.Key);
 
-    // What another snapshot has drawn of a series that both have alike.
-    private SeriesRuns? Of(MeasuredSeries series) => _runs.TryGetValue(series.Key, out var runs) && ReferenceEquals(runs.Series, series) ? runs : null;
+    // What another snapshot has drawn of a series that both have alike is taken over.
+    private static Dictionary<SeriesKey, SeriesRuns> RunsOf(
+        IEnumerable<MeasuredSeries> series, bool isComposed, Dictionary<SeriesKey, SeriesRuns>? near) => series
+        .Where(s => s.Points.Any(p => p.IsComposed == isComposed))
+        .ToDictionary(s => s.Key, s =>
+            near?.GetValueOrDefault(s.Key) is { } runs && ReferenceEquals(runs.Series, s) ? runs : new SeriesRuns(s, isComposed));
 
     private static IReadOnlyList<Sequence> SequencesOf(IEnumerable<SeriesKey> keys) =>
         [.. keys.Select(k => k.Sequence).Distinct().OrderBy(s => s.InputTokens).ThenBy(s => s.OutputTokens)];
@@ -49,12 +55,13 @@ public sealed class SeriesPool
     /// <summary>Every sequence with points, shortest input first.</summary>
     public IReadOnlyList<Sequence> Sequences { get; }
 
-    /// <summary>Every measured point of a series, of all runs, the reader's own among them.</summary>
+    /// <summary>Every measured or composed point of a series, of all runs, the reader's own among them.</summary>
     public IEnumerable<BenchmarkPoint> RunsOf(SeriesKey series) =>
-        new[] { _runs, _own }.SelectMany(runs => runs?.GetValueOrDefault(series)?.Drawn ?? []);
+        new[] { _runs, _composed, _own }.SelectMany(runs => runs?.GetValueOrDefault(series)?.Drawn ?? []);
 
-    /// <summary>The engines of every stored measurement, as spelled.</summary>
-    internal IEnumerable<string> Engines => _runs.Values.Concat(_own?.Values ?? Enumerable.Empty<SeriesRuns>()).SelectMany(r => r.Engines);
+    /// <summary>The engines of every measurement, as spelled.</summary>
+    internal IEnumerable<string> Engines =>
+        new[] { _runs, _composed, _own }.SelectMany(runs => runs?.Values ?? Enumerable.Empty<SeriesRuns>()).SelectMany(r => r.Engines);
 
     /// <summary>The points of one series that count, one for each measurement: published ones, or of each configuration its newest run.</summary>
     /// <param name="series">A series; its method is not <see cref="SpecMethod.Best"/>, except for published points of that method.</param>
@@ -80,13 +87,7 @@ public sealed class SeriesPool
         ArgumentNullException.ThrowIfNull(spec);
         ArgumentNullException.ThrowIfNull(sequence);
         var key = spec.On(sequence);
-        var runs = (spec.Source ?? source) switch
-        {
-            PointSource.Measured => _runs,
-            PointSource.Own => _own,
-            _ => null,
-        };
-        if (runs is null)
+        if (RunsFrom(spec.Source ?? source) is not { } runs)
             return [];
         var methods = spec.Method.IsBest ? runs.Keys.Where(k => k == key with { Method = k.Method }) : [key];
         return [.. methods.SelectMany(k => runs.GetValueOrDefault(k)?.Excluded.Where(p => IsWithin(CurvePoint.Of(p), spec, k.Method)) ?? [])];
@@ -196,6 +197,7 @@ public sealed class SeriesPool
     {
         PointSource.Published => null,
         PointSource.Own => _own,
+        PointSource.Composed => _composed,
         _ => _runs,
     };
 }

@@ -15,11 +15,15 @@ internal sealed class SeriesRuns
     private readonly Lazy<Counting> _newest;
     private readonly Lazy<IReadOnlyList<string>> _engines;
 
-    public SeriesRuns(MeasuredSeries series)
+    /// <summary>The runs of a series, its composed ones or those that were measured.</summary>
+    /// <param name="series">The series as it was read.</param>
+    /// <param name="isComposed">Whether its composed points are taken, or those that are measured.</param>
+    public SeriesRuns(MeasuredSeries series, bool isComposed)
     {
-        (Series, (Drawn, Excluded)) = (series, ExcludedPoints.Split(series.Points));
+        var points = series.Points.Any(p => p.IsComposed != isComposed) ? [.. series.Points.Where(p => p.IsComposed == isComposed)] : series.Points;
+        (Series, (Drawn, Excluded)) = (series, ExcludedPoints.Split(points));
         _newest = new Lazy<Counting>(() => Counting.Of(Drawn, null));
-        _engines = new Lazy<IReadOnlyList<string>>(() => [.. series.Points.Select(p => p.Configuration.Engine).Distinct(StringComparer.OrdinalIgnoreCase)]);
+        _engines = new Lazy<IReadOnlyList<string>>(() => [.. points.Select(p => p.Configuration.Engine).Distinct(StringComparer.OrdinalIgnoreCase)]);
     }
 
     /// <summary>The series as it was read.</summary>

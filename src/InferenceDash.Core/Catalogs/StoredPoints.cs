@@ -6,8 +6,8 @@ internal static class StoredPoints
     /// <summary>
     /// For each GPU and precision: the measured points of a method and of Off where both are measured or nothing is
     /// published, else the published ones; before both, points that the reader brought. Published points of method best stand
-    /// for all methods, so they are shown with published ones and where nothing was measured. A source that is asked for is
-    /// taken as it is.
+    /// for all methods, so they are shown with published ones and where nothing was measured. Points that are composed are shown
+    /// where there are no others. A source that is asked for is taken as it is.
     /// </summary>
     public static IReadOnlyList<StoredPoint> Of(
         IEnumerable<SeriesKey> keys, SeriesPool pool, PointSource? source)
@@ -34,7 +34,9 @@ internal static class StoredPoints
         return points;
 
         PointSource Choice(params SeriesKey[] compared) =>
-            SourceRule.Of(compared.Length, Count(compared, PointSource.Measured), Count(compared, PointSource.Published), Count(compared, PointSource.Own));
+            SourceRule.Of(
+                compared.Length, Count(compared, PointSource.Measured), Count(compared, PointSource.Published), Count(compared, PointSource.Own),
+                Count(compared, PointSource.Composed));
 
         int Count(SeriesKey[] compared, PointSource of) => compared.Count(k => Has(k, of));
 

@@ -76,6 +76,9 @@ public sealed class Comparison
     /// <summary>Whether the points are published operating points.</summary>
     public bool IsPublished => Series.Any(s => s.Curve.IsPublished);
 
+    /// <summary>Whether points are composed of the times of single steps.</summary>
+    public bool IsComposed => Series.Any(s => s.Curve.IsComposed);
+
     /// <summary>The band of interactivity that the published page of the first series states, else of the next; null: none does.</summary>
     public InteractivityRange? Band => Series.Select(s => s.Curve.Band).FirstOrDefault(band => band is not null);
 

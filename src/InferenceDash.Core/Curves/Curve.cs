@@ -17,10 +17,11 @@ public sealed class Curve
         _points = points;
         _knots = ParetoFrontier.OfSorted(points);
         IsPublished = points.Length > 0 && points[0].Published is not null;
+        IsComposed = points.Length > 0 && points[0].IsComposed;
         foreach (var point in points)
         {
-            if (point.Published is not null != IsPublished)
-                throw new ArgumentException("Published operating points and measurements never share a curve.", nameof(points));
+            if (point.Published is not null != IsPublished || point.IsComposed != IsComposed)
+                throw new ArgumentException("Published, measured and composed points never share a curve.", nameof(points));
         }
 
         Range = _knots.Length == 0 ? null : new InteractivityRange(_knots[0].Interactivity, _knots[^1].Interactivity);
@@ -52,6 +53,9 @@ public sealed class Curve
 
     /// <summary>Whether the points are published operating points.</summary>
     public bool IsPublished { get; }
+
+    /// <summary>Whether the points are composed of the times of single steps.</summary>
+    public bool IsComposed { get; }
 
     /// <summary>The interactivity band that the published page states; null: none stated, or measured points.</summary>
     public InteractivityRange? Band => IsPublished ? _points[0].Published!.Band : null;
@@ -119,7 +123,7 @@ public sealed class Curve
         if (Range is not { } range)
             return NoData;
         if (PointAt(target) is { } point)
-            return OnPoint(point, IsPublished ? OperatingPointStatus.Published : OperatingPointStatus.Measured, rates);
+            return OnPoint(point, point.Status, rates);
         if (target > range.High)
             return AboveRange;
 
@@ -133,7 +137,7 @@ public sealed class Curve
     {
         ArgumentNullException.ThrowIfNull(point);
         ArgumentNullException.ThrowIfNull(rates);
-        return OnPoint(point, point.Published is null ? OperatingPointStatus.Measured : OperatingPointStatus.Published, rates);
+        return OnPoint(point, point.Status, rates);
     }
 
     /// <summary>The slowest point, on the frontier or not, tok/s/user; null without points.</summary>

@@ -27,6 +27,14 @@ public sealed record CurvePoint(double Interactivity, double ThroughputPerGpu, d
     /// <summary>How many measurements it stands for; 0: it is published.</summary>
     public int MeasurementCount => Measured is null ? 0 : Math.Max(1, Repeats.Count);
 
+    /// <summary>Whether it is composed of the times of single steps, and no server was measured.</summary>
+    public bool IsComposed => Measured is { IsComposed: true };
+
+    /// <summary>What a figure is that is exactly this point's.</summary>
+    internal OperatingPointStatus Status => Published is not null ? OperatingPointStatus.Published
+        : IsComposed ? OperatingPointStatus.Composed
+        : OperatingPointStatus.Measured;
+
     /// <summary>Serving framework; null: not known.</summary>
     public string? Engine => Measured?.Configuration.Engine;
 

@@ -27,8 +27,9 @@ public sealed record OperatingPoint(OperatingPointStatus Status)
     /// <summary>Price and power behind the derived figures; null without figures.</summary>
     public GpuRates? Rates { get; init; }
 
-    /// <summary>The measured point whose own figures these are; null for bounds, interpolated and published figures.</summary>
-    public BenchmarkPoint? Measurement => Status == OperatingPointStatus.Measured ? Bracket[0].Measured : null;
+    /// <summary>The measured or composed point whose own figures these are; null for bounds, interpolated and published figures.</summary>
+    public BenchmarkPoint? Measurement =>
+        Status is OperatingPointStatus.Measured or OperatingPointStatus.Composed ? Bracket[0].Measured : null;
 
     /// <summary>The one or two points the figures rest on, by rising interactivity; none without figures.</summary>
     public IReadOnlyList<CurvePoint> Bracket { get; init; } = [];

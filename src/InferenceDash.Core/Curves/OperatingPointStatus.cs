@@ -12,6 +12,9 @@ public enum OperatingPointStatus
     /// <summary>The target is exactly a published operating point.</summary>
     Published,
 
+    /// <summary>The target is exactly a knot that is composed of the times of single steps.</summary>
+    Composed,
+
     /// <summary>Read off the curve between two knots.</summary>
     Interpolated,
 

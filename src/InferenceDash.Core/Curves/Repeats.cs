@@ -37,6 +37,8 @@ public static class Repeats
             Interactivity = Centre.Of([.. repeats.Select(r => r.Interactivity)]),
             ThroughputPerGpu = Centre.Of([.. repeats.Select(r => r.ThroughputPerGpu)]),
             Quality = quality,
+            // Each repeat has its own.
+            Requests = null,
         };
         return CurvePoint.Of(centre) with { Repeats = repeats };
     }

@@ -36,6 +36,9 @@ public sealed class SeriesCurve
     /// <summary>Whether the points are published operating points.</summary>
     public bool IsPublished => Recipes.Count > 0 && Recipes[0].Curve.IsPublished;
 
+    /// <summary>Whether the points are composed of the times of single steps.</summary>
+    public bool IsComposed => Recipes.Count > 0 && Recipes[0].Curve.IsComposed;
+
     /// <summary>The widest interactivity band that a published page states; null: none stated, or measured points.</summary>
     public InteractivityRange? Band => Recipes.Select(r => r.Curve.Band).Aggregate((InteractivityRange?)null, InteractivityRange.Union);
 
@@ -67,14 +70,14 @@ public sealed class SeriesCurve
     };
 
     /// <summary>The envelope of curves; those without points are left out.</summary>
-    /// <param name="recipes">One curve for each method, all published or all measured.</param>
-    /// <exception cref="ArgumentException">Published and measured curves are mixed.</exception>
+    /// <param name="recipes">One curve for each method, all published, all measured or all composed.</param>
+    /// <exception cref="ArgumentException">Curves of several such kinds are mixed.</exception>
     public static SeriesCurve Of(IEnumerable<RecipeCurve> recipes)
     {
         ArgumentNullException.ThrowIfNull(recipes);
         RecipeCurve[] known = [.. recipes.Where(r => r.Curve.Points.Count > 0)];
-        if (known.Select(r => r.Curve.IsPublished).Distinct().Count() > 1)
-            throw new ArgumentException("Published operating points and measurements never share a series.", nameof(recipes));
+        if (known.Select(r => (r.Curve.IsPublished, r.Curve.IsComposed)).Distinct().Count() > 1)
+            throw new ArgumentException("Published, measured and composed points never share a series.", nameof(recipes));
         return known.Length == 0 ? Empty : new SeriesCurve(known);
     }
 

@@ -61,6 +61,9 @@ public sealed class ConcurrencySchedule
     /// <summary>Whether an engine imitated a given acceptance length in any of the runs.</summary>
     public bool IsSynthetic => _lines.Any(l => l.Points.Any(p => p.Measured?.AcceptanceIsSynthetic == true));
 
+    /// <summary>Whether its points are composed of the times of single steps.</summary>
+    public bool IsComposed => _lines.Any(l => l.Points.Any(p => p.IsComposed));
+
     /// <summary>The schedule of draft lengths; null: no two of them were measured on one deployment at common concurrencies.</summary>
     /// <param name="points">The points of each draft length; 0 is off.</param>
     internal static ConcurrencySchedule? Of(IReadOnlyList<(int DraftTokens, IReadOnlyList<CurvePoint> Points)> points)

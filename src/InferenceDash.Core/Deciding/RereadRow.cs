@@ -23,15 +23,17 @@ public sealed record RereadRow(double Interactivity, OperatingPoint Scaled, Oper
     /// <summary>The rows of a comparison's targets.</summary>
     /// <param name="reread">The method's points, read again.</param>
     /// <param name="comparison">The comparison.</param>
-    public static IReadOnlyList<RereadRow> Of(AcceptanceReread reread, Comparison comparison)
+    /// <param name="series">Which of its series was read again; null: the one beside the baseline, whose rates are the same.</param>
+    public static IReadOnlyList<RereadRow> Of(AcceptanceReread reread, Comparison comparison, int? series = null)
     {
         ArgumentNullException.ThrowIfNull(reread);
         ArgumentNullException.ThrowIfNull(comparison);
         var baseline = comparison.Baseline;
+        var rates = comparison.Series[series ?? baseline].Rates;
         return [.. comparison.Rows.Select(row => new RereadRow(
             row.Interactivity,
-            reread.Scaled.At(row.Interactivity, comparison.Series[baseline].Rates),
-            reread.Prefilled.At(row.Interactivity, comparison.Series[baseline].Rates),
+            reread.Scaled.At(row.Interactivity, rates),
+            reread.Prefilled.At(row.Interactivity, rates),
             row.Points[baseline]))];
     }
 }

@@ -62,14 +62,20 @@ public sealed class ModelHardware
     /// <summary>The candidates of a ranking on a sequence: all of them, those without points there too.</summary>
     /// <param name="sequence">The sequence.</param>
     /// <param name="method">The spec method, or <see cref="SpecMethod.Best"/>.</param>
-    /// <param name="source">The source; null: of each GPU and precision measurements where it has them, else published points.</param>
+    /// <param name="source">The source; null: of each GPU and precision measurements where it has them, else published
+    /// points; composed ones only where all are.</param>
     /// <param name="rates">Price and power of a GPU; told the points that the price list goes by: all where all are published, else none.</param>
     public IReadOnlyList<RankCandidate> Candidates(
         Sequence sequence, SpecMethod method, PointSource? source, Func<IReadOnlyList<CurvePoint>, string, GpuRates> rates)
     {
         ArgumentNullException.ThrowIfNull(rates);
-        var chosen = All.Select(best => best with { Method = method })
+        var sources = All.Select(best => best with { Method = method })
             .Select(spec => (Spec: spec, Source: source ?? SeriesCoverage.Of(_catalog, [spec])?.DefaultSource(sequence) ?? PointSource.Measured))
+            .ToList();
+        // What is composed stands beside no server: ranked only where there is nothing else to rank.
+        var isAllComposed = sources.All(s => s.Source == PointSource.Composed || !_catalog.Pool.Has(s.Spec, sequence, s.Source));
+        var chosen = sources
+            .Select(s => isAllComposed || source is not null || s.Source != PointSource.Composed ? s : s with { Source = PointSource.Measured })
             .Select(s => (s.Spec, s.Source, Curve: _catalog.Pool.CurveOf(s.Spec, sequence, s.Source)))
             .ToList();
 

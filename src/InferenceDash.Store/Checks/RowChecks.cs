@@ -21,6 +21,8 @@ internal static class RowChecks
             findings.Add(Orphaned(context.TableOf<GpuAssumptionRow>(), unknown, "a GPU that is not defined"));
         if (schema.Has(context.TableOf<AcceptanceLengthRow>(), nameof(AcceptanceLengthRow.Model)))
             await ModelsOfAcceptanceAsync();
+        if (schema.Has(context.TableOf<EvaluationRow>(), nameof(EvaluationRow.Model)))
+            await ModelsOfEvaluationsAsync();
         foreach (var entity in context.Model.GetEntityTypes())
         {
             foreach (var column in entity.GetProperties().Where(IsFigure))
@@ -50,6 +52,13 @@ internal static class RowChecks
                 .CountAsync(row => row.Model != null && !context.Models.Any(model => model.Slug == row.Model), cancellationToken);
             if (nameless > 0)
                 findings.Add(Orphaned(context.TableOf<AcceptanceLengthRow>(), nameless, "a model that is not defined"));
+        }
+
+        async Task ModelsOfEvaluationsAsync()
+        {
+            var nameless = await context.Evaluations.CountAsync(row => !context.Models.Any(model => model.Slug == row.Model), cancellationToken);
+            if (nameless > 0)
+                findings.Add(Orphaned(context.TableOf<EvaluationRow>(), nameless, "a model that is not defined"));
         }
 
         async Task FiguresAsync(string table, string column)

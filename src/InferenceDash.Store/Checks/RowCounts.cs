@@ -19,6 +19,8 @@ internal static class RowCounts
         await CountAsync(context.PublishedPoints);
         if (schema.Has(context.TableOf<AcceptanceLengthRow>(), nameof(AcceptanceLengthRow.Id)))
             await CountAsync(context.AcceptanceLengths);
+        if (schema.Has(context.TableOf<EvaluationRow>(), nameof(EvaluationRow.Id)))
+            await CountAsync(context.Evaluations);
         await CountAsync(context.BenchmarkPoints);
         findings.AddRange(
             from snapshot in history.Snapshots

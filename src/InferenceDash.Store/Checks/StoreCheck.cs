@@ -28,6 +28,7 @@ internal static class StoreCheck
                     .. history.Findings(),
                     .. await RowCounts.FindingsAsync(context, schema, history, cancellationToken),
                     .. await RowChecks.FindingsAsync(context, schema, cancellationToken),
+                    .. await RequestChecks.FindingsAsync(context, schema, cancellationToken),
                 ];
                 if (findings.Count == 0 && schema.IsCurrent && await UnreadableAsync(context, cancellationToken) is { } reason)
                     findings.Add(store.Damaged($"the data of its newest snapshot cannot be read ({reason})"));

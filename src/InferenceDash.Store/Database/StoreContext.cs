@@ -19,6 +19,10 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
 
     public DbSet<AcceptanceLengthRow> AcceptanceLengths => Set<AcceptanceLengthRow>();
 
+    public DbSet<EvaluationRow> Evaluations => Set<EvaluationRow>();
+
+    public DbSet<RequestRecordRow> RequestRecords => Set<RequestRecordRow>();
+
     public DbSet<BenchmarkPointRow> BenchmarkPoints => Set<BenchmarkPointRow>();
 
     public DbSet<KeyRow> Keys => Set<KeyRow>();
@@ -42,12 +46,16 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
         Data(modelBuilder.Entity<GpuAssumptionRow>(), "gpu_assumptions");
         Data(modelBuilder.Entity<PublishedPointRow>(), "published_points");
         Data(modelBuilder.Entity<AcceptanceLengthRow>(), "acceptance_lengths");
+        Data(modelBuilder.Entity<EvaluationRow>(), "evaluations");
+        Data(modelBuilder.Entity<RequestRecordRow>(), "request_records");
+        modelBuilder.Entity<RequestRecordRow>().HasIndex(row => new { row.SnapshotOrdinal, row.Number }).IsUnique();
         Data(modelBuilder.Entity<BenchmarkPointRow>(), "benchmark_points");
         modelBuilder.Entity<BenchmarkPointRow>().Ignore(row => row.Figures);
         foreach (var field in MeasuredFields.All)
             modelBuilder.Entity<BenchmarkPointRow>().IndexerProperty<double?>(field.Name);
         // A default for the rows that older stores hold; every new row says it.
         modelBuilder.Entity<BenchmarkPointRow>().Property(row => row.IsExcluded).HasDefaultValue(false).ValueGeneratedNever();
+        modelBuilder.Entity<BenchmarkPointRow>().Property(row => row.IsComposed).HasDefaultValue(false).ValueGeneratedNever();
         modelBuilder.Entity<BenchmarkPointRow>()
             .HasIndex(row => new { row.Model, row.Gpu, row.Precision, row.InputTokens, row.OutputTokens, row.Method })
             .HasDatabaseName("IX_benchmark_points_series");

@@ -28,6 +28,8 @@ internal static class BenchmarkFields
         ["image"] = p => CsvCell.Text(p.Image),
         ["quality"] = p => p.Quality.ToString(),
         ["excluded"] = p => p.IsExcluded ? "true" : null,
+        ["request_latencies"] = p => p.Requests?.Latencies?.ToString(),
+        ["composed"] = p => p.IsComposed ? "true" : null,
         ["disaggregated"] = p => Text(p.Configuration.Disaggregated),
         ["multinode"] = p => Text(p.Configuration.Multinode),
         ["prefill_tp"] = p => Text(p.Configuration.Prefill.TensorParallel),

@@ -18,6 +18,7 @@ internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink 
     private readonly HashSet<(string Set, string Gpu)> _assumptions = [];
     private readonly HashSet<(string? Publisher, string Page, SeriesKey Series, double Interactivity)> _published = [];
     private readonly HashSet<(AcceptanceKey Key, int DraftTokens)> _acceptance = [];
+    private readonly HashSet<MeasuredEvaluation> _evaluations = [];
     private readonly Dictionary<LeftOut, int> _leftOut = [];
     private readonly HashSet<object> _seen = [];
     private string _file = "";
@@ -42,10 +43,16 @@ internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink 
 
     public CancellationToken Cancellation { get; } = cancellation;
 
+    /// <summary>The acceptance lengths that points may be composed with; null: what is read is measured, and composed points are refused.</summary>
+    public LengthChoice? Lengths { get; init; }
+
     /// <summary>The published points of this import, with their places.</summary>
     public List<PlacedPoint> Published { get; } = [];
 
-    public RowCounts Counts => new(_models.Count, _gpus.Count, _assumptions.Count, _published.Count, _acceptance.Count, _benchmarkPoints);
+    public RowCounts Counts => new(_models.Count, _gpus.Count, _assumptions.Count, _published.Count, _acceptance.Count, _benchmarkPoints)
+    {
+        Evaluations = _evaluations.Count,
+    };
 
     /// <summary>Begins another file: the one that rows are added from until the next.</summary>
     public void Begin(string file, string defaultRun)
@@ -66,7 +73,7 @@ internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink 
         Cancellation.ThrowIfCancellationRequested();
         _rowsOfFile++;
         var isSound = true;
-        foreach (var finding in PointChecks.Of(point))
+        foreach (var finding in PointChecks.Of(point, takesComposed: Lengths is not null))
         {
             var reason = line is null ? $"{finding.Reason} (row {_rowsOfFile} of the file)" : finding.Reason;
             isSound &= !finding.IsRefused;
@@ -120,6 +127,12 @@ internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink 
             sink.Add(acceptance);
     }
 
+    public void Add(MeasuredEvaluation evaluation)
+    {
+        if (Takes(_evaluations.Add(Place(evaluation)), _evaluations.Count))
+            sink.Add(evaluation);
+    }
+
     /// <summary>What was left out, one note for each kind.</summary>
     public IEnumerable<string> NotesOfLeftOut => _leftOut.Select(entry => entry.Key.Note(entry.Value));
 
@@ -144,6 +157,9 @@ internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink 
     /// <summary>Whether this import holds that acceptance length already.</summary>
     public bool Holds(MeasuredAcceptance acceptance) => _acceptance.Contains((acceptance.Key, acceptance.DraftTokens));
 
+    /// <summary>Whether this import holds a score of that evaluation, deployment and day already.</summary>
+    public bool Holds(MeasuredEvaluation evaluation) => _evaluations.Contains(Place(evaluation));
+
     /// <summary>Reports something that cannot be imported as it stands.</summary>
     public void Reject(string file, int? line, string? field, string? value, string reason)
     {
@@ -167,6 +183,9 @@ internal sealed class ImportRows(KnownNames names, ImportIssues issues, RowSink 
 
     private static (string?, string, SeriesKey, double) Place(PublishedPoint point) =>
         (point.Source.Publisher?.ToUpperInvariant(), point.Source.Page, point.Series, point.Interactivity);
+
+    // What sets a score apart; where it was read does not.
+    private static MeasuredEvaluation Place(MeasuredEvaluation e) => e with { Score = 0, Samples = 0, StandardError = null, Source = null };
 
     // Reports what is wrong with a point; whether it is taken nevertheless.
     private bool Takes(QualityFlags flags, int? line)

@@ -36,8 +36,10 @@ internal sealed class Importer(StoreDatabase database, FormatChoice formats, Tim
         using var log = options.RejectLog is { } path ? RejectLog.Create(path) : null;
         var issues = new ImportIssues(options.SkipBadRows, log);
         var meter = new ProgressMeter(progress);
+        using var lengths = LengthsFile.Of(options, formats, issues, cancellationToken);
         using var content = ImportContent.Read(
-            paths, formats, options, issues, meter, cancellationToken, ContentTerms.OfCommand with { InputName = definition?.Name });
+            paths, formats, lengths?.NamedIn(options) ?? options, issues, meter, cancellationToken,
+            ContentTerms.OfCommand with { InputName = definition?.Name });
         if (issues.IsRefused)
             return Answer(issues);
 
@@ -63,8 +65,9 @@ internal sealed class Importer(StoreDatabase database, FormatChoice formats, Tim
             // First of all, because rows name it. Its counts follow when they are known.
             var snapshot = NewSnapshot(content);
             await SnapshotLog.AppendAsync(context, snapshot, cancellationToken);
+            var choice = new LengthChoice(await DatasetReader.AcceptanceAsync(context, cancellationToken), lengths?.Read(names, issues, cancellationToken));
             using var sink = new BehindRowSink(database.Rows(context, snapshot.Ordinal));
-            var rows = StoreRows(new ImportRows(names, issues, sink, options.Flagged, cancellationToken), content, issues, meter);
+            var rows = StoreRows(new ImportRows(names, issues, sink, options.Flagged, cancellationToken) { Lengths = choice }, content, issues, meter);
             if (issues.IsRefused)
                 return Answer(issues) with { CanSkip = !issues.HasFlawedFile && rows.Counts.Total > 0 };
 

@@ -13,10 +13,17 @@ internal static class PointChecks
 {
     private const double SumTolerance = 0.02;
 
-    public static IReadOnlyList<PointFinding> Of(BenchmarkPoint point)
+    /// <summary>What composed points are made of, and why they are refused where measurements are judged or brought.</summary>
+    public const string OnlyStepTimes = "times of steps, which only the command import takes: what is composed of them is no measurement of a server";
+
+    /// <param name="point">The point.</param>
+    /// <param name="takesComposed">Whether it may be composed.</param>
+    public static IReadOnlyList<PointFinding> Of(BenchmarkPoint point, bool takesComposed = true)
     {
         // Almost every point is sound, and there may be millions: nothing is allocated for those.
         List<PointFinding>? findings = null;
+        if (point.IsComposed && !takesComposed)
+            (findings ??= []).Add(new PointFinding(true, "composed", "true", $"is a point composed of {OnlyStepTimes}"));
         CheckBounds(point, ref findings);
         if (findings is not null)
             return findings;

@@ -13,19 +13,32 @@ namespace InferenceDash.Store.Import;
 internal sealed class PointSink(int room = int.MaxValue, int most = int.MaxValue) : RowSink
 {
     private readonly List<BenchmarkPoint> _points = [];
+    private RequestLatencies? _latencies;
 
     public IReadOnlyList<BenchmarkPoint> Points => _points;
 
     public override void Write<T>(T row)
     {
         if (row is not BenchmarkPointRow point)
-            throw new SourceException("holds models, prices, published figures or acceptance lengths, which only the command import takes; bring measurements");
+        {
+            throw new SourceException(
+                "holds models, prices, published figures, acceptance lengths or evaluations, which only the command import takes; bring measurements");
+        }
+
         if (_points.Count == room)
             throw new SourceException($"holds more rows than an upload may have ({most:N0} in all its files); use the command import");
-        _points.Add(point.ToPoint());
+        _points.Add(_latencies is null ? point.ToPoint() : point.ToPoint() with { Requests = RequestRecord.Of(_latencies) });
+        _latencies = null;
     }
 
-    public override void Complete()
+    // Those of the point that is written next.
+    protected override int? Keep(RequestLatencies latencies)
+    {
+        _latencies = latencies;
+        return null;
+    }
+
+    protected override void End()
     {
         // Every point is kept when it is written.
     }

@@ -11,7 +11,7 @@ internal sealed record RowDefaults
     public static readonly IReadOnlyList<string> Names =
     [
         "model", "gpu", "gpus", "precision", "spec_method", "engine", "sequence", "date", "run", "image", "draft_tokens", "engine_version", "acceptance",
-        "concurrency", "thinking",
+        "concurrency", "thinking", "prefill_ms",
     ];
 
     public string? Model { get; init; }
@@ -30,6 +30,9 @@ internal sealed record RowDefaults
 
     /// <summary>Whether a model was thinking: <c>on</c> or <c>off</c>.</summary>
     public string? Thinking { get; init; }
+
+    /// <summary>Prefill of one request, ms, for the times of steps.</summary>
+    public double? PrefillMilliseconds { get; init; }
 
     public string? Run { get; init; }
 
@@ -63,6 +66,7 @@ internal sealed record RowDefaults
         Acceptance = Clean(options.Acceptance),
         Concurrency = options.Concurrency,
         Thinking = Clean(options.Thinking)?.ToLowerInvariant(),
+        PrefillMilliseconds = options.PrefillMilliseconds,
     };
 
     /// <summary>These, with the gaps filled from <paramref name="others"/>.</summary>
@@ -80,6 +84,7 @@ internal sealed record RowDefaults
         Gpus = Gpus ?? others.Gpus,
         Concurrency = Concurrency ?? others.Concurrency,
         Thinking = Thinking ?? others.Thinking,
+        PrefillMilliseconds = PrefillMilliseconds ?? others.PrefillMilliseconds,
         DraftTokens = DraftTokens ?? others.DraftTokens,
         Sequence = Sequence ?? others.Sequence,
         Date = Date ?? others.Date,
@@ -93,7 +98,7 @@ internal sealed record RowDefaults
             string?[] texts =
             [
                 Model, Gpu, Text(Gpus), Precision, SpecMethod, Engine, Sequence?.Label, Date is { } date ? DayText.Of(date) : null, Run, Image,
-                Text(DraftTokens), EngineVersion, Acceptance, Concurrency?.ToString("R", CultureInfo.InvariantCulture), Thinking,
+                Text(DraftTokens), EngineVersion, Acceptance, Text(Concurrency), Thinking, Text(PrefillMilliseconds),
             ];
             return Names.Zip(texts).Where(entry => entry.Second is not null).ToDictionary(entry => entry.First, entry => entry.Second!, StringComparer.Ordinal);
         }
@@ -109,6 +114,8 @@ internal sealed record RowDefaults
     private static string? Clean(string? text) => text is null ? null : CleanText.Of(text);
 
     private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+
+    private static string? Text(double? number) => number?.ToString("R", CultureInfo.InvariantCulture);
 
     // Where it could be read as another option.
     private static string Quoted(string value) =>

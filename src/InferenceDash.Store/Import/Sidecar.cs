@@ -78,6 +78,8 @@ internal static class Sidecar
 
         if (values.TryGetValue("concurrency", out var inFlight) && Concurrency(inFlight) is null)
             reject("concurrency", inFlight, "is not a number of requests in flight");
+        if (values.TryGetValue("prefill_ms", out var prefill) && Milliseconds(prefill) is null)
+            reject("prefill_ms", prefill, "is not a number of milliseconds above 0");
         if (values.TryGetValue("date", out var date) && Day(date) is null)
             reject("date", date, "is not a date like 2026-04-30");
         if (values.TryGetValue("sequence", out var lengths) && !Sequence.TryParse(lengths, out _))
@@ -97,6 +99,7 @@ internal static class Sidecar
             Acceptance = values.GetValueOrDefault("acceptance"),
             Concurrency = Concurrency(inFlight),
             Thinking = values.GetValueOrDefault("thinking")?.ToLowerInvariant(),
+            PrefillMilliseconds = Milliseconds(prefill),
             Date = Day(date),
             Sequence = Sequence.TryParse(lengths, out var sequence) ? sequence : null,
         };
@@ -106,6 +109,9 @@ internal static class Sidecar
 
     private static double? Concurrency(string? text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Bounds.Concurrency.Contain(number) ? number : null;
+
+    private static double? Milliseconds(string? text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Bounds.Milliseconds.Contain(number) ? number : null;
 
     private static DateOnly? Day(string? text) => text is null ? null : DayText.Day(text);
 }

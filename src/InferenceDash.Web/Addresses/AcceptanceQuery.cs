@@ -1,6 +1,6 @@
 namespace InferenceDash.Web.Addresses;
 
-/// <summary>What an address of the acceptance lengths asks for. Null is "not chosen".</summary>
+/// <summary>What an address of the acceptance lengths, or of the evaluations, asks for. Null is "not chosen".</summary>
 public sealed record AcceptanceQuery
 {
     public static readonly AcceptanceQuery Default = new();

@@ -50,6 +50,12 @@ public sealed record ComparisonQuery : RatedQuery
     /// <summary>The speed that the fleet's users see, tok/s/user; null: the middle target.</summary>
     public double? FleetInteractivity { get; init; }
 
+    /// <summary>What serves this load over time?</summary>
+    public LoadProfile? Load { get; init; }
+
+    /// <summary>A load as it was typed that cannot be read: it stands in its field to be mended, and in no other address.</summary>
+    public string? UnreadLoad { get; init; }
+
     /// <summary>Draft tokens per step of the what-if, a whole number.</summary>
     public double? DraftLength { get; init; }
 
@@ -61,6 +67,12 @@ public sealed record ComparisonQuery : RatedQuery
 
     /// <summary>What would the method deliver if a step yielded this many tokens?</summary>
     public double? AcceptanceLength { get; init; }
+
+    /// <summary>Longest time to first token of a request that counts as good, s.</summary>
+    public double? GoodTtftSeconds { get; init; }
+
+    /// <summary>Longest time per output token of a request that counts as good, s.</summary>
+    public double? GoodTpotSeconds { get; init; }
 }
 
 /// <summary>What could be read of a query, and what could not.</summary>

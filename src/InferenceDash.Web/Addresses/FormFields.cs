@@ -64,6 +64,12 @@ public static class FormFields
     /// <summary>A row of a ranking that is ticked.</summary>
     public static string PickedRow => RankKeys.Row;
 
+    /// <summary>A load over time.</summary>
+    public static string Load => Keys.Load;
+
+    /// <summary>What it counts.</summary>
+    public static string LoadUnit => Keys.LoadUnit;
+
     /// <summary>The price of one GPU.</summary>
     public static string UsdPerGpuHour(string gpu) => $"{Keys.UsdPerGpuHour}.{gpu}";
 

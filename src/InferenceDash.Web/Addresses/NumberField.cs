@@ -24,6 +24,9 @@ public sealed record NumberField(string Name, NumberKind Kind, double Least, dou
     public static readonly NumberField DraftCost = new(Keys.DraftCost, NumberKind.DraftCost, 0, 100, "0.05");
     public static readonly NumberField AcceptanceLength = new(Keys.AcceptanceLength, NumberKind.AcceptanceLength, 1, 64, "2.4");
 
+    public static readonly NumberField GoodTtft = new(Keys.GoodTtft, NumberKind.GoodTtft, 0.000001, 100_000, "2.0");
+    public static readonly NumberField GoodTpot = new(Keys.GoodTpot, NumberKind.GoodTpot, 0.000001, 100_000, "0.05");
+
     public static readonly NumberField UsdPerGpuHour = new(Keys.UsdPerGpuHour, NumberKind.UsdPerGpuHour, 0.000001, 100_000, "2.10");
     public static readonly NumberField KwPerGpu = new(Keys.KwPerGpu, NumberKind.KwPerGpu, 0.000001, 100_000, "1.4");
 

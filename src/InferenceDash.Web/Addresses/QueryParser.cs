@@ -77,6 +77,7 @@ public sealed partial class QueryParser
         UsdPerGpuHour = ReadRates(Keys.UsdPerGpuHour, "$/GPU-hour"),
         KwPerGpu = ReadRates(Keys.KwPerGpu, "kW per GPU"),
         Snapshot = ReadSnapshot(),
+        Picture = ReadPicture(),
     });
 
     private string? One(string key)

@@ -21,4 +21,7 @@ public abstract record RatedQuery
     public IReadOnlyDictionary<string, double> KwPerGpu { get; init; } = NoRates;
 
     public string? Snapshot { get; init; }
+
+    /// <summary>How its chart is drawn as a picture.</summary>
+    public PictureQuery Picture { get; init; } = PictureQuery.Default;
 }

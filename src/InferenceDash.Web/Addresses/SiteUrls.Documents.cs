@@ -6,6 +6,21 @@ public static partial class SiteUrls
     public const string Glossary = "/glossary";
     public const string Favicon = "/favicon.svg";
 
+    /// <summary>What stands before the path of a page that other sites may show within theirs.</summary>
+    public const string Embed = "/embed";
+
+    /// <summary>Whether other sites may show what stands at a path.</summary>
+    public static bool IsEmbed(string? path) => path?.StartsWith(Embed + "/", StringComparison.Ordinal) == true;
+
+    /// <summary>What follows a comparison's address in the API to get it as a badge.</summary>
+    public const string Badge = "/badge.svg";
+
+    /// <summary>The feed of imports.</summary>
+    public const string Feed = "/feed.xml";
+
+    /// <summary>The holdings as of a snapshot.</summary>
+    public static string DataAsOf(string snapshot) => $"{Data}?{Keys.Snapshot}={Escaped(snapshot)}";
+
     /// <summary>How an address begins to name an upload: what has it is private.</summary>
     public const string OwnParameter = Keys.Own + "=";
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace InferenceDash.Web.Addresses;
@@ -28,7 +29,9 @@ public static partial class SiteUrls
             Hidden = "hide", Sort = "sort", View = "view",
             Precision = "precision", SequenceWord = "sequence";
         public const string TtftCeiling = "ttft", Cost = "cost", Concurrency = "concurrency", Users = "users", TokensPerSecond = "tokensPerSecond",
-            Interactivity = "interactivity", DraftLength = "k", AcceptanceRate = "alpha", DraftCost = "c", AcceptanceLength = "al";
+            Interactivity = "interactivity", DraftLength = "k", AcceptanceRate = "alpha", DraftCost = "c", AcceptanceLength = "al",
+            GoodTtft = "good-ttft", GoodTpot = "good-tpot", Load = "load", LoadUnit = "loadUnit";
+        public const string Theme = "theme", Width = "width", Parts = "parts";
     }
 
     private static readonly FrozenSet<string> KnownKeys = new[]
@@ -37,7 +40,11 @@ public static partial class SiteUrls
         Keys.Assumptions, Keys.UsdPerGpuHour, Keys.KwPerGpu, Keys.Snapshot, Keys.Filter, Keys.GoTo, Keys.Lead, Keys.Own,
         Keys.Model, Keys.Gpus, Keys.Methods, Keys.Vendors, Keys.Aggregations, Keys.XMetric, Keys.Basis, Keys.XScale,
         Keys.Split, Keys.Zoom, Keys.Range, Keys.Pin, Keys.Top, Keys.ReadAt, Keys.Hidden, Keys.Sort, Keys.View, Keys.Precision, Keys.SequenceWord,
+        Keys.Theme, Keys.Width, Keys.Parts,
     }.Concat(QuestionKeyList).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A theme as it stands in an address.</summary>
+    internal static string NameOf(PictureTheme theme) => theme == PictureTheme.Dark ? "dark" : "light";
 
     internal static bool IsKnownKey(string key) =>
         KnownKeys.Contains(key) || IsRateOfOneGpu(key, Keys.UsdPerGpuHour) || IsRateOfOneGpu(key, Keys.KwPerGpu);
@@ -68,12 +75,16 @@ public static partial class SiteUrls
     public static string ComparisonApi(string slug, ComparisonQuery query, string extension = "") => WithQuery($"{Api}/{slug}{extension}", query);
 
     /// <summary>The query of a comparison in which only these are chosen, as they were typed; null: not chosen.</summary>
-    public static string Query(string? sequence, string? targets, string? acceptanceLength = null) =>
+    public static string Query(
+        string? sequence, string? targets, string? acceptanceLength = null, string? interactivity = null, string? goodTtft = null, string? goodTpot = null) =>
         QueryHelpers.AddQueryString("", new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             [Keys.Sequence] = sequence,
             [Keys.Targets] = targets,
             [Keys.AcceptanceLength] = acceptanceLength,
+            [Keys.Interactivity] = interactivity,
+            [Keys.GoodTtft] = goodTtft,
+            [Keys.GoodTpot] = goodTpot,
         });
 
     /// <summary>The part of an address that says whose prices hold; null: not said.</summary>
@@ -115,6 +126,10 @@ public static partial class SiteUrls
             yield return new(Keys.UsdPerGpuHour, RatesText(query.UsdPerGpuHour));
         if (query.KwPerGpu.Count > 0)
             yield return new(Keys.KwPerGpu, RatesText(query.KwPerGpu));
+        if (query.Picture.Theme != PictureTheme.Light)
+            yield return new(Keys.Theme, NameOf(query.Picture.Theme));
+        if (query.Picture.Width is { } width)
+            yield return new(Keys.Width, width.ToString(CultureInfo.InvariantCulture));
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Fields(ComparisonQuery query)
@@ -141,6 +156,12 @@ public static partial class SiteUrls
             yield return field;
         foreach (var question in Questions(query))
             yield return question;
+        if (query.Load is { } load)
+        {
+            foreach (var field in LoadFields(load))
+                yield return field;
+        }
+
         if (query.Snapshot is { } snapshot)
             yield return new(Keys.Snapshot, snapshot);
         foreach (var field in ExplorerFields(query.Explorer))
@@ -150,8 +171,9 @@ public static partial class SiteUrls
     private static string RatesText(IReadOnlyDictionary<string, double> rates) =>
         string.Join(',', rates.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => $"{r.Key}:{TargetText.Of(r.Value)}"));
 
-    // Commas, colons and exclamation marks are allowed in a query as they stand (RFC 3986), and an address is there to be read.
+    // Commas, colons, exclamation marks and at signs are allowed in a query as they stand (RFC 3986), and an address is there to be read.
     private static string Escaped(string value) =>
         Uri.EscapeDataString(value)
-            .Replace("%2C", ",", StringComparison.Ordinal).Replace("%3A", ":", StringComparison.Ordinal).Replace("%21", "!", StringComparison.Ordinal);
+            .Replace("%2C", ",", StringComparison.Ordinal).Replace("%3A", ":", StringComparison.Ordinal).Replace("%21", "!", StringComparison.Ordinal)
+            .Replace("%40", "@", StringComparison.Ordinal);
 }

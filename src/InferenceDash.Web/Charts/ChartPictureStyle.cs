@@ -1,29 +1,53 @@
 namespace InferenceDash.Web.Charts;
 
-/// <summary>The style sheet of a stand-alone picture: the light tokens, written out, since a picture has no page around it.</summary>
+/// <summary>The style sheet of a stand-alone picture: the tokens of a theme, written out, since a picture has no page around it.</summary>
 internal static class ChartPictureStyle
 {
-    public const string Css = """
+    private static readonly (string Token, string Light, string Dark)[] Tokens =
+    [
+        ("ink-3", "#646a74", "#959ca8"), ("bg", "#fbfaf8", "#101215"), ("ink", "#17191e", "#eceef1"), ("ink-2", "#464b55", "#b9bfc9"),
+        ("grid", "#e9e7e1", "#252a31"), ("axis", "#9a9ea7", "#6a717d"), ("target", "#6d727c", "#8b929e"), ("mtp", "#0f4c9c", "#9cc8ff"),
+        ("off", "#b0530a", "#da7f2e"), ("hatch", "#d5d3cc", "#333942"), ("sunk", "#f3f2ee", "#1f2329"), ("g-h100", "#0d7d6c", "#3fc7af"),
+        ("g-h200", "#075a4e", "#9be8d8"), ("g-b200", "#0b78a3", "#3fb2e3"), ("g-b300", "#0a4a68", "#8fd3f5"), ("g-gb200", "#4a63d8", "#7f96ff"),
+        ("g-gb300", "#4b2191", "#d6bbff"), ("g-mi300x", "#8f6a00", "#d8b13a"), ("g-mi325x", "#c4410c", "#ff8a5c"), ("g-mi355x", "#7c1d1d", "#ffb9a8"),
+        ("g-other", "#555b66", "#a8afba"),
+    ];
+
+    private static readonly string Light = Written(static t => t.Light);
+    private static readonly string Dark = Written(static t => t.Dark);
+
+    private const string Css = """
         svg { overflow: visible; }
-        text { font: 400 12px "Liberation Sans", Arial, sans-serif; fill: #646a74; }
-        .ground { fill: #fbfaf8; } .heading { font-size: 18px; font-weight: 650; fill: #17191e; } .sub { font-size: 13px; fill: #464b55; }
-        .name { font-size: 13px; font-weight: 650; } .t-target { fill: #17191e; font-weight: 650; }
-        .ratio { fill: #17191e; font-weight: 650; paint-order: stroke; stroke: #fbfaf8; stroke-width: 4px; stroke-linejoin: round; }
-        .grid { stroke: #e9e7e1; } .axis { stroke: #9a9ea7; } .gap { stroke: #646a74; stroke-width: 1.25; }
-        .tline { stroke: #6d727c; stroke-dasharray: 1 3; } .even { stroke: #17191e; stroke-width: 1.25; }
+        text { font: 400 12px "Liberation Sans", Arial, sans-serif; fill: var(--ink-3); }
+        .ground { fill: var(--bg); } .heading { font-size: 18px; font-weight: 600; fill: var(--ink); } .sub { font-size: 13px; fill: var(--ink-2); }
+        .name { font-size: 13px; font-weight: 600; } .t-target { fill: var(--ink); font-weight: 600; }
+        .ratio { fill: var(--ink); font-weight: 600; paint-order: stroke; stroke: var(--bg); stroke-width: 4px; stroke-linejoin: round; }
+        .grid { stroke: var(--grid); } .axis { stroke: var(--axis); } .gap { stroke: var(--ink-3); stroke-width: 1.25; }
+        .tline { stroke: var(--target); stroke-dasharray: 1 3; } .even { stroke: var(--ink); stroke-width: 1.25; }
         .line { fill: none; stroke-width: 2.25; stroke-linejoin: round; vector-effect: non-scaling-stroke; }
         .dash { stroke-dasharray: 7 5; } .dots-line { stroke-dasharray: 2 3; }
-        .s-mtp { stroke: #0f4c9c; } .s-off { stroke: #b0530a; } .f-mtp { fill: #0f4c9c; } text.f-off { fill: #b0530a; } text.f-mtp { fill: #0f4c9c; }
-        .knot { stroke-width: 2; } .knot.f-mtp { stroke: #fbfaf8; stroke-width: 1.5; } .knot.hollow { fill: #fbfaf8; }
+        .s-mtp { stroke: var(--mtp); } .s-off { stroke: var(--off); } .f-mtp { fill: var(--mtp); } text.f-off { fill: var(--off); }
+        text.f-mtp { fill: var(--mtp); }
+        .knot { stroke-width: 2; } .knot.f-mtp { stroke: var(--bg); stroke-width: 1.5; } .knot.hollow { fill: var(--bg); }
         .line.beside { stroke-width: 1.25; opacity: .75; } .knot.beside { opacity: .75; } .faint { opacity: .4; }
-        .s-g-h100 { stroke: #0d7d6c; } .s-g-h200 { stroke: #075a4e; } .s-g-b200 { stroke: #0b78a3; } .s-g-b300 { stroke: #0a4a68; }
-        .s-g-gb200 { stroke: #4a63d8; } .s-g-gb300 { stroke: #4b2191; } .s-g-mi300x { stroke: #8f6a00; } .s-g-mi325x { stroke: #c4410c; }
-        .s-g-mi355x { stroke: #7c1d1d; } .s-g-other { stroke: #555b66; }
-        .f-g-h100 { fill: #0d7d6c; } .f-g-h200 { fill: #075a4e; } .f-g-b200 { fill: #0b78a3; } .f-g-b300 { fill: #0a4a68; } .f-g-gb200 { fill: #4a63d8; }
-        .f-g-gb300 { fill: #4b2191; } .f-g-mi300x { fill: #8f6a00; } .f-g-mi325x { fill: #c4410c; } .f-g-mi355x { fill: #7c1d1d; } .f-g-other { fill: #555b66; }
-        .crowded .name { paint-order: stroke; stroke: #fbfaf8; stroke-width: 4px; stroke-linejoin: round; } .crowded .line { stroke-width: 2; }
+        .s-g-h100 { stroke: var(--g-h100); } .s-g-h200 { stroke: var(--g-h200); } .s-g-b200 { stroke: var(--g-b200); }
+        .s-g-b300 { stroke: var(--g-b300); }
+        .s-g-gb200 { stroke: var(--g-gb200); } .s-g-gb300 { stroke: var(--g-gb300); } .s-g-mi300x { stroke: var(--g-mi300x); }
+        .s-g-mi325x { stroke: var(--g-mi325x); }
+        .s-g-mi355x { stroke: var(--g-mi355x); } .s-g-other { stroke: var(--g-other); }
+        .f-g-h100 { fill: var(--g-h100); } .f-g-h200 { fill: var(--g-h200); } .f-g-b200 { fill: var(--g-b200); } .f-g-b300 { fill: var(--g-b300); }
+        .f-g-gb200 { fill: var(--g-gb200); }
+        .f-g-gb300 { fill: var(--g-gb300); } .f-g-mi300x { fill: var(--g-mi300x); } .f-g-mi325x { fill: var(--g-mi325x); }
+        .f-g-mi355x { fill: var(--g-mi355x); } .f-g-other { fill: var(--g-other); }
+        .crowded .name { paint-order: stroke; stroke: var(--bg); stroke-width: 4px; stroke-linejoin: round; } .crowded .line { stroke-width: 2; }
         .dots { fill: none; stroke-width: 5; stroke-linecap: round; vector-effect: non-scaling-stroke; opacity: .45; }
         .dots.hollow { stroke-linecap: square; stroke-width: 4; }
-        .hatch-line { stroke: #d5d3cc; stroke-width: 1.5; } .hatch-bg { fill: #f3f2ee; }
+        .hatch-line { stroke: var(--hatch); stroke-width: 1.5; } .hatch-bg { fill: var(--sunk); }
         """;
+
+    /// <summary>The style sheet of a theme.</summary>
+    public static string Of(PictureTheme theme) => theme == PictureTheme.Dark ? Dark : Light;
+
+    private static string Written(Func<(string Token, string Light, string Dark), string> colour) =>
+        Tokens.Aggregate(Css, (css, token) => css.Replace($"var(--{token.Token})", colour(token), StringComparison.Ordinal));
 }

@@ -77,6 +77,7 @@ internal static class CommandLine
         CheckCommand.Create(),
         EvaluateCommand.Create(),
         ScheduleCommand.Create(),
+        TrafficCommand.Create(),
         GateCommand.Create(),
         ModelCommand.Create(),
         GpuCommand.Create(),

@@ -12,13 +12,15 @@ internal static class EvaluateCommand
     private static readonly Option<string?> Snapshot = new("--snap") { Description = CommandHelp.AsOf, HelpName = "SNAPSHOT" };
     private static readonly Option<string?> AcceptanceLength =
         new("--acceptance-length") { Description = CommandHelp.OtherAcceptance, HelpName = "TOKENS" };
+    private static readonly Option<string?> GoodTtft = new("--good-ttft") { Description = CommandHelp.GoodTtft, HelpName = "SECONDS" };
+    private static readonly Option<string?> GoodTpot = new("--good-tpot") { Description = CommandHelp.GoodTpot, HelpName = "SECONDS" };
     private static readonly Option<bool> Json = new("--json") { Description = CommandHelp.Json };
 
     private static readonly JsonSerializerOptions Indented = ApiJson.Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web) { WriteIndented = true });
 
     public static Command Create()
     {
-        var command = new Command("evaluate", CommandHelp.Evaluate) { Slug, Targets, SequenceOption, Snapshot, AcceptanceLength, Json };
+        var command = new Command("evaluate", CommandHelp.Evaluate) { Slug, Targets, SequenceOption, Snapshot, AcceptanceLength, GoodTtft, GoodTpot, Json };
         command.SetAction(RunAsync);
         return command;
     }
@@ -30,7 +32,9 @@ internal static class EvaluateCommand
         var slug = parsed.GetRequiredValue(Slug);
         var matchup = catalog.FindByAnyName(slug) ?? throw Catalogs.Unknown(catalog, slug);
         var view = ComparisonView.Of(catalog, matchup, QueryParser.Parse(
-            SiteUrls.Query(parsed.GetValue(SequenceOption), parsed.GetValue(Targets), parsed.GetValue(AcceptanceLength))));
+            SiteUrls.Query(
+                parsed.GetValue(SequenceOption), parsed.GetValue(Targets), parsed.GetValue(AcceptanceLength),
+                goodTtft: parsed.GetValue(GoodTtft), goodTpot: parsed.GetValue(GoodTpot))));
         if (view.Problems.Count > 0)
         {
             foreach (var problem in view.Problems)
@@ -39,16 +43,21 @@ internal static class EvaluateCommand
         }
 
         var output = parsed.InvocationConfiguration.Output;
+        var goodput = await GoodputView.OfAsync(view.Comparison, view.Query, records => store.RequestsAsync(records, cancellation));
         if (parsed.GetValue(Json))
-            output.WriteLine(view.Query.AcceptanceLength is null ? Text(ComparisonResponse.Of(view)) : Text(RereadResponse.Of(view)));
+            output.WriteLine(Answer(view, goodput));
         else
-            Write(view, output);
+            Write(view, goodput, output);
         return CommandLine.Done;
     }
 
+    private static string Answer(ComparisonView view, GoodputView goodput) =>
+        goodput.Limits.IsAny ? Text(GoodputResponse.Of(goodput, view.Catalog.Dataset.Snapshot, view.Sequence))
+        : view.Query.AcceptanceLength is null ? Text(ComparisonResponse.Of(view)) : Text(RereadResponse.Of(view));
+
     private static string Text<T>(T answer) => JsonSerializer.Serialize(answer, Indented);
 
-    private static void Write(ComparisonView view, TextWriter output)
+    private static void Write(ComparisonView view, GoodputView goodput, TextWriter output)
     {
         output.WriteLine(ComparisonCommandWords.Heading(view.Matchup, view.Sequence, view.Source));
         TextTable.Write(
@@ -64,8 +73,12 @@ internal static class EvaluateCommand
             rightAligned: [0, 1, 2, 3, 4, 5]);
         foreach (var paragraph in Narrative.Of(view.Comparison, view.Matchup.Gpu.Label))
             output.WriteLine(paragraph.Text);
+        foreach (var check in view.Outputs)
+            output.WriteLine($"{OutputWords.Title}: {OutputWords.Says(check, view.Comparison)}");
         foreach (var line in AcceptanceLines(view))
             output.WriteLine(line);
+        if (goodput.Limits.IsAny)
+            GoodputText.Write(goodput, output);
     }
 
     private static IEnumerable<string> AcceptanceLines(ComparisonView view)

@@ -28,8 +28,10 @@ internal static class ImportArguments
     private static readonly Option<string?> Image = Text("--image", "NAME", CommandHelp.Image);
     private static readonly Option<int?> DraftTokens = Checked("--draft-tokens", "K", CommandHelp.DraftTokens, CommandHelp.Expected.Number, ReadCount);
     private static readonly Option<string?> EngineVersion = Text("--engine-version", "VERSION", CommandHelp.EngineVersion);
-    private static readonly Option<string?> Acceptance = Text("--acceptance", "ORIGIN", CommandHelp.Acceptance);
+    private static readonly Option<string?> Acceptance = Text("--acceptance", "FROM", CommandHelp.Acceptance);
     private static readonly Option<string?> Thinking = Word("--thinking", CommandHelp.Thinking);
+    private static readonly Option<double?> Prefill =
+        Checked("--prefill-ms", "MS", CommandHelp.Prefill, CommandHelp.Expected.Milliseconds, ReadMilliseconds);
     private static readonly Option<double?> InFlight =
         Checked("--concurrency", "N", CommandHelp.Concurrency, CommandHelp.Expected.Number, ReadConcurrency);
     private static readonly Option<string[]> ServedModel = new("--served-model") { HelpName = "NAME", Description = CommandHelp.ServedModel };
@@ -41,7 +43,7 @@ internal static class ImportArguments
     public static IReadOnlyList<Option> All =>
     [
         Format, Model, GpuName, Gpus, PrecisionName, SpecMethodName, NewMethod, Engine, SequenceOption,
-        Date, Run, Image, DraftTokens, EngineVersion, Acceptance, Thinking, InFlight, ServedModel,
+        Date, Run, Image, DraftTokens, EngineVersion, Acceptance, Thinking, Prefill, InFlight, ServedModel,
         Strict, ExcludeFlagged, SkipBadRows, RejectLog,
     ];
 
@@ -63,6 +65,7 @@ internal static class ImportArguments
         EngineVersion = parsed.GetValue(EngineVersion),
         Acceptance = parsed.GetValue(Acceptance),
         Thinking = parsed.GetValue(Thinking),
+        PrefillMilliseconds = parsed.GetValue(Prefill),
         Concurrency = parsed.GetValue(InFlight),
         ServedModels = parsed.GetValue(ServedModel) ?? [],
         Flagged = parsed.GetValue(Strict) ? FlaggedPoints.Refused : parsed.GetValue(ExcludeFlagged) ? FlaggedPoints.Excluded : FlaggedPoints.Counted,
@@ -113,6 +116,9 @@ internal static class ImportArguments
 
     private static double? ReadConcurrency(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Bounds.Concurrency.Contain(number) ? number : null;
+
+    private static double? ReadMilliseconds(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Bounds.Milliseconds.Contain(number) ? number : null;
 
     private static string One(ArgumentResult argument) => argument.Tokens.Count > 0 ? argument.Tokens[^1].Value : "";
 

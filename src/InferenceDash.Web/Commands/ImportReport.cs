@@ -75,5 +75,5 @@ internal static class ImportReport
 
     /// <summary>What an import stored, by kind.</summary>
     public static string Stored(RowCounts c) =>
-        ImportWords.Stored(c.BenchmarkPoints, c.PublishedPoints, c.AcceptanceLengths, c.Models, c.Gpus, c.GpuAssumptions);
+        ImportWords.Stored(c.BenchmarkPoints, c.PublishedPoints, c.AcceptanceLengths, c.Evaluations, c.Models, c.Gpus, c.GpuAssumptions);
 }

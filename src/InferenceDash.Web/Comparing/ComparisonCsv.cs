@@ -12,7 +12,7 @@ public static class ComparisonCsv
         SourceWords.OfFile(view.Source, view.Points),
         FileWords.Assumptions([view.Rates], view.Catalog.Dataset.Snapshot, view.Comparison.Ceiling),
         FileWords.Bounds,
-        .. view.Notes.Where(n => n.Code == FlaggedWords.Code || n.Code == LengthWords.Code).Select(n => n.Text),
+        .. view.Notes.Where(n => n.Code == FlaggedWords.Code || n.Code == LengthWords.Code || n.Code == OutputWords.Code).Select(n => n.Text),
     ];
 
     private static IEnumerable<string> Header(ComparisonView view) =>

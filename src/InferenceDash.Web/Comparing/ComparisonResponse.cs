@@ -37,7 +37,7 @@ public sealed record ComparisonResponse(
     PointSource Source, string? Engine, double? TtftCeilingSeconds, string Snapshot, AssumptionsUsed Assumptions, InteractivityRange? Band,
     IReadOnlyList<TargetResponse> Targets, BreakEvenResponse BreakEven, CurvesResponse Curves,
     ConfidenceResponse Confidence, EnginesResponse Engines,
-    IReadOnlyList<string> Narrative, IReadOnlyList<NoteResponse> Notes)
+    IReadOnlyList<OutputResponse> Outputs, IReadOnlyList<string> Narrative, IReadOnlyList<NoteResponse> Notes)
 {
     public static ComparisonResponse Of(ComparisonView view)
     {
@@ -49,8 +49,9 @@ public sealed record ComparisonResponse(
             [.. c.Rows.Select(row => TargetResponse.Of(row, c))], BreakEvenResponse.Of(c.BreakEven),
             new CurvesResponse(CurveResponse.Of(c.Series[VersionOne.Method].Curve.Single), CurveResponse.Of(c.Series[VersionOne.Off].Curve.Single)),
             ConfidenceResponse.Of(view), EnginesResponse.Of(EngineMatrix.Of(view.PointsOfSeries, c)),
+            [.. view.Outputs.Select(o => OutputResponse.Of(o, c))],
             [.. Words.Comparing.Narrative.Of(c, m.Gpu.Label).Select(p => p.Text)],
-            [.. view.Notes.Select(n => new NoteResponse(n.Code, $"{n.Title} {n.Text}"))]);
+            [.. view.Notes.Select(n => NoteResponse.Of(n))]);
     }
 }
 
@@ -82,4 +83,8 @@ public sealed record CurvePointResponse(
     double Interactivity, double ThroughputPerGpu, double? Concurrency, string? Engine, bool OnFrontier, bool Published, DateOnly? Date,
     IReadOnlyList<QualityResponse> Quality);
 
-public sealed record NoteResponse(string Code, string Text);
+public sealed record NoteResponse(string Code, string Text)
+{
+    // Programs read what a page folds away.
+    public static NoteResponse Of(Note n) => new(n.Code, n.Whole is null ? $"{n.Title} {n.Text}" : $"{n.Title} {n.Text} {Origins.WholeTitle}: {n.Whole}");
+}

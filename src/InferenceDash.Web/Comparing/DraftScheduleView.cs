@@ -14,6 +14,9 @@ public sealed record DynamicRun(string Label, IReadOnlyList<DynamicPlace> Places
 /// <param name="Dynamic">Runs of a dynamic schedule.</param>
 public sealed record DraftScheduleView(DraftSchedule Schedule, IReadOnlyList<EngineSetting> Settings, IReadOnlyList<DynamicRun> Dynamic)
 {
+    /// <summary>The draft lengths that the comparison has no room for.</summary>
+    public IReadOnlyList<string> LeftOut { get; private init; } = [];
+
     /// <summary>The answer in a sentence or two.</summary>
     public string Says => DraftScheduleWords.Says(Schedule.ByConcurrency);
 
@@ -24,6 +27,7 @@ public sealed record DraftScheduleView(DraftSchedule Schedule, IReadOnlyList<Eng
     public IReadOnlyList<string> Notes =>
     [
         .. Schedule.ByConcurrency is { } schedule ? DraftScheduleWords.Basis(schedule) : [],
+        .. LeftOut.Count > 0 ? [DraftScheduleWords.LeftOut(LeftOut, Comparison.MostSeries)] : Array.Empty<string>(),
         .. Schedule.RestsOnFlagged ? [DraftScheduleWords.Flagged] : Array.Empty<string>(),
     ];
 
@@ -39,10 +43,15 @@ public sealed record DraftScheduleView(DraftSchedule Schedule, IReadOnlyList<Eng
         if (view.LineUp is not { Method: { } method } || view.LineUp.By != Dimension.Draft)
             return null;
         var schedule = DraftSchedule.Of(view.Comparison);
-        return schedule.ByConcurrency is { } byConcurrency
+        var made = schedule.ByConcurrency is { } byConcurrency
             ? new DraftScheduleView(schedule, EngineSetting.Of(byConcurrency, method), [.. DynamicOf(view, byConcurrency, method)])
             : new DraftScheduleView(schedule, [], []);
+        return made with { LeftOut = LeftOutOf(view) };
     }
+
+    // Of a comparison with room to spare its reader chose the series.
+    private static IReadOnlyList<string> LeftOutOf(LineUpView view) =>
+        view.Values.Count < Comparison.MostSeries ? [] : [.. view.LineUp.Values.Except(view.Values).Select(v => v.Label)];
 
     private static IEnumerable<DynamicRun> DynamicOf(LineUpView view, ConcurrencySchedule schedule, SpecMethod method)
     {

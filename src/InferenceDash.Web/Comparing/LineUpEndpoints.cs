@@ -7,10 +7,18 @@ public static class LineUpEndpoints
     {
         var group = app.MapGroup(SiteUrls.LineUpsApi).WithTags("compare");
         group.MapGet("/", ListAsync);
-        group.MapGet("/{by}/{common}" + SiteUrls.Schedule, (string by, string common, HttpContext http, CatalogCache catalogs) =>
-            Answer(by, common, null, http, catalogs, DraftScheduleResponse.Result));
-        group.MapGet("/{by}/{common}/{values}" + SiteUrls.Schedule, (string by, string common, string values, HttpContext http, CatalogCache catalogs) =>
-            Answer(by, common, values, http, catalogs, DraftScheduleResponse.Result));
+        foreach (var (path, answer) in GoodputAnswers)
+        {
+            group.MapGet("/{by}/{common}" + path, (string by, string common, HttpContext http, CatalogCache catalogs) =>
+                Answer(by, common, null, http, catalogs, view => answer(view, http, catalogs)));
+            group.MapGet("/{by}/{common}/{values}" + path, (string by, string common, string values, HttpContext http, CatalogCache catalogs) =>
+                Answer(by, common, values, http, catalogs, view => answer(view, http, catalogs)));
+        }
+
+        group.MapPost("/{by}/{common}" + SiteUrls.Traffic, (string by, string common, HttpContext http, CatalogCache catalogs) =>
+            AnswerBodyAsync(by, common, null, http, catalogs));
+        group.MapPost("/{by}/{common}/{values}" + SiteUrls.Traffic, (string by, string common, string values, HttpContext http, CatalogCache catalogs) =>
+            AnswerBodyAsync(by, common, values, http, catalogs));
         foreach (var (extension, answer) in Answers)
         {
             group.MapGet("/{by}/{common}" + extension, (string by, string common, HttpContext http, CatalogCache catalogs) =>
@@ -21,7 +29,23 @@ public static class LineUpEndpoints
     }
 
     private static (string Extension, Func<LineUpView, IResult> Answer)[] Answers =>
-        [("", static view => TypedResults.Ok(LineUpResponse.Of(view))), (".csv", LineUpCsv.Result), (".svg", LineUpPicture.Result)];
+    [
+        ("", static view => TypedResults.Ok(LineUpResponse.Of(view))), (".csv", LineUpCsv.Result), (".svg", LineUpPicture.Result),
+        (".png", LineUpPicture.PngResult),
+        (SiteUrls.Schedule, DraftScheduleResponse.Result), (SiteUrls.Schedule + ".csv", DraftScheduleCsv.Result),
+        (SiteUrls.Traffic, static view => TrafficResponse.Result(view.Comparison, view.Query, view.Sequence, view.Catalog.Dataset.Snapshot)),
+    ];
+
+    private static (string Path, Func<LineUpView, HttpContext, CatalogCache, ValueTask<IResult>> Answer)[] GoodputAnswers =>
+    [
+        (SiteUrls.Goodput, static async (view, http, catalogs) =>
+            GoodputResponse.Result(await GoodputOf(view, http, catalogs), view.Catalog.Dataset.Snapshot, view.Sequence)),
+        (SiteUrls.Goodput + ".csv", static async (view, http, catalogs) =>
+            GoodputCsv.Result(await GoodputOf(view, http, catalogs), $"{view.Common}: {view.Versus}, {view.Sequence.Label}", view.Catalog.Dataset.Snapshot)),
+    ];
+
+    private static Task<GoodputView> GoodputOf(LineUpView view, HttpContext http, CatalogCache catalogs) =>
+        GoodputView.OfAsync(view.Comparison, view.Query, records => catalogs.RequestsAsync(records, http.RequestAborted));
 
     private static async Task<IResult> ListAsync(CatalogCache catalogs, CancellationToken cancellation)
     {
@@ -29,12 +53,24 @@ public static class LineUpEndpoints
         return TypedResults.Ok(catalog.LineUps.All.Select(LineUpListItem.Of).ToList());
     }
 
+    private static async Task<IResult> AnswerBodyAsync(string by, string common, string? values, HttpContext http, CatalogCache catalogs) =>
+        await TrafficBody.ReadAsync(http) is var read && read.Load is { } load
+            ? await Answer(by, common, values, http, catalogs, view =>
+                TrafficBody.Result(load, view.Comparison, view.Query, view.Sequence, view.Catalog.Dataset.Snapshot))
+            : read.Refusal!;
+
     private static Task<IResult> Answer(
         string by, string common, string? values, HttpContext http, CatalogCache catalogs, Func<LineUpView, IResult> answer) =>
-        ApiAnswers.FromDataAsync(
-            http, catalogs, catalog => Answer(catalog, by, common, values, QueryParser.Parse(http.Request.QueryString.Value, isPlain: true), answer));
+        Answer(by, common, values, http, catalogs, view => ValueTask.FromResult(answer(view)));
 
-    private static IResult Answer(Catalog catalog, string by, string common, string? values, ParsedQuery parsed, Func<LineUpView, IResult> answer)
+    private static Task<IResult> Answer(
+        string by, string common, string? values, HttpContext http, CatalogCache catalogs, Func<LineUpView, ValueTask<IResult>> answer) =>
+        ApiAnswers.FromDataAsync(
+            http, catalogs,
+            async catalog => await Answer(catalog, by, common, values, QueryParser.Parse(http.Request.QueryString.Value, isPlain: true), answer));
+
+    private static async ValueTask<IResult> Answer(
+        Catalog catalog, string by, string common, string? values, ParsedQuery parsed, Func<LineUpView, ValueTask<IResult>> answer)
     {
         if (Dimension.Find(by) is not { } dimension)
             return Problems.Of(StatusCodes.Status404NotFound, "Unknown dimension", $"Use one of: {string.Join(", ", Dimension.All.Select(d => d.Key))}.");
@@ -42,7 +78,7 @@ public static class LineUpEndpoints
             return Problems.UnknownComparison(catalog, catalog.LineUps.Near(dimension, common, 3).Select(l => l.Key));
         if (LineUpView.Of(catalog, lineUp, SiteUrls.ValuesOf(values), parsed) is not { } view)
             return Problems.Of(StatusCodes.Status404NotFound, "No points", "None of these series has points.");
-        return Problems.UnusableQuery(view.Problems, parsed.UnknownKeys) ?? answer(view);
+        return Problems.UnusableQuery(view.Problems, parsed.UnknownKeys) ?? await answer(view);
     }
 }
 

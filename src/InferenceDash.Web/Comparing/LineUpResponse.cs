@@ -4,7 +4,9 @@ namespace InferenceDash.Web.Comparing;
 public sealed record LineUpResponse(
     string By, string Common, string Title, ModelName Model, string Sequence, IReadOnlyList<string> Sequences, PointSource Source, string Snapshot,
     string Lead, double? TtftCeilingSeconds, IReadOnlyList<SeriesResponse> Series, int Baseline, IReadOnlyList<TargetRowResponse> Targets,
-    LeadsResponse Leads, IReadOnlyList<RunChangeResponse>? Changes, IReadOnlyList<string> Narrative, IReadOnlyList<SeriesNoteResponse> Notes)
+    LeadsResponse Leads, IReadOnlyList<RunChangeResponse>? Changes, SeriesRereadResponse? Reread, IReadOnlyList<OutputResponse> Outputs,
+    IReadOnlyList<string> Narrative,
+    IReadOnlyList<SeriesNoteResponse> Notes)
 {
     public static LineUpResponse Of(LineUpView view)
     {
@@ -16,8 +18,8 @@ public sealed record LineUpResponse(
             [.. c.Series.Select(s => SeriesResponse.Of(s, view.Source))], c.Baseline,
             [.. c.Rows.Select(r => TargetRowResponse.Of(r, c))], LeadsResponse.Of(c),
             view.Trend is { } trend ? [.. trend.Changes.Select(change => RunChangeResponse.Of(change, trend.Interactivity))] : null,
-            [.. view.Narrative.Select(p => p.Text)],
-            [.. view.Notes.Select(n => new SeriesNoteResponse(n.Code, n.Text, n.Series))]);
+            SeriesRereadResponse.Of(view), [.. view.Outputs.Select(o => OutputResponse.Of(o, c))], [.. view.Narrative.Select(p => p.Text)],
+            [.. view.Notes.Select(n => SeriesNoteResponse.Of(n))]);
     }
 }
 
@@ -82,7 +84,11 @@ public sealed record LeadsResponse(IReadOnlyList<LeadResponse> Throughput, IRead
 public sealed record LeadResponse(double Low, double High, int? Leader, LeadBasis Basis);
 
 /// <summary>What limits the use of the figures, and of which series (by index).</summary>
-public sealed record SeriesNoteResponse(string Code, string Text, IReadOnlyList<int> Series);
+public sealed record SeriesNoteResponse(string Code, string Text, IReadOnlyList<int> Series)
+{
+    // Programs read what a page folds away.
+    public static SeriesNoteResponse Of(SeriesNote n) => new(n.Code, n.Whole is null ? n.Text : $"{n.Text} {Origins.WholeTitle}: {n.Whole}", n.Series);
+}
 
 /// <summary>A run at which the throughput of the series at one target changed.</summary>
 /// <param name="Before">The centre of the runs before, tok/s/GPU.</param>

@@ -52,16 +52,22 @@ public sealed class LineUpView
     /// <summary>What of the address could not be used.</summary>
     public IReadOnlyList<QueryProblem> Problems { get; }
 
+    /// <summary>Evaluations of the series beside those of the baseline, those outside their error first.</summary>
+    public IReadOnlyList<OutputCheck> Outputs => field ??= OutputCheck.Of(Catalog.Dataset.Evaluations, Comparison);
+
     /// <summary>What limits the use of its figures.</summary>
     public IReadOnlyList<SeriesNote> Notes => field ??= SeriesNotes.Of(
         Comparison, [.. Comparison.Series.Select(s => Catalog.Pool.OlderRunsOf(s.Spec, Sequence, Source))],
-        [.. Comparison.Series.Select(s => Catalog.Pool.ExcludedOf(s.Spec, Sequence, Source))]);
+        [.. Comparison.Series.Select(s => Catalog.Pool.ExcludedOf(s.Spec, Sequence, Source))], Outputs);
 
     /// <summary>What the comparison says at each target, in their order.</summary>
     public IReadOnlyList<Paragraph> Narrative => field ??= LineUpNarrative.Of(Comparison, Lead);
 
     /// <summary>Which draft length is best where; null: something else is compared.</summary>
     public DraftScheduleView? Schedule => LineUp.By == Dimension.Draft ? field ??= DraftScheduleView.Of(this) : null;
+
+    /// <summary>The series at another acceptance length; null: none of them has acceptance lengths.</summary>
+    public LineUpReread? Reread => field ??= LineUpReread.Of(this);
 
     /// <summary>The points of all series.</summary>
     public IReadOnlyList<CurvePoint> Points => field ??= [.. Comparison.Series.SelectMany(s => s.Curve.Points)];

@@ -13,9 +13,17 @@ public static class SpecDecodeEndpoints
             ComparisonAnswers.Of(slug, http, catalogs, ComparisonCsv.Result));
         group.MapGet("/{slug}.svg", (string slug, HttpContext http, CatalogCache catalogs) =>
             ComparisonAnswers.Of(slug, http, catalogs, ComparisonPicture.Result));
+        group.MapGet("/{slug}.png", (string slug, HttpContext http, CatalogCache catalogs) =>
+            ComparisonAnswers.Of(slug, http, catalogs, ComparisonPicture.PngResult));
+        group.MapGet("/{slug}" + SiteUrls.Badge, (string slug, HttpContext http, CatalogCache catalogs) =>
+            ComparisonAnswers.Of(slug, http, catalogs, BadgeOf));
         group.MapGet("/{slug}", (string slug, HttpContext http, CatalogCache catalogs) =>
             ComparisonAnswers.Of(slug, http, catalogs, static view => TypedResults.Ok(ComparisonResponse.Of(view))));
     }
+
+    private static IResult BadgeOf(ComparisonView view) => Badge.Of(view) is { } says
+        ? SvgPicture.Of<BadgePicture>(nameof(BadgePicture.Says), says, PictureQuery.Default)
+        : Problems.Of(StatusCodes.Status404NotFound, "No figure", "This comparison has no target.");
 
     private static async Task<Ok<IReadOnlyList<ComparisonListItem>>> ListAsync(CatalogCache catalogs, CancellationToken cancellation)
     {

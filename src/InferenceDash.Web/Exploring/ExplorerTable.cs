@@ -26,7 +26,7 @@ public sealed class ExplorerTable
             (_, r) => r.Point.Point.Measured is { } m ? DeploymentWords.Of(m.Configuration) : ExplorerWords.NotPublished,
             (_, r) => r.Point.Point.Measured?.Configuration.TotalGpus),
         new("date", "Run", "", false,
-            (_, r) => r.Point.Point.Measured is { } m ? Figure.Day(m.Date) : SourceWords.Name(PointSource.Published),
+            (_, r) => r.Point.Point.Measured is { } m ? RunOf(m) : SourceWords.Name(PointSource.Published),
             (_, r) => r.Point.Point.Measured?.Date),
     ];
 
@@ -65,6 +65,9 @@ public sealed class ExplorerTable
             lines = Sorted(lines, sort, view.Query.Explorer.IsDescending);
         return new ExplorerTable(columns, lines, all.Count);
     }
+
+    private static string RunOf(BenchmarkPoint point) =>
+        point.IsComposed ? $"{SourceWords.Name(PointSource.Composed)}, {Figure.Day(point.Date)}" : Figure.Day(point.Date);
 
     private static string WordsOf(ExplorerLine line) => string.Join(
         ' ', line.Row.Name, line.Row.Engine, line.Series.Gpu.Vendor, line.Series.Gpu.Label,

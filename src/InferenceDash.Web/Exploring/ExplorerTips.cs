@@ -23,7 +23,7 @@ internal static class ExplorerTips
             return ExplorerWords.PublishedPoint(row.Point.Point.Published!);
         var parts = new[]
         {
-            point.Configuration.Engine,
+            point.IsComposed ? ExplorerWords.ComposedPoint : point.Configuration.Engine,
             point.Image,
             DeploymentWords.Of(point.Configuration),
             RunLink.IsLink(point.Run) ? null : ExplorerWords.Run(point.Run, point.Date),

@@ -8,6 +8,7 @@ public static class PointsEndpoints
         Map("", static view => TypedResults.Ok(PointsResponse.Of(view)));
         Map(".csv", PointsCsv.Result);
         Map(".svg", ExplorerPicture.Result);
+        Map(".png", ExplorerPicture.PngResult);
 
         void Map(string extension, Func<ExplorerView, IResult> answer) =>
             app.MapGet(SiteUrls.PointsApi + extension, (HttpContext http, CatalogCache catalogs) => Answer(http, catalogs, answer)).WithTags("points");

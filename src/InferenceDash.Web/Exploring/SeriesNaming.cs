@@ -29,7 +29,7 @@ internal sealed class SeriesNaming
     {
         parts.Gpu, parts.Precision?.Key, parts.Method?.Key,
         parts.Source == PointSource.Published ? SourceWords.Name(PointSource.Published) : parts.Engine,
-        parts.Source == PointSource.Own ? SourceWords.Name(PointSource.Own) : null,
+        parts.Source is PointSource.Own or PointSource.Composed ? SourceWords.Name(parts.Source) : null,
         _isOneSequence ? null : parts.Sequence.Key,
     }.OfType<string>());
 
@@ -71,5 +71,5 @@ internal sealed class SeriesNaming
         string.Join(' ', new[] { ShortLabel(gpu), precision?.Label, method?.Label, _saysSequence ? sequence.Label : null }.OfType<string>())
         + (engine is not null && _saysEngine ? $", {engine}" : "")
         + (source == PointSource.Published && _saysSource ? ", published" : "")
-        + (source == PointSource.Own ? ", yours" : "");
+        + (source switch { PointSource.Own => ", yours", PointSource.Composed => ", composed", _ => "" });
 }

@@ -13,6 +13,7 @@ internal static class ViewFacts
         Shown = view.Rows.Count(),
         All = view.Shown.Sum(s => s.Rows.Count),
         Published = view.Rows.Count(r => r.Row.Point.Source == PointSource.Published),
+        Composed = view.Rows.Count(r => r.Row.Point.Source == PointSource.Composed),
         Publishers = PublishedSources.Publishers(view.Rows.Select(r => r.Row.Point.Point)),
         Disaggregated = view.Rows.Count(r => r.Row.Point.IsDisaggregated == true),
         TtftCeilingSeconds = view.Query.TtftCeilingSeconds,

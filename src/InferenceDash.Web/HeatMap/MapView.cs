@@ -16,7 +16,7 @@ public sealed class MapView
         Query = query;
         Problems = problems;
         Map = catalog.MapOf(query.Sequence, query.Source);
-        Rows = [.. Sorted(Map.Pairs.Select(p => new IndexRow(p, Url(p, target: null))).Where(r => r.Matches(query.Filter)))];
+        Rows = [.. Sorted(Map.Served.Select(p => new IndexRow(p, Url(p, target: null))).Where(r => r.Matches(query.Filter)))];
         Cells = [.. Rows.Select(r => CellOf(r.Pair))];
         _grid = new Lazy<MapGrid>(() => MapGrid.Of(this));
     }

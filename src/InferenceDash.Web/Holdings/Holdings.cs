@@ -20,9 +20,10 @@ public sealed record Holding(
         return
         [
             .. catalog.Dataset.Published.GroupBy(p => p.Series).Select(g => Make(catalog, lineUps, g.Key, PointSource.Published, g.Count(), [], [])),
-            .. catalog.Dataset.Measured.Series.Select(s => Make(catalog, lineUps, s.Key, PointSource.Measured, s.Points.Count,
-                [.. s.Points.Select(p => p.Configuration.Engine).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)],
-                s.Points)),
+            .. catalog.Dataset.Measured.Series.SelectMany(s => s.Points.GroupBy(p => p.IsComposed).Select(points => Make(
+                catalog, lineUps, s.Key, points.Key ? PointSource.Composed : PointSource.Measured, points.Count(),
+                [.. points.Select(p => p.Configuration.Engine).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)],
+                [.. points]))),
         ];
     }
 
@@ -47,7 +48,7 @@ public sealed record Holding(
             catalog.Dataset.Gpus.FirstOrDefault(g => g.Key == key.Gpu)?.Label ?? key.Gpu,
             key.Precision.Label, key.Sequence.Label, key.Method.Label, source, points, engines,
             matchup is null ? LineUpOf(catalog, lineUps[spec], key.Sequence, source, query) : SiteUrls.Comparison(matchup.Slug, query),
-            source == PointSource.Published ? null : catalog.Pool.OlderRunsOf(spec, key.Sequence),
+            source == PointSource.Published ? null : catalog.Pool.OlderRunsOf(spec, key.Sequence, source),
             measured.Count(p => p.Quality.Any), measured.Count(p => p.IsExcluded));
     }
 

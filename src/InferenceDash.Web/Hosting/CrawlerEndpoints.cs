@@ -12,15 +12,23 @@ public static class CrawlerEndpoints
 
     private static readonly string[] Fixed =
     [
-        SiteUrls.Home, SiteUrls.Comparisons, SiteUrls.LineUps, SiteUrls.Ranks, SiteUrls.Explorer, SiteUrls.Acceptance, SiteUrls.AssumptionSets, SiteUrls.Data,
-        SiteUrls.Documents, SiteUrls.Glossary,
+        SiteUrls.Home, SiteUrls.Comparisons, SiteUrls.LineUps, SiteUrls.Ranks, SiteUrls.Explorer, SiteUrls.Acceptance, SiteUrls.Evaluations,
+        SiteUrls.AssumptionSets, SiteUrls.Data, SiteUrls.Documents, SiteUrls.Glossary,
     ];
 
     public static IEndpointRouteBuilder MapCrawlers(this IEndpointRouteBuilder app)
     {
         app.MapGet("/robots.txt", Robots).ExcludeFromDescription();
         app.MapGet(SitemapPath, SitemapAsync).ExcludeFromDescription();
-        app.MapGet("/favicon.ico", static () => Results.Redirect(SiteUrls.Favicon, permanent: true, preserveMethod: true)).ExcludeFromDescription();
+        app.MapGet(SiteUrls.Feed, FeedAsync).ExcludeFromDescription();
+        app.MapGet("/llms.txt", static (HttpContext context, IConfiguration configuration, DocumentShelf shelf) =>
+            Results.Text(ForLanguageModels.Of(Origin(context, configuration), shelf), "text/plain; charset=utf-8")).ExcludeFromDescription();
+        foreach (var icon in SiteIcons.All)
+        {
+            app.MapGet(icon.Path, async (HttpContext context, IWebHostEnvironment site) => await icon.ResultAsync(site, context.RequestAborted))
+                .ExcludeFromDescription();
+        }
+
         app.MapGet(SiteUrls.ApiRoot, static () => Results.Redirect(SiteUrls.ApiDocs, permanent: true, preserveMethod: true)).ExcludeFromDescription();
         return app;
     }
@@ -43,10 +51,18 @@ public static class CrawlerEndpoints
             .Concat(shelf.All.Select(document => document.Url))
             .Concat(ModelHardware.ModelsOf(catalog).Select(model => SiteUrls.Rank(model.Slug, RankQuery.Default)))
             .Concat(catalog.Matchups.Select(matchup => SiteUrls.Comparison(matchup.Slug, ComparisonQuery.Default)))
+            .Concat(catalog.LineUps.All.Select(lineUp => LineUpAddresses.CanonicalOf(catalog, lineUp, [])))
+            .Distinct(StringComparer.Ordinal)
             .Take(MostPages)
             .Select(page => new XElement(Schema + "url", new XElement(Schema + "loc", origin + page)));
         var map = new XDocument(new XElement(Schema + "urlset", pages));
         return Results.Text($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{map}\n", "application/xml");
+    }
+
+    private static async Task<IResult> FeedAsync(HttpContext context, IConfiguration configuration, CatalogCache catalogs)
+    {
+        var data = await PageData.OfAsync(catalogs, "", context.RequestAborted);
+        return Results.Text(ImportFeed.Of(data.Snapshots, Origin(context, configuration)), "application/atom+xml; charset=utf-8");
     }
 
     private static string Origin(HttpContext context, IConfiguration configuration) =>

@@ -31,13 +31,19 @@ public static class LineUpAddresses
         if (named.Contains(null))
             return false;
         DimensionValue[] values = [.. named.OfType<DimensionValue>()];
-        var canonical = SpecDecodePage(catalog, lineUp, values.Length == 0 ? lineUp.Values : values)
-            ?? SiteUrls.LineUp(lineUp, values, ComparisonQuery.Default);
+        var canonical = CanonicalOf(catalog, lineUp, values);
         if (string.Equals(context.Request.Path.Value, Uri.UnescapeDataString(canonical), StringComparison.Ordinal))
             return false;
         context.Response.Redirect($"{canonical}{context.Request.QueryString}", permanent: true, preserveMethod: true);
         return true;
     }
+
+    /// <summary>The one address of a comparison.</summary>
+    /// <param name="catalog">The data.</param>
+    /// <param name="lineUp">What is compared.</param>
+    /// <param name="values">The values that are named; none: those that have data.</param>
+    public static string CanonicalOf(Catalog catalog, LineUp lineUp, IReadOnlyList<DimensionValue> values) =>
+        SpecDecodePage(catalog, lineUp, values.Count == 0 ? lineUp.Values : values) ?? SiteUrls.LineUp(lineUp, values, ComparisonQuery.Default);
 
     private static string? SpecDecodePage(Catalog catalog, LineUp lineUp, IReadOnlyList<DimensionValue> values)
     {

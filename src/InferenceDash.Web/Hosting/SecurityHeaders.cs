@@ -9,6 +9,10 @@ public static class SecurityHeaders
         $"default-src 'none'; script-src 'self' {ThemeScript.PolicySource}; style-src 'self'; img-src 'self' data:; " +
         "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
 
+    /// <summary>The policy of what other sites may show: no script at all.</summary>
+    public const string EmbedPolicy =
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'none'; base-uri 'self'; frame-ancestors *";
+
     // A year. The framework's own middleware sets it too early: an error page clears what was set before it.
     private const string TransportSecurity = "max-age=31536000";
 
@@ -16,12 +20,13 @@ public static class SecurityHeaders
     {
         // Asked now: an error page stands at an address of its own.
         var isPrivate = SiteUrls.IsPrivate(context.Request.Path.Value, context.Request.QueryString.Value);
+        var policy = SiteUrls.IsEmbed(context.Request.Path.Value) ? EmbedPolicy : ContentSecurityPolicy;
         // At the last moment: an error page clears what was set before it, and a picture has a policy of its own.
         context.Response.OnStarting(static state =>
         {
-            var (response, isPrivate) = ((HttpResponse, bool))state;
+            var (response, isPrivate, policy) = ((HttpResponse, bool, string))state;
             var headers = response.Headers;
-            headers.TryAdd("Content-Security-Policy", ContentSecurityPolicy);
+            headers.TryAdd("Content-Security-Policy", policy);
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = isPrivate ? "no-referrer" : "strict-origin-when-cross-origin";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
@@ -36,7 +41,7 @@ public static class SecurityHeaders
             }
 
             return Task.CompletedTask;
-        }, (context.Response, isPrivate));
+        }, (context.Response, isPrivate, policy));
         return next(context);
     });
 }

@@ -27,7 +27,8 @@ internal sealed class ServerFacts(CatalogCache catalogs, AnswerMemory answers, C
         yield return (ServerWords.Data, state.AsOf is { } asOf ? FreshnessWords.AsOf(asOf) : ServerWords.Newest);
         yield return (ServerWords.Store, ServerWords.Bytes(state.StoreBytes));
         var dataset = state.Catalog.Dataset;
-        yield return (ServerWords.Points, ServerWords.PointsOf(dataset.Measured.Count, dataset.Published.Count));
+        var composed = dataset.Measured.Count(p => p.IsComposed);
+        yield return (ServerWords.Points, ServerWords.PointsOf(dataset.Measured.Count - composed, dataset.Published.Count, composed));
         if (state.Snapshots is not [.., var last])
             yield break;
         yield return (ServerWords.Snapshots, Count.Of(state.Snapshots.Count));

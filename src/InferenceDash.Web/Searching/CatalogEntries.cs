@@ -14,6 +14,7 @@ internal static class CatalogEntries
             .. gpus.Select(g => OfGpu(g.Gpu, g.Models)),
             .. models.Select(m => OfRank(m.Model, m.Hardware)),
             .. OfAcceptance(catalog),
+            .. OfEvaluations(catalog),
             .. catalog.Matchups.Select(OfPair),
             // Best of all methods first: what a reader who chooses hardware asks for.
             .. catalog.LineUps.All.Where(l => !IsPair(l)).OrderBy(l => l.Method is { IsBest: false }).Select(l => OfLineUp(l, catalog)),
@@ -45,6 +46,16 @@ internal static class CatalogEntries
             SearchKind.Comparisons, AcceptanceLengthWords.Title, AcceptanceLengthWords.Holding(catalog.Acceptance),
             place => SiteUrls.AcceptanceLengths(AcceptanceQuery.Default with { Snapshot = place.Snapshot }),
             [], [.. AcceptanceLengthWords.Keywords, .. catalog.Acceptance.Select(curve => curve.Key.ServedModel).Distinct(StringComparer.Ordinal)]);
+    }
+
+    private static IEnumerable<SearchEntry> OfEvaluations(Catalog catalog)
+    {
+        if (catalog.Dataset.Evaluations is not { Count: > 0 } evaluations)
+            yield break;
+        yield return new SearchEntry(
+            SearchKind.Comparisons, EvaluationWords.Title, EvaluationWords.Holding(evaluations),
+            place => SiteUrls.EvaluationsOf(AcceptanceQuery.Default with { Snapshot = place.Snapshot }),
+            [], [.. EvaluationWords.Keywords, .. evaluations.Select(e => e.Evaluation).Distinct(StringComparer.OrdinalIgnoreCase)]);
     }
 
     private static SearchEntry OfPair(Matchup pair) => new(

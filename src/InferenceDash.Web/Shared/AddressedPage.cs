@@ -23,6 +23,16 @@ public abstract class AddressedPage : ComponentBase
     /// <summary>Makes the view of the address.</summary>
     protected abstract void Show(PageData data);
 
+    /// <summary>What the address names is not there.</summary>
+    protected void AnswerNotFound()
+    {
+        if (Context is { Response.HasStarted: false })
+            Context.Response.StatusCode = StatusCodes.Status404NotFound;
+    }
+
+    /// <summary>Reads what the view asks for beyond the catalog.</summary>
+    protected virtual Task ReadMoreAsync(CatalogCache catalogs, CancellationToken cancellation) => Task.CompletedTask;
+
     // Nothing of a page is rendered before its data is there.
     public override async Task SetParametersAsync(ParameterView parameters)
     {
@@ -30,6 +40,7 @@ public abstract class AddressedPage : ComponentBase
         var query = new Uri(Navigation.Uri).Query;
         var cancellation = Context?.RequestAborted ?? CancellationToken.None;
         Show(await PageData.OfAsync(Catalogs, CanBePinned ? query : QueryParser.WithoutSnapshot(query), TakesOwn, cancellation));
+        await ReadMoreAsync(Catalogs, cancellation);
         await base.SetParametersAsync(ParameterView.Empty);
     }
 }

@@ -69,6 +69,10 @@ public sealed class CatalogCache : IDisposable
     public Task<OwnCatalog?> WithAsync(Catalog catalog, string upload, CancellationToken cancellation = default) =>
         _own.GetAsync(catalog, upload, cancellation);
 
+    /// <summary>The latencies of single requests of points, by their places; no catalog holds them.</summary>
+    public Task<IReadOnlyDictionary<RequestRecord, RequestLatencies>> RequestsAsync(
+        IReadOnlyCollection<RequestRecord> records, CancellationToken cancellation = default) => _reads.RequestsAsync(records, cancellation);
+
     /// <summary>Looks whenever the store says that it changed, until it is cancelled; ends at once where it does not say so.</summary>
     public Task WatchAsync(CancellationToken cancellation) => _reads.WatchAsync(() => _ = LookAsync(cancellation), cancellation);
 

@@ -25,9 +25,15 @@ public sealed record CatalogReads(
     /// <summary>What a reader brought under an id; null: nothing, or not any more.</summary>
     public Func<string, CancellationToken, Task<UploadReading?>> OwnAsync { get; init; } = static (_, _) => Task.FromResult<UploadReading?>(null);
 
+    /// <summary>The latencies of single requests of points, by their places.</summary>
+    public Func<IReadOnlyCollection<RequestRecord>, CancellationToken, Task<IReadOnlyDictionary<RequestRecord, RequestLatencies>>> RequestsAsync
+    { get; init; } =
+        static (_, _) => Task.FromResult<IReadOnlyDictionary<RequestRecord, RequestLatencies>>(new Dictionary<RequestRecord, RequestLatencies>());
+
     public static CatalogReads From(BenchmarkStore store, UploadArea uploads) =>
         new(store.LatestSnapshotAsync, store.ReadAsync, store.SnapshotsAsync)
         {
             UnsharedAsync = store.UnsharedAsync, SizeAsync = store.SizeAsync, WatchAsync = store.WatchAsync, OwnAsync = uploads.ReadAsync,
+            RequestsAsync = store.RequestsAsync,
         };
 }

@@ -25,7 +25,7 @@ public sealed class ComparisonView
         DefaultTargets = known?.DefaultTargets ?? catalog.Pool.TargetsOf(series, Sequence, Source);
         var targets = Query.Targets ?? DefaultTargets;
         Comparison = known?.Comparison.With(targets) ?? Comparison.Of(series, series.Count - 1, targets);
-        Notes = Words.Comparing.Notes.Of(Comparison, OlderRunsOf(catalog, matchup), ExcludedOf(catalog));
+        Notes = Words.Comparing.Notes.Of(Comparison, OlderRunsOf(catalog, matchup), ExcludedOf(catalog), Outputs);
         var others = catalog.OtherPrecisions(matchup).Where(m => Query.Precisions.Contains(m.Precision));
         Beside = known?.Beside ?? [.. others.Select(BesideOf).OfType<BesidePrecision>()];
         _headline = known?._headline ?? HeadlineOf(Comparison);
@@ -61,6 +61,9 @@ public sealed class ComparisonView
     public IReadOnlyList<ComparedSeries> Series => Comparison.Series;
 
     public IReadOnlyList<double> DefaultTargets { get; }
+
+    /// <summary>Evaluations of the method beside those of Off, those outside their error first.</summary>
+    public IReadOnlyList<OutputCheck> Outputs => field ??= OutputCheck.Of(Catalog.Dataset.Evaluations, Comparison);
 
     /// <summary>What limits the use of the figures.</summary>
     public IReadOnlyList<Note> Notes { get; }
@@ -118,7 +121,10 @@ public sealed class ComparisonView
     }
 
     /// <summary>The address that carries everything that could change the numbers.</summary>
-    public string PinnedUrl => SiteUrls.Comparison(Matchup.Slug, Query with
+    public string PinnedUrl => SiteUrls.Comparison(Matchup.Slug, Pinned);
+
+    /// <summary>The query that carries everything that could change the numbers.</summary>
+    public ComparisonQuery Pinned => Query with
     {
         Sequence = Sequence,
         Targets = [.. Comparison.Rows.Select(r => r.Interactivity)],
@@ -126,7 +132,7 @@ public sealed class ComparisonView
         Price = Rates.Price,
         Assumptions = Rates.Set,
         Snapshot = Catalog.Dataset.Snapshot,
-    });
+    };
 
     /// <summary>Meets a query with the data: the nearest view there is, and what of the query it does not follow.</summary>
     /// <param name="catalog">The data.</param>

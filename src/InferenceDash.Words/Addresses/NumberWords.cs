@@ -33,6 +33,12 @@ public enum NumberKind
     /// <summary>Tokens per verification step.</summary>
     AcceptanceLength,
 
+    /// <summary>Longest time to first token of a good request, s.</summary>
+    GoodTtft,
+
+    /// <summary>Longest time per output token of a good request, s.</summary>
+    GoodTpot,
+
     /// <summary>$/GPU-hour.</summary>
     UsdPerGpuHour,
 
@@ -59,6 +65,8 @@ public static class NumberWords
             NumberKind.AcceptanceRate => $"Enter a rate between {low} and {high}, for example {example}.",
             NumberKind.DraftCost => $"Enter the time of a draft token as a share of one step from {low} to {high}, for example {example}.",
             NumberKind.AcceptanceLength => $"Enter an acceptance length in tokens per step from {low} to {high}, for example {example}.",
+            NumberKind.GoodTtft => $"Enter the longest time to first token in seconds from {low} to {high}, for example {example}.",
+            NumberKind.GoodTpot => $"Enter the longest time per output token in seconds from {low} to {high}, for example {example}.",
             NumberKind.UsdPerGpuHour => $"Enter a price in $/GPU-hour from {low} to {high}, for example {example}.",
             _ => $"Enter a power in kW per GPU from {low} to {high}, for example {example}.",
         };

@@ -20,7 +20,11 @@ public static class CommandHelp
     public const string DraftTokens = "Tokens drafted per verification step.";
     public const string Thinking = "Whether the model was thinking when acceptance lengths were measured: on or off.";
     public const string OtherAcceptance = "Also estimate the method at this acceptance length, in tokens per step; with --json that answer alone.";
-    public const string Acceptance = "Where acceptance lengths come from: measured or synthetic.";
+    public const string GoodTtft = "Also tell the share of requests whose time to first token is at most this, in seconds; with --json that answer alone.";
+    public const string GoodTpot = "The same of the time per output token after the first, in seconds; with both, the share within both.";
+    public const string Acceptance =
+        "Where acceptance lengths come from: measured or synthetic. With step times: MODEL, MODEL:on, MODEL:off, a file of them, or a number.";
+    public const string Prefill = "Prefill of one request in ms, for step times.";
     public const string ImportSequence = "Input and output length, such as 8k/1k or 2048/512.";
     public const string Date = "Day of the run, such as 2026-04-30.";
     public const string Run = "Name of the run; by default made from the content.";
@@ -60,6 +64,13 @@ public static class CommandHelp
     public const string Schedule = "Which draft length is best at which concurrency and interactivity, as settings of engines.";
     public const string ScheduleAddress = "A comparison of draft lengths: its address, or the part after /compare/draft/.";
     public const string ScheduleEngine = "Only the setting of one engine: vllm, sglang or trt-llm.";
+
+    public const string AnyAddress = "A comparison: the address of its page, or the part of it that names the comparison.";
+    public const string Traffic = "The GPUs that a load over time needs with each series of a comparison, and what they cost.";
+    public const string Load = "A CSV of times and loads, a trace of arrivals as CSV or JSON lines, or loads such as 120,80,900,300.";
+    public const string LoadUnit = "What loads count where the file does not say: users (the default), requests or tokens per second.";
+    public const string LoadStep = "The step in which arrivals of a trace are counted, such as 5m; by default at most 288 steps of a minute or more.";
+    public const string LoadAt = "The interactivity in tok/s/user that every user keeps; by default the middle target.";
 
     public const string Gate = "Compares a candidate with a baseline, curve against curve, and ends with 3 where it is worse. Stores nothing.";
     public const string Baseline = "What the candidate is compared with: files as of import, or a snapshot of the store.";
@@ -104,6 +115,7 @@ public static class CommandHelp
         public const string Text = "a text";
         public const string Word = "letters, digits and underscores";
         public const string Number = "a whole number of at least 1";
+        public const string Milliseconds = "a number of milliseconds above 0, such as 25.0";
         public const string Amount = "a number of at least 0";
         public const string Lengths = "an input and an output length like 1k/1k or 2048/512";
         public const string Day = "a date like 2026-04-30";

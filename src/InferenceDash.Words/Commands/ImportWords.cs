@@ -138,13 +138,14 @@ public static class ImportWords
     private static string Flaws(int places, int flaws) => flaws == places ? "" : $" ({Count.Of(flaws, "problem")})";
 
     /// <summary>What was stored, by kind.</summary>
-    public static string Stored(int benchmarkPoints, int publishedPoints, int acceptanceLengths, int models, int gpus, int gpuAssumptions)
+    public static string Stored(int benchmarkPoints, int publishedPoints, int acceptanceLengths, int evaluations, int models, int gpus, int gpuAssumptions)
     {
         (int Number, string Noun)[] kinds =
         [
             (benchmarkPoints, "benchmark point"),
             (publishedPoints, "published operating point"),
             (acceptanceLengths, "acceptance length"),
+            (evaluations, "evaluation"),
             (models, "model"),
             (gpus, "GPU"),
             (gpuAssumptions, "GPU assumption"),

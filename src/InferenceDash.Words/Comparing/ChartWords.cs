@@ -72,15 +72,16 @@ public static class ChartWords
     }
 
     /// <summary>What the large chart draws and what it leaves out, in sentences.</summary>
-    /// <param name="isPublished">Whether its points are published ones.</param>
+    /// <param name="source">Where its points come from.</param>
     /// <param name="hasBreakEven">Whether a crossing is marked.</param>
     /// <param name="outside">Targets outside its axis, tok/s/user.</param>
-    public static string Caption(bool isPublished, bool hasBreakEven, IReadOnlyList<double> outside)
+    public static string Caption(PointSource source, bool hasBreakEven, IReadOnlyList<double> outside)
     {
         ArgumentNullException.ThrowIfNull(outside);
-        var marks = isPublished
+        var marks = source == PointSource.Published
             ? "Marks are published points, not measured by us; the curve between them is a monotone spline."
-            : "Marks are measured points; the curve through the frontier is a monotone spline, and faint marks are not on the frontier.";
+            : $"Marks are {(source == PointSource.Composed ? "composed" : "measured")} points; "
+                + "the curve through the frontier is a monotone spline, and faint marks are not on the frontier.";
         var crossing = hasBreakEven ? "The break-even is where the two curves cross, computed exactly." : "";
         var targets = Listed.Of(outside.Select(Figure.Interactivity));
         var beyond = outside.Count > 0 ? $"Outside the chart: {targets} tok/s/user." : "";
@@ -88,13 +89,18 @@ public static class ChartWords
     }
 
     /// <summary>What the chart of any series draws, in sentences.</summary>
-    /// <param name="isPublished">Whether its points are published ones.</param>
+    /// <param name="source">Where its points come from.</param>
     /// <param name="isLogBySpan">Whether the span of the figures made its scale logarithmic, not the reader.</param>
     /// <param name="outside">Targets outside its axis, tok/s/user.</param>
-    public static string SeriesCaption(bool isPublished, bool isLogBySpan, IReadOnlyList<double> outside)
+    public static string SeriesCaption(PointSource source, bool isLogBySpan, IReadOnlyList<double> outside)
     {
         ArgumentNullException.ThrowIfNull(outside);
-        var marks = isPublished ? "Marks are published points, not measured by us." : "Marks are measured points.";
+        var marks = source switch
+        {
+            PointSource.Published => "Marks are published points, not measured by us.",
+            PointSource.Composed => "Marks are points composed of step times.",
+            _ => "Marks are measured points.",
+        };
         var scale = isLogBySpan ? "The scale is logarithmic because the figures span more than 20×." : "";
         var targets = Listed.Of(outside.Select(Figure.Interactivity));
         var beyond = outside.Count > 0 ? $"Beyond the chart: {targets}." : "";
@@ -148,7 +154,8 @@ public static class ChartWords
         {
             string?[] facts =
             [
-                $"Measured {Figure.Day(m.Date)}", m.Configuration.Engine, DeploymentWords.Of(m.Configuration),
+                m.IsComposed ? $"Composed of step times of {Figure.Day(m.Date)}" : $"Measured {Figure.Day(m.Date)}",
+                m.IsComposed ? null : m.Configuration.Engine, DeploymentWords.Of(m.Configuration),
                 m.Image, $"run {DeploymentWords.ShortRun(m.Run)}", RepeatWords.Of(point),
             ];
             var source = string.Join(" · ", facts.Where(s => !string.IsNullOrEmpty(s)));

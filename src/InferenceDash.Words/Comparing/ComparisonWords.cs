@@ -41,6 +41,8 @@ public static class ComparisonWords
         {
             PointSource.Published => $"The figures are published operating points of {PublishedSources.Publishers(points)}.",
             PointSource.Own => $"The figures come from {Count.Of(points.Sum(p => p.MeasurementCount), "benchmark point")} of your upload.",
+            PointSource.Composed =>
+                $"The figures come from {Count.Of(points.Sum(p => p.MeasurementCount), "point")} composed of step times; no server was measured.",
             _ => $"The figures come from {Count.Of(points.Sum(p => p.MeasurementCount), "measured benchmark point")}.",
         };
     }
@@ -52,7 +54,8 @@ public static class ComparisonWords
         var points = string.Join(", ", comparison.Series.Select(s => $"{s.Label}: {Count.Of(s.Curve.KnotCount)}"));
         return comparison.IsPublished
             ? "Interpolated between published operating points; a published target shows the published figures. Edit a target to read other values."
-            : $"Interpolated between measured points on the frontier ({points}). Edit a target to read other values.";
+            : $"Interpolated between {(comparison.IsComposed ? "composed" : "measured")} points on the frontier ({points}). "
+                + "Edit a target to read other values.";
     }
 
     /// <summary>What the table holds, for those who cannot see it.</summary>
@@ -97,11 +100,12 @@ public static class ComparisonWords
         {
             PointSource.Published => Count.Of(points, "published point is", "published points are"),
             PointSource.Own => Count.Of(points, "point of your upload is", "points of your upload are"),
+            PointSource.Composed => Count.Of(points, "composed point is", "composed points are"),
             _ => Count.Of(points, "measured point is", "measured points are"),
         };
-        return other == PointSource.Own
+        return other is PointSource.Own or PointSource.Composed
             ? $"{counted} available too. They are never combined with others."
-            : $"{counted} available too. Published and measured points are never combined.";
+            : $"{counted} available too. Points of different sources are never combined.";
     }
 
     /// <summary>The way to them.</summary>
@@ -109,6 +113,7 @@ public static class ComparisonWords
     {
         PointSource.Published => "Show published points",
         PointSource.Own => "Show your points",
+        PointSource.Composed => "Show composed points",
         _ => "Show measured points",
     };
 

@@ -25,6 +25,9 @@ public static class FileWords
         return $"{common}: {versus}, sequence {sequence.Label}; ratios are to {baseline}";
     }
 
+    /// <summary>Which data a file is of.</summary>
+    public static string SnapshotOf(string snapshot) => $"Snapshot {snapshot}";
+
     /// <summary>What a ranking says, and at which sequence.</summary>
     public static string Ranking(string answer, Sequence sequence)
     {

@@ -77,10 +77,10 @@ public sealed record Headline(IReadOnlyList<TextRun> Answer, string Also)
         {
             (null, { } ceiling, _) => $"No point is known to meet {CeilingWords.Label(ceiling)}",
             (null, null, true) => "No published points here",
-            (null, null, false) => "No measured points here",
+            (null, null, false) => $"No {SourceWords.Of(comparison)} points here",
             ({ } only, { } ceiling, _) => $"Only {only} has points known to meet {CeilingWords.Label(ceiling)}; {other} has none",
             ({ } only, null, true) => $"Only {only} is published here; {other} has no points",
-            ({ } only, null, false) => $"Only {only} was measured here; {other} has no points",
+            ({ } only, null, false) => $"Only {only} {SourceWords.Done(comparison)} here; {other} has no points",
         };
     }
 
@@ -90,7 +90,7 @@ public sealed record Headline(IReadOnlyList<TextRun> Answer, string Also)
         var (here, there) = (Figure.AboutRange(one), Figure.AboutRange(another));
         return comparison.IsPublished
             ? $"Not comparable: {first} is published at {here} tok/s/user, {second} at {there}"
-            : $"Not comparable: {first} was measured at {here} tok/s/user, {second} at {there}";
+            : $"Not comparable: {first} {SourceWords.Done(comparison)} at {here} tok/s/user, {second} at {there}";
     }
 
     private static string Tied(Comparison comparison)

@@ -10,7 +10,7 @@ internal static class HeadlineDetail
     /// <summary>What the leader saves over its whole stretch, and what lies beyond it.</summary>
     public static string OfLeader(Comparison comparison, int winner)
     {
-        var noBreakEven = comparison.IsPublished ? "No break-even within the published range." : "No break-even within the measured range.";
+        var noBreakEven = $"No break-even within the {SourceWords.Of(comparison)} range.";
         return Joined(Whole(comparison, winner), Saving(comparison, winner), noBreakEven, Beyond(comparison));
     }
 
@@ -86,6 +86,6 @@ internal static class HeadlineDetail
         var border = Figure.About(Math.Min(first.High, second.High));
         return comparison.Ceiling is { } ceiling
             ? $"Above {border}{Figure.Nbsp}tok/s/user, only {further} is known to meet {CeilingWords.Label(ceiling)}."
-            : $"Above {border}{Figure.Nbsp}tok/s/user, only {further} was measured.";
+            : $"Above {border}{Figure.Nbsp}tok/s/user, only {further} {SourceWords.Done(comparison)}.";
     }
 }

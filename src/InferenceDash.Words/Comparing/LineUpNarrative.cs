@@ -210,6 +210,7 @@ public sealed class LineUpNarrative
         {
             OperatingPointStatus.Measured => $"The {name} figure is a measured point ({recipe}).",
             OperatingPointStatus.Published => $"The {name} figure is a published point ({recipe}).",
+            OperatingPointStatus.Composed => $"The {name} figure is a composed point ({recipe}).",
             OperatingPointStatus.Interpolated =>
                 $"The {name} figure is interpolated between {low} and {Figure.Knot(point.Bracket[^1].Interactivity)}{Figure.Nbsp}tok/s/user ({recipe}).",
             _ when point.IsBound => $"The {name} figure is that of its point at {low}{Figure.Nbsp}tok/s/user ({recipe}).",

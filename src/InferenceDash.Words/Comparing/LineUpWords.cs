@@ -74,6 +74,7 @@ public static class LineUpWords
             {
                 PointSource.Published => $"{common}, {sequence.Label}. Published operating points, rates of {set}.",
                 PointSource.Own => $"{common}, {sequence.Label}. Points of your upload, rates of {set}.",
+                PointSource.Composed => $"{common}, {sequence.Label}. Points composed of step times, rates of {set}.",
                 _ => $"{common}, {sequence.Label}. Measured points, rates of {set}.",
             };
     }

@@ -54,7 +54,7 @@ public sealed class Narrative
     {
         { Band: not null } => "band",
         _ when _comparison.IsPublished => "published range",
-        _ => "measured range",
+        _ => $"{SourceWords.Of(_comparison)} range",
     };
 
     private Place PlaceOf(double target)

@@ -5,7 +5,11 @@ namespace InferenceDash.Words.Comparing;
 /// <param name="Title">A few words.</param>
 /// <param name="Text">One or two sentences.</param>
 /// <param name="IsCaution">It limits what the figures can be used for.</param>
-public sealed record Note(string Code, string Title, string Text, bool IsCaution);
+public sealed record Note(string Code, string Title, string Text, bool IsCaution)
+{
+    /// <summary>What the text shortens, in full; null: nothing.</summary>
+    public string? Whole { get; init; }
+}
 
 /// <summary>The notes of a comparison of two series on one GPU.</summary>
 public static class Notes
@@ -20,16 +24,20 @@ public static class Notes
     /// <param name="comparison">The comparison.</param>
     /// <param name="older">The runs of its series that are set aside; null: there are none.</param>
     /// <param name="excluded">Of each series the flagged points that are kept out of curves; null: there are none.</param>
+    /// <param name="outputs">Evaluations of its series; null: there are none.</param>
     public static IReadOnlyList<Note> Of(
-        Comparison comparison, OlderRuns? older = null, IReadOnlyList<IReadOnlyList<BenchmarkPoint>>? excluded = null)
+        Comparison comparison, OlderRuns? older = null, IReadOnlyList<IReadOnlyList<BenchmarkPoint>>? excluded = null,
+        IReadOnlyList<OutputCheck>? outputs = null)
     {
         ArgumentNullException.ThrowIfNull(comparison);
         Note?[] notes =
         [
+            OutputWords.Note(outputs ?? [], comparison),
             Flagged(comparison, excluded),
             comparison.Lengths is { } gap ? new(LengthWords.Code, "Different output lengths.", LengthWords.Of(gap, comparison.Series), IsCaution: true) : null,
             comparison.Ceiling is { } ceiling ? Ceiling(ceiling) : null,
             IntervalWords.Of(comparison) is { Length: > 0 } repeats ? new(IntervalWords.Code, "Repeats.", repeats, IsCaution: false) : null,
+            ComposedWords.Of(comparison.Series),
             SyntheticWords.Of(comparison.Series),
             Engines(comparison),
             .. comparison.Series.Select(Shape),
@@ -69,8 +77,8 @@ public static class Notes
                 $"The source does not say which engine each point ran on. {Incomparable}", IsCaution: true);
         }
 
-        // Without points there is no engine to speak of.
-        if (comparison.Series.All(s => s.Curve.KnotCount == 0))
+        // Without points there is no engine to speak of, and none made composed ones.
+        if (comparison.Series.All(s => s.Curve.KnotCount == 0) || comparison.IsComposed)
             return null;
         var (first, second) = (EnginesOf(comparison, 0), EnginesOf(comparison, 1));
         var (one, other) = (comparison.Series[0].Label, comparison.Series[1].Label);

@@ -4,7 +4,11 @@ namespace InferenceDash.Words.Comparing;
 /// <param name="Code">What it is, for programs.</param>
 /// <param name="Text">The same in a sentence or two.</param>
 /// <param name="Series">Indexes of the series that it is about.</param>
-public sealed record SeriesNote(string Code, string Text, IReadOnlyList<int> Series);
+public sealed record SeriesNote(string Code, string Text, IReadOnlyList<int> Series)
+{
+    /// <summary>What the text shortens, in full; null: nothing.</summary>
+    public string? Whole { get; init; }
+}
 
 /// <summary>The notes of a comparison of any series.</summary>
 public static class SeriesNotes
@@ -13,12 +17,24 @@ public static class SeriesNotes
     /// <param name="comparison">The series.</param>
     /// <param name="older">Of each series the runs that are set aside; empty: of none.</param>
     /// <param name="excluded">Of each series the flagged points that are kept out of curves; null: of none.</param>
+    /// <param name="outputs">Evaluations of the series; null: there are none.</param>
     public static IReadOnlyList<SeriesNote> Of(
-        Comparison comparison, IReadOnlyList<OlderRuns> older, IReadOnlyList<IReadOnlyList<BenchmarkPoint>>? excluded = null)
+        Comparison comparison, IReadOnlyList<OlderRuns> older, IReadOnlyList<IReadOnlyList<BenchmarkPoint>>? excluded = null,
+        IReadOnlyList<OutputCheck>? outputs = null)
     {
         ArgumentNullException.ThrowIfNull(comparison);
         ArgumentNullException.ThrowIfNull(older);
-        return [.. Quality(comparison, excluded), .. Notes(comparison, comparison.Series), .. Repeats(comparison), .. OlderRunsOf(comparison.Series, older)];
+        return
+        [
+            .. Outputs(comparison, outputs ?? []), .. Quality(comparison, excluded), .. Notes(comparison, comparison.Series), .. Repeats(comparison),
+            .. OlderRunsOf(comparison.Series, older),
+        ];
+    }
+
+    private static IEnumerable<SeriesNote> Outputs(Comparison comparison, IReadOnlyList<OutputCheck> outputs)
+    {
+        if (OutputWords.Note(outputs, comparison) is { } note)
+            yield return new(note.Code, note.Text, [.. outputs.Where(o => o.IsOutside).Select(o => o.Series).Append(comparison.Baseline).Distinct().Order()]);
     }
 
     private static IEnumerable<SeriesNote> Repeats(Comparison comparison)
@@ -34,10 +50,12 @@ public static class SeriesNotes
             yield return new(FlaggedWords.Code, string.Join(' ', flagged.Select(s => s.Text)), [.. flagged.Select(s => s.Index)]);
         if (comparison.Lengths is { } gap)
             yield return new(LengthWords.Code, LengthWords.Of(gap, comparison.Series), [.. new[] { gap.Shortest, gap.Longest }.Order()]);
+        if (ComposedWords.Of(comparison.Series) is { } composed)
+            yield return new(composed.Code, composed.Text, ComposedWords.Which(comparison.Series)) { Whole = composed.Whole };
         if (SyntheticWords.Of(comparison.Series) is { } synthetic)
         {
-            var which = Where(comparison.Series, s => s.Curve.Points.Any(p => p.Measured?.AcceptanceIsSynthetic == true));
-            yield return new(synthetic.Code, synthetic.Text, which);
+            var which = Where(comparison.Series, s => s.Curve.Points.Any(p => p.Measured is { AcceptanceIsSynthetic: true, IsComposed: false }));
+            yield return new(synthetic.Code, synthetic.Text, which) { Whole = synthetic.Whole };
         }
     }
 

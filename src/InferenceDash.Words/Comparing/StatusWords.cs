@@ -16,6 +16,7 @@ public static class StatusWords
             OperatingPointStatus.NoData => "no data",
             OperatingPointStatus.Measured => "measured",
             OperatingPointStatus.Published => "published",
+            OperatingPointStatus.Composed => "composed",
             OperatingPointStatus.Interpolated => $"interpolated {Bracket(point)}",
             OperatingPointStatus.BelowRange when point.IsBound => $"starts at {Figure.Knot(curve.Slowest!.Value)}",
             OperatingPointStatus.BelowRange => $"from its point at {Figure.Knot(curve.Range!.Value.Low)}, slower ones are worse",

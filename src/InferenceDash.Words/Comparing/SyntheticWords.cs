@@ -11,24 +11,28 @@ public static class SyntheticWords
     {
         ArgumentNullException.ThrowIfNull(series);
         // Series that say the same are named together.
-        var texts = series.Select(s => (s.Label, Points: PointsOf(s))).Where(s => s.Points is not null).GroupBy(s => s.Points!.Value, s => s.Label)
-            .Select(same => $"{same.Key.Which} of {Listed.Of(same)}: {same.Key.Origins}.").ToList();
+        var groups = series.Select(s => (s.Label, Points: PointsOf(s))).Where(s => s.Points is not null)
+            .GroupBy(s => s.Points!.Value, s => s.Label).ToList();
+        var texts = groups.ConvertAll(same => $"{same.Key.Which} of {Listed.Of(same)}: {same.Key.Origins.Text}.");
         return texts.Count == 0
             ? null
             : new Note(
                 Code, "Synthetic acceptance.",
                 $"{string.Join(' ', texts)} The engine was told how many drafts to accept and did not verify them; with other texts the speed is another.",
-                IsCaution: true);
+                IsCaution: true)
+            {
+                Whole = groups.Select(same => same.Key.Origins.Whole).OfType<string>().ToList() is { Count: > 0 } whole ? string.Join(' ', whole) : null,
+            };
     }
 
-    private static (string Which, string Origins)? PointsOf(ComparedSeries series)
+    private static (string Which, Origins Origins)? PointsOf(ComparedSeries series)
     {
         List<BenchmarkPoint> points = [.. series.Curve.Points.Select(point => point.Measured).OfType<BenchmarkPoint>()];
-        var synthetic = points.FindAll(point => point.AcceptanceIsSynthetic == true);
+        // Of composed points the note on them says it: there was no engine to tell.
+        var synthetic = points.FindAll(point => point is { AcceptanceIsSynthetic: true, IsComposed: false });
         if (synthetic.Count == 0)
             return null;
         var which = synthetic.Count == points.Count ? "All points" : $"{Count.Of(synthetic.Count)} of {Count.Of(points.Count, "point")}";
-        var origins = synthetic.Select(point => point.AcceptanceOrigin!).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        return (which, Listed.Of(origins));
+        return (which, Origins.Of(synthetic.Select(point => point.AcceptanceOrigin!)));
     }
 }

@@ -27,7 +27,7 @@ public static class BreakEvenWords
     {
         { Ceiling: { } ceiling } => $"Only {name} is known to meet {CeilingWords.Label(ceiling)}.",
         _ when comparison.IsPublished => $"Only {name} is published.",
-        _ => $"Only {name} was measured.",
+        _ => $"Only {name} {SourceWords.Done(comparison)}.",
     };
 
     private static string Apart(Comparison comparison, string here, string there)
@@ -35,7 +35,7 @@ public static class BreakEvenWords
         var (first, second) = (comparison.Series[0].Label, comparison.Series[1].Label);
         return comparison.IsPublished
             ? $"No interactivity has both: {first} is published at {here} tok/s/user, {second} at {there}."
-            : $"No interactivity has both: {first} was measured at {here} tok/s/user, {second} at {there}.";
+            : $"No interactivity has both: {first} {SourceWords.Done(comparison)} at {here} tok/s/user, {second} at {there}.";
     }
 
     private static string Leads(Comparison comparison)
@@ -75,7 +75,7 @@ public static class BreakEvenWords
         {
             { Ceiling: { } ceiling } => $"Below {border}, only {name} is known to meet {CeilingWords.Label(ceiling)}.",
             _ when comparison.IsPublished => $"Below {border}, only {name} is published.",
-            _ => $"Below {border}, only {name} was measured.",
+            _ => $"Below {border}, only {name} {SourceWords.Done(comparison)}.",
         };
     }
 
@@ -88,7 +88,7 @@ public static class BreakEvenWords
         {
             { Ceiling: { } ceiling } => $"Above {border}, only {name} is known to meet {CeilingWords.Label(ceiling)}.",
             _ when comparison.IsPublished => $"Above {border}, only {name} is published.",
-            _ => $"Above {border}, only {name} was measured.",
+            _ => $"Above {border}, only {name} {SourceWords.Done(comparison)}.",
         };
     }
 

@@ -31,17 +31,17 @@ public static class DraftScheduleWords
     {
         if (schedule is null || schedule.Steps.Count == 0)
             return "There is no schedule by requests in flight: no two draft lengths were measured at common concurrencies of one deployment.";
-        var steps = schedule.Steps;
+        var (steps, word) = (schedule.Steps, schedule.IsComposed ? "composed" : "measured");
         var measured = $"{Count.Of(steps[0].First)} to {Count.Of(steps[^1].Last)} requests in flight";
         if (steps is [var only])
         {
             return only.DraftTokens == 0
-                ? $"Do not draft at any measured load, {measured}."
-                : $"Draft {Tokens(only.DraftTokens)} at every measured load, {measured}.";
+                ? $"Do not draft at any {word} load, {measured}."
+                : $"Draft {Tokens(only.DraftTokens)} at every {word} load, {measured}.";
         }
 
         var parts = steps.Select((step, i) => Part(step, isFirst: i == 0, isLast: i == steps.Count - 1));
-        return $"{Listed.Of(parts)}. Measured from {measured}.";
+        return $"{Listed.Of(parts)}. {(schedule.IsComposed ? "Composed for" : "Measured from")} {measured}.";
     }
 
     /// <summary>A draft length in a cell: <c>3</c>, <c>Off</c>; <c>—</c>: none is best by more than a tie.</summary>
@@ -96,7 +96,9 @@ public static class DraftScheduleWords
         var others = deployment.Others == 0
             ? ""
             : $" It is the deployment with most draft lengths; {Count.Of(deployment.Others, "other one is", "other ones are")} left out.";
-        yield return $"Measured on {deployment.Configuration.Engine}, {DeploymentWords.Of(deployment.Configuration)}.{others}";
+        yield return schedule.IsComposed
+            ? $"Composed of step times on {DeploymentWords.Of(deployment.Configuration)}, not measured on a server; engine overhead moves the steps.{others}"
+            : $"Measured on {deployment.Configuration.Engine}, {DeploymentWords.Of(deployment.Configuration)}.{others}";
         if (schedule.IsSynthetic)
             yield return "Acceptance is synthetic: it was given, not measured on these runs. Real drafts may be accepted more or less often.";
         yield return deployment.Workers > 1
@@ -135,6 +137,16 @@ public static class DraftScheduleWords
 
     /// <summary>That the schedule rests on measurements that break a rule of quality.</summary>
     public const string Flagged = "Without the flagged measurements the schedule is another one, or none.";
+
+    /// <summary>That a comparison has no room for some draft lengths of the store.</summary>
+    /// <param name="labels">The draft lengths that are left out.</param>
+    /// <param name="most">How many a comparison takes.</param>
+    public static string LeftOut(IReadOnlyList<string> labels, int most)
+    {
+        ArgumentNullException.ThrowIfNull(labels);
+        return $"A comparison takes {Count.Of(most)} series, so {Listed.Of(labels)} {(labels.Count == 1 ? "does" : "do")} not compete. "
+            + "Name others in the address to compare them.";
+    }
 
     /// <summary>Whether a run that changes its draft length by itself equals Off where nothing should be drafted.</summary>
     /// <param name="label">What the run is called.</param>

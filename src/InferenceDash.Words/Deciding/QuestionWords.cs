@@ -7,6 +7,9 @@ public static class QuestionWords
     public const string AskForSpeed =
         "Ask with exactly one of cost ($ per million total tokens), ttft (p99, s) and concurrency (requests in flight).";
 
+    /// <summary>A question about a load without one.</summary>
+    public const string AskForLoad = "Name a load over time, for example load=120,80,900,300, and the unit it is in: loadUnit=users, requests or tokens.";
+
     /// <summary>What a request for a fleet must name.</summary>
     public const string AskForFleet =
         "Ask with exactly one of users and tokensPerSecond (output tokens), and with interactivity (tok/s/user).";

@@ -8,6 +8,17 @@ public static class RereadWords
     /// <summary>What the field asks.</summary>
     public const string Question = "What if a step yielded another number of tokens, because your texts are drafted better or worse?";
 
+    /// <summary>The heading of the part on a page of several series.</summary>
+    public const string Title = "Another acceptance length";
+
+    /// <summary>Its table in a sentence, for those who hear it.</summary>
+    public static string Caption(string baseline) =>
+        $"Estimated throughput of each series at that acceptance length at each target, as a ratio to the baseline {baseline} as measured";
+
+    /// <summary>The series that cannot be read at a length, and why.</summary>
+    public static string NotRead(IReadOnlyList<string> labels) =>
+        $"{Listed.Of(labels)} cannot be read at this length: fewer draft tokens than it takes, or no acceptance length or time to first token.";
+
     /// <summary>The way to how it is calculated.</summary>
     public const string ToMethod = "How it is estimated";
 

@@ -6,8 +6,8 @@ internal static class TrtLlmSchedule
     public const string Key = "trt-llm";
 
     private const string Title = "TensorRT-LLM";
-    private const string Version = "1.3";
-    private const string Source = "https://github.com/NVIDIA/TensorRT-LLM/blob/main/tensorrt_llm/llmapi/llm_args.py";
+    private const string Version = "1.3.0rc21";
+    private const string Source = "https://github.com/NVIDIA/TensorRT-LLM/blob/v1.3.0rc21/tensorrt_llm/llmapi/llm_args.py";
 
     public static EngineSetting Of(ConcurrencySchedule schedule, SpecMethod method)
     {

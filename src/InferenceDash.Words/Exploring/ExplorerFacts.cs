@@ -36,6 +36,9 @@ public sealed record ExplorerFacts
     /// <summary>Published ones among those shown.</summary>
     public required int Published { get; init; }
 
+    /// <summary>Points among those shown that are composed of step times.</summary>
+    public int Composed { get; init; }
+
     /// <summary>Who published them.</summary>
     public required string Publishers { get; init; }
 

@@ -165,6 +165,9 @@ public static class ExplorerWords
         return $"Published: {publisher}, page {page}; not measured by us, engine and TTFT not published";
     }
 
+    /// <summary>What a point is that no server delivered.</summary>
+    public const string ComposedPoint = "Composed of step times, not measured on a server";
+
     /// <summary>The run of a point.</summary>
     public static string Run(string run, DateOnly day) => $"run {run}, {Figure.Day(day)}";
 
@@ -172,9 +175,14 @@ public static class ExplorerWords
     {
         var (series, shown, all) = (Series(facts.ShownSeries), Count.Of(facts.Shown), Count.Of(facts.All));
         var (published, publishers) = (Count.Of(facts.Published), facts.Publishers);
+        var composed = facts.Composed == 0 ? "" : $" {Count.Of(facts.Composed)} of them are composed of step times.";
         return (facts.IsFrontierOnly, facts.Published) switch
         {
             _ when facts.Shown == 0 => $"{series}, no points.",
+            (true, 0) when facts.Composed == facts.Shown => $"{series}, {shown} of {all} points composed of step times (frontier only).",
+            (false, 0) when facts.Composed == facts.Shown => $"{series}, {Count.Of(facts.Shown, "point")} composed of step times.",
+            (true, _) when facts.Composed > 0 => $"{series}, {shown} of {all} points (frontier only).{composed}",
+            (false, _) when facts.Composed > 0 => $"{series}, {Count.Of(facts.Shown, "point")}.{composed}",
             (true, 0) => $"{series}, {shown} of {all} measured points (frontier only).",
             (false, 0) => $"{series}, {Count.Of(facts.Shown, "measured point")}.",
             (true, var n) when n == facts.Shown =>

@@ -11,7 +11,8 @@ public static class PointsFileWords
     {
         ArgumentNullException.ThrowIfNull(points);
         var own = points.Any(p => p.Measured is { IsOwn: true }) ? "benchmark points of your upload where its source is own; " : "";
-        return $"Source: {PublishedSources.Publishers(points)} where a row is published; {own}"
+        var composed = points.Any(p => p.IsComposed) ? "points composed of step times where its source is composed; " : "";
+        return $"Source: {PublishedSources.Publishers(points)} where a row is published; {own}{composed}"
             + "else benchmark points imported into this installation, by run and file";
     }
 

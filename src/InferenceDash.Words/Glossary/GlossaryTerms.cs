@@ -17,6 +17,12 @@ public static class GlossaryTerms
         "ttft", "TTFT", "Time to first token: from sending a request to receiving the first token of its answer.", "methodology#ttft-ceiling")
     { AlsoCalled = ["time to first token"], Unit = "s" };
 
+    public static readonly GlossaryTerm Goodput = new(
+        "goodput", "Goodput",
+        "Requests within limits on TTFT and TPOT: their share of all that completed or failed, and their number by second and GPU.",
+        "methodology#goodput")
+    { AlsoCalled = ["SLO attainment", "good requests"], Unit = "%" };
+
     public static readonly GlossaryTerm Tpot = new(
         "tpot", "TPOT", "Time per output token after the first, averaged over one request. Its inverse is interactivity.", "methodology#interactivity")
     { AlsoCalled = ["time per output token"], Unit = "s" };
@@ -118,6 +124,12 @@ public static class GlossaryTerms
         "A figure read off a published page, with its source. It is not a measurement of this site, and never shares a curve with measured points.",
         "methodology#series") { AlsoCalled = ["published operating point"] };
 
+    public static readonly GlossaryTerm Composed = new(
+        "composed", "Composed",
+        "A point made of the measured times of single steps, a prefill and an acceptance length. No server was measured, and it never shares a curve "
+            + "with measured points.",
+        "step-times#composition") { AlsoCalled = ["step times", "step model"] };
+
     public static readonly GlossaryTerm Configuration = new(
         "configuration", "Configuration",
         "Model, GPU, engine, precision, spec method, parallelism and GPU counts of one deployment. Of each configuration only the newest run counts.",
@@ -155,8 +167,9 @@ public static class GlossaryTerms
     [
         .. new[]
         {
-            Interactivity, Target, Ttft, Tpot, Itl, E2El, Throughput, Cost, Power, Concurrency, Sequence, Series, Frontier, Curve, Bound, BreakEven,
-            Baseline, Leader, SpecMethod, Mtp, Off, Best, DraftTokens, AcceptanceLength, Measured, Published, Configuration, Snapshot, AssumptionSet,
+            Interactivity, Target, Ttft, Goodput, Tpot, Itl, E2El, Throughput, Cost, Power, Concurrency, Sequence, Series, Frontier, Curve, Bound, BreakEven,
+            Baseline, Leader, SpecMethod, Mtp, Off, Best, DraftTokens, AcceptanceLength, Measured, Published, Composed, Configuration, Snapshot,
+            AssumptionSet,
             Sparse, Steep, MixedEngines, Flagged,
         }.OrderBy(term => term.Name, StringComparer.OrdinalIgnoreCase),
     ];

@@ -32,6 +32,9 @@ public static class HomeWords
     /// <summary>What they hold.</summary>
     public const string CompareDetail = "Two to eight GPUs, precisions, engines, draft lengths or run dates side by side, with break-evens.";
 
+    /// <summary>The page of acceptance lengths.</summary>
+    public const string Acceptance = "Acceptance lengths";
+
     /// <summary>The explorer.</summary>
     public const string Explore = "Explore every point";
 

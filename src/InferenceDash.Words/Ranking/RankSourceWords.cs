@@ -10,6 +10,7 @@ public static class RankSourceWords
         [] => "No points.",
         [PointSource.Published] => "Published operating points, not measured by us. Figures between two points are interpolated.",
         [PointSource.Measured] => "Benchmark points imported into this installation. Figures between two points are interpolated.",
+        [PointSource.Composed] => "Points composed of step times, not measured on a server. Figures between two points are interpolated.",
         _ => "Measured points of each GPU and precision that has them, published operating points of the others. "
             + "Figures between two points are interpolated.",
     };
@@ -29,7 +30,12 @@ public static class RankSourceWords
     {
         ArgumentNullException.ThrowIfNull(row);
         var points = Count.Of(row.KnotCount, "point");
-        return row.Candidate.Source == PointSource.Published ? $"Published, {points}" : $"Measured, {points}";
+        return row.Candidate.Source switch
+        {
+            PointSource.Published => $"Published, {points}",
+            PointSource.Composed => $"Composed, {points}",
+            _ => $"Measured, {points}",
+        };
     }
 
     /// <summary>The engines behind a row's figure.</summary>

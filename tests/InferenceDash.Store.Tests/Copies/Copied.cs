@@ -20,6 +20,7 @@ internal static class Copied
         await temporary.ImportSoundAsync(Sweep.File([("concurrency", "1.5"), ("throughput_tok_s_gpu", "98.9883650269406")], [("concurrency", "2")]), "b.csv");
         (await temporary.Store.RetractAsync(import)).IsRefused.ShouldBeFalse();
         await temporary.ImportSoundAsync(Sweep.With([.. Disaggregated, ("concurrency", "3")]), "c.csv");
+        await temporary.ImportSoundAsync(Sweep.With([.. Disaggregated, ("concurrency", "4"), ("composed", "true")]), "d.csv");
         return temporary;
     }
 

@@ -20,7 +20,7 @@ public abstract class UpgradeTests(StoreKind kind) : StoreTests(kind)
         var data = await temporary.ReadAsync(FirstVersion.Snapshot);
         data.Measured.Select(point => (point.Concurrency, point.ThroughputPerGpu)).ShouldBe([(1, 100.5), (2, 200.25)]);
         (data.Measured[0].MedianTpotSeconds, data.Measured[0].AcceptanceLengthTool).ShouldBe((null, null));
-        (data.Measured[0].Quality.Any, data.Measured[0].IsExcluded).ShouldBe((false, false));
+        (data.Measured[0].Quality.Any, data.Measured[0].IsExcluded, data.Measured[0].IsComposed).ShouldBe((false, false, false));
         (await temporary.ReadAsync()).Measured.Count.ShouldBe(2 + 49);
         (await temporary.ReadAsync()).Published.Count(point => !point.Series.Method.IsBest).ShouldBe(222);
         await temporary.ImportSoundAsync(Sweep.With(("median_tpot_s", "0.0075")));
@@ -39,7 +39,8 @@ public abstract class UpgradeTests(StoreKind kind) : StoreTests(kind)
         applied.ShouldBe(
         [
             FirstVersion.Schema, "20261122000000_PointDetails", "20261126104216_DraftTokens", "20261126112803_Publications", "20261126175141_Quality",
-            "20261127110000_ServerKeys", "20261127170000_AcceptanceLengths",
+            "20261127110000_ServerKeys", "20261127170000_AcceptanceLengths", "20261127210000_ComposedPoints", "20261128100000_RequestRecords",
+            "20261128110000_Evaluations",
         ]);
     }
 

@@ -25,9 +25,10 @@ public abstract class ExportTests(StoreKind kind) : StoreTests(kind)
         using var temporary = await BundledAsync();
         await temporary.ImportSoundAsync(Sweep.With(Disaggregated), "a.csv");
         await temporary.ImportSoundAsync(Sweep.File([("concurrency", "1.5"), ("throughput_tok_s_gpu", "98.9883650269406")], [("concurrency", "2")]), "b.csv");
+        await temporary.ImportSoundAsync(Sweep.With(("composed", "true")), "c.csv");
         var exported = Path.Combine(temporary.Folder, "export.csv");
 
-        (await temporary.Store.ExportAsync(exported, ExportSelection.Everything)).ShouldBe(3);
+        (await temporary.Store.ExportAsync(exported, ExportSelection.Everything)).ShouldBe(4);
 
         using var other = await BundledAsync();
         (await other.Store.ImportAsync([exported], new ImportOptions())).Rejected.ShouldBeEmpty();

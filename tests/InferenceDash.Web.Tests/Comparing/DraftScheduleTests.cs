@@ -30,6 +30,75 @@ public sealed class DraftScheduleTests(DraftScheduleSite site) : IClassFixture<D
     }
 
     [Fact]
+    public async Task A_gain_is_throughput_over_off_at_the_same_concurrency_and_at_the_same_interactivity()
+    {
+        var schedule = await site.JsonAsync(KnownLineUps.Api($"{LineUp}/schedule", "seq=1k-1k"));
+        var series = (await site.JsonAsync(KnownLineUps.Api(LineUp))).Items("series");
+
+        foreach (var place in schedule.Items("byConcurrency"))
+        {
+            var c = place.Number("concurrency")!.Value;
+            place.Number("gain").ShouldNotBeNull().ShouldBe(At($"{place.Number("draftTokens")}", c) / At("0", c), 1e-9);
+        }
+
+        var gains = schedule.Items("byInteractivity").Where(s => s.Number("gain") is not null).ToList();
+        gains.ShouldNotBeEmpty();
+        foreach (var stretch in gains)
+        {
+            var middle = (stretch.Number("low")!.Value + stretch.Number("high")!.Value) / 2;
+            var row = (await site.JsonAsync(KnownLineUps.Api(LineUp, FormattableString.Invariant($"t={Math.Round(middle, 6)}")))).Targets()[0];
+            var ahead = Array.FindIndex(series, s => s.Text("key") == $"{stretch.Number("draftTokens")}");
+            stretch.Number("gain")!.Value.ShouldBe(row.Items("ratios")[ahead].Number("throughput")!.Value, 1e-4);
+        }
+
+        double At(string key, double concurrency) => series.Single(s => s.Text("key") == key).Items("curve")
+            .Single(p => p.Number("concurrency") == concurrency).Number("throughputPerGpu")!.Value;
+    }
+
+    [Fact]
+    public async Task The_file_has_the_rows_of_the_answer()
+    {
+        var answer = await site.JsonAsync(KnownLineUps.Api($"{LineUp}/schedule"));
+        var lines = (await site.TextAsync(KnownLineUps.Api($"{LineUp}/schedule.csv"))).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Where(line => line[0] != '#').ToList();
+
+        lines[0].ShouldStartWith("by,low,high,draft_tokens,gain_over_off,");
+        Rows("concurrency").Select(r => (r[1], r[3])).ShouldBe(
+            answer.Items("byConcurrency").Select(p => (p.GetProperty("concurrency").GetRawText(), p.GetProperty("draftTokens").GetRawText())));
+        Rows("requests").Select(r => (r[1], r[2], r[3])).ShouldBe(answer.Items("steps")
+            .Select(s => (s.GetProperty("first").GetRawText(), s.GetProperty("last").GetRawText(), s.GetProperty("draftTokens").GetRawText())));
+        Rows("interactivity").Count.ShouldBe(answer.Items("byInteractivity").Length);
+        var page = await site.PageAsync(KnownLineUps.Page(LineUp));
+        page.Hrefs("#schedule .head a").ShouldContain(href => href.Contains("/schedule.csv?", StringComparison.Ordinal));
+
+        List<string[]> Rows(string by) => [.. lines.Select(line => line.Split(',')).Where(cells => cells[0] == by)];
+    }
+
+    [Fact]
+    public async Task Only_a_comparison_of_draft_lengths_has_its_schedule_among_the_sections()
+    {
+        const string other = "method/qwen-3-5-h200-bf16/mtp_dynamic-vs-mtp-vs-none";
+
+        (await site.PageAsync(KnownLineUps.Page(LineUp))).Hrefs("nav.secbar a").ShouldContain($"{KnownLineUps.Page(LineUp)}#schedule");
+        (await site.PageAsync(KnownLineUps.Page(other))).Hrefs("nav.secbar a").ShouldAllBe(href => !href.EndsWith("#schedule", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Draft_lengths_that_a_comparison_has_no_room_for_are_named()
+    {
+        using var run = new CommandRun();
+        var rows = Enumerable.Range(0, 10).SelectMany(k => new[] { 1, 4 }.Select(c => FormattableString.Invariant(
+            $"qwen-3-5,h200,bf16,1k/1k,{(k == 0 ? "none" : "mtp")},{k},vLLM,2026-06-11,drafts,{c},1,{200 - (20 * c) - k},{400 * c - k}")));
+        await run.RunAsync("import", run.Write("ten.csv", string.Join('\n', rows.Prepend((await File.ReadAllLinesAsync(Sweep))[0]))));
+
+        var answer = await run.RunAsync("schedule", "qwen-3-5-h200-bf16-mtp");
+        var chosen = await run.RunAsync("schedule", "/compare/draft/qwen-3-5-h200-bf16-mtp/2-vs-0");
+
+        answer.Output.ShouldContain("A comparison takes 8 series, so k = 2 and k = 1 do not compete. Name others in the address to compare them.");
+        chosen.Output.ShouldNotContain("do not compete");
+    }
+
+    [Fact]
     public async Task Named_values_alone_compete()
     {
         var answer = await site.JsonAsync(KnownLineUps.Api($"{LineUp}/2-vs-0/schedule"));

@@ -24,7 +24,7 @@ public sealed partial class LineUpShapeTests(LineUpSite site) : IClassFixture<Li
         var c = await site.JsonAsync(address);
 
         ShouldHave(c, "by", "common", "title", "model", "sequence", "sequences", "snapshot", "lead", "series", "baseline", "targets", "leads", "changes",
-            "narrative", "notes");
+            "reread", "narrative", "notes");
         ShouldHave(c.GetProperty("model"), "slug", "label");
         ShouldHave(c.GetProperty("leads"), "throughput", "cost");
         foreach (var stretch in c.GetProperty("leads").Items("throughput").Concat(c.GetProperty("leads").Items("cost")))

@@ -8,6 +8,24 @@ public sealed class RunChangesTests(RunChangesSite site) : IClassFixture<RunChan
 {
     private const string Dates = "date/qwen-3-5-h200-fp8-mtp/2026-09-05-vs-2026-09-01";
 
+    /// <summary>A list with a heading of its own under that of its part, whose every entry is a sentence: nothing is told by ink alone.</summary>
+    [Fact]
+    public async Task The_list_of_changes_can_be_heard()
+    {
+        var page = await site.PageAsync(KnownLineUps.Page(Dates, "t=75"));
+
+        var list = page.QuerySelectorAll("ul.changes").ShouldHaveSingleItem();
+        list.PreviousElementSibling.ShouldNotBeNull().LocalName.ShouldBe("h3");
+        list.PreviousElementSibling.Words().ShouldBe("Changes");
+        list.Closest("section")!.GetAttribute("aria-labelledby").ShouldBe("trend-heading");
+        page.QuerySelectorAll("#trend-heading").ShouldHaveSingleItem().LocalName.ShouldBe("h2");
+        list.Children.Select(li => li.LocalName).ShouldBe(["li", "li"]);
+        list.Children.ShouldAllBe(li => li.Words().EndsWith('.') && li.QuerySelectorAll("[aria-hidden]").Length == 0);
+        // The marks in the charts are named by the same sentences.
+        page.QuerySelectorAll("section[aria-labelledby='trend-heading'] .plot > svg").ShouldAllBe(svg =>
+            svg.GetAttribute("role") == "img" && svg.HasAttribute("aria-labelledby"));
+    }
+
     /// <summary>At 75 the nights have 240, 241.5, 216, 217.5 and 247.5; the centre of the first two is 240.75.</summary>
     [Fact]
     public async Task The_API_has_every_change_with_what_was_before_and_how_it_went_on()

@@ -26,7 +26,7 @@ public sealed class ShapeTests(MeasuredSite site) : IClassFixture<MeasuredSite>
 
         // More than the contract asks for: what was chosen.
         ShouldHave(c, "slug", "title", "model", "gpu", "precision", "method", "sequence", "sequences", "source", "engine", "ttftCeilingSeconds", "snapshot",
-            "assumptions", "band", "targets", "breakEven", "curves", "confidence", "engines", "narrative", "notes");
+            "assumptions", "band", "targets", "breakEven", "curves", "confidence", "engines", "outputs", "narrative", "notes");
         ShouldHave(c.GetProperty("model"), "slug", "label");
         ShouldHave(c.GetProperty("gpu"), "key", "label", "vendor", "architecture");
         ShouldHave(c.GetProperty("assumptions"), "set", "price", "usdPerGpuHour", "kwPerGpu");

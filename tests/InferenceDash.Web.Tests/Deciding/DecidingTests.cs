@@ -12,10 +12,13 @@ public sealed class DecidingTests(DecidingSite site) : IClassFixture<DecidingSit
         var page = await site.PageAsync(KnownAddresses.Page(KnownAddresses.Sweep));
 
         page.QuerySelectorAll("main section[aria-labelledby]").Select(s => s.GetAttribute("aria-labelledby"))
-            .ShouldBe(["ops", "chart-heading", "fleet-heading", "speed-heading", "evidence", "in-words", "data-heading", "own-heading"]);
+            .ShouldBe(["ops", "chart-heading", "fleet-heading", "speed-heading", "day-heading", "evidence", "in-words", "data-heading", "own-heading"]);
         page.QuerySelectorAll(".part h3").Select(h => h.TextContent).ShouldBe(["Break-even", "Accuracy of the curves", "Engines"]);
         page.QuerySelectorAll(".folds summary b").Select(b => b.TextContent)
-            .ShouldBe(["All points", "Gain from draft tokens", "Inference performance: all metrics and filters"]);
+            .ShouldBe(["All points", "Gain from draft tokens", "Share, cite, embed", "Inference performance: all metrics and filters"]);
+        // Of this page: addresses in it begin at the site's root.
+        page.Hrefs(".secbar a").ShouldAllBe(link => link.StartsWith(KnownAddresses.Page(KnownAddresses.Sweep) + "#", StringComparison.Ordinal));
+        page.Hrefs("a").ShouldAllBe(link => !link.StartsWith('#'));
         foreach (var link in page.Hrefs(".secbar a"))
             page.QuerySelectorAll(link[link.IndexOf('#', StringComparison.Ordinal)..]).ShouldHaveSingleItem();
     }

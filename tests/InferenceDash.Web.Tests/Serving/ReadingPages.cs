@@ -35,7 +35,7 @@ internal static class ReadingPages
         page.QuerySelector($"[data-plot='{chart}'] script[data-model]")?.TextContent ?? "";
 
     /// <summary>The scripts of a page that run, without the one that sets the theme, whose text the policy names.</summary>
-    public static IElement[] Code(this IParentNode node) => [.. node.QuerySelectorAll("script:not([type='application/json'])")
+    public static IElement[] Code(this IParentNode node) => [.. node.QuerySelectorAll("script:not([type='application/json'], [type='application/ld+json'])")
         .Where(script => $"<script>{script.TextContent}</script>" != ThemeScript.Element.Value)];
 
     public static IElement One(this IParentNode node, string selector) => node.QuerySelectorAll(selector).ShouldHaveSingleItem();

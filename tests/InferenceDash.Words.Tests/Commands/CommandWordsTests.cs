@@ -12,7 +12,7 @@ public sealed class CommandWordsTests
 
     [Fact]
     public void What_was_stored_is_told_by_kind_and_nothing_of_what_was_not() =>
-        ImportWords.Stored(1234, 0, 112, 1, 2, 0).ShouldBe("1,234 benchmark points, 112 acceptance lengths, 1 model, 2 GPUs");
+        ImportWords.Stored(1234, 0, 112, 3, 1, 2, 0).ShouldBe("1,234 benchmark points, 112 acceptance lengths, 3 evaluations, 1 model, 2 GPUs");
 
     [Theory]
     [InlineData(0, 1, 1, false, "Import refused: 1 file cannot be imported. Nothing was stored.")]

@@ -65,6 +65,8 @@ namespace InferenceDash.Store.Database.Migrations
                     b.Property<double?>("InputThroughputPerGpu");
                     b.Property<int>("InputTokens");
                     b.Property<double>("Interactivity");
+                    b.Property<bool>("IsComposed").HasDefaultValue(false);
+
                     b.Property<bool>("IsExcluded").HasDefaultValue(false);
                     b.Property<double?>("JoulesPerTotalToken");
                     b.Property<double?>("MeanInputTokens");
@@ -87,6 +89,7 @@ namespace InferenceDash.Store.Database.Migrations
                     b.Property<int?>("PrefillTensorParallel");
                     b.Property<int?>("PrefillWorkers");
                     b.Property<string>("Quality");
+                    b.Property<int?>("Requests");
                     b.Property<string>("Run").IsRequired();
                     b.Property<int>("SnapshotOrdinal");
                     b.Property<double>("ThroughputPerGpu");
@@ -95,6 +98,30 @@ namespace InferenceDash.Store.Database.Migrations
                     b.HasIndex("Model", "Gpu", "Precision", "InputTokens", "OutputTokens", "Method")
                         .HasDatabaseName("IX_benchmark_points_series");
                     b.ToTable("benchmark_points", (string)null);
+                });
+
+            modelBuilder.Entity("InferenceDash.Store.Database.Rows.EvaluationRow", b =>
+                {
+                    b.Property<int>("Id").ValueGeneratedOnAdd();
+                    b.Property<DateOnly>("Date");
+                    b.Property<int?>("DraftTokens");
+                    b.Property<string>("Engine");
+                    b.Property<string>("EngineVersion");
+                    b.Property<string>("Evaluation").IsRequired();
+                    b.Property<string>("Gpu");
+                    b.Property<string>("Method").IsRequired();
+                    b.Property<string>("Metric").IsRequired();
+                    b.Property<string>("Model").IsRequired();
+                    b.Property<string>("Precision").IsRequired();
+                    b.Property<string>("Run");
+                    b.Property<int>("Samples");
+                    b.Property<double>("Score");
+                    b.Property<int>("SnapshotOrdinal");
+                    b.Property<string>("Source");
+                    b.Property<double?>("StandardError");
+                    b.HasKey("Id");
+                    b.HasIndex("SnapshotOrdinal");
+                    b.ToTable("evaluations", (string)null);
                 });
 
             modelBuilder.Entity("InferenceDash.Store.Database.Rows.GpuAssumptionRow", b =>
@@ -178,6 +205,17 @@ namespace InferenceDash.Store.Database.Migrations
                     b.ToTable("published_points", (string)null);
                 });
 
+            modelBuilder.Entity("InferenceDash.Store.Database.Rows.RequestRecordRow", b =>
+                {
+                    b.Property<int>("Id").ValueGeneratedOnAdd();
+                    b.Property<byte[]>("Latencies").IsRequired();
+                    b.Property<int>("Number");
+                    b.Property<int>("SnapshotOrdinal");
+                    b.HasKey("Id");
+                    b.HasIndex("SnapshotOrdinal", "Number").IsUnique();
+                    b.ToTable("request_records", (string)null);
+                });
+
             modelBuilder.Entity("InferenceDash.Store.Database.Rows.SnapshotRow", b =>
                 {
                     b.Property<int>("Ordinal").ValueGeneratedOnAdd();
@@ -216,6 +254,14 @@ namespace InferenceDash.Store.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict).IsRequired();
                 });
 
+            modelBuilder.Entity("InferenceDash.Store.Database.Rows.EvaluationRow", b =>
+                {
+                    b.HasOne("InferenceDash.Store.Database.Rows.SnapshotRow", null)
+                        .WithMany()
+                        .HasForeignKey("SnapshotOrdinal")
+                        .OnDelete(DeleteBehavior.Restrict).IsRequired();
+                });
+
             modelBuilder.Entity("InferenceDash.Store.Database.Rows.GpuAssumptionRow", b =>
                 {
                     b.HasOne("InferenceDash.Store.Database.Rows.SnapshotRow", null)
@@ -241,6 +287,14 @@ namespace InferenceDash.Store.Database.Migrations
                 });
 
             modelBuilder.Entity("InferenceDash.Store.Database.Rows.PublishedPointRow", b =>
+                {
+                    b.HasOne("InferenceDash.Store.Database.Rows.SnapshotRow", null)
+                        .WithMany()
+                        .HasForeignKey("SnapshotOrdinal")
+                        .OnDelete(DeleteBehavior.Restrict).IsRequired();
+                });
+
+            modelBuilder.Entity("InferenceDash.Store.Database.Rows.RequestRecordRow", b =>
                 {
                     b.HasOne("InferenceDash.Store.Database.Rows.SnapshotRow", null)
                         .WithMany()

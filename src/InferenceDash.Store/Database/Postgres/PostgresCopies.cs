@@ -44,6 +44,8 @@ internal static class PostgresCopies
         // However long the server takes over it: the transaction is all or nothing.
         context.Database.SetCommandTimeout(TimeSpan.FromHours(1));
         await context.BenchmarkPoints.ExecuteDeleteAsync(cancellationToken);
+        await context.RequestRecords.ExecuteDeleteAsync(cancellationToken);
+        await context.Evaluations.ExecuteDeleteAsync(cancellationToken);
         await context.AcceptanceLengths.ExecuteDeleteAsync(cancellationToken);
         await context.PublishedPoints.ExecuteDeleteAsync(cancellationToken);
         await context.GpuAssumptions.ExecuteDeleteAsync(cancellationToken);

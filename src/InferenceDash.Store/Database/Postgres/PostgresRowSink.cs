@@ -17,7 +17,7 @@ internal sealed class PostgresRowSink(StoreContext context, int? snapshotOrdinal
     {
         if (_table is not CopyTable<T> table)
         {
-            Complete();
+            End();
             _table = table = new CopyTable<T>(context.Model, withKeys: snapshotOrdinal is null);
             _copy = ((NpgsqlConnection)context.Database.GetDbConnection()).BeginBinaryImport(table.Command);
             // The end of a long import checks and indexes all its rows at once: no limit for that.
@@ -28,7 +28,7 @@ internal sealed class PostgresRowSink(StoreContext context, int? snapshotOrdinal
         table.Write(_copy!, row);
     }
 
-    public override void Complete()
+    protected override void End()
     {
         _copy?.Complete();
         Dispose();

@@ -21,6 +21,8 @@ internal static class RowCopy
         await CopyAsync(from.GpuAssumptions);
         await CopyAsync(from.PublishedPoints);
         await CopyAsync(from.AcceptanceLengths);
+        await CopyAsync(from.Evaluations);
+        await CopyAsync(from.RequestRecords);
         await CopyAsync(from.BenchmarkPoints);
         behind.Complete();
 

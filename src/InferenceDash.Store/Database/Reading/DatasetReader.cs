@@ -38,8 +38,12 @@ internal static class DatasetReader
         var published = await PublishedAsync(context, visibility, cancellationToken);
         var measured = await measuredOf(context, visibility, cancellationToken);
         var acceptance = await AcceptanceAsync(context, visibility, cancellationToken);
+        var evaluations = await EvaluationsAsync(context, visibility, cancellationToken);
         var series = published.Select(point => point.Series).Concat(measured.Series.Select(series => series.Key)).Distinct().ToList();
-        string[] named = [.. series.Select(key => key.Model), .. acceptance.Select(length => length.Key.Model).OfType<string>()];
+        string[] named =
+        [
+            .. series.Select(key => key.Model), .. acceptance.Select(length => length.Key.Model).OfType<string>(), .. evaluations.Select(e => e.Model),
+        ];
         return new Dataset(
             snapshot.Id,
             snapshot.ImportedAt,
@@ -50,6 +54,7 @@ internal static class DatasetReader
             measured)
         {
             Acceptance = acceptance,
+            Evaluations = evaluations,
         };
     }
 
@@ -104,9 +109,17 @@ internal static class DatasetReader
         ];
     }
 
+    /// <summary>The acceptance lengths that count now.</summary>
+    public static async Task<IReadOnlyList<MeasuredAcceptance>> AcceptanceAsync(StoreContext context, CancellationToken cancellationToken) =>
+        await AcceptanceAsync(context, await Visibility.AsOfAsync(context, int.MaxValue, cancellationToken), cancellationToken);
+
     private static async Task<IReadOnlyList<MeasuredAcceptance>> AcceptanceAsync(
         StoreContext context, Visibility visibility, CancellationToken cancellationToken) =>
         [.. (await visibility.Of(context.AcceptanceLengths).ToListAsync(cancellationToken)).Select(row => row.ToAcceptance())];
+
+    private static async Task<IReadOnlyList<MeasuredEvaluation>> EvaluationsAsync(
+        StoreContext context, Visibility visibility, CancellationToken cancellationToken) =>
+        [.. (await visibility.Of(context.Evaluations).ToListAsync(cancellationToken)).Select(row => row.ToEvaluation())];
 
     private static bool MayBeOne(string? publisher, string? other) =>
         publisher is null || other is null || string.Equals(publisher, other, StringComparison.OrdinalIgnoreCase);

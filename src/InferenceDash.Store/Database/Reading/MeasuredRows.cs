@@ -57,19 +57,19 @@ internal static class MeasuredRows
             point.Add();
     }
 
-    /// <summary>The first point of each series.</summary>
+    /// <summary>The first point of each series, of one that is measured and composed of each.</summary>
     public static async Task<MeasuredPoints> OneOfEachSeriesAsync(
         StoreContext context, Visibility visibility, CancellationToken cancellationToken)
     {
         var first = await visibility.Of(context.BenchmarkPoints)
-            .GroupBy(row => new { row.Model, row.Gpu, row.Precision, row.InputTokens, row.OutputTokens, row.Method })
+            .GroupBy(row => new { row.Model, row.Gpu, row.Precision, row.InputTokens, row.OutputTokens, row.Method, row.IsComposed })
             .Select(series => series.Min(row => row.Id))
             .ToListAsync(cancellationToken);
         var rows = await context.BenchmarkPoints.Where(row => first.Contains(row.Id)).ToListAsync(cancellationToken);
         return [.. rows.Select(row => row.ToPoint())];
     }
 
-    /// <summary>One after the other, in little memory: the rows are read twice where imports may overlap.</summary>
+    /// <summary>One after the other with the latencies of their requests, in little memory: the rows are read twice where imports may overlap.</summary>
     public static async IAsyncEnumerable<BenchmarkPoint> StreamAsync(
         StoreContext context,
         Visibility visibility,
@@ -85,11 +85,21 @@ internal static class MeasuredRows
                 known.Note(row.ToPoint());
         }
 
-        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        var withRequests = rows
+            .LeftJoin(
+                context.RequestRecords,
+                row => new { row.SnapshotOrdinal, Number = row.Requests },
+                record => new { record.SnapshotOrdinal, Number = (int?)record.Number },
+                (row, record) => new { Row = row, record!.Latencies })
+            .OrderBy(joined => joined.Row.Id);
+        await foreach (var joined in withRequests.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            var point = row.ToPoint();
-            if (!overlaps || known.Counts(point))
-                yield return point;
+            var point = joined.Row.ToPoint();
+            if (overlaps && !known.Counts(point))
+                continue;
+            yield return joined.Latencies is { } bytes && RequestLatencies.Parse(bytes) is { } latencies
+                ? point with { Requests = point.Requests! with { Latencies = latencies } }
+                : point;
         }
     }
 

@@ -58,24 +58,28 @@ internal sealed class ConfigurationColumns(DbDataReader reader, RowValues row, M
     private readonly int _disaggregated = reader.GetOrdinal(nameof(BenchmarkPointRow.Disaggregated));
     private readonly int _multinode = reader.GetOrdinal(nameof(BenchmarkPointRow.Multinode));
     private readonly int _drafts = reader.GetOrdinal(nameof(BenchmarkPointRow.DraftTokens));
+    private readonly int _isComposed = reader.GetOrdinal(nameof(BenchmarkPointRow.IsComposed));
     private readonly WorkerColumns _prefill = new(
         reader, row, nameof(BenchmarkPointRow.PrefillTensorParallel), nameof(BenchmarkPointRow.PrefillExpertParallel),
         nameof(BenchmarkPointRow.PrefillDataParallelAttention), nameof(BenchmarkPointRow.PrefillWorkers), nameof(BenchmarkPointRow.PrefillGpus));
     private readonly WorkerColumns _decode = new(
         reader, row, nameof(BenchmarkPointRow.DecodeTensorParallel), nameof(BenchmarkPointRow.DecodeExpertParallel),
         nameof(BenchmarkPointRow.DecodeDataParallelAttention), nameof(BenchmarkPointRow.DecodeWorkers), nameof(BenchmarkPointRow.DecodeGpus));
-    private (int, string?, bool, bool, int?, Parallelism, Parallelism) _columns;
+    private (int, string?, bool, bool, bool, int?, Parallelism, Parallelism) _columns;
     private Configuration? _configuration;
 
     public Configuration Value(int import)
     {
         int? drafts = row.IsNull(_drafts) ? null : row.Int32(_drafts);
-        var columns = (import, _engine.Value(), row.Boolean(_disaggregated), row.Boolean(_multinode), drafts, _prefill.Value(), _decode.Value());
+        var columns = (
+            import, _engine.Value(), row.Boolean(_disaggregated), row.Boolean(_multinode), row.Boolean(_isComposed), drafts, _prefill.Value(),
+            _decode.Value());
         if (_configuration is not null && columns == _columns)
             return _configuration;
         _columns = columns;
-        var (_, engine, disaggregated, multinode, _, prefill, decode) = columns;
-        return _configuration = points.Shared(new Configuration(engine!, disaggregated, multinode, prefill, decode) { DraftTokens = drafts }, import);
+        var (_, engine, disaggregated, multinode, isComposed, _, prefill, decode) = columns;
+        return _configuration = points.Shared(
+            new Configuration(engine!, disaggregated, multinode, prefill, decode) { DraftTokens = drafts, IsComposed = isComposed }, import);
     }
 }
 

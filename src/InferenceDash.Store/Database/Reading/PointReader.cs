@@ -13,7 +13,7 @@ internal sealed class PointReader
     private readonly MeasuredBuilder _points;
     private readonly IReadOnlyDictionary<int, string?> _files;
     private readonly int[] _figures;
-    private readonly int _id, _import, _date, _concurrency, _interactivity, _throughput, _quality, _isExcluded, _shares;
+    private readonly int _id, _import, _date, _concurrency, _interactivity, _throughput, _quality, _isExcluded, _shares, _requests;
     private readonly TextColumn _run, _tool, _origin, _version, _image;
     private readonly SeriesColumns _series;
     private readonly ConfigurationColumns _configuration;
@@ -34,6 +34,7 @@ internal sealed class PointReader
         _quality = reader.GetOrdinal(nameof(BenchmarkPointRow.Quality));
         _isExcluded = reader.GetOrdinal(nameof(BenchmarkPointRow.IsExcluded));
         _shares = reader.GetOrdinal(nameof(BenchmarkPointRow.AcceptanceByPosition));
+        _requests = reader.GetOrdinal(nameof(BenchmarkPointRow.Requests));
         _run = new TextColumn(reader, _row, nameof(BenchmarkPointRow.Run));
         _tool = new TextColumn(reader, _row, nameof(BenchmarkPointRow.AcceptanceLengthTool));
         _origin = new TextColumn(reader, _row, nameof(BenchmarkPointRow.AcceptanceOrigin));
@@ -64,6 +65,7 @@ internal sealed class PointReader
             Image = _image.Value(),
             Quality = !_row.IsNull(_quality) && QualityFlags.TryParse(_row.Text(_quality), out var flags) ? flags : QualityFlags.None,
             IsExcluded = _row.Boolean(_isExcluded),
+            Requests = _row.IsNull(_requests) ? null : new RequestRecord(import, _row.Int32(_requests)),
             SourceFile = _files[import],
         };
         Span<double> figures = stackalloc double[_figures.Length];

@@ -12,8 +12,9 @@ internal static class SeriesCounts
         var ordinal = import is not null && await SnapshotLog.FindAsync(context, import, cancellationToken) is { } row ? row.Ordinal : 0;
         return
         [
-            .. await CountAsync(visibility.Of(context.BenchmarkPoints), PointSource.Measured, ordinal, cancellationToken),
+            .. await CountAsync(visibility.Of(context.BenchmarkPoints).Where(row => !row.IsComposed), PointSource.Measured, ordinal, cancellationToken),
             .. await CountAsync(visibility.Of(context.PublishedPoints), PointSource.Published, ordinal, cancellationToken),
+            .. await CountAsync(visibility.Of(context.BenchmarkPoints).Where(row => row.IsComposed), PointSource.Composed, ordinal, cancellationToken),
         ];
     }
 

@@ -63,6 +63,11 @@ internal sealed class BenchmarkPointRow : SeriesRow
 
     public bool IsExcluded { get; set; }
 
+    /// <summary>Number of the <see cref="RequestRecordRow"/> of the same import that has its requests; null: none has.</summary>
+    public int? Requests { get; set; }
+
+    public bool IsComposed { get; set; }
+
     /// <summary>A figure by the name of its column, which is how EF reads it.</summary>
     public object? this[string column]
     {
@@ -110,6 +115,7 @@ internal sealed class BenchmarkPointRow : SeriesRow
             Image = point.Image,
             Quality = point.Quality.Any ? point.Quality.ToString() : null,
             IsExcluded = point.IsExcluded,
+            IsComposed = point.IsComposed,
         };
     }
 
@@ -123,6 +129,7 @@ internal sealed class BenchmarkPointRow : SeriesRow
         Image = Image,
         Quality = Quality is { } rules && QualityFlags.TryParse(rules, out var flags) ? flags : QualityFlags.None,
         IsExcluded = IsExcluded,
+        Requests = Requests is { } number ? new RequestRecord(SnapshotOrdinal, number) : null,
     });
 
     private Configuration ToConfiguration() => new(
@@ -133,5 +140,6 @@ internal sealed class BenchmarkPointRow : SeriesRow
         new Parallelism(DecodeTensorParallel, DecodeExpertParallel, DecodeDataParallelAttention, DecodeWorkers, DecodeGpus))
     {
         DraftTokens = DraftTokens,
+        IsComposed = IsComposed,
     };
 }

@@ -70,6 +70,8 @@ internal sealed class RowWriter<T> : IDisposable
             return Binder(ColumnGetter.Of<T, DateOnly>(column), value => BindText(position, DayText.Of(value)));
         if (type == typeof(DateOnly?))
             return OptionalBinder(ColumnGetter.Of<T, DateOnly?>(column), position, value => BindText(position, DayText.Of(value)));
+        if (type == typeof(byte[]))
+            return Binder(ColumnGetter.Of<T, byte[]>(column), value => raw.sqlite3_bind_blob(_statement, position, value));
         // Lists, as the model's conversion writes them.
         var convert = column.GetTypeMapping().Converter!.ConvertToProvider;
         return row => BindText(position, (string?)convert(column.PropertyInfo!.GetValue(row)));

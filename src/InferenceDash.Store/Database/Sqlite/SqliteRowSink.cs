@@ -28,7 +28,7 @@ internal sealed class SqliteRowSink : RowSink
     }
 
     // Every statement has written its row when it returns. With the commit the connection goes back to its pool.
-    public override void Complete() => GiveRoomBack();
+    protected override void End() => GiveRoomBack();
 
     public override void Dispose()
     {

@@ -36,7 +36,7 @@ internal sealed class BehindRowSink : RowSink
             Pass();
     }
 
-    public override void Complete()
+    protected override void End()
     {
         Pass();
         // The writing has closed it already if it failed; its reason is the one to tell, in the next line.

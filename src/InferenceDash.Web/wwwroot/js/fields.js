@@ -2,8 +2,11 @@
 // chosen. Without this script the forms have a button.
 import { go, inPlace } from "/js/visit.js";
 
-const isQuestion = field => field instanceof Element && field.matches("main input:not([type=file], [type=checkbox], [type=radio], [type=search]), main select")
+const questions = "main input:not([type=file], [type=checkbox], [type=radio], [type=search]), main select, main textarea";
+const isQuestion = field => field instanceof Element && field.matches(questions)
   && field.form?.method === "get";
+
+const isTyped = field => field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
 
 // The address that a form leads to; what is empty is not asked.
 export function addressOf(form) {
@@ -26,7 +29,7 @@ async function take(field) {
     // A browser that comes back to this page fills its fields in as they were left.
     field.form.reset();
     location.assign(address);
-  } else go(address.href, { replace: field instanceof HTMLInputElement, field: field instanceof HTMLInputElement ? field : null, isSent: !chosen });
+  } else go(address.href, { replace: isTyped(field), field: isTyped(field) ? field : null, isSent: !chosen });
 }
 
 document.addEventListener("change", event => {

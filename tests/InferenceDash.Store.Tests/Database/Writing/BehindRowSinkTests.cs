@@ -26,7 +26,7 @@ public sealed class BehindRowSinkTests
     {
         public override void Write<T>(T row) => throw new StoreException("The disk is full.");
 
-        public override void Complete() => throw new InvalidOperationException("Completed after a failure.");
+        protected override void End() => throw new InvalidOperationException("Completed after a failure.");
 
         public override void Dispose()
         {

@@ -5,16 +5,20 @@ namespace InferenceDash.Store.Import.Formats.Csv;
 /// <summary>Benchmark points in this project's own format: one row per point, units in the column names.</summary>
 internal sealed class BenchmarkCsv : ISourceFormat
 {
+    private const string Requests = "request_latencies";
+
     private static readonly CsvColumns Columns = new(
         [
             .. SeriesFields.Columns, "engine", "date", "concurrency", "gpus", "interactivity_tok_s_user", "throughput_tok_s_gpu",
         ],
         [
             "run", .. MeasuredFields.All.Select(field => field.Column), "acceptance_length_tool", "acceptance", "acceptance_by_position",
-            "draft_tokens", "engine_version", "image", "quality", "excluded", "disaggregated", "multinode", .. ParallelismFields.Columns,
+            "draft_tokens", "engine_version", "image", "quality", "excluded", "composed", "disaggregated", "multinode", .. ParallelismFields.Columns,
+            Requests,
         ],
         ["engine", "gpus"],
-        TakesDefaults: true);
+        TakesDefaults: true,
+        Long: Requests);
 
     // What a file has whose engine and GPUs are given as options, and the figures of a published page have as well.
     private static readonly string[] Measures = ["interactivity_tok_s_user", "throughput_tok_s_gpu", "concurrency"];
@@ -48,6 +52,7 @@ internal sealed class BenchmarkCsv : ISourceFormat
             Image = row.Optional("image"),
             Quality = Quality(row),
             IsExcluded = row.OptionalTruth("excluded") ?? false,
+            Requests = RecordOf(row),
         };
         var figures = new Figures();
         foreach (var field in MeasuredFields.All)
@@ -63,6 +68,7 @@ internal sealed class BenchmarkCsv : ISourceFormat
         return new Configuration(row.Text("engine"), disaggregated, row.OptionalTruth("multinode") ?? false, prefill, decode)
         {
             DraftTokens = DraftTokens(row, method),
+            IsComposed = row.OptionalTruth("composed") ?? false,
         };
     }
 
@@ -91,6 +97,16 @@ internal sealed class BenchmarkCsv : ISourceFormat
         if (positions is null)
             row.Reject("acceptance_by_position", "is not a list of shares from 0 to 1 like 0.83 0.61");
         return positions;
+    }
+
+    private static RequestRecord? RecordOf(CsvFields row)
+    {
+        if (row.Optional(Requests) is not { } text)
+            return null;
+        if (RequestLatencies.Parse(text) is { } latencies)
+            return RequestRecord.Of(latencies);
+        row.Reject(Requests, "is no record of requests as export writes it");
+        return null;
     }
 
     private static QualityFlags Quality(CsvFields row)

@@ -7,8 +7,9 @@ namespace InferenceDash.Store.Import.Formats.Csv;
 /// <param name="Optional">Columns that a file may have.</param>
 /// <param name="Signature">Required columns that tell a file of this format from others, even a flawed one.</param>
 /// <param name="TakesDefaults">Whether options and sidecars stand in for what the file does not carry.</param>
+/// <param name="Long">The one column whose fields may be longer than a text; null: none.</param>
 internal sealed record CsvColumns(
-    IReadOnlyList<string> Required, IReadOnlyList<string> Optional, IReadOnlyList<string> Signature, bool TakesDefaults = false)
+    IReadOnlyList<string> Required, IReadOnlyList<string> Optional, IReadOnlyList<string> Signature, bool TakesDefaults = false, string? Long = null)
 {
     public bool AreIn(SourceHead head) => Has(head, Signature);
 

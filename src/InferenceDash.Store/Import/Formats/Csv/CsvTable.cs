@@ -51,7 +51,7 @@ internal static class CsvTable
             isEmpty = false;
             var line = (int)reader.LineNumber;
             var values = Fields(reader);
-            if (Flaw(values, header, malformed) is { } flaw)
+            if (Flaw(values, header, malformed, columns.Long) is { } flaw)
                 rows.Reject(source.Name, line, flaw.Field, flaw.Value, flaw.Reason);
             else
                 readRow(new CsvFields(file, line, values));
@@ -71,7 +71,7 @@ internal static class CsvTable
         return fields;
     }
 
-    private static (string? Field, string? Value, string Reason)? Flaw(string[] values, string[] header, CsvMalformedReason? malformed)
+    private static (string? Field, string? Value, string Reason)? Flaw(string[] values, string[] header, CsvMalformedReason? malformed, string? exempt)
     {
         if (malformed == CsvMalformedReason.UnterminatedQuote)
             return (null, null, "has a quote that is never closed");
@@ -83,6 +83,8 @@ internal static class CsvTable
         if (values.Length != header.Length)
             return (null, null, $"has {values.Length} fields, and the header {header.Length}");
         var tooLong = Array.FindIndex(values, value => value.Length > LongestField);
+        if (tooLong >= 0 && header[tooLong].Equals(exempt, StringComparison.OrdinalIgnoreCase))
+            tooLong = Array.FindIndex(values, tooLong + 1, value => value.Length > LongestField);
         return tooLong < 0 ? null : (header[tooLong], Shortened.Of(values[tooLong]), $"is longer than {LongestField:N0} characters");
     }
 }

@@ -14,6 +14,9 @@ internal sealed class JsonFields(SourceContent source, int row, JsonFieldTable f
 
     public ImportRows Rows { get; } = rows;
 
+    /// <summary>Lists of the row that are read whole, valid until the next row; null: its format asked for none.</summary>
+    public JsonLists? Lists { get; init; }
+
     public bool IsSound => _rejected is null;
 
     /// <summary>Number of the row in its file, from 1.</summary>

@@ -10,7 +10,7 @@ namespace InferenceDash.Store.Import.Formats.Json;
 /// <see cref="MostOfList"/> values are kept, as <c>path.0</c> and so on, or the fields of its first
 /// <see cref="MostObjects"/> objects, as <c>path.0.name</c>, because the long arrays of benchmark tools hold single requests.
 /// </summary>
-internal sealed class JsonRows
+internal sealed partial class JsonRows
 {
     /// <summary>How many plain values at the beginning of an array in a row can be read.</summary>
     public const int MostOfList = 64;
@@ -26,6 +26,7 @@ internal sealed class JsonRows
     private readonly ImportRows _rows;
     private readonly Action<JsonFields> _readRow;
     private readonly string? _list;
+    private readonly JsonLists? _lists;
     private readonly JsonFieldTable _fields = new();
     private readonly JsonField _root = new("", parent: null);
     private readonly Stack<JsonField?> _previous = [];
@@ -41,8 +42,8 @@ internal sealed class JsonRows
     private int _skippedDepth = -1;
     private int _row;
 
-    private JsonRows(SourceContent source, ImportRows rows, Action<JsonFields> readRow, string? list) =>
-        (_source, _rows, _readRow, _list) = (source, rows, readRow, list);
+    private JsonRows(SourceContent source, ImportRows rows, Action<JsonFields> readRow, string? list, JsonLists? lists) =>
+        (_source, _rows, _readRow, _list, _lists) = (source, rows, readRow, list, lists);
 
     // Depth at which the objects that are rows may begin.
     private int RowDepth => _list is null ? 1 : 2;
@@ -52,10 +53,11 @@ internal sealed class JsonRows
     /// <param name="rows">Where flaws are reported.</param>
     /// <param name="readRow">Reads one row; its fields are valid until the next.</param>
     /// <param name="list">Name of the array in a single object that holds the rows; null: the objects of the file are the rows.</param>
-    public static void Read(SourceContent source, ImportRows rows, Action<JsonFields> readRow, string? list = null)
+    /// <param name="lists">Lists of a row that are read whole; null: none.</param>
+    public static void Read(SourceContent source, ImportRows rows, Action<JsonFields> readRow, string? list = null, JsonLists? lists = null)
     {
         using var stream = source.Open();
-        new JsonRows(source, rows, readRow, list).Read(new JsonWindow(stream));
+        new JsonRows(source, rows, readRow, list, lists).Read(new JsonWindow(stream));
     }
 
     private void Read(JsonWindow window)
@@ -104,6 +106,7 @@ internal sealed class JsonRows
 
     private void Take(ref Utf8JsonReader reader)
     {
+        _lists?.Take(ref reader);
         if (_skippedDepth >= 0)
             Skip(ref reader);
         else if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueIsEscaped && JsonEscapes.HaveFlaw(reader.ValueSpan))
@@ -122,39 +125,6 @@ internal sealed class JsonRows
             TakeOfList(ref reader);
     }
 
-    private void TakeOfList(ref Utf8JsonReader reader)
-    {
-        switch (reader.TokenType)
-        {
-            case JsonTokenType.StartObject when _index < MostObjects && _listed!.Find(Indexes[_index], _fields) is { } element:
-                element.Set(_row, JsonKind.Object);
-                _within = (_listed, _index, _skippedDepth);
-                (_object, _listed, _skippedDepth) = (element, null, -1);
-                _previous.Push(null);
-                return;
-            case JsonTokenType.StartObject or JsonTokenType.StartArray:
-                // What is not kept counts, so that what follows has its own index.
-                _index++;
-                break;
-            case JsonTokenType.EndObject or JsonTokenType.EndArray:
-                break;
-            default:
-                _listed!.Find(Indexes[_index++], _fields)?.Set(_row, ref reader);
-                break;
-        }
-
-        if (_index == MostOfList)
-            _listed = null;
-    }
-
-    // Leaves an object of a list and goes on with the next one.
-    private void EndOfListed((JsonField List, int Index, int Depth) within)
-    {
-        _object = within.List.Parent;
-        (_listed, _index, _skippedDepth) = (within.List, within.Index + 1, within.Depth);
-        _within = null;
-    }
-
     private void TakeOutside(ref Utf8JsonReader reader)
     {
         var depth = reader.CurrentDepth;
@@ -162,6 +132,7 @@ internal sealed class JsonRows
         {
             case JsonTokenType.StartObject when depth == RowDepth || (depth == 0 && _list is null):
                 _row++;
+                _lists?.Clear();
                 _object = _root;
                 _previous.Clear();
                 _previous.Push(null);
@@ -208,6 +179,8 @@ internal sealed class JsonRows
             case JsonTokenType.StartArray:
                 _field!.Set(_row, JsonKind.Array);
                 (_listed, _index) = (_within is null ? _field : null, 0);
+                if (_within is null)
+                    _lists?.Begin(_field!.Path, reader.CurrentDepth);
                 _skippedDepth = reader.CurrentDepth;
                 break;
             case JsonTokenType.EndObject when _within is { } within && _object!.Parent == within.List:
@@ -241,7 +214,7 @@ internal sealed class JsonRows
         if (_repeated is not null)
             _rows.Reject(_source.Name, _row, Shortened.Of(_repeated), null, "appears twice in the same object");
         else
-            _readRow(new JsonFields(_source, _row, _fields, _rows));
+            _readRow(new JsonFields(_source, _row, _fields, _rows) { Lists = _lists });
         _repeated = null;
     }
 }

@@ -22,7 +22,7 @@ internal sealed class AiPerf : ISourceFormat
     public bool DefinesNames => false;
 
     public bool Recognises(SourceHead head) =>
-        AiPerfByProducts.Of(head) is not null || AiPerfCsv.IsOne(head)
+        AiPerfByProducts.Of(head) is not null || AiPerfCsv.IsOne(head) || AiPerfRecords.Are(head.Keys)
         || (UnitMetrics.AreIn(head) && (IsMarked(head) || !head.Keys.Contains("input_config")))
         // A run in which nothing was completed has no metrics but the count of its errors.
         || (head.Keys.Contains("input_config") && IsMarked(head) && (head.Keys.Contains("error_summary") || head.Keys.Contains("error_request_count")));
@@ -32,6 +32,8 @@ internal sealed class AiPerf : ISourceFormat
         var head = SourceHead.Of(source.Name, source.Open);
         if (AiPerfByProducts.Of(head) is { } what)
             rows.LeaveOut(what);
+        else if (AiPerfRecords.Are(head.Keys))
+            AiPerfRecords.Leave(source, rows);
         else if (AiPerfPhases.AreBeside(source))
             rows.LeaveOut(AiPerfByProducts.AllPhases);
         else if (!AiPerfCsv.IsOne(head))
@@ -69,6 +71,7 @@ internal sealed class AiPerf : ISourceFormat
             Interactivity = speed.PerUser,
             TotalThroughput = Total(row),
             OutputThroughput = UnitMetrics.Rate(row, "output_token_throughput", "avg", "", isRequired: false),
+            Requests = AiPerfRecords.Beside(row),
             Facts = new RunFacts
             {
                 Completed = row.NumberIfAny("request_count.avg"),

@@ -35,7 +35,7 @@ internal sealed class GenAiBench : ISourceFormat
         if (!IsMetadata(Neighbours.KeysOf(source)))
         {
             var settings = GenAiBenchSettings.Beside(source, IsMetadata, rows);
-            JsonRows.Read(source, rows, row => Read(row, settings));
+            JsonRows.Read(source, rows, row => Read(row, settings), lists: GenAiBenchRequests.Lists());
         }
         else if (!Neighbours.Of(source, IsRun).Any())
         {
@@ -73,6 +73,7 @@ internal sealed class GenAiBench : ISourceFormat
             Concurrency = Held(row),
             TotalThroughput = row.Positive(Run + "mean_total_tokens_throughput_tokens_per_s"),
             OutputThroughput = row.OptionalPositive(Run + "mean_output_throughput_tokens_per_s"),
+            Requests = GenAiBenchRequests.Of(row, perSecond, Run + "run_duration"),
             Facts = new RunFacts
             {
                 Completed = row.OptionalNumber(Completed),

@@ -39,7 +39,7 @@ internal sealed class GuideLlm : ISourceFormat
     public bool Recognises(SourceHead head) => head.Keys.Contains("benchmarks")
         && (head.Keys.Contains("metadata.version") || head.Keys.Contains("metadata.guidellm_version") || Array.Exists(Marks, head.Keys.Contains));
 
-    public void Read(SourceContent source, ImportRows rows) => JsonRows.Read(source, rows, Read, list: "benchmarks");
+    public void Read(SourceContent source, ImportRows rows) => JsonRows.Read(source, rows, Read, list: "benchmarks", lists: GuideLlmRequests.Lists());
 
     private static void Read(JsonFields row)
     {
@@ -63,6 +63,7 @@ internal sealed class GuideLlm : ISourceFormat
             Concurrency = load.Concurrency,
             TotalThroughput = requests * (input + output),
             OutputThroughput = requests * output,
+            Requests = GuideLlmRequests.Of(row, cutOff),
             Facts = new RunFacts
             {
                 Completed = completed,

@@ -21,9 +21,17 @@ internal sealed class LlmPerf : ISourceFormat
 
     public bool DefinesNames => false;
 
-    public bool Recognises(SourceHead head) => head.Keys.Contains("results_mean_output_throughput_token_per_s") && head.Keys.Contains(Concurrency);
+    public bool Recognises(SourceHead head) => LlmPerfRequests.Are(head) || IsSummary(head);
 
-    public void Read(SourceContent source, ImportRows rows) => JsonRows.Read(source, rows, Read);
+    private static bool IsSummary(SourceHead head) => head.Keys.Contains("results_mean_output_throughput_token_per_s") && head.Keys.Contains(Concurrency);
+
+    public void Read(SourceContent source, ImportRows rows)
+    {
+        if (LlmPerfRequests.Are(SourceHead.Of(source.Name, source.Open)))
+            LlmPerfRequests.Leave(source, rows);
+        else
+            JsonRows.Read(source, rows, Read);
+    }
 
     private static void Read(JsonFields row)
     {
@@ -54,6 +62,7 @@ internal sealed class LlmPerf : ISourceFormat
             Interactivity = 1 / tpot,
             TotalThroughput = outputThroughput * (input + output) / output,
             OutputThroughput = outputThroughput,
+            Requests = LlmPerfRequests.Beside(row),
             Facts = new RunFacts
             {
                 Completed = row.OptionalNumber(Completed),

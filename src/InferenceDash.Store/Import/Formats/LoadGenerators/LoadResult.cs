@@ -50,6 +50,9 @@ internal sealed record LoadResult
     /// <summary>Its latencies; throughputs and acceptance are added.</summary>
     public Figures Figures { get; init; } = new();
 
+    /// <summary>The single requests of the run; null: the file lists none.</summary>
+    public RequestList? Requests { get; init; }
+
     /// <summary>What the file says of the deployment.</summary>
     public Deployment Deployment { get; init; } = Deployment.Unknown;
 
@@ -105,6 +108,7 @@ internal sealed record LoadResult
             AcceptanceOrigin = drafts.Origin,
             EngineVersion = given.EngineVersion ?? Deployment.EngineVersion,
             Image = given.Image,
+            Requests = RequestKeeping.Of(row, Requests, Facts.Completed, Facts.Failed, Figures),
         });
     }
 

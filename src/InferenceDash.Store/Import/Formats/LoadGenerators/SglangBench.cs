@@ -26,7 +26,7 @@ internal sealed class SglangBench : ISourceFormat
         && ((head.Keys.Contains("input_throughput") && head.Keys.Contains("output_throughput"))
             || (head.Keys.Contains("random_input_len") && head.Keys.Contains("random_range_ratio")));
 
-    public void Read(SourceContent source, ImportRows rows) => JsonRows.Read(source, rows, Read);
+    public void Read(SourceContent source, ImportRows rows) => JsonRows.Read(source, rows, Read, lists: RequestList.ParallelLists());
 
     private static void Read(JsonFields row)
     {
@@ -60,6 +60,7 @@ internal sealed class SglangBench : ISourceFormat
                 MeanTpotSeconds = Milliseconds.MeanTpotSeconds(row),
                 Prompts = RequestCounts.Prompts(row.Optional("dataset_name")),
             },
+            Requests = RequestList.OfParallelLists(row),
             Deployment = engine == "SGLang" ? SglangServer.Deployment(row) : Deployment.Unknown,
             Drafts = SglangServer.Drafts(row),
         }.Add(row);

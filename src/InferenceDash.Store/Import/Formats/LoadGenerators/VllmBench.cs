@@ -33,7 +33,7 @@ internal sealed class VllmBench : ISourceFormat
         if (VllmByProducts.Of(source) is { } what)
             rows.LeaveOut(what);
         else
-            JsonRows.Read(source, rows, Read);
+            JsonRows.Read(source, rows, Read, lists: RequestList.ParallelLists());
     }
 
     private static bool IsOfVllm(SourceHead head) => head.Keys.Contains("tokenizer_id") || head.Keys.Contains("model_id");
@@ -72,6 +72,7 @@ internal sealed class VllmBench : ISourceFormat
                 MeanTpotSeconds = latencies.MeanTpotSeconds(row),
                 Prompts = RequestCounts.Prompts(row.TextIfAny("dataset_name")),
             },
+            Requests = RequestList.OfParallelLists(row),
             Deployment = VllmSweep.Deployment(row),
             Drafts = isOfTrtLlm ? VllmDrafts.OfTrtLlm(row) : VllmDrafts.Of(row),
         }.Add(row);
