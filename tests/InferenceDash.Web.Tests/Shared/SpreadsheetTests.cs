@@ -30,6 +30,10 @@ public sealed class SpreadsheetTests(SpreadsheetTests.HostileSite site) : IClass
             cells.ShouldContain(guarded, address);
     }
 
+    [Fact]
+    public void A_comment_ends_no_line_whatever_stands_in_it() =>
+        CsvTable.Write(["Evil\n" + Formula + "\u2028" + Engine + "\r"], ["a"], []).ShouldBe($"# Evil {Formula} {Engine} \na\n");
+
     // Comment lines stand before the header.
     private static IEnumerable<string[]> Rows(string text)
     {
