@@ -11,7 +11,6 @@ namespace InferenceDash.Benchmarks;
 /// </summary>
 internal static class HungBenchmark
 {
-    private const string Variable = "INFERENCEDASH_TEST_POSTGRES";
     private const int Connections = 32;
     private const int Rounds = 3;
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
@@ -22,19 +21,12 @@ internal static class HungBenchmark
 
     public static async Task RunAsync()
     {
-        var postgres = new NpgsqlConnectionStringBuilder(
-            Environment.GetEnvironmentVariable(Variable) ?? throw new InvalidOperationException($"Set {Variable}, or run this with tests/postgres.sh."));
-        var server = await ParentOfItsSessionsAsync(postgres.ConnectionString);
-        postgres.Database = "hung_benchmark";
-        await ExecuteAsync(Environment.GetEnvironmentVariable(Variable)!, $"CREATE DATABASE {postgres.Database}");
-        await using (var site = await ServerProcess.OfStoreAsync(postgres.ConnectionString, program: null))
-        {
-            Console.WriteLine($"{"round",-8}{"address",-60}{"healthy per s",16}{"hung per s",14}{"healthy µs",14}{"hung µs",12}");
-            for (var round = 1; round <= Rounds; round++)
-                await RoundAsync(site, server, round);
-        }
-
-        await ExecuteAsync(Environment.GetEnvironmentVariable(Variable)!, $"DROP DATABASE {postgres.Database} WITH (FORCE)");
+        await using var database = await BenchmarkDatabase.CreateAsync("hung_benchmark");
+        var server = await ParentOfItsSessionsAsync(database.ConnectionString);
+        await using var site = await ServerProcess.OfStoreAsync(database.ConnectionString, program: null);
+        Console.WriteLine($"{"round",-8}{"address",-60}{"healthy per s",16}{"hung per s",14}{"healthy µs",14}{"hung µs",12}");
+        for (var round = 1; round <= Rounds; round++)
+            await RoundAsync(site, server, round);
     }
 
     private static async Task RoundAsync(ServerProcess site, int server, int round)
@@ -84,14 +76,6 @@ internal static class HungBenchmark
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync();
         return ParentOf(connection.ProcessID) ?? throw new InvalidOperationException("PostgreSQL is not on this machine.");
-    }
-
-    private static async Task ExecuteAsync(string connectionString, string sql)
-    {
-        await using var connection = new NpgsqlConnection(connectionString);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync();
     }
 
     // The server first, so that it starts no other one in between.

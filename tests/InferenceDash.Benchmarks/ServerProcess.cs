@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using InferenceDash.Web.Addresses;
 
 namespace InferenceDash.Benchmarks;
@@ -10,8 +8,10 @@ namespace InferenceDash.Benchmarks;
 internal sealed class ServerProcess : IAsyncDisposable
 {
     private const int MostLines = 12;
+    private const string Listens = "Now listening on: ";
 
     private readonly Process _process;
+    private readonly TaskCompletionSource<Uri> _listens = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<List<string>> _complaints = [];
     private bool _isComplaining;
 
@@ -73,21 +73,26 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     private static async Task<ServerProcess> StartAsync(string program, string store, string? folder, string[] arguments)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var clock = Stopwatch.StartNew();
-        var process = Process.Start(new ProcessStartInfo("dotnet", [program, "--db", store, "--urls", address.ToString(), .. arguments])
+        var start = new ProcessStartInfo("dotnet", [program, "--db", store, "--urls", "http://127.0.0.1:0", .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        })!;
-        var server = new ServerProcess(process, new HttpClient { BaseAddress = address }, store, folder);
-        process.OutputDataReceived += (_, line) => server.Read(line.Data ?? "");
+        };
+        // The keys of its forms stand there, and go with it.
+        if (folder is not null)
+            start.Environment["HOME"] = folder;
+        var process = Process.Start(start)!;
+        var server = new ServerProcess(process, new HttpClient(), store, folder);
+        process.OutputDataReceived += (_, line) => server.Read(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         try
         {
-            await server.UntilServingAsync();
+            server.Client.BaseAddress = await server._listens.Task;
+            using var answer = await server.Client.GetAsync("/");
+            answer.EnsureSuccessStatusCode();
         }
         catch
         {
@@ -110,30 +115,17 @@ internal sealed class ServerProcess : IAsyncDisposable
             Directory.Delete(_folder, recursive: true);
     }
 
-    private async Task UntilServingAsync()
+    // The console begins an entry with its level; what belongs to it is indented.
+    private void Read(string? line)
     {
-        for (var waited = 0; waited < 2_400; waited++)
+        if (line is null)
         {
-            if (_process.HasExited)
-                throw new InvalidOperationException($"The server ended with {_process.ExitCode}.");
-            try
-            {
-                using var answer = await Client.GetAsync("/");
-                answer.EnsureSuccessStatusCode();
-                return;
-            }
-            catch (HttpRequestException)
-            {
-                await Task.Delay(50);
-            }
+            _listens.TrySetException(new InvalidOperationException("The server ended before it listened."));
+            return;
         }
 
-        throw new InvalidOperationException("The server does not answer.");
-    }
-
-    // The console begins an entry with its level; what belongs to it is indented.
-    private void Read(string line)
-    {
+        if (line.Contains(Listens, StringComparison.Ordinal))
+            _listens.TrySetResult(new Uri(line.Split(Listens)[1].Trim()));
         lock (_complaints)
         {
             if (!line.StartsWith(' '))
@@ -147,11 +139,4 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     private double Status(string name) => File.ReadLines($"/proc/{_process.Id}/status").Where(l => l.StartsWith(name, StringComparison.Ordinal))
         .Select(l => double.Parse(l.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1000).Single();
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -10,56 +10,55 @@ namespace InferenceDash.Benchmarks;
 /// </summary>
 internal static partial class SoakBenchmark
 {
-    // The rule: over the last two thirds of the minutes a straight line through the figures rises by less than this share of their mean.
-    private const double MostRise = 0.05;
-
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
-    /// <summary>Runs it; false: something failed, or memory grew.</summary>
-    public static async Task<bool> RunAsync(double minutes)
+    /// <summary>Runs it.</summary>
+    /// <param name="minutes">How long; in stretches of a minute, or of less where there would be fewer than nine.</param>
+    /// <param name="output">Told of each stretch, and of the verdict.</param>
+    /// <returns>The stretches, and what speaks against the server; none: it passed.</returns>
+    public static async Task<(IReadOnlyList<SoakStretch> Stretches, IReadOnlyList<string> Objections)> RunAsync(double minutes, TextWriter output)
     {
         // Little room for pinned snapshots, of which each import makes more: it is full in the first minutes.
         await using var server = await ServerProcess.StartAsync("--Uploads:UploadsPerMinute", "1000000", "--Catalogs:PinnedMegabytes", "8");
         await using var visitors = new SoakVisitors(server);
-        var (clock, managed, resident) = (Stopwatch.StartNew(), new List<double>(), new List<double>());
-        Console.WriteLine($"{"minute",-8}{"managed MB",12}{"resident MB",13}{"answers/s",11}{"uploads",9}{"imports",9}" +
+        var (stretches, whole) = (new List<SoakStretch>(), TimeSpan.FromMinutes(minutes));
+        // As many as a verdict takes, or one a minute.
+        var length = TimeSpan.FromMinutes(Math.Min(1, minutes / SoakVerdict.FewestStretches * 2 / 3));
+        await output.WriteLineAsync($"{"minute",-8}{"managed MB",12}{"resident MB",13}{"answers/s",11}{"uploads",9}{"imports",9}" +
             $"{"live pages",12}{"failed",8}{"longest ms",12}");
-        var minute = TimeSpan.FromMinutes(Math.Min(1, minutes / 3));
-        for (var passed = 1; passed * minute <= TimeSpan.FromMinutes(minutes); passed++)
+        var clock = Stopwatch.StartNew();
+        for (var end = length; end <= whole + length / 2; end += length)
         {
-            // The least is what is left after a collection.
-            var least = double.MaxValue;
-            while (clock.Elapsed < passed * minute)
+            var managed = double.MaxValue;
+            do
             {
-                least = Math.Min(least, await ManagedMegabytesAsync(server));
-                await Task.Delay(Look);
+                managed = Math.Min(managed, await ManagedMegabytesAsync(server));
+                await Task.Delay(Pause(end - clock.Elapsed));
             }
+            while (clock.Elapsed < end);
 
-            managed.Add(least);
-            resident.Add(server.ResidentMegabytes);
-            var counted = visitors.Take();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{passed,-8}{least,12:0}{resident[^1],13:0}{counted.Answers / minute.TotalSeconds,11:0}{counted.Uploads,9}{counted.Imports,9}" +
-                $"{counted.LivePages,12}{counted.Failed,8}{counted.LongestMilliseconds,12:0}"));
+            // The last one has the ends of the turns that are on their way.
+            if (end + length > whole + length / 2)
+                await visitors.EndAsync();
+            stretches.Add(new SoakStretch(managed, server.ResidentMegabytes, visitors.Take()));
+            await TellAsync(output, stretches[^1], length, end);
         }
 
-        foreach (var complaint in visitors.Failures.Concat(server.Complaints).Take(20))
-            Console.WriteLine(complaint);
-        var (ofManaged, ofResident) = (Rise(managed), Rise(resident));
-        var isFlat = ofManaged <= MostRise && ofResident <= MostRise;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"over the last two thirds: managed {ofManaged:+0.0%;-0.0%}, resident {ofResident:+0.0%;-0.0%}: {(isFlat ? "flat" : "growing")}"));
-        return isFlat && visitors.Failures.Count == 0 && server.Complaints.Count == 0;
+        var objections = SoakVerdict.Objections(stretches, [.. visitors.Failures, .. server.Complaints]);
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+            $"over the last two thirds: managed {SoakVerdict.RiseOfManaged(stretches):+0.0%;-0.0%}, resident {SoakVerdict.RiseOfResident(stretches):+0.0%;-0.0%}"));
+        foreach (var objection in objections.Take(20).DefaultIfEmpty("passed"))
+            await output.WriteLineAsync(objection);
+        return (stretches, objections);
     }
 
-    // How much the line of least squares through the last two thirds rises over them, as a share of their mean.
-    private static double Rise(List<double> figures)
-    {
-        var last = figures[(figures.Count / 3)..];
-        var (mean, middle) = (last.Average(), (last.Count - 1) / 2.0);
-        var slope = last.Select((figure, i) => (i - middle) * (figure - mean)).Sum() / last.Select((_, i) => (i - middle) * (i - middle)).Sum();
-        return slope * (last.Count - 1) / mean;
-    }
+    private static TimeSpan Pause(TimeSpan left) => left < TimeSpan.Zero ? TimeSpan.Zero : left < Look ? left : Look;
+
+    private static Task TellAsync(TextWriter output, SoakStretch stretch, TimeSpan length, TimeSpan end) => output.WriteLineAsync(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{end.TotalMinutes,-8:0.##}{stretch.ManagedMegabytes,12:0}{stretch.ResidentMegabytes,13:0}{stretch.Counts.Answers / length.TotalSeconds,11:0}" +
+        $"{stretch.Counts[SoakLoad.Uploads],9}{stretch.Counts[SoakLoad.Imports],9}{stretch.Counts[SoakLoad.LivePages],12}{stretch.Counts.Failed,8}" +
+        $"{stretch.Counts.LongestMilliseconds,12:0}"));
 
     private static async Task<double> ManagedMegabytesAsync(ServerProcess server)
     {

@@ -31,53 +31,60 @@ internal sealed partial class SoakVisitors : IAsyncDisposable
     private readonly Task _all;
     private readonly ConcurrentQueue<Circuit> _live = [];
     private readonly ConcurrentQueue<string> _failures = [];
-    private Counted _counted = new();
+    private SoakCounts _counts = new();
 
     public SoakVisitors(ServerProcess server)
     {
         _server = server;
         _store = new BenchmarkStore(new StoreOptions { Path = server.Store }, TimeProvider.System);
         _all = Task.WhenAll(
-            AgainAndAgainAsync(20, i => ReadAsync(Pages[i % Pages.Length] + Number(i))),
-            AgainAndAgainAsync(20, i => ReadAsync(i % 2 == 0 ? "/" : Comparison)),
-            AgainAndAgainAsync(20, i => ReadAsync(Answers[i % Answers.Length] + Number(i))),
-            AgainAndAgainAsync(100, async i =>
+            AgainAndAgainAsync(SoakLoad.NewPages, 20, i => ReadAsync(Pages[i % Pages.Length] + Number(i))),
+            AgainAndAgainAsync(SoakLoad.SamePages, 20, i => ReadAsync(i % 2 == 0 ? "/" : Comparison)),
+            AgainAndAgainAsync(SoakLoad.Answers, 20, i => ReadAsync(Answers[i % Answers.Length] + Number(i))),
+            AgainAndAgainAsync(SoakLoad.PinnedPages, 100, async i =>
             {
                 var all = await _store.SnapshotsAsync();
                 await ReadAsync($"{Comparison}?snap={all[i % all.Count].Id}");
             }),
-            AgainAndAgainAsync(5_000, BringAsync),
-            AgainAndAgainAsync(15_000, ImportAsync),
-            AgainAndAgainAsync(500, OpenAsync));
+            AgainAndAgainAsync(SoakLoad.Uploads, 5_000, BringAsync),
+            AgainAndAgainAsync(SoakLoad.Imports, 15_000, ImportAsync),
+            AgainAndAgainAsync(SoakLoad.LivePages, 500, OpenAsync));
     }
 
     /// <summary>What failed, in words.</summary>
     public IReadOnlyCollection<string> Failures => _failures;
 
     /// <summary>What was counted since the last time.</summary>
-    public Counted Take() => Interlocked.Exchange(ref _counted, new Counted());
+    public SoakCounts Take() => Interlocked.Exchange(ref _counts, new SoakCounts());
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Waits until each has ended the turn that it is in; each has had one.</summary>
+    public async Task EndAsync()
     {
         await _end.CancelAsync();
         await _all;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await EndAsync();
         foreach (var circuit in _live)
             await circuit.DisposeAsync();
         _end.Dispose();
     }
 
-    private async Task AgainAndAgainAsync(int pauseMilliseconds, Func<int, Task> act)
+    private async Task AgainAndAgainAsync(SoakLoad load, int pauseMilliseconds, Func<int, Task> act)
     {
-        for (var i = 0; !_end.IsCancellationRequested; i++)
+        for (var i = 0; i == 0 || !_end.IsCancellationRequested; i++)
         {
             try
             {
                 await act(i);
+                _counts.Did(load);
             }
             catch (Exception exception)
             {
-                _failures.Enqueue(exception.Message);
-                Interlocked.Increment(ref _counted.Failed);
+                _failures.Enqueue($"{load}: {exception.Message}");
+                _counts.DidFail();
             }
 
             await Task.Delay(pauseMilliseconds, _end.Token).ContinueWith(static _ => { }, TaskScheduler.Default);
@@ -94,7 +101,7 @@ internal sealed partial class SoakVisitors : IAsyncDisposable
         if (answer.StatusCode != HttpStatusCode.OK)
             throw new InvalidOperationException($"{(int)answer.StatusCode} for {address}");
         var text = await answer.Content.ReadAsStringAsync();
-        _counted.Add(watch.Elapsed);
+        _counts.Answered(watch.Elapsed);
         return text;
     }
 
@@ -115,7 +122,6 @@ internal sealed partial class SoakVisitors : IAsyncDisposable
         using var deletion = new FormUrlEncodedContent([new("__RequestVerificationToken", token)]);
         using var deleted = await _server.Client.PostAsync($"{page}/delete", deletion);
         deleted.EnsureSuccessStatusCode();
-        Interlocked.Increment(ref _counted.Uploads);
     }
 
     // Each is taken back by the next, so that what pages show does not grow.
@@ -132,7 +138,6 @@ internal sealed partial class SoakVisitors : IAsyncDisposable
         var result = await _store.ImportAsync([file], new ImportOptions());
         if (result.SnapshotId is null)
             throw new InvalidOperationException("An import was refused.");
-        Interlocked.Increment(ref _counted.Imports);
     }
 
     private async Task OpenAsync(int i)
@@ -140,7 +145,6 @@ internal sealed partial class SoakVisitors : IAsyncDisposable
         var snapshot = Snapshot().Match(await ReadAsync(Comparison)).Groups["id"].Value;
         // Pinned: a page that an import overtakes on its way would be loaded again instead of becoming live.
         _live.Enqueue(await Circuit.OpenAsync(_server.Address, $"{Comparison}?snap={snapshot}", snapshot));
-        Interlocked.Increment(ref _counted.LivePages);
         if (_live.Count > LivePages && _live.TryDequeue(out var oldest))
             await oldest.DisposeAsync();
     }
@@ -156,23 +160,4 @@ internal sealed partial class SoakVisitors : IAsyncDisposable
 
     [GeneratedRegex("data-live=\"comparison\" data-snapshot=\"(?<id>[^\"]+)\"", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Snapshot();
-
-    /// <summary>What was done, and what came of it.</summary>
-    internal sealed class Counted
-    {
-        public int Failed, Uploads, Imports, LivePages;
-        private int _answers;
-        private long _longestTicks;
-
-        public int Answers => _answers;
-
-        public double LongestMilliseconds => TimeSpan.FromTicks(_longestTicks).TotalMilliseconds;
-
-        public void Add(TimeSpan time)
-        {
-            Interlocked.Increment(ref _answers);
-            for (var longest = Volatile.Read(ref _longestTicks); time.Ticks > longest; longest = Volatile.Read(ref _longestTicks))
-                Interlocked.CompareExchange(ref _longestTicks, time.Ticks, longest);
-        }
-    }
 }

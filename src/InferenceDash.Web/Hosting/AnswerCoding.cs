@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
@@ -63,10 +64,17 @@ internal sealed class AnswerCoding
 
     private static byte[] Brotlied(byte[] bytes)
     {
-        var made = new byte[BrotliEncoder.GetMaxCompressedLength(bytes.Length)];
-        return BrotliEncoder.TryCompress(bytes, made, out var length, BrotliQuality, BrotliWindow)
-            ? made.AsSpan(0, length).ToArray()
-            : throw new InvalidOperationException("The answer could not be compressed.");
+        var made = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(bytes.Length));
+        try
+        {
+            return BrotliEncoder.TryCompress(bytes, made, out var length, BrotliQuality, BrotliWindow)
+                ? made.AsSpan(0, length).ToArray()
+                : throw new InvalidOperationException("The answer could not be compressed.");
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(made);
+        }
     }
 
     private static byte[] Gzipped(byte[] bytes)

@@ -13,7 +13,7 @@ internal sealed class CapturedAnswer : Stream, IHttpResponseFeature
     private readonly IHttpResponseBodyFeature _body;
     private readonly StreamResponseBodyFeature _captured;
     private readonly Stack<(Func<object, Task> Callback, object State)> _starting = [];
-    private readonly MemoryStream _held = new();
+    private readonly HeldBytes _held = new();
     private readonly string _tokenCookie;
     private readonly long _most;
     private bool _isThrough, _isOver;
@@ -50,7 +50,7 @@ internal sealed class CapturedAnswer : Stream, IHttpResponseFeature
 
     public override long Length => _held.Length;
 
-    public override long Position { get => _held.Position; set => _held.Position = value; }
+    public override long Position { get => _held.Position; set => _held.Seek(value); }
 
     /// <summary>The whole answer, with nothing of it sent; null: it was too long, and is on its way.</summary>
     public async Task<byte[]?> FinishAsync()
@@ -59,7 +59,11 @@ internal sealed class CapturedAnswer : Stream, IHttpResponseFeature
         if (!_isThrough)
             await StartAsync();
         Restore();
-        return _isThrough ? null : _held.ToArray();
+        if (_isThrough)
+            return null;
+        var body = _held.All.ToArray();
+        _held.Dispose();
+        return body;
     }
 
     public void OnStarting(Func<object, Task> callback, object state) => _starting.Push((callback, state));
@@ -89,14 +93,19 @@ internal sealed class CapturedAnswer : Stream, IHttpResponseFeature
     }
 
     // What clears an answer to begin another one.
-    public override void SetLength(long value) => _held.SetLength(value);
+    public override void SetLength(long value) => _held.Cut(value);
 
-    public override long Seek(long offset, SeekOrigin origin) => _held.Seek(offset, origin);
+    public override long Seek(long offset, SeekOrigin origin)
+    {
+        _held.Seek(offset + origin switch { SeekOrigin.Begin => 0, SeekOrigin.Current => _held.Position, _ => _held.Length });
+        return _held.Position;
+    }
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     public override ValueTask DisposeAsync()
     {
+        // Of an answer that failed somebody may still be writing: what it borrowed is left to the collector.
         Restore();
         return base.DisposeAsync();
     }
@@ -105,9 +114,8 @@ internal sealed class CapturedAnswer : Stream, IHttpResponseFeature
     {
         await StartAsync();
         _isThrough = true;
-        _held.Position = 0;
-        await _held.CopyToAsync(_body.Stream, cancellation);
-        _held.SetLength(0);
+        await _body.Stream.WriteAsync(_held.All, cancellation);
+        _held.Dispose();
     }
 
     private async Task StartAsync()

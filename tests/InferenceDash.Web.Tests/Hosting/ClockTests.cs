@@ -1,4 +1,6 @@
+using System.Net;
 using InferenceDash.Web.Tests.Bringing;
+using Microsoft.AspNetCore.Hosting;
 
 namespace InferenceDash.Web.Tests.Hosting;
 
@@ -56,11 +58,14 @@ public sealed class ClockTests : IAsyncLifetime
     [InlineData(-1)]
     public async Task What_a_reader_brought_stays_and_more_is_taken(double hours)
     {
-        var upload = await _site.BringAsync(Visits.Sweep);
-        _site.Clock.Put(TimeSpan.FromHours(hours));
+        await using var running = new RunningSite(host => host.UseSetting("Uploads:UploadsPerMinute", "1"), "qwen-3-5.csv");
+        var site = new SlowSite(running);
+        var upload = await site.BringAsync(Visits.Sweep);
+        (await site.SendAsync(Visits.Sweep)).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests, "one a minute");
+        running.Clock.Put(TimeSpan.FromHours(hours));
 
-        await _site.TextAsync(upload);
-        await _site.TextAsync(await _site.BringAsync(Visits.Sweep));
+        await site.TextAsync(upload);
+        await site.TextAsync(await site.BringAsync(Visits.Sweep));
     }
 
     [Fact]
@@ -83,4 +88,7 @@ public sealed class ClockTests : IAsyncLifetime
             await _site.Catalogs.LookAsync();
         }
     }
+
+    // One that takes an upload a minute.
+    private sealed class SlowSite(RunningSite running) : Site(running);
 }

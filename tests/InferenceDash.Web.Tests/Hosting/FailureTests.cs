@@ -49,6 +49,28 @@ public sealed class FailureTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Once_the_store_answers_again_no_answer_says_so_any_more_whenever_it_was_made()
+    {
+        await _site.TextAsync("/");
+        // What is kept whatever is imported.
+        var pinned = KnownAddresses.Api(KnownAddresses.Qwen, $"snap={_site.Catalogs.State!.Catalog.Dataset.Snapshot}");
+        var files = Directory.GetFiles(Path.GetDirectoryName(_site.StorePath)!).ToDictionary(file => file, File.ReadAllBytes, StringComparer.Ordinal);
+        await BreakStoreAsync(_site);
+        await _site.Catalogs.LookAsync();
+        await _site.Catalogs.LookAsync();
+        string[] all = [.. Addresses, pinned];
+        foreach (var address in all)
+            (await AsOfAsync(address)).ShouldNotBeNull(address);
+
+        foreach (var (file, bytes) in files)
+            await File.WriteAllBytesAsync(file, bytes);
+        await _site.Catalogs.LookAsync();
+
+        foreach (var address in all)
+            (await AsOfAsync(address)).ShouldBeNull(address);
+    }
+
+    [Fact]
     public async Task Before_anything_was_read_the_server_is_alive_and_not_ready()
     {
         await _site.TextAsync("/favicon.svg");

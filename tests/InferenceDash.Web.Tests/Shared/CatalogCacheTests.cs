@@ -154,6 +154,27 @@ public sealed class CatalogCacheTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_import_that_comes_while_another_one_is_loaded_is_shown_by_the_next_look()
+    {
+        using var cache = _reads.Cache();
+        await cache.NewestAsync();
+        var (first, asked) = (await _reads.ImportAsync("gpt-oss.csv"), _reads.Looks);
+        _reads.Hold(first);
+        _reads.Clock.Skip(Due);
+        var look = cache.LookAsync();
+        await _reads.BeingReadAsync(first);
+        var second = await _reads.ImportAsync("qwen-3-5.csv");
+        _reads.Release(first);
+        await look;
+        (await cache.NewestAsync()).Dataset.Snapshot.ShouldBe(first);
+
+        _reads.Clock.Skip(Due);
+
+        (await cache.NewestAsync()).Dataset.Snapshot.ShouldBe(second);
+        _reads.Looks.ShouldBe(asked + 2);
+    }
+
+    [Fact]
     public async Task A_newer_snapshot_takes_over_what_it_has_like_the_one_before()
     {
         using var cache = _reads.Cache();

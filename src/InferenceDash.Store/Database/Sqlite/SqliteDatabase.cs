@@ -34,13 +34,7 @@ internal sealed class SqliteDatabase : StoreDatabase
     public override Task<IDbContextTransaction> BeginWriteAsync(StoreContext context, CancellationToken cancellationToken) =>
         context.Database.BeginTransactionAsync(cancellationToken);
 
-    public override RowSink Rows(StoreContext context, int snapshotOrdinal)
-    {
-        // Room for the index pages that a large import keeps coming back to: with the usual 2 MB each of them would be
-        // written many times.
-        context.Database.ExecuteSqlRaw("PRAGMA cache_size = -32768;");
-        return new SqliteRowSink(context, snapshotOrdinal);
-    }
+    public override RowSink Rows(StoreContext context, int snapshotOrdinal) => new SqliteRowSink(context, snapshotOrdinal);
 
     public override RowSink Copies(StoreContext context) => new SqliteRowSink(context, snapshotOrdinal: null);
 

@@ -17,6 +17,15 @@ public sealed class SqliteFileTests
     }
 
     [Fact]
+    public async Task An_import_leaves_its_connection_no_more_memory_than_any_other_has()
+    {
+        using var temporary = await TemporaryStore.BundledAsync();
+        await temporary.ImportSoundAsync(Sweep.With(("run", "another")));
+
+        (await temporary.QueryAsync("PRAGMA cache_size")).ShouldBe(["-2000"]);
+    }
+
+    [Fact]
     public async Task A_file_that_is_no_database_is_refused()
     {
         using var temporary = new TemporaryStore();
