@@ -36,7 +36,8 @@ internal static class AnswerText
     public static string Of(MapView view) => Written(text =>
     {
         var answer = MapAnswer.Of(view.Cells, view.Query.Interactivity, view.Speed, view.Query.Filter);
-        Lines(text, [$"{answer.Question} {answer.Text}", answer.Also, answer.Caveat]);
+        // Its caveat speaks of outlines, which a terminal has none of; the column of evidence says the same.
+        Lines(text, [$"{answer.Question} {answer.Text}", answer.Also]);
         TextTable.Write(text, AnswerWords.MapColumns, [.. view.Cells.Select(Row)], rightAligned: [5, 6, 8]);
         text.WriteLine(SourceWords.Of(view.Catalog.Dataset));
     });

@@ -5,6 +5,8 @@ namespace InferenceDash.Web.Answering;
 /// <summary>The comparison that an address names, of a method with Off or of any series: what pages and API make of the same address.</summary>
 internal sealed class AskedComparison
 {
+    private const int LongestShown = 120;
+
     private AskedComparison(ComparisonView pair) => Pair = pair;
 
     private AskedComparison(LineUpView lineUp) => LineUp = lineUp;
@@ -71,7 +73,7 @@ internal sealed class AskedComparison
             }
 
             throw new StoreException(ComparisonCommandWords.Unknown(
-                TargetText.Shown(address), Dimension.Find(by) is { } of ? [.. catalog.LineUps.Near(of, common, 3).Select(l => $"{of.Key}/{l.Key}")] : []));
+                Shown(address), Dimension.Find(by) is { } of ? [.. catalog.LineUps.Near(of, common, 3).Select(l => $"{of.Key}/{l.Key}")] : []));
         }
 
         return new AskedComparison(PairOf(catalog, address, read));
@@ -83,10 +85,13 @@ internal sealed class AskedComparison
     {
         var (path, query) = SiteUrls.Copied(address);
         if (SiteUrls.PartsOfLineUp(path) is not null)
-            throw new StoreException(ComparisonCommandWords.OnlyPairs(TargetText.Shown(address)));
+            throw new StoreException(ComparisonCommandWords.OnlyPairs(Shown(address)));
         var slug = SiteUrls.SlugOfComparison(path);
         return catalog.FindByAnyName(slug) is { } matchup
             ? ComparisonView.Of(catalog, matchup, read(query))
-            : throw new StoreException(ComparisonCommandWords.Unknown(TargetText.Shown(slug), [.. catalog.Near(slug, 3).Select(m => m.Slug)]));
+            : throw new StoreException(ComparisonCommandWords.Unknown(Shown(slug), [.. catalog.Near(slug, 3).Select(m => m.Slug)]));
     }
+
+    // Whoever sent a page of text gets its beginning back.
+    private static string Shown(string name) => name.Length <= LongestShown ? name : $"{name[..LongestShown]}…";
 }

@@ -9,7 +9,7 @@ internal static class BreakEvenText
         string[] lines =
         [
             $"{asked.Title}, {asked.Sequence.Label}, {SourceWords.Points(asked.Source)}",
-            .. asked.Pair is { } pair ? [BreakEvenWords.Of(pair.Comparison)] : Stretches(comparison, asked.Lead),
+            Says(asked),
             .. asked.Notes,
             SourceWords.OfComparison(asked.Points),
             FileWords.Assumptions(comparison.Series.Select(s => s.Rates), asked.Catalog.Dataset.Snapshot, comparison.Ceiling),
@@ -17,7 +17,10 @@ internal static class BreakEvenText
         return string.Concat(lines.Where(line => line.Length > 0).Select(line => line + "\n"));
     }
 
-    private static IEnumerable<string> Stretches(Comparison comparison, Metric metric) => Leads.ByLeader(comparison.LeadsBy(metric).Stretches)
-        .Select(s => SeriesWords.Stretch(s.Leader is { } leader ? comparison.Series[leader].Label : null, s.Range))
-        .Prepend(SeriesWords.Strip(metric));
+    /// <summary>Who leads where.</summary>
+    public static string Says(AskedComparison asked) => asked.Pair is { } pair
+        ? BreakEvenWords.Of(pair.Comparison)
+        : AnswerWords.Leads(
+            asked.Lead, Leads.ByLeader(asked.Comparison.LeadsBy(asked.Lead).Stretches)
+                .Select(s => SeriesWords.Stretch(s.Leader is { } leader ? asked.Comparison.Series[leader].Label : null, s.Range)));
 }

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using System.Text.Json.Serialization;
 using InferenceDash.Store;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -12,8 +13,10 @@ namespace InferenceDash.Web.Mcp;
 /// <summary>A tool that answers with figures. What goes wrong is told in plain words, and what nobody foresaw goes to the log.</summary>
 internal sealed partial class AnswerTool : McpServerTool
 {
-    private static readonly JsonElement OutputSchema = JsonSerializer.SerializeToElement(AnswerJson.Options.GetJsonSchemaAsNode(
-        typeof(ToolAnswer), new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Described }));
+    // A number is written as one, and never as a text.
+    private static readonly JsonElement OutputSchema = JsonSerializer.SerializeToElement(
+        new JsonSerializerOptions(AnswerJson.Options) { NumberHandling = JsonNumberHandling.Strict }.GetJsonSchemaAsNode(
+            typeof(ToolAnswer), new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Described }));
 
     private readonly IReadOnlyList<ToolField> _fields;
     private readonly Func<ToolCall, CancellationToken, Task<ToolOutcome>> _answer;

@@ -23,9 +23,22 @@ internal static class McpRegistration
         {
             var answer = endpoint.RequestDelegate!;
             endpoint.RequestDelegate = context => isAllowed(context)
-                ? answer(context)
+                ? AnswerAsync(context, answer)
                 : Problems.Of(StatusCodes.Status403Forbidden, "Other origin", ToolWords.OtherOrigin).ExecuteAsync(context);
         });
+    }
+
+    // The server stops reading a body that is too long or too slow; nobody else says so.
+    private static async Task AnswerAsync(HttpContext context, RequestDelegate answer)
+    {
+        try
+        {
+            await answer(context);
+        }
+        catch (BadHttpRequestException exception) when (!context.Response.HasStarted)
+        {
+            await Problems.Of(exception.StatusCode, "Unreadable message", ToolWords.Unreadable).ExecuteAsync(context);
+        }
     }
 
     /// <summary>What a server tells of itself, and its tools.</summary>

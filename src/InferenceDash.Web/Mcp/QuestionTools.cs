@@ -59,11 +59,12 @@ internal sealed class QuestionTools(ToolSources sources)
             new ToolField("targets", ToolType.Numbers, ToolWords.Targets) { Asks = AskedField.Targets, Most = TargetText.MostTargets },
             ToolField.Of("lead", AskedField.Lead), Engine, Ttft, .. Rates,
         ],
-        AskedOfComparison(asked => ToolFigures.Of(asked.Comparison), AnswerText.Of));
+        AskedOfComparison(asked => string.Join('\n', asked.Narrative), asked => ToolFigures.Of(asked.Comparison), AnswerText.Of));
 
     private AnswerTool BreakEven() => Made(
         "break_even", (ToolWords.BreakEvenTitle, ToolWords.BreakEven), [Comparison, ToolField.Of("lead", AskedField.Lead), Engine, Ttft, .. Rates],
         AskedOfComparison(
+            BreakEvenText.Says,
             asked => [.. new[] { Metrics.Throughput, asked.Lead }.Distinct().SelectMany(m => ToolFigures.OfLeads(asked.Comparison, m))], BreakEvenText.Of));
 
     private AnswerTool Rank() => Made(
@@ -118,11 +119,11 @@ internal sealed class QuestionTools(ToolSources sources)
         });
 
     private Func<ToolCall, CancellationToken, Task<ToolOutcome>> AskedOfComparison(
-        Func<AskedComparison, IReadOnlyList<ToolFigure>> figures, Func<AskedComparison, string> text) => async (call, cancellation) =>
+        Func<AskedComparison, string> says, Func<AskedComparison, IReadOnlyList<ToolFigure>> figures, Func<AskedComparison, string> text) => async (call, cancellation) =>
     {
         var catalog = await AsOfAsync(call, cancellation);
         return Answered(call, AskedQuestions.Compare(catalog, call.Text(Comparison.Name)!, call.Asked), text, asked => new ToolAnswer(
-            string.Join('\n', asked.Narrative), figures(asked), null,
+            says(asked), figures(asked), null,
             ToolProvenance.Of(SourceWords.OfComparison(asked.Points), asked.Points, catalog, RatesOf(asked.Comparison, catalog)), asked.Notes));
     };
 

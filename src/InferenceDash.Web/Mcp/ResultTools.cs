@@ -77,7 +77,7 @@ internal sealed class ResultTools(ToolSources sources)
             return ToolOutcome.Refused(ToolWords.NotOf("sequence", CommandHelp.Expected.Lengths));
         var result = await sources.Store.ImportAsync([Input], options with { StandardInput = () => StreamOf(call.Text("text")!) }, null, cancellation);
         if (result.SnapshotId is not { } snapshot)
-            return ToolOutcome.Refused(ProblemsOf(result));
+            return ToolOutcome.Refused(ProblemsOf("text", result));
         // Whoever asks next is to see it.
         await sources.Catalogs.LookAsync(cancellation);
         var says = result.AlreadyImported
@@ -99,7 +99,7 @@ internal sealed class ResultTools(ToolSources sources)
     {
         var read = await sources.Store.ReadFilesAsync([[Input]], options with { StandardInput = () => StreamOf(call.Text(name)!) }, cancellation);
         return read[0].IsRefused
-            ? (null, ProblemsOf(read[0].Issues))
+            ? (null, ProblemsOf(name, read[0].Issues))
             : (new GateSide(name == "baseline", null, [name], new Catalog(newest.Dataset with { Measured = [.. read[0].Points], Published = [] })), null);
     }
 
@@ -122,9 +122,9 @@ internal sealed class ResultTools(ToolSources sources)
             };
     }
 
-    private static string ProblemsOf(ImportResult result)
+    private static string ProblemsOf(string name, ImportResult result)
     {
-        List<string> problems = [.. result.Rejected.Take(MostProblems).Select(Problem), .. result.Rejected.Count == 0 ? result.Notes : []];
+        List<string> problems = [.. result.Rejected.Take(MostProblems).Select(row => Problem(row with { File = name })), .. result.Rejected.Count == 0 ? result.Notes : []];
         return ToolWords.Refused(problems, result.RejectedCount - Math.Min(result.Rejected.Count, MostProblems));
     }
 

@@ -31,6 +31,13 @@ public static class AnswerWords
     /// <param name="saves">The heading of what is saved.</param>
     public static string[] FleetColumns(IEnumerable<string> labels, string saves) => ["figure", "unit", .. labels, saves];
 
+    /// <summary>Who leads where, by a metric: <c>Cheapest per million tokens: B200 from 62 to 100, …</c>.</summary>
+    public static string Leads(Metric metric, IEnumerable<string> stretches)
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        return $"{SeriesWords.Strip(metric)}: {string.Join(", ", stretches)} tok/s/user.";
+    }
+
     /// <summary>The address that shows the same figures for good.</summary>
     public static string Pinned(string url) => $"Pinned address: {url}";
 

@@ -42,7 +42,7 @@ public static class CommandExamples
         ["map"] = [Line("map"), Line("map --at 60 --filter b200"), Line("map --speed high --json")],
         ["solve"] = [Line($"solve {Pair} --cost 1.6"), Line($"solve {Pair} --concurrency 64 --json"), Line($"solve {Pair}", 2)],
         ["fleet"] = [Line($"fleet {Pair} --users 2000 --at 108"), Line($"fleet {Pair} --tokens-per-second 50000 --at 108 --json")],
-        ["schedule"] = [Line("schedule dense-8b-h200-bf16-mtp"), Line("schedule dense-8b-h200-bf16-mtp --engine sglang")],
+        ["schedule"] = [Line("schedule glm-5-1-b200-fp8-mtp"), Line("schedule glm-5-1-b200-fp8-mtp --engine sglang")],
         ["traffic"] = [Line($"traffic {Pair} --load 120,80,900,300 --at 108")],
         ["gate"] =
         [

@@ -28,7 +28,7 @@ public static class ToolWords
     public const string Limit = "Most results of each kind.";
     public const string Comparison =
         "Slug or address of a comparison: qwen-3-5-h100-fp8-mtp-vs-none, or gpu/deepseek-r1-fp4-best/b200-vs-mi355x.";
-    public const string DraftComparison = "Address of a comparison of draft lengths: draft/dense-8b-h200-bf16-mtp.";
+    public const string DraftComparison = "Address of a comparison of draft lengths: draft/glm-5-1-b200-fp8-mtp.";
     public const string Targets = "Interactivities to compare at, tok/s/user; by default the comparison’s own.";
     public const string FleetAt = "The interactivity that every user sees, tok/s/user.";
     public const string FleetUsers = "Users at once. Give this or output_tokens_per_second.";
@@ -60,10 +60,13 @@ public static class ToolWords
     public const string Unexpected = "The server could not answer; its log says why.";
 
     /// <summary>A tool that the client may call only where it was allowed.</summary>
-    public const string NoDraftComparison = "This is not a comparison of draft lengths. Name one such as draft/dense-8b-h200-bf16-mtp.";
+    public const string NoDraftComparison = "This is not a comparison of draft lengths. Name one such as draft/glm-5-1-b200-fp8-mtp.";
 
     /// <summary>Where a browser's page may not call tools from.</summary>
     public const string OtherOrigin = "Pages of this origin may not call the tools of this server.";
+
+    /// <summary>A message that came too slowly, or is too long.</summary>
+    public const string Unreadable = "The message is longer than the server takes, or stopped on its way.";
 
     /// <summary>What the address is for.</summary>
     public const string PostHere = "MCP messages come to this address by POST.";
