@@ -26,7 +26,8 @@ internal static class AnswerText
     {
         text.WriteLine($"{RankHeadline.Of(view.Ranking, view.Scope)}.");
         Lines(text, [RankAlso.Of(view.Ranking)]);
-        TextTable.Write(text, AnswerWords.RankColumns(view.By), [.. view.Ranking.Rows.Select(row => Row(RankLine.Of(view, axis: null, row)))], rightAligned: [0, 2]);
+        TextTable.Write(
+            text, AnswerWords.RankColumns(view.By), [.. view.Ranking.Rows.Select(row => Row(RankLine.Of(view, axis: null, row)))], rightAligned: [0, 2]);
         text.WriteLine(RankSourceWords.All(view.Sources));
         text.WriteLine(FileWords.Assumptions(view.Rates, view.Catalog.Dataset.Snapshot, null));
         text.WriteLine(RankWords.Legend(view.By));

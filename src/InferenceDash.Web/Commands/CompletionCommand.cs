@@ -2,7 +2,10 @@ using System.CommandLine;
 
 namespace InferenceDash.Web.Commands;
 
-/// <summary><c>completion SHELL</c>: what makes a shell complete the command line. The program itself says what fits, by its directive <c>[suggest]</c>.</summary>
+/// <summary>
+/// <c>completion SHELL</c>: what makes a shell complete the command line. The program itself says what fits, by its directive
+/// <c>[suggest]</c>.
+/// </summary>
 internal static class CompletionCommand
 {
     private const string Bash = """

@@ -45,6 +45,5 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
 
     // The names of a command below the program's: "model add"; empty: the program itself.
     private static string PathOf(Command command) =>
-        string.Join(' ', command.Parents.OfType<Command>().Where(c => c is not RootCommand).Select(c => c.Name).Append(command is RootCommand ? "" : command.Name))
-            .Trim();
+        string.Join(' ', command.Parents.OfType<Command>().Append(command).Where(c => c is not RootCommand).Select(c => c.Name));
 }

@@ -25,7 +25,9 @@ internal static class McpCommand
             .AddSingleton<IConfiguration>(configuration)
             .AddSingleton(store)
             .AddBenchmarkStore()
-            .AddLogging(static logging => logging.SetMinimumLevel(LogLevel.Warning).AddConsole(static console => console.LogToStandardErrorThreshold = LogLevel.Trace))
+            .AddLogging(static logging => logging
+                .SetMinimumLevel(LogLevel.Warning)
+                .AddConsole(static console => console.LogToStandardErrorThreshold = LogLevel.Trace))
             .AddCatalogs()
             .BuildServiceProvider();
         var options = new McpServerOptions();

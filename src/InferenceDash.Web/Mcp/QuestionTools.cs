@@ -25,7 +25,8 @@ internal sealed class QuestionTools(ToolSources sources)
     private const int LongestAddress = 400;
     private const int UsualMatches = 10;
 
-    private static readonly ToolField Comparison = new("comparison", ToolType.Text, ToolWords.Comparison) { IsRequired = true, Most = LongestAddress };
+    private static readonly ToolField Comparison =
+        new("comparison", ToolType.Text, ToolWords.Comparison) { IsRequired = true, Most = LongestAddress };
 
     private static readonly ToolField[] Rates =
     [
@@ -34,7 +35,9 @@ internal sealed class QuestionTools(ToolSources sources)
         ToolField.Of("snapshot", AskedField.Snapshot),
     ];
 
-    private static readonly ToolField Engine = ToolField.Of("engine", AskedField.Engine), Ttft = ToolField.Of("ttft", AskedField.Ttft, NumberField.TtftCeiling);
+    private static readonly ToolField Engine = ToolField.Of("engine", AskedField.Engine);
+
+    private static readonly ToolField Ttft = ToolField.Of("ttft", AskedField.Ttft, NumberField.TtftCeiling);
 
     public IEnumerable<McpServerTool> All() => [Find(), Compare(), BreakEven(), Rank(), Fleet(), Draft()];
 
@@ -107,7 +110,10 @@ internal sealed class QuestionTools(ToolSources sources)
 
     private AnswerTool Draft() => Made(
         "best_draft_length", (ToolWords.DraftTitle, ToolWords.Draft),
-        [Comparison with { Says = ToolWords.DraftComparison }, Engine, ToolField.Of("sequence", AskedField.Sequence), ToolField.Of("snapshot", AskedField.Snapshot)],
+        [
+            Comparison with { Says = ToolWords.DraftComparison }, Engine, ToolField.Of("sequence", AskedField.Sequence),
+            ToolField.Of("snapshot", AskedField.Snapshot),
+        ],
         async (call, cancellation) =>
         {
             var catalog = await AsOfAsync(call, cancellation);
@@ -119,7 +125,8 @@ internal sealed class QuestionTools(ToolSources sources)
         });
 
     private Func<ToolCall, CancellationToken, Task<ToolOutcome>> AskedOfComparison(
-        Func<AskedComparison, string> says, Func<AskedComparison, IReadOnlyList<ToolFigure>> figures, Func<AskedComparison, string> text) => async (call, cancellation) =>
+        Func<AskedComparison, string> says, Func<AskedComparison, IReadOnlyList<ToolFigure>> figures, Func<AskedComparison, string> text) =>
+        async (call, cancellation) =>
     {
         var catalog = await AsOfAsync(call, cancellation);
         return Answered(call, AskedQuestions.Compare(catalog, call.Text(Comparison.Name)!, call.Asked), text, asked => new ToolAnswer(

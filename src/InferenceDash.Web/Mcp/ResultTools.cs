@@ -68,7 +68,8 @@ internal sealed class ResultTools(ToolSources sources)
             $"{baseline.Says}; {candidate.Says}", view.Series.SelectMany(s => s.Candidate.Curve.Points), newest, null);
         var says = view.Series.Count == 0 ? GateWords.NothingShared : view.Verdict;
         return new ToolOutcome(
-            new ToolAnswer(says, ToolFigures.Of(view), null, provenance, limits) { Verdict = VerdictOf(view) }, view.Series.Count == 0 ? says : text.ToString());
+            new ToolAnswer(says, ToolFigures.Of(view), null, provenance, limits) { Verdict = VerdictOf(view) },
+            view.Series.Count == 0 ? says : text.ToString());
     }
 
     private async Task<ToolOutcome> ImportAsync(ToolCall call, CancellationToken cancellation)
@@ -85,7 +86,8 @@ internal sealed class ResultTools(ToolSources sources)
             : ImportWords.Imported(StoredOf(result.Stored), snapshot, result.RejectedRowCount, result.RejectedCount);
         string[] caveats =
         [
-            .. result.Warnings.Take(MostProblems).Select(Problem), .. result.Flagged.Take(MostProblems).Select(f => QualityWords.Sentence(f.Flag)), .. result.Notes,
+            .. result.Warnings.Take(MostProblems).Select(Problem),
+            .. result.Flagged.Take(MostProblems).Select(f => QualityWords.Sentence(f.Flag)), .. result.Notes,
         ];
         return new ToolOutcome(
             new ToolAnswer(
@@ -124,7 +126,10 @@ internal sealed class ResultTools(ToolSources sources)
 
     private static string ProblemsOf(string name, ImportResult result)
     {
-        List<string> problems = [.. result.Rejected.Take(MostProblems).Select(row => Problem(row with { File = name })), .. result.Rejected.Count == 0 ? result.Notes : []];
+        List<string> problems =
+        [
+            .. result.Rejected.Take(MostProblems).Select(row => Problem(row with { File = name })), .. result.Rejected.Count == 0 ? result.Notes : [],
+        ];
         return ToolWords.Refused(problems, result.RejectedCount - Math.Min(result.Rejected.Count, MostProblems));
     }
 

@@ -37,7 +37,7 @@ internal sealed record ToolField(string Name, ToolType Type, string Says)
     public IReadOnlyList<string> Choices { get; init; } = [];
 
     /// <summary>An input that asks what an option of a command asks.</summary>
-    public static ToolField Of(string name, AskedField asks, ToolType type = ToolType.Text) => new(name, type, asks.Says) { Asks = asks, Choices = asks.Choices };
+    public static ToolField Of(string name, AskedField asks) => new(name, ToolType.Text, asks.Says) { Asks = asks, Choices = asks.Choices };
 
     /// <summary>A number that a reader may type too, within the same limits.</summary>
     public static ToolField Of(string name, AskedField asks, NumberField number) =>

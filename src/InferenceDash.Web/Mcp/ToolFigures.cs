@@ -23,7 +23,8 @@ internal static class ToolFigures
             .. leads.Crossings.Select(at => Speed(metric == Metrics.Cost ? ToolWords.BreakEvenOfCost : ToolWords.BreakEvenOf, null, at, metric)),
             .. leads.Stretches.SelectMany(stretch => new[]
             {
-                Speed(ToolWords.LeadsFrom, LeaderOf(stretch), stretch.Range.Low, metric), Speed(ToolWords.LeadsTo, LeaderOf(stretch), stretch.Range.High, metric),
+                Speed(ToolWords.LeadsFrom, LeaderOf(stretch), stretch.Range.Low, metric),
+                Speed(ToolWords.LeadsTo, LeaderOf(stretch), stretch.Range.High, metric),
             }),
         ];
 

@@ -48,7 +48,9 @@ public static class AnswerWords
     public static string UnknownModel(string model, IReadOnlyList<string> near)
     {
         ArgumentNullException.ThrowIfNull(near);
-        return near.Count == 0 ? $"There are no points of a model {model}." : $"There are no points of a model {model}. Near matches: {string.Join(", ", near)}.";
+        return near.Count == 0
+            ? $"There are no points of a model {model}."
+            : $"There are no points of a model {model}. Near matches: {string.Join(", ", near)}.";
     }
 
     /// <summary>What a figure rests on: <c>published</c>, <c>interpolated 84–108, steep</c>, <c>MTP interpolated 26–31</c>.</summary>

@@ -15,19 +15,29 @@ public sealed class QuestionCommandTests(Site site) : IClassFixture<Site>, IDisp
 
     [Theory]
     [InlineData(Api + "?t=108,84", "compare", Slug, "--at", "108,84")]
-    [InlineData(Api + "?t=84&price=neocloud&rates=2026-07&usd=h100:2.10", "compare", Slug, "--at", "84", "--price", "neocloud", "--rates", "2026-07", "--usd", "h100:2.10")]
-    [InlineData(Api + "?seq=1k-1k&src=published&kw=h100:1.5", "compare", "QWEN-3-5-H100-FP8-MTP-VS-NONE", "--seq", "1k/1k", "--source", "published", "--kw", "h100:1.5")]
-    [InlineData("/api/v2/compare/gpu/deepseek-r1-fp4-best/b200-vs-mi355x?t=60&lead=power", "compare", "gpu/deepseek-r1-fp4-best/b200-vs-mi355x", "--at", "60", "--lead", "power")]
+    [InlineData(
+        Api + "?t=84&price=neocloud&rates=2026-07&usd=h100:2.10",
+        "compare", Slug, "--at", "84", "--price", "neocloud", "--rates", "2026-07", "--usd", "h100:2.10")]
+    [InlineData(
+        Api + "?seq=1k-1k&src=published&kw=h100:1.5",
+        "compare", "QWEN-3-5-H100-FP8-MTP-VS-NONE", "--seq", "1k/1k", "--source", "published", "--kw", "h100:1.5")]
+    [InlineData(
+        "/api/v2/compare/gpu/deepseek-r1-fp4-best/b200-vs-mi355x?t=60&lead=power",
+        "compare", "gpu/deepseek-r1-fp4-best/b200-vs-mi355x", "--at", "60", "--lead", "power")]
     [InlineData("/api/v2/compare/draft/glm-5-1-b200-fp8-mtp", "compare", "https://a.site/compare/draft/glm-5-1-b200-fp8-mtp")]
     [InlineData("/api/v2/rank/qwen-3-5?at=84", "rank", "qwen-3-5", "--at", "84")]
-    [InlineData("/api/v2/rank/deepseek-r1?at=60&by=power&prec=fp4&vendor=nvidia&spec=mtp", "rank", "deepseek-r1", "--at", "60", "--by", "power", "--precision", "fp4", "--vendor", "nvidia", "--method", "mtp")]
+    [InlineData(
+        "/api/v2/rank/deepseek-r1?at=60&by=power&prec=fp4&vendor=nvidia&spec=mtp",
+        "rank", "deepseek-r1", "--at", "60", "--by", "power", "--precision", "fp4", "--vendor", "nvidia", "--method", "mtp")]
     [InlineData("/api/v1/map", "map")]
     [InlineData("/api/v1/map?interactivity=60&q=b200", "map", "--at", "60", "--filter", "b200")]
     [InlineData("/api/v1/map?speed=high&src=published", "map", "--speed", "high", "--source", "published")]
     [InlineData(Api + "/solve?cost=1.6", "solve", Slug, "--cost", "1.6")]
     [InlineData(Api + "/solve?concurrency=8", "solve", Slug, "--concurrency", "8")]
     [InlineData(Api + "/fleet?users=2000&interactivity=108", "fleet", Slug, "--users", "2000", "--at", "108")]
-    [InlineData(Api + "/fleet?tokensPerSecond=50000&interactivity=84&price=rental", "fleet", Slug, "--tokens-per-second", "50000", "--at", "84", "--price", "rental")]
+    [InlineData(
+        Api + "/fleet?tokensPerSecond=50000&interactivity=84&price=rental",
+        "fleet", Slug, "--tokens-per-second", "50000", "--at", "84", "--price", "rental")]
     public async Task As_JSON_it_is_the_answer_of_the_API_at_the_same_address(string address, params string[] command)
     {
         var answer = await _run.RunAsync([.. command, "--json"]);

@@ -7,8 +7,8 @@ namespace InferenceDash.Web.Tests.Mcp;
 public sealed class McpCommandTests : IDisposable
 {
     private const string Ping = """{"jsonrpc":"2.0","id":3,"method":"ping"}""";
-    private const string Greeting =
-        """{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"test","version":"1"}}}""";
+    private const string Client = """{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"test","version":"1"}}""";
+    private const string Greeting = $$"""{"jsonrpc":"2.0","id":1,"method":"initialize","params":{{Client}} }""";
 
     private readonly CommandRun _run = new();
 
@@ -43,7 +43,8 @@ public sealed class McpCommandTests : IDisposable
         var imported = (await client.CallAsync("import_results", text)).Structured();
         var again = (await client.CallAsync("import_results", text)).Structured();
         var flawed = await client.CallAsync("import_results", """{"text": "model,gpu\nqwen-3-5,h100\n"}""");
-        var compared = (await client.CallAsync("compare_at_targets", $$"""{"comparison": "{{KnownAddresses.Qwen}}", "targets": [75], "source": "measured"}""")).Structured();
+        const string Compare = $$"""{"comparison": "{{KnownAddresses.Qwen}}", "targets": [75], "source": "measured"}""";
+        var compared = (await client.CallAsync("compare_at_targets", Compare)).Structured();
 
         tool.ProtocolTool.Annotations!.ReadOnlyHint.ShouldBe(false);
         imported.Items("figures")[0].Number("value").ShouldBe(6);

@@ -70,7 +70,9 @@ public sealed record PlainWay(
     internal double BestDraft()
     {
         var rows = PublishedPages.MeasuredRows.Where(r => (r["model"], r["gpu"], r["precision"]) == (Model, Gpu, Precision))
-            .Select(r => (Drafts: r["spec_method"] == "none" ? "0" : r["draft_tokens"], Requests: r["concurrency"], Y: PublishedPages.Number(r["throughput_tok_s_gpu"])))
+            .Select(r => (
+                Drafts: r["spec_method"] == "none" ? "0" : r["draft_tokens"], Requests: r["concurrency"],
+                Y: PublishedPages.Number(r["throughput_tok_s_gpu"])))
             .Where(r => r.Drafts.Length > 0)
             .ToList();
         return rows.GroupBy(r => r.Requests).Where(same => same.Select(r => r.Drafts).Distinct().Count() > 1)

@@ -91,7 +91,9 @@ public sealed class ToolTests(Site site) : IClassFixture<Site>
     }
 
     [Theory]
-    [InlineData("compare_at_targets", """{"comparison": "qwen-3-5-h10-fp8-mtp-vs-none"}""", "There is no comparison qwen-3-5-h10-fp8-mtp-vs-none. Near matches: qwen-3-5-h100-fp8-mtp-vs-none")]
+    [InlineData(
+        "compare_at_targets", """{"comparison": "qwen-3-5-h10-fp8-mtp-vs-none"}""",
+        "There is no comparison qwen-3-5-h10-fp8-mtp-vs-none. Near matches: qwen-3-5-h100-fp8-mtp-vs-none")]
     [InlineData("compare_at_targets", """{}""", "comparison is missing.")]
     [InlineData("compare_at_targets", """{"comparison": 7}""", "comparison has to be a text.")]
     [InlineData("compare_at_targets", """{"comparison": "a", "targets": "84"}""", "targets has to be a list of numbers.")]
@@ -100,7 +102,9 @@ public sealed class ToolTests(Site site) : IClassFixture<Site>
     [InlineData("compare_at_targets", """{"comparison": "a", "targets": [-1]}""", "targets has to be from 0.000001 to 1,000,000.")]
     [InlineData("compare_at_targets", """{"comparison": "a", "price": "free"}""", "price has to be one of: hyperscaler, neocloud, rental.")]
     [InlineData("compare_at_targets", """{"comparison": "a", "colour": "red"}""", "colour is not an input of this tool.")]
-    [InlineData("compare_at_targets", """{"comparison": "qwen-3-5-h100-fp8-mtp-vs-none", "sequence": "long"}""", "sequence long: Enter input and output length")]
+    [InlineData(
+        "compare_at_targets", """{"comparison": "qwen-3-5-h100-fp8-mtp-vs-none", "sequence": "long"}""",
+        "sequence long: Enter input and output length")]
     [InlineData("compare_at_targets", """{"comparison": "qwen-3-5-h100-fp8-mtp-vs-none", "snapshot": "00000000"}""", "There is no snapshot 00000000.")]
     [InlineData("compare_at_targets", """{"comparison": "../../etc/passwd?snap=%00"}""", "There is no")]
     [InlineData("rank_hardware", """{"model": "gpt-9"}""", "There are no points of a model gpt-9.")]
