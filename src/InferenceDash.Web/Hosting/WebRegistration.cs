@@ -34,6 +34,7 @@ public static class WebRegistration
                 _ => "The server could not answer; its log says why. Asking again may be enough.",
             });
         services.AddCatalogs();
+        services.AddSingleton<KnownLinks>();
         services.AddHealth();
         services.AddSingleton<ServerFacts>();
         services.AddHostedService<CatalogWatch>();

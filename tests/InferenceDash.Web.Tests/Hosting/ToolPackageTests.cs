@@ -45,7 +45,7 @@ public sealed class ToolPackageTests : IDisposable
 
     private Task<string> ToolAsync(params string[] arguments) => OutputAsync(Start(_run.Folder, Tool, arguments));
 
-    private Task DotnetAsync(string folder, params string[] arguments)
+    private Task<string> DotnetAsync(string folder, params string[] arguments)
     {
         var start = Start(folder, "dotnet", arguments);
         // Packages that are unpacked here are nobody else's.
