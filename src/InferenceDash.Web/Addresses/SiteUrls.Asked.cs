@@ -9,6 +9,9 @@ public static partial class SiteUrls
     /// <summary>Where programs call tools.</summary>
     public const string Mcp = "/mcp";
 
+    /// <summary>What describes them.</summary>
+    public const string McpDocs = Documents + "/mcp";
+
     /// <summary>Whether a path is that of the tools.</summary>
     internal static bool IsMcp(string? path) => new PathString(path).StartsWithSegments(Mcp, StringComparison.OrdinalIgnoreCase);
 
