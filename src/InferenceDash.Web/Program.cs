@@ -1,5 +1,6 @@
 using InferenceDash.Web.Commands;
 using InferenceDash.Store;
+using InferenceDash.Web.Mcp;
 
 if (CommandLine.IsCommand(args))
     return await CommandLine.RunAsync(args);
@@ -9,6 +10,7 @@ builder.WebHost.UseStaticWebAssets().ConfigureKestrel(options => options.AddServ
 
 builder.Services.AddBenchmarkStore();
 builder.Services.AddInferenceDash();
+builder.Services.AddTools();
 builder.AddTelemetry();
 
 var app = builder.Build();
@@ -48,6 +50,7 @@ app.MapEvaluations();
 app.MapChanges();
 app.MapSearch();
 app.MapBringing();
+app.MapTools();
 app.MapCrawlers();
 app.MapCircuits();
 app.MapRazorComponents<App>();
