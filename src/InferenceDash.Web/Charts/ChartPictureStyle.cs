@@ -60,6 +60,17 @@ internal static class ChartPictureStyle
     /// <summary>The style sheet of a theme.</summary>
     public static string Of(PictureTheme theme) => theme == PictureTheme.Dark ? Dark : Light;
 
+    /// <summary>The rules for a drawing within a page, whose colours are variables: every selector is narrowed to it.</summary>
+    /// <param name="within">The element around the drawing: <c>figure</c>.</param>
+    public static string Within(string within) => string.Concat(
+        from rule in Css.Split('}', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        let parts = rule.Split('{', 2, StringSplitOptions.TrimEntries)
+        select $"{within} {parts[0]}{{{parts[1]}}}");
+
+    /// <summary>The variables of a theme.</summary>
+    public static string Variables(PictureTheme theme) =>
+        string.Concat(Tokens.Select(t => $"--{t.Token}:{(theme == PictureTheme.Dark ? t.Dark : t.Light)};"));
+
     private static string Written(Func<(string Token, string Light, string Dark), string> colour) =>
         Tokens.Aggregate(Css, (css, token) => css.Replace($"var(--{token.Token})", colour(token), StringComparison.Ordinal));
 }

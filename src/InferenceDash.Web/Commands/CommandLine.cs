@@ -79,6 +79,7 @@ internal static class CommandLine
         ScheduleCommand.Create(),
         TrafficCommand.Create(),
         GateCommand.Create(),
+        ReportCommand.Create(),
         ModelCommand.Create(),
         GpuCommand.Create(),
     };

@@ -9,19 +9,18 @@ internal sealed class MapDrawing
     private readonly List<MapDrawingCell> _cells = [];
     private readonly int _column;
 
-    private MapDrawing(MapView view)
+    private MapDrawing(MapView view, bool isPart)
     {
         var (grid, names) = (view.Grid, Labels.OfAll(view.Cells.Select(c => c.Pair.Matchup)));
         var columns = Math.Max(1, grid.Gpus.Count);
         _column = Math.Max(LeastColumn, (Least - (2 * Margin) - Names) / columns);
         Width = Math.Max(Least, (2 * Margin) + Names + (_column * columns));
-        var answer = MapAnswer.Of(view.Cells, view.Query.Interactivity, view.Speed, view.Query.Filter);
-        var top = Wrapped("heading", HeadingSize, HeadingLine, Margin + 12, MapWords.PictureTitle(answer));
-        top = Wrapped("sub", SubSize, SubLine, top - 2, MapWords.PictureAlso(answer));
-        top = Wrapped("small", SmallSize, SmallLine, top, HomeWords.Map(names));
+        var top = isPart ? 0 : Heading(view, names);
         if (view.Cells.Count > 0)
-            top = Key(Table(grid, Heads(grid, top + 8)) + 14, view, names);
-        Height = Wrapped("small", SmallSize, SmallLine, top + 12, MapWords.PictureSource(view.Cells.Select(c => c.Pair.Source), view.Catalog.Dataset.Snapshot)) + 6;
+            top = Key(Table(grid, Heads(grid, top + 8)) + 14, view, names, isPart);
+        Height = isPart
+            ? top
+            : Wrapped("small", SmallSize, SmallLine, top + 12, MapWords.PictureSource(view.Cells.Select(c => c.Pair.Source), view.Catalog.Dataset.Snapshot)) + 6;
     }
 
     public int Width { get; }
@@ -32,7 +31,18 @@ internal sealed class MapDrawing
 
     public IReadOnlyList<MapDrawingCell> Cells => _cells;
 
-    public static MapDrawing Of(MapView view) => new(view);
+    /// <summary>The drawing of a map.</summary>
+    /// <param name="view">The map.</param>
+    /// <param name="isPart">Whether heading and source stand in the text around it.</param>
+    public static MapDrawing Of(MapView view, bool isPart = false) => new(view, isPart);
+
+    private int Heading(MapView view, IReadOnlyList<string> names)
+    {
+        var answer = MapAnswer.Of(view.Cells, view.Query.Interactivity, view.Speed, view.Query.Filter);
+        var top = Wrapped("heading", HeadingSize, HeadingLine, Margin + 12, MapWords.PictureTitle(answer));
+        top = Wrapped("sub", SubSize, SubLine, top - 2, MapWords.PictureAlso(answer));
+        return Wrapped("small", SmallSize, SmallLine, top, HomeWords.Map(names));
+    }
 
     private int Heads(MapGrid grid, int top)
     {
@@ -96,7 +106,7 @@ internal sealed class MapDrawing
     }
 
     // The ramp of ratios, and what an outline, the grey ground and the letters mean.
-    private int Key(int top, MapView view, IReadOnlyList<string> names)
+    private int Key(int top, MapView view, IReadOnlyList<string> names, bool isPart)
     {
         for (var i = 0; i < HeatScale.Steps.Count; i++)
         {
@@ -111,7 +121,9 @@ internal sealed class MapDrawing
         _cells.Add(new MapDrawingCell("none", right, top + 23, 20, 12));
         Line("small", right + 26, top + 33, MapWords.PictureLetters(MapQuery.Sources.Reverse()));
         Line("small", Margin, top + 33, MapWords.PictureScale(names));
-        return Wrapped("small", SmallSize, SmallLine, top + 56, MapKeyWords.OfPicture(view.Cells, view.Query.Interactivity is not null, view.Map.UsualSequence));
+        return isPart
+            ? top + 42
+            : Wrapped("small", SmallSize, SmallLine, top + 56, MapKeyWords.OfPicture(view.Cells, view.Query.Interactivity is not null, view.Map.UsualSequence));
     }
 
     // What a cell of the page has in two lines and a corner stands in lines here: a drawing has room downwards.

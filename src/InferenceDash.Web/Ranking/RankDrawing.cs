@@ -12,10 +12,10 @@ internal sealed class RankDrawing
     private readonly List<int> _rules = [];
     private readonly List<RankDrawingRow> _rows = [];
 
-    private RankDrawing(RankView view)
+    private RankDrawing(RankView view, bool isPart)
     {
         var axis = RankAxis.Of(view.Ranking);
-        var top = Heading(view);
+        var top = isPart ? 0 : Heading(view);
         if (axis is not null)
         {
             TicksFrom = top + 16;
@@ -40,7 +40,7 @@ internal sealed class RankDrawing
                 top += Out(RankLine.Of(view, axis, row), top);
         }
 
-        Height = Closing(view, top + 8);
+        Height = isPart ? top + 4 : Closing(view, top + 8);
     }
 
     public int Height { get; }
@@ -58,7 +58,10 @@ internal sealed class RankDrawing
 
     public int TicksTo { get; }
 
-    public static RankDrawing Of(RankView view) => new(view);
+    /// <summary>The drawing of a ranking.</summary>
+    /// <param name="view">The ranking.</param>
+    /// <param name="isPart">Whether heading and source stand in the text around it.</param>
+    public static RankDrawing Of(RankView view, bool isPart = false) => new(view, isPart);
 
     private int Heading(RankView view)
     {
