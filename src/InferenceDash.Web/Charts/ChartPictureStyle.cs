@@ -29,7 +29,7 @@ internal static class ChartPictureStyle
         .tline { stroke: var(--target); stroke-dasharray: 1 3; } .even { stroke: var(--ink); stroke-width: 1.25; }
         .line { fill: none; stroke-width: 2.25; stroke-linejoin: round; vector-effect: non-scaling-stroke; }
         .dash { stroke-dasharray: 7 5; } .dots-line { stroke-dasharray: 2 3; }
-        .s-mtp { stroke: var(--mtp); } .s-off { stroke: var(--off); } .f-mtp { fill: var(--mtp); } text.f-off { fill: var(--off); }
+        .s-mtp { stroke: var(--mtp); } .s-off { stroke: var(--off); } .f-mtp { fill: var(--mtp); } .f-off { fill: var(--off); }
         text.f-mtp { fill: var(--mtp); }
         .knot { stroke-width: 2; } .knot.f-mtp { stroke: var(--bg); stroke-width: 1.5; } .knot.hollow { fill: var(--bg); }
         .line.beside { stroke-width: 1.25; opacity: .75; } .knot.beside { opacity: .75; } .faint { opacity: .4; }

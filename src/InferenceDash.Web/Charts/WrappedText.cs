@@ -3,8 +3,8 @@ namespace InferenceDash.Web.Charts;
 /// <summary>Words of a picture in lines. A drawing does not break lines by itself, and the page that shows it has its own fonts.</summary>
 internal static class WrappedText
 {
-    // A letter of a sans serif is about half as wide as high; a little more, so that no line runs over.
-    private const double LetterPerPixel = 0.54;
+    // A letter of a sans serif is a little less than half as wide as high: no line runs over.
+    private const double LetterPerPixel = 0.5;
 
     /// <summary>The lines of a text, broken at spaces.</summary>
     /// <param name="text">The text; a space that does not break stays in its line.</param>

@@ -18,7 +18,7 @@ internal static class ComparisonReport
             new ReportPicture(svg, ComparisonChart.Of(view).Description),
             new ReportHeading(ReportWords.Figures),
             Table(view),
-            new ReportParagraph(ComparisonWords.AboutTable(view.Comparison), ReportTone.Quiet),
+            new ReportParagraph(ComparisonWords.AboutFigures(view.Comparison), ReportTone.Quiet),
             new ReportHeading(ReportWords.InWords),
             .. Words.Comparing.Narrative.Of(view.Comparison, view.Matchup.Gpu.Label).Select(Sentence),
             .. ReportParts.Accuracy(view.Comparison),
@@ -37,9 +37,9 @@ internal static class ComparisonReport
     {
         var (names, comparison) = (view.Series.Select(s => s.Label).ToList(), view.Comparison);
         return new ReportTable(
-            ComparisonWords.TableCaption(comparison),
+            ReportWords.Figures,
             [
-                new(ReportWords.Metric, Share: 1.5), new(names[0], IsNumber: true), new(names[1], IsNumber: true), new(ReportWords.Difference, Share: 2.2),
+                new(ReportWords.Metric), new(names[0], IsNumber: true), new(names[1], IsNumber: true), new(ReportWords.Difference),
             ],
             [.. comparison.Rows.SelectMany((row, i) => Rows(view, row, i))]);
     }
@@ -62,6 +62,6 @@ internal static class ComparisonReport
     private static string Labelled(Metric metric) => metric.Unit.Length == 0 ? metric.Title : $"{metric.Title}, {metric.Unit}";
 
     private static ReportOrigin OriginOf(ComparisonView view) => new(
-        SourceWords.OfComparison(view.Points), view.Points.Max(p => p.Measured?.Date), view.Catalog.Dataset.Snapshot,
+        SourceWords.OfComparison(view.Points), ReportParts.Dates(view.Points), view.Catalog.Dataset.Snapshot,
         FooterWords.SetOf(view.Rates, RateWords.Figures(view.Rates)), [(view.Matchup.Gpu.Label, view.Rates)]);
 }

@@ -22,7 +22,7 @@ internal static class LineUpReport
             new ReportPicture(svg, chart.Description),
             new ReportHeading(ReportWords.Figures),
             Table(view),
-            new ReportParagraph(LineUpWords.TableSource(view.Baseline.Label), ReportTone.Quiet),
+            new ReportParagraph(ReportWords.AboutSeries(view.Baseline.Label), ReportTone.Quiet),
             new ReportHeading(ReportWords.InWords),
             .. view.Narrative.Select(ComparisonReport.Sentence),
             .. ReportParts.Accuracy(comparison),
@@ -38,9 +38,9 @@ internal static class LineUpReport
     {
         var shown = SeriesCell.Shown;
         return new ReportTable(
-            LineUpWords.TableCaption(view.Baseline.Label),
+            ReportWords.Figures,
             [
-                new(ReportWords.Series, Share: 1.1), .. shown.Select(m => new ReportColumn(m.Title, m.Unit, IsNumber: true, 1.1)), new(ReportWords.Rests, Share: 1.7),
+                new(ReportWords.Series), .. shown.Select(m => new ReportColumn(m.Title, m.Unit, IsNumber: true)), new(ReportWords.Rests),
             ],
             [.. view.Comparison.Rows.SelectMany(row => Rows(view, row, shown.Count))]);
     }
@@ -66,7 +66,7 @@ internal static class LineUpReport
     {
         var rates = view.Comparison.Series.DistinctBy(s => s.Spec.Gpu).Select(s => (view.Catalog.GpuOf(s.Spec.Gpu).Label, s.Rates)).ToList();
         return new ReportOrigin(
-            SourceWords.OfComparison(view.Points), view.Points.Max(p => p.Measured?.Date), view.Catalog.Dataset.Snapshot,
+            SourceWords.OfComparison(view.Points), ReportParts.Dates(view.Points), view.Catalog.Dataset.Snapshot,
             FooterWords.SetOf(view.Baseline.Rates, RateWords.Prices(rates)), rates);
     }
 }

@@ -10,13 +10,13 @@ internal static class MapReport
         var answer = MapAnswer.Of(view.Cells, view.Query.Interactivity, view.Speed, view.Query.Filter);
         var (names, shared) = (Labels.OfAll(view.Cells.Select(c => c.Pair.Matchup)), view.SharedAs(answer));
         var address = origin + shared.Pinned;
-        return new Report(HomeWords.Site, answer.Question, answer.Text, address,
+        return new Report(ReportWords.MapTitle(names), answer.Question, answer.Text, address,
         [
             .. ReportParts.Paragraph([answer.Also, answer.Caveat]),
             new ReportParagraph(HomeWords.Map(names), ReportTone.Quiet),
             .. view.Cells.Count == 0 ? [] : await CellsAsync(view, names),
             .. ReportParts.Method(MethodWords.OfMap, origin),
-            .. ReportParts.Provenance(new ReportOrigin(SourceWords.Of(view.Catalog.Dataset), shared.Newest, shared.Snapshot, "", []), address),
+            .. ReportParts.Provenance(OriginOf(view), address),
         ]);
     }
 
@@ -25,7 +25,7 @@ internal static class MapReport
         var svg = await SvgPicture.TextAsync<MapPicture>(nameof(MapPicture.View), view, ReportParts.Picture);
         return
         [
-            new ReportHeading(ReportWords.Chart),
+            new ReportHeading(ReportWords.Map),
             new ReportPicture(svg, MapWords.Caption(names)),
             new ReportParagraph(MapKeyWords.OfPicture(view.Cells, view.Query.Interactivity is not null, view.Map.UsualSequence), ReportTone.Quiet),
             new ReportHeading(ReportWords.Comparisons),
@@ -34,13 +34,17 @@ internal static class MapReport
     }
 
     private static ReportTable Table(MapView view, IReadOnlyList<string> names) => new(
-        MapWords.Caption(names),
+        ReportWords.Comparisons,
         [
-            new(ReportWords.Pair, Share: 2), new(ReportWords.At, ReportWords.PerUser, IsNumber: true, .8), new(names[0], ReportWords.PerGpu, IsNumber: true, .8),
-            new(names[1], ReportWords.PerGpu, IsNumber: true, .8), new(ReportWords.Ratio, IsNumber: true, Share: .9), new(ReportWords.Ahead),
-            new(ReportWords.Evidence, Share: 1.5),
+            new(ReportWords.Pair), new(ReportWords.At, ReportWords.PerUser, IsNumber: true), new(names[0], ReportWords.PerGpu, IsNumber: true),
+            new(names[1], ReportWords.PerGpu, IsNumber: true), new(ReportWords.Ratio, IsNumber: true), new(ReportWords.Ahead),
+            new(ReportWords.Evidence),
         ],
         [.. view.Cells.Select(cell => RowOf(ShortLine.Of(cell, view)))]);
+
+    private static ReportOrigin OriginOf(MapView view) => new(
+        SourceWords.Of(view.Catalog.Dataset),
+        ReportParts.Dates(view.Cells.SelectMany(c => c.Pair.Comparison.Series).SelectMany(s => s.Curve.Points)), view.Catalog.Dataset.Snapshot, "", []);
 
     private static ReportRow RowOf(ShortLine line) => new(
     [

@@ -5,18 +5,17 @@ namespace InferenceDash.Web.Reporting;
 /// <summary>A table of a PDF: it goes on over pages, with its heading on each, and a row is never torn apart.</summary>
 internal sealed class PdfTable : IDisposable
 {
-    private const float Size = 7.6f, Leading = 10, Padding = 3, Gap = 8, BeforeGroup = 5;
+    private const float Size = 7.6f, Leading = 10, Padding = 3, Gap = 10, BeforeGroup = 5;
     private readonly PdfSheets _sheets;
     private readonly ReportTable _table;
     private readonly float[] _lefts, _widths;
+    private readonly int _naming;
     private readonly SKFont _plain = PdfInk.Font(isStrong: false, Size), _strong = PdfInk.Font(isStrong: true, Size);
 
     private PdfTable(PdfSheets sheets, ReportTable table)
     {
         (_sheets, _table) = (sheets, table);
-        var room = PdfSheets.Room - (Gap * (table.Columns.Count - 1));
-        var wanted = table.Columns.Sum(c => c.Share);
-        _widths = [.. table.Columns.Select(c => (float)(room * c.Share / wanted))];
+        (_naming, _widths) = (table.NamingColumn, Widths());
         _lefts = [.. _widths.Select((_, i) => PdfSheets.Left + _widths.Take(i).Sum() + (Gap * i))];
     }
 
@@ -51,12 +50,34 @@ internal sealed class PdfTable : IDisposable
         }
     }
 
+    // Every column has room for its longest word, and what is left goes to those whose texts are longer, or to all where none is.
+    private float[] Widths()
+    {
+        var room = PdfSheets.Room - (Gap * (_table.Columns.Count - 1));
+        var least = new float[_table.Columns.Count];
+        var most = new float[_table.Columns.Count];
+        foreach (var row in _table.Rows.Where(row => !row.IsGroup).Select(row => row.Cells).Append([.. _table.Columns.Select(c => c.Title)])
+            .Append([.. _table.Columns.Select(c => c.Unit)]))
+        {
+            for (var i = 0; i < row.Count; i++)
+            {
+                most[i] = Math.Max(most[i], _strong.MeasureText(row[i]));
+                least[i] = Math.Max(least[i], row[i].Split(' ').Max(word => _strong.MeasureText(word)));
+            }
+        }
+
+        var (wanted, needed) = (most.Sum(), least.Sum());
+        return wanted <= room ? [.. most.Select(width => width + ((room - wanted) / most.Length))]
+            : needed >= room ? [.. least.Select(width => width * room / needed)]
+            : [.. least.Select((width, i) => width + ((room - needed) * (most[i] - width) / (wanted - needed)))];
+    }
+
     private IReadOnlyList<IReadOnlyList<string>> Heading() =>
         [.. _table.Columns.Select((c, i) => (IReadOnlyList<string>)[.. PdfInk.Lines(c.Title, _widths[i], _strong), .. PdfInk.Lines(c.Unit, _widths[i], _strong)])];
 
     private IReadOnlyList<IReadOnlyList<string>> LinesOf(ReportRow row) => row.IsGroup
         ? [PdfInk.Lines(row.Cells[0], PdfSheets.Room, _strong)]
-        : [.. row.Cells.Select((cell, i) => PdfInk.Lines(cell, _widths[i], i == 0 ? _strong : _plain))];
+        : [.. row.Cells.Select((cell, i) => PdfInk.Lines(cell, _widths[i], i == _naming ? _strong : _plain))];
 
     private static float HeightOf(IReadOnlyList<IReadOnlyList<string>> cells) => (Math.Max(1, cells.Max(c => c.Count)) * Leading) + (2 * Padding);
 
@@ -70,7 +91,7 @@ internal sealed class PdfTable : IDisposable
             {
                 _sheets.Canvas.DrawText(
                     cells[i][line], isNumber ? _lefts[i] + _widths[i] : _lefts[i], _sheets.Y + Padding + (Leading * (line + 1)) - 2.5f,
-                    isNumber ? SKTextAlign.Right : SKTextAlign.Left, i == 0 && !isNumber ? _strong : font, PdfInk.First);
+                    isNumber ? SKTextAlign.Right : SKTextAlign.Left, i == _naming ? _strong : font, PdfInk.First);
             }
         }
 

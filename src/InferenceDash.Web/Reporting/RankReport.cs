@@ -40,18 +40,18 @@ internal static class RankReport
         {
             yield return new ReportTable(RankWords.Caption(view.Ranking, view.Scope, view.Sequence),
             [
-                new(ReportWords.Place, IsNumber: true, Share: .35), new(ReportWords.Hardware, Share: 1.1), new(ReportWords.Rate, Share: 1.1),
-                new(view.By.Title, view.By.Unit, IsNumber: true, .9), new(ReportWords.Beside, IsNumber: true), new(ReportWords.Against, Share: 1.1),
-                new(ReportWords.Recipe, Share: 1.1), new(ReportWords.Evidence, Share: 1.7),
+                new(ReportWords.Place, IsNumber: true), new(ReportWords.Hardware), new(ReportWords.Rate),
+                new(view.By.Title, view.By.Unit, IsNumber: true), new(ReportWords.Beside, IsNumber: true), new(ReportWords.Against),
+                new(ReportWords.Recipe), new(ReportWords.Evidence),
             ], ranked);
         }
 
         if (unranked.Count > 0)
-            yield return new ReportTable(ReportWords.Why, [new(ReportWords.Hardware), new(ReportWords.Rate), new(ReportWords.Why, Share: 3)], unranked);
+            yield return new ReportTable(ReportWords.Why, [new(ReportWords.Hardware), new(ReportWords.Rate), new(ReportWords.Why)], unranked);
     }
 
     private static ReportTable Leaders(RankView view) => new(
-        ReportWords.Leaders, [new(ReportWords.Measure), new(ReportWords.Leader, Share: 2), new(ReportWords.Figure, IsNumber: true)],
+        ReportWords.Leaders, [new(ReportWords.Measure), new(ReportWords.Leader), new(ReportWords.Figure, IsNumber: true)],
         [.. OtherLeader.Of(view).Select(leader => new ReportRow([leader.Title, Joined(leader.Name, leader.Also), Joined(" ", [leader.Figure, leader.Unit])]))]);
 
     private static string Joined(params IEnumerable<string> texts) => Joined("; ", texts);
@@ -62,7 +62,7 @@ internal static class RankReport
     {
         var rates = view.Ranking.Rows.Select(r => r.Series).DistinctBy(s => s.Spec.Gpu).Select(s => (view.Catalog.GpuOf(s.Spec.Gpu).Label, s.Rates)).ToList();
         return new ReportOrigin(
-            RankSourceWords.All(view.Sources), view.Shared.Newest, view.Catalog.Dataset.Snapshot,
+            RankSourceWords.All(view.Sources), ReportParts.Dates(view.Ranking.Rows.SelectMany(r => r.Series.Curve.Points)), view.Catalog.Dataset.Snapshot,
             RankSourceWords.Assumptions(view.Set, view.Price, RateWords.Prices(rates)), rates);
     }
 }

@@ -37,8 +37,7 @@ internal sealed record ReportParagraph(IReadOnlyList<ReportText> Texts, ReportTo
 /// <param name="Title">Its heading.</param>
 /// <param name="Unit">Its unit; empty: none.</param>
 /// <param name="IsNumber">Whether its cells stand to the right.</param>
-/// <param name="Share">How much of the room it wants beside the others.</param>
-internal sealed record ReportColumn(string Title, string Unit = "", bool IsNumber = false, double Share = 1);
+internal sealed record ReportColumn(string Title, string Unit = "", bool IsNumber = false);
 
 /// <summary>A row: as many cells as there are columns, or one that heads those below it.</summary>
 internal sealed record ReportRow(IReadOnlyList<string> Cells)
@@ -50,7 +49,11 @@ internal sealed record ReportRow(IReadOnlyList<string> Cells)
 /// <param name="Caption">What it holds.</param>
 /// <param name="Columns">Its columns.</param>
 /// <param name="Rows">Its rows.</param>
-internal sealed record ReportTable(string Caption, IReadOnlyList<ReportColumn> Columns, IReadOnlyList<ReportRow> Rows) : ReportBlock;
+internal sealed record ReportTable(string Caption, IReadOnlyList<ReportColumn> Columns, IReadOnlyList<ReportRow> Rows) : ReportBlock
+{
+    /// <summary>The column that names its rows: the first that is no number.</summary>
+    public int NamingColumn => Math.Max(0, Columns.Select((column, i) => (column, i)).First(c => !c.column.IsNumber || c.i == Columns.Count - 1).i);
+}
 
 /// <summary>A chart.</summary>
 /// <param name="Svg">The drawing, light, with its style sheet.</param>

@@ -5,6 +5,9 @@ namespace InferenceDash.Web.Reporting;
 /// <summary>A report as one HTML file: no script, nothing that is loaded, charts as drawings within the text.</summary>
 internal static class ReportHtml
 {
+    // A table of more of them is scrolled on a phone, rather than squeezed.
+    private const int ManyColumns = 6;
+
     public static string Of(Report report)
     {
         var html = new StringBuilder();
@@ -16,12 +19,17 @@ internal static class ReportHtml
             .Append("</style>\n</head>\n<body>\n<main>\n<p class=\"kicker\">").Append(Words.Reporting.ReportWords.Kicker).Append("</p>\n<h1>")
             .Append(Escaped(report.Title)).Append("</h1>\n<p class=\"question\">").Append(Escaped(report.Question)).Append("</p>\n<p class=\"answer\">")
             .Append(Escaped(report.Answer)).Append("</p>\n");
+        var section = "";
         foreach (var block in report.Blocks)
-            Append(html, block);
+        {
+            section = block is ReportHeading heading ? heading.Text : section;
+            Append(html, block, section);
+        }
+
         return html.Append("</main>\n</body>\n</html>\n").ToString();
     }
 
-    private static void Append(StringBuilder html, ReportBlock block)
+    private static void Append(StringBuilder html, ReportBlock block, string section)
     {
         switch (block)
         {
@@ -38,7 +46,7 @@ internal static class ReportHtml
                 html.Append("</dl>\n");
                 break;
             case ReportTable table:
-                Append(html, table);
+                Append(html, table, section);
                 break;
             case ReportPicture picture:
                 html.Append("<figure tabindex=\"0\" role=\"group\" aria-label=\"").Append(Escaped(picture.Says)).Append("\">").Append(Drawing(picture.Svg))
@@ -47,10 +55,10 @@ internal static class ReportHtml
         }
     }
 
-    private static void Append(StringBuilder html, ReportTable table)
+    private static void Append(StringBuilder html, ReportTable table, string heading)
     {
-        html.Append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"").Append(Escaped(table.Caption)).Append("\">\n<table>\n<caption>")
-            .Append(Escaped(table.Caption)).Append("</caption>\n<thead><tr>");
+        html.Append(table.Columns.Count > ManyColumns ? "<div class=\"scroll wide\"" : "<div class=\"scroll\"").Append(" tabindex=\"0\" role=\"region\" aria-label=\"").Append(Escaped(table.Caption)).Append("\">\n<table>\n")
+            .Append(table.Caption == heading ? "<caption class=\"sr\">" : "<caption>").Append(Escaped(table.Caption)).Append("</caption>\n<thead><tr>");
         foreach (var column in table.Columns)
         {
             html.Append(column.IsNumber ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">").Append(Escaped(column.Title));
@@ -61,15 +69,15 @@ internal static class ReportHtml
 
         html.Append("</tr></thead>\n<tbody>\n");
         foreach (var row in table.Rows)
-            Append(html, row, table.Columns);
+            Append(html, row, table);
         html.Append("</tbody>\n</table>\n</div>\n");
     }
 
-    private static void Append(StringBuilder html, ReportRow row, IReadOnlyList<ReportColumn> columns)
+    private static void Append(StringBuilder html, ReportRow row, ReportTable table)
     {
         if (row.IsGroup)
         {
-            html.Append("<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"").Append(columns.Count).Append("\">").Append(Escaped(row.Cells[0]))
+            html.Append("<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"").Append(table.Columns.Count).Append("\">").Append(Escaped(row.Cells[0]))
                 .Append("</th></tr>\n");
             return;
         }
@@ -77,13 +85,14 @@ internal static class ReportHtml
         html.Append("<tr>");
         for (var i = 0; i < row.Cells.Count; i++)
         {
-            html.Append((i == 0, columns[i].IsNumber) switch
+            var isName = i == table.NamingColumn;
+            html.Append((isName, table.Columns[i].IsNumber) switch
             {
                 (true, true) => "<th scope=\"row\" class=\"n\">",
                 (true, false) => "<th scope=\"row\">",
                 (false, true) => "<td class=\"n\">",
                 _ => "<td>",
-            }).Append(Escaped(row.Cells[i])).Append(i == 0 ? "</th>" : "</td>");
+            }).Append(Escaped(row.Cells[i])).Append(isName ? "</th>" : "</td>");
         }
 
         html.Append("</tr>\n");

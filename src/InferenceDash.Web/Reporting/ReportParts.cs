@@ -45,7 +45,7 @@ internal static class ReportParts
             new ReportHeading(ReportWords.Provenance),
             new ReportFacts(
             [
-                (ReportWords.Source, new ReportText(from.Source)), (ReportWords.DataDate, new ReportText(ReportWords.UpTo(from.Newest))),
+                (ReportWords.Source, new ReportText(from.Source)), (ReportWords.DataDate, new ReportText(from.Dates)),
                 (ReportWords.Snapshot, new ReportText(from.Snapshot)), (ReportWords.Address, new ReportText(address, address)),
                 (ReportWords.Version, new ReportText(ReportWords.WrittenBy(version.Version, version.Commit))),
                 .. from.Assumptions.Length == 0 ? Array.Empty<(string, ReportText)>() : [(ReportWords.Assumptions, new ReportText(from.Assumptions))],
@@ -72,7 +72,7 @@ internal static class ReportParts
             new ReportTable(
                 ReportWords.Accuracy,
                 [
-                    new(ReportWords.Series, Share: 1.4), new(ReportWords.Recipe), new(ReportWords.Knots, IsNumber: true),
+                    new(ReportWords.Series), new(ReportWords.Recipe), new(ReportWords.Knots, IsNumber: true),
                     new(ReportWords.MedianError, IsNumber: true), new(ReportWords.WorstError, IsNumber: true),
                 ],
                 [.. rows]),
@@ -98,13 +98,20 @@ internal static class ReportParts
             new ReportTable(
                 ReportWords.Points,
                 [
-                    new(ReportWords.Series, Share: 1.3), new(ReportWords.Recipe, Share: .8), new(ReportWords.Interactivity, ReportWords.PerUser, IsNumber: true, 1.1),
-                    new(ReportWords.Throughput, ReportWords.PerGpu, IsNumber: true), new(Metrics.Cost.Title, Metrics.Cost.Unit, IsNumber: true, .8),
+                    new(ReportWords.Series), new(ReportWords.Recipe), new(ReportWords.Interactivity, ReportWords.PerUser, IsNumber: true),
+                    new(ReportWords.Throughput, ReportWords.PerGpu, IsNumber: true), new(Metrics.Cost.Title, Metrics.Cost.Unit, IsNumber: true),
                     new(ReportWords.Concurrency, IsNumber: true), new(ReportWords.Engine), new(ReportWords.Date),
                 ],
                 [.. rows.Take(MostPoints)]),
             .. rows.Count > MostPoints ? [new ReportParagraph(ReportWords.FirstPoints(MostPoints, rows.Count), ReportTone.Quiet)] : Array.Empty<ReportBlock>(),
         ];
+    }
+
+    /// <summary>How new points are.</summary>
+    public static string Dates(IEnumerable<CurvePoint> points)
+    {
+        var all = points.ToList();
+        return ReportWords.Dates(all.Max(p => p.Measured?.Date), all.Max(p => p.Published?.Source.DateRead));
     }
 
     private static ReportTable Rates(IReadOnlyList<(string Gpu, GpuRates Rates)> rates) => new(
@@ -116,9 +123,9 @@ internal static class ReportParts
 
 /// <summary>Where the figures of a report come from.</summary>
 /// <param name="Source">Who measured or published them.</param>
-/// <param name="Newest">The date of the newest measurement; null: none has one.</param>
+/// <param name="Dates">How new they are.</param>
 /// <param name="Snapshot">Id of the data.</param>
 /// <param name="Assumptions">The set and whose price; empty: none is used.</param>
 /// <param name="Rates">Each GPU with what is assumed of it.</param>
 internal sealed record ReportOrigin(
-    string Source, DateOnly? Newest, string Snapshot, string Assumptions, IReadOnlyList<(string Gpu, GpuRates Rates)> Rates);
+    string Source, string Dates, string Snapshot, string Assumptions, IReadOnlyList<(string Gpu, GpuRates Rates)> Rates);

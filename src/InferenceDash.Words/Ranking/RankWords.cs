@@ -178,11 +178,11 @@ public static class RankWords
         return $"{by.LongTitle}, logarithmic. Large mark: the ranked figure. Round and filled: speculative decoding; square and hollow: Off. Arrow: {BoundKey(by)}.";
     }
 
-    /// <summary>The recipe of a row and what it is against Off: <c>MTP · 38 % cheaper than Off</c>.</summary>
+    /// <summary>The recipe of a row and what it is against Off, named once: <c>MTP 38 % cheaper</c>, <c>Off · MTP tops out at 27.1</c>.</summary>
     public static string PictureRow(string method, string against)
     {
         ArgumentNullException.ThrowIfNull(against);
-        return against.Length == 0 ? method : $"{method} · {against}";
+        return against.Length == 0 ? method : against.StartsWith(method, StringComparison.Ordinal) ? against : $"{method} · {against}";
     }
 
     /// <summary>What the figures count and what the marks beside them mean.</summary>

@@ -6,7 +6,7 @@ public static class ReportWords
     /// <summary>Headings.</summary>
     public const string Figures = "Figures at the same interactivity", InWords = "In words", Accuracy = "Accuracy of the curves", Caveats = "Caveats",
         Points = "Points on the frontiers", Method = "Method", Provenance = "Provenance", Leaders = "Other leaders", Ranking = "Ranking",
-        Comparisons = "Comparisons", Chart = "Chart";
+        Comparisons = "Comparisons", Map = "Map";
 
     /// <summary>Columns.</summary>
     public const string Target = "Target", Metric = "Metric", Difference = "Difference", Series = "Series", Recipe = "Recipe", Knots = "Frontier points",
@@ -39,13 +39,33 @@ public static class ReportWords
     /// <summary>The question that a comparison of any series answers.</summary>
     public static string Question(string versus) => $"{versus}: at the same interactivity, who delivers more per GPU, and whose tokens cost less?";
 
+    /// <summary>What a report of the map is called.</summary>
+    public static string MapTitle(IReadOnlyList<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        return $"{names[0]} against {names[1]}, by model, GPU and precision";
+    }
+
+    /// <summary>What stands in the cells of a table of series.</summary>
+    public static string AboutSeries(string baseline) =>
+        "Throughput counts input and output tokens. Figures between two points are interpolated. "
+        + $"What follows a figure compares it with that of {baseline}; values within 1{Words.Figure.Nbsp}% have no leader.";
+
     /// <summary>The heading of the figures at one target.</summary>
     public static string TargetHeading(double interactivity, string status) => status.Length == 0
         ? $"{Words.Figure.Interactivity(interactivity)} tok/s/user"
         : $"{Words.Figure.Interactivity(interactivity)} tok/s/user · {status}";
 
-    /// <summary>The date of the newest point.</summary>
-    public static string UpTo(DateOnly? newest) => newest is { } day ? $"Measurements up to {Words.Figure.Day(day)}." : Undated;
+    /// <summary>How new the data is.</summary>
+    /// <param name="measured">The date of the newest measurement; null: none has one.</param>
+    /// <param name="read">When the last published figure was read; null: none is published, or the file does not say.</param>
+    public static string Dates(DateOnly? measured, DateOnly? read) => (measured, read) switch
+    {
+        ({ } day, { } on) => $"Measurements up to {Words.Figure.Day(day)}; published figures read up to {Words.Figure.Day(on)}.",
+        ({ } day, null) => $"Measurements up to {Words.Figure.Day(day)}.",
+        (null, { } on) => $"Published figures read up to {Words.Figure.Day(on)}.",
+        _ => Undated,
+    };
 
     /// <summary>Which program wrote the report.</summary>
     public static string WrittenBy(string version, string? commit) => commit is null ? $"InferenceDash {version}" : $"InferenceDash {version}, commit {commit}";
