@@ -16,7 +16,7 @@ public sealed class WebTests
         "Accepting", "Comparing", "Deciding", "Exploring", "Ranking", "HeatMap", "Assumptions", "Holdings", "Documents", "Searching", "Asking", "Bringing",
         "Observing", "Evaluating",
     ];
-    private static readonly string[] AboveFeatures = [Pages, Hosting, "Commands", "(Program)"];
+    private static readonly string[] AboveFeatures = [Pages, "Reporting", Hosting, "Commands", "(Program)"];
 
     // What makes answers out of views.
     private static readonly string[] Answering = ["Endpoints", "Picture", "_Imports"];

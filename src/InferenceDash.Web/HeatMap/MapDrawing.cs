@@ -79,7 +79,7 @@ internal sealed class MapDrawing
     {
         var cells = row.Tiles.Select(tile => tile is null ? null : LinesOf(tile)).ToList();
         var names = WrappedText.Of(isNamed ? MapWords.PictureRow(row.Model, row.Label) : row.Label, Names - 6, SmallSize);
-        var height = Math.Max(HeightOf(names.Count), cells.Max(lines => lines is null ? 0 : HeightOf(lines.Count)));
+        var height = Math.Max(HeightOf(names.Count), cells.Select((lines, i) => lines is null ? 0 : HeightOf(lines.Count) + BelowLetter(row.Tiles[i]!)).Max());
         for (var i = 0; i < names.Count; i++)
             Line("small", Margin, top + FirstLine + (i * SmallLine), names[i]);
         for (var i = 0; i < cells.Count; i++)
@@ -101,7 +101,8 @@ internal sealed class MapDrawing
         for (var i = 0; i < lines.Count; i++)
         {
             var css = i == 0 && tile.Speed.Length > 0 ? "big" : "tiny";
-            Line($"{css} {ink}", left + ((_column - Gap) / 2), top + FirstLine + (i * SmallLine) + (i > 0 && tile.Speed.Length > 0 ? 2 : 0), lines[i], "middle");
+            var y = top + FirstLine + BelowLetter(tile) + (i * SmallLine) + (i > 0 && tile.Speed.Length > 0 ? 2 : 0);
+            Line($"{css} {ink}", left + ((_column - Gap) / 2), y, lines[i], "middle");
         }
     }
 
@@ -129,13 +130,16 @@ internal sealed class MapDrawing
     // What a cell of the page has in two lines and a corner stands in lines here: a drawing has room downwards.
     private List<string> LinesOf(MapTile tile)
     {
-        IEnumerable<string> first = tile.Speed.Length > 0 ? [tile.Words, tile.Speed] : WrappedText.Of(tile.Words, _column - 24, SmallSize);
+        IEnumerable<string> first = tile.Speed.Length > 0 ? [tile.Words, tile.Speed] : WrappedText.Of(tile.Words, _column - 8, SmallSize);
         return [.. first, .. tile.Facts.Append(tile.Marks).SelectMany(text => WrappedText.Of(text, _column - 8, SmallSize))];
     }
 
     private int LeftOf(int column) => Margin + Names + (column * _column);
 
     private static int HeightOf(int lines) => FirstLine + ((lines - 1) * SmallLine) + Foot;
+
+    // A ratio is short; words that say why there is none are as wide as the cell.
+    private static int BelowLetter(MapTile tile) => tile.Speed.Length > 0 ? 0 : 6;
 
     private static string InkOf(string css) => css switch
     {

@@ -5,7 +5,7 @@ namespace InferenceDash.Web.Reporting;
 /// <summary>A table of a PDF: it goes on over pages, with its heading on each, and a row is never torn apart.</summary>
 internal sealed class PdfTable : IDisposable
 {
-    private const float Size = 7.6f, Leading = 10, Padding = 3, Gap = 10, BeforeGroup = 5;
+    private const float Size = 7.6f, Leading = 10, Padding = 3, Gap = 10, BeforeGroup = 5, Figure = 60;
     private readonly PdfSheets _sheets;
     private readonly ReportTable _table;
     private readonly float[] _lefts, _widths;
@@ -50,7 +50,7 @@ internal sealed class PdfTable : IDisposable
         }
     }
 
-    // Every column has room for its longest word, and what is left goes to those whose texts are longer, or to all where none is.
+    // Every column has room for its longest word, or its longest figure with its unit, and what is left goes to those whose texts are longer, or to all where none is.
     private float[] Widths()
     {
         var room = PdfSheets.Room - (Gap * (_table.Columns.Count - 1));
@@ -62,7 +62,9 @@ internal sealed class PdfTable : IDisposable
             for (var i = 0; i < row.Count; i++)
             {
                 most[i] = Math.Max(most[i], _strong.MeasureText(row[i]));
-                least[i] = Math.Max(least[i], row[i].Split(' ').Max(word => _strong.MeasureText(word)));
+                var whole = _strong.MeasureText(row[i]);
+                least[i] = Math.Max(
+                    least[i], _table.Columns[i].IsNumber && whole <= Figure ? whole : row[i].Split(' ').Max(word => _strong.MeasureText(word)));
             }
         }
 

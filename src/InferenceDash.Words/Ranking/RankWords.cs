@@ -168,7 +168,7 @@ public static class RankWords
     public static string PictureTitle(HardwareRanking ranking, RankScope scope, Sequence sequence)
     {
         ArgumentNullException.ThrowIfNull(sequence);
-        return $"{RankHeadline.Title(ranking, scope)} · {sequence.Label}";
+        return $"{RankHeadline.Title(ranking, scope)} ·{Figure.Nbsp}{sequence.Label}";
     }
 
     /// <summary>What the marks of a picture mean: it has no other key.</summary>
