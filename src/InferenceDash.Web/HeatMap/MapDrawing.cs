@@ -93,7 +93,7 @@ internal sealed class MapDrawing
         return top + height + Gap;
     }
 
-    private void Cell(MapTile tile, IReadOnlyList<string> lines, int left, int top, int height)
+    private void Cell(MapTile tile, List<string> lines, int left, int top, int height)
     {
         var ink = InkOf(tile.Css);
         _cells.Add(new MapDrawingCell(tile.Css, left, top, _column - Gap, height));

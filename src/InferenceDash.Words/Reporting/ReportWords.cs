@@ -71,7 +71,7 @@ public static class ReportWords
     public static string WrittenBy(string version, string? commit) => commit is null ? $"InferenceDash {version}" : $"InferenceDash {version}, commit {commit}";
 
     /// <summary>The foot of a page.</summary>
-    public static string PageOf(int page, int pages) => $"Page {page} of {pages}";
+    public static string PageOf(int page, int pages) => $"Page {Count.Of(page)} of {Count.Of(pages)}";
 
     /// <summary>Only the first points are listed.</summary>
     public static string FirstPoints(int shown, int all) => $"The first {Count.Of(shown)} of {Count.Of(all)} points; the CSV of the page has all of them.";
