@@ -20,7 +20,7 @@ internal sealed class MapDrawing
             top = Key(Table(grid, Heads(grid, top + 8)) + 14, view, names, isPart);
         Height = isPart
             ? top
-            : Wrapped("small", SmallSize, SmallLine, top + 12, MapWords.PictureSource(view.Cells.Select(c => c.Pair.Source), view.Catalog.Dataset.Snapshot)) + 6;
+            : Wrapped("small", SmallSize, SmallLine, top + 12, Source(view)) + 6;
     }
 
     public int Width { get; }
@@ -133,6 +133,8 @@ internal sealed class MapDrawing
         IEnumerable<string> first = tile.Speed.Length > 0 ? [tile.Words, tile.Speed] : WrappedText.Of(tile.Words, _column - 8, SmallSize);
         return [.. first, .. tile.Facts.Append(tile.Marks).SelectMany(text => WrappedText.Of(text, _column - 8, SmallSize))];
     }
+
+    private static string Source(MapView view) => MapWords.PictureSource(view.Cells.Select(c => c.Pair.Source), view.Catalog.Dataset.Snapshot);
 
     private int LeftOf(int column) => Margin + Names + (column * _column);
 

@@ -50,7 +50,8 @@ internal sealed class PdfTable : IDisposable
         }
     }
 
-    // Every column has room for its longest word, or its longest figure with its unit, and what is left goes to those whose texts are longer, or to all where none is.
+    // Every column has room for its longest word, or its longest figure with its unit, and what is left goes to those whose texts
+    // are longer, or to all where none is.
     private float[] Widths()
     {
         var room = PdfSheets.Room - (Gap * (_table.Columns.Count - 1));
@@ -75,7 +76,8 @@ internal sealed class PdfTable : IDisposable
     }
 
     private IReadOnlyList<IReadOnlyList<string>> Heading() =>
-        [.. _table.Columns.Select((c, i) => (IReadOnlyList<string>)[.. PdfInk.Lines(c.Title, _widths[i], _strong), .. PdfInk.Lines(c.Unit, _widths[i], _strong)])];
+        [.. _table.Columns.Select((c, i) =>
+            (IReadOnlyList<string>)[.. PdfInk.Lines(c.Title, _widths[i], _strong), .. PdfInk.Lines(c.Unit, _widths[i], _strong)])];
 
     private IReadOnlyList<IReadOnlyList<string>> LinesOf(ReportRow row) => row.IsGroup
         ? [PdfInk.Lines(row.Cells[0], PdfSheets.Room, _strong)]

@@ -57,7 +57,8 @@ internal static class ReportHtml
 
     private static void Append(StringBuilder html, ReportTable table, string heading)
     {
-        html.Append(table.Columns.Count > ManyColumns ? "<div class=\"scroll wide\"" : "<div class=\"scroll\"").Append(" tabindex=\"0\" role=\"region\" aria-label=\"").Append(Escaped(table.Caption)).Append("\">\n<table>\n")
+        html.Append(table.Columns.Count > ManyColumns ? "<div class=\"scroll wide\"" : "<div class=\"scroll\"")
+            .Append(" tabindex=\"0\" role=\"region\" aria-label=\"").Append(Escaped(table.Caption)).Append("\">\n<table>\n")
             .Append(table.Caption == heading ? "<caption class=\"sr\">" : "<caption>").Append(Escaped(table.Caption)).Append("</caption>\n<thead><tr>");
         foreach (var column in table.Columns)
         {

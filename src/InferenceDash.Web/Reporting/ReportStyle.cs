@@ -20,14 +20,18 @@ internal static class ReportStyle
         table { border-collapse: collapse; width: 100%; font-size: .8125rem; line-height: 1.4; font-variant-numeric: tabular-nums; }
         caption { text-align: left; padding-bottom: .4rem; }
         th, td { padding: .35rem .75rem .35rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--grid); font-weight: 400; }
-        thead th { font-weight: 600; vertical-align: bottom; border-bottom-color: var(--edge); } thead small { display: block; font-weight: 400; color: var(--ink-2); }
+        thead th { font-weight: 600; vertical-align: bottom; border-bottom-color: var(--edge); }
+        thead small { display: block; font-weight: 400; color: var(--ink-2); }
         tbody th { font-weight: 600; } .n { text-align: right; } .group th { padding-top: .8rem; color: var(--ink-2); border-bottom-color: var(--edge); }
         .sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
         figure { overflow-x: auto; } figure > svg { display: block; width: 100%; min-width: 36rem; height: auto; }
         dl { display: grid; grid-template-columns: 8rem minmax(0, 1fr); gap: .3rem 1rem; font-size: .875rem; } dd { margin: 0; overflow-wrap: anywhere; }
         dl + .scroll { margin-top: 1.25rem; }
         :focus-visible { outline: 2px solid var(--mtp); outline-offset: 2px; }
-        @media (max-width: 599px) { dl { grid-template-columns: minmax(0, 1fr); gap: 0; } dd { margin-bottom: .5rem; } .scroll table { min-width: 30rem; } .wide table { min-width: 56rem; } }
+        @media (max-width: 599px) {
+          dl { grid-template-columns: minmax(0, 1fr); gap: 0; } dd { margin-bottom: .5rem; }
+          .scroll table { min-width: 30rem; } .wide table { min-width: 56rem; }
+        }
         @page { size: A4; margin: 16mm 15mm 18mm; }
         @media print {
           body { font-size: 9.5pt; background: none; } main { max-width: none; padding: 0; } h1 { font-size: 17pt; } .answer { font-size: 12.5pt; }

@@ -175,7 +175,8 @@ public static class RankWords
     public static string PictureKey(Metric by)
     {
         ArgumentNullException.ThrowIfNull(by);
-        return $"{by.LongTitle}, logarithmic. Large mark: the ranked figure. Round and filled: speculative decoding; square and hollow: Off. Arrow: {BoundKey(by)}.";
+        return $"{by.LongTitle}, logarithmic. Large mark: the ranked figure. Round and filled: speculative decoding; square and hollow: Off. "
+            + $"Arrow: {BoundKey(by)}.";
     }
 
     /// <summary>The recipe of a row and what it is against Off, named once: <c>MTP 38 % cheaper</c>, <c>Off · MTP tops out at 27.1</c>.</summary>

@@ -17,13 +17,16 @@ public static class MethodWords
         "curve");
 
     private static readonly MethodStep Cost = new(
-        "Cost", "Cost per million total tokens = $/GPU-hour × 10⁶ / (3600 × throughput per GPU). Published costs stand as published under their own prices.", "cost");
+        "Cost",
+        "Cost per million total tokens = $/GPU-hour × 10⁶ / (3600 × throughput per GPU). Published costs stand as published under their own prices.",
+        "cost");
 
     private static readonly MethodStep Concurrency = new(
         "Concurrency", "Little’s law: ln(concurrency × interactivity / throughput) is interpolated between the neighbouring points.", "concurrency");
 
     private static readonly MethodStep Ratios = new(
-        "Ratios and verdicts", "Figures are compared at one interactivity. Within 1 % is a tie, and a lead that a flagged point alone would decide is not named.",
+        "Ratios and verdicts",
+        "Figures are compared at one interactivity. Within 1 % is a tie, and a lead that a flagged point alone would decide is not named.",
         "ratios");
 
     private static readonly MethodStep BreakEven = new(
@@ -31,8 +34,8 @@ public static class MethodWords
 
     private static readonly MethodStep Ranking = new(
         "Ranking",
-        "Every GPU and precision is read off its best curve at one interactivity. One whose slowest point is faster ranks by that bound, and one that does not reach "
-            + "the interactivity has no place.",
+        "Every GPU and precision is read off its best curve at one interactivity. One whose slowest point is faster ranks by that bound, "
+            + "and one that does not reach the interactivity has no place.",
         "ranking");
 
     private static readonly MethodStep Map = new(

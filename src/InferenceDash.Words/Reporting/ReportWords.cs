@@ -11,8 +11,9 @@ public static class ReportWords
     /// <summary>Columns.</summary>
     public const string Target = "Target", Metric = "Metric", Difference = "Difference", Series = "Series", Recipe = "Recipe", Knots = "Frontier points",
         MedianError = "Median error", WorstError = "Worst error", Interactivity = "Interactivity", Throughput = "Throughput", Concurrency = "Concurrency",
-        Engine = "Engine", Date = "Date", Place = "#", Hardware = "GPU, precision", Rate = "Rate", Beside = "Beside it", Against = "Against Off", Evidence = "Evidence",
-        Pair = "Model, GPU, precision", At = "At", Ratio = "Ratio", Ahead = "Ahead", Measure = "Measure", Leader = "Leader", Figure = "Figure", Why = "Why not",
+        Engine = "Engine", Date = "Date", Place = "#", Hardware = "GPU, precision", Rate = "Rate", Beside = "Beside it", Against = "Against Off",
+        Evidence = "Evidence", Pair = "Model, GPU, precision", At = "At", Ratio = "Ratio", Ahead = "Ahead", Measure = "Measure", Leader = "Leader", Figure = "Figure",
+        Why = "Why not",
         Gpu = "GPU", Price = "Price", Power = "Power", PerUser = "tok/s/user", PerGpu = "tok/s/GPU", Source = "Source", DataDate = "Data date",
         Snapshot = "Snapshot", Address = "Address", Version = "Program", Assumptions = "Assumptions", Rests = "Rests on";
 
@@ -24,9 +25,6 @@ public static class ReportWords
 
     /// <summary>That there is nothing to warn of.</summary>
     public const string NoCaveats = "None of the rules of evidence weakens these figures.";
-
-    /// <summary>What leads to the whole of the method.</summary>
-    public const string WholeMethod = "Methodology";
 
     /// <summary>The question that a comparison of a method with Off answers.</summary>
     public static string Question(Matchup matchup)
