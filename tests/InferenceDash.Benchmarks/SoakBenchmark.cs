@@ -45,8 +45,9 @@ internal static partial class SoakBenchmark
         }
 
         var objections = SoakVerdict.Objections(stretches, [.. visitors.Failures, .. server.Complaints]);
+        var (riseOfManaged, riseOfResident) = (SoakVerdict.RiseOfManaged(stretches), SoakVerdict.RiseOfResident(stretches));
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-            $"over the last two thirds: managed {SoakVerdict.RiseOfManaged(stretches):+0.0%;-0.0%}, resident {SoakVerdict.RiseOfResident(stretches):+0.0%;-0.0%}"));
+            $"over the last two thirds: managed {riseOfManaged:+0.0%;-0.0%}, resident {riseOfResident:+0.0%;-0.0%}"));
         foreach (var objection in objections.Take(20).DefaultIfEmpty("passed"))
             await output.WriteLineAsync(objection);
         return (stretches, objections);
