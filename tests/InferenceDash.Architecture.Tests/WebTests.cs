@@ -17,7 +17,7 @@ public sealed class WebTests
         "Observing", "Evaluating", "Changing", "Linking", "Gating",
     ];
     // Answering asks what pages show without a request; Mcp and Commands tell what it answers.
-    private static readonly string[] AboveFeatures = [Pages, "Answering", Hosting, "Mcp", "Commands", "(Program)"];
+    private static readonly string[] AboveFeatures = [Pages, "Answering", "Reporting", Hosting, "Mcp", "Commands", "(Program)"];
 
     // What makes answers out of views.
     private static readonly string[] Answering = ["Endpoints", "Picture", "_Imports"];

@@ -6,10 +6,13 @@ public static class AcceptanceEndpoints
     public static void MapAcceptance(this IEndpointRouteBuilder app)
     {
         var group = app.MapGroup("").WithTags("acceptance");
-        group.MapGet(SiteUrls.AcceptanceApi, (HttpContext http, CatalogCache catalogs) =>
-            AnswerAsync(http, catalogs, static view => TypedResults.Ok(AcceptanceResponse.Of(view))));
-        group.MapGet(SiteUrls.AcceptanceApi + ".csv", (HttpContext http, CatalogCache catalogs) =>
-            AnswerAsync(http, catalogs, static view => TypedResults.Text(AcceptanceCsv.Write(view), "text/csv; charset=utf-8")));
+        Map("", static view => TypedResults.Ok(AcceptanceResponse.Of(view)));
+        Map(".csv", static view => TypedResults.Text(AcceptanceCsv.Write(view), "text/csv; charset=utf-8"));
+        Map(".svg", AcceptancePicture.Result);
+        Map(".png", AcceptancePicture.PngResult);
+
+        void Map(string extension, Func<AcceptanceView, IResult> answer) => group.MapGet(
+            SiteUrls.AcceptanceApi + extension, (HttpContext http, CatalogCache catalogs) => AnswerAsync(http, catalogs, answer));
     }
 
     private static Task<IResult> AnswerAsync(HttpContext http, CatalogCache catalogs, Func<AcceptanceView, IResult> answer) =>

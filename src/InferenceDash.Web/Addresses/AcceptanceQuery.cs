@@ -9,6 +9,9 @@ public sealed record AcceptanceQuery
     public string? Model { get; init; }
 
     public string? Snapshot { get; init; }
+
+    /// <summary>How its charts are drawn as a picture.</summary>
+    public PictureQuery Picture { get; init; } = PictureQuery.Default;
 }
 
 /// <summary>What could be read of such a query, and what could not.</summary>

@@ -34,6 +34,7 @@ public sealed partial class QueryParser
         Sort = One(MapKeys.Sort) is { } sort ? ReadEnum<MapSort>(MapKeys.Sort, sort, Name) ?? MapSort.Model : MapSort.Model,
         Filter = One(Keys.Filter),
         Snapshot = ReadSnapshot(),
+        Picture = ReadPicture(),
     };
 
     // The map is of what is stored: what a reader brings is compared, and not surveyed.

@@ -21,7 +21,7 @@ public static partial class SiteUrls
     private static readonly FrozenSet<string> KeysOfRankAnswer = new[]
     {
         Keys.Sequence, RankKeys.Interactivity, RankKeys.By, Keys.Methods, Keys.Vendors, Keys.Precisions, Keys.Source, Keys.Price, Keys.Assumptions,
-        Keys.UsdPerGpuHour, Keys.KwPerGpu, Keys.Snapshot,
+        Keys.UsdPerGpuHour, Keys.KwPerGpu, Keys.Snapshot, Keys.Theme, Keys.Width,
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     internal static bool IsKeyOfRankAnswer(string key) =>
@@ -41,7 +41,7 @@ public static partial class SiteUrls
         return WithFields($"{Ranks}/{Uri.EscapeDataString(model)}", typed);
     }
 
-    /// <summary>The same from the API; <paramref name="extension"/> is empty or <c>.csv</c>.</summary>
+    /// <summary>The same from the API; <paramref name="extension"/> is empty, <c>.csv</c>, <c>.svg</c> or <c>.png</c>.</summary>
     public static string RankAnswer(string model, RankQuery query, string extension = "") =>
         WithFields($"{RankApi}/{Uri.EscapeDataString(model)}{extension}", RankFields(query with { Picked = [] }));
 

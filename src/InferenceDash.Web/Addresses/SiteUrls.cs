@@ -126,9 +126,15 @@ public static partial class SiteUrls
             yield return new(Keys.UsdPerGpuHour, RatesText(query.UsdPerGpuHour));
         if (query.KwPerGpu.Count > 0)
             yield return new(Keys.KwPerGpu, RatesText(query.KwPerGpu));
-        if (query.Picture.Theme != PictureTheme.Light)
-            yield return new(Keys.Theme, NameOf(query.Picture.Theme));
-        if (query.Picture.Width is { } width)
+        foreach (var field in PictureFields(query.Picture))
+            yield return field;
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> PictureFields(PictureQuery picture)
+    {
+        if (picture.Theme != PictureTheme.Light)
+            yield return new(Keys.Theme, NameOf(picture.Theme));
+        if (picture.Width is { } width)
             yield return new(Keys.Width, width.ToString(CultureInfo.InvariantCulture));
     }
 

@@ -88,6 +88,7 @@ internal static class CommandLine
         ScheduleCommand.Create(),
         TrafficCommand.Create(),
         GateCommand.Create(),
+        ReportCommand.Create(),
         ModelCommand.Create(),
         GpuCommand.Create(),
         CompletionCommand.Create(),

@@ -7,9 +7,13 @@ public static class RankEndpoints
     {
         var group = app.MapGroup(SiteUrls.RankApi).WithTags("rank");
         group.MapGet("/", ListAsync);
-        group.MapGet("/{model}", (string model, HttpContext http, CatalogCache catalogs) =>
-            Answer(model, http, catalogs, static view => TypedResults.Ok(RankResponse.Of(view))));
-        group.MapGet("/{model}.csv", (string model, HttpContext http, CatalogCache catalogs) => Answer(model, http, catalogs, RankCsv.Result));
+        Map("", static view => TypedResults.Ok(RankResponse.Of(view)));
+        Map(".csv", RankCsv.Result);
+        Map(".svg", RankPicture.Result);
+        Map(".png", RankPicture.PngResult);
+
+        void Map(string extension, Func<RankView, IResult> answer) => group.MapGet("/{model}" + extension,
+            (string model, HttpContext http, CatalogCache catalogs) => Answer(model, http, catalogs, answer));
     }
 
     private static async Task<IResult> ListAsync(CatalogCache catalogs, CancellationToken cancellation)
