@@ -9,6 +9,9 @@ public sealed record AcceptanceQuery
     public string? Model { get; init; }
 
     public string? Snapshot { get; init; }
+
+    /// <summary>Which page of the list a program asks for.</summary>
+    public PageQuery Page { get; init; } = PageQuery.Whole;
 }
 
 /// <summary>What could be read of such a query, and what could not.</summary>

@@ -48,6 +48,7 @@ public static class WebRegistration
         services.AddSingleton<DocumentShelf>();
         services.AddSingleton(static services => new SearchIndexes(PlacesOf(services.GetRequiredService<DocumentShelf>())));
         services.AddLimits();
+        services.AddApiDocument(ProgramVersion.Current.Version);
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         return services;
     }

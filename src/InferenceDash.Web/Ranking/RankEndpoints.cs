@@ -6,16 +6,14 @@ public static class RankEndpoints
     public static void MapRank(this IEndpointRouteBuilder app)
     {
         var group = app.MapGroup(SiteUrls.RankApi).WithTags("rank");
-        group.MapGet("/", ListAsync);
-        group.MapGet("/{model}", (string model, HttpContext http, CatalogCache catalogs) =>
-            Answer(model, http, catalogs, static view => TypedResults.Ok(RankResponse.Of(view))));
-        group.MapGet("/{model}.csv", (string model, HttpContext http, CatalogCache catalogs) => Answer(model, http, catalogs, RankCsv.Result));
-    }
-
-    private static async Task<IResult> ListAsync(CatalogCache catalogs, CancellationToken cancellation)
-    {
-        var catalog = await catalogs.NewestAsync(cancellation);
-        return TypedResults.Ok(ModelHardware.ModelsOf(catalog).Select(m => RankListItem.Of(ModelHardware.Of(catalog, m))).ToList());
+        group.MapGet("", static (HttpContext http, CatalogCache catalogs) => ListAnswers.OfAsync(
+                http, catalogs, static catalog => ModelHardware.ModelsOf(catalog).Select(m => RankListItem.Of(ModelHardware.Of(catalog, m))).ToList()))
+            .Describe(ApiDescription.Json<IReadOnlyList<RankListItem>>("listRankings", EndpointWords.Ranks, QueryParameters.OfLists, SiteUrls.RankApi));
+        group.MapGet("/{model}", static (string model, HttpContext http, CatalogCache catalogs) =>
+                Answer(model, http, catalogs, static view => TypedResults.Ok(RankResponse.Of(view))))
+            .Describe(ApiDescription.Json<RankResponse>("getRanking", EndpointWords.Rank, QueryParameters.OfRank, ApiExamples.Rank));
+        group.MapGet("/{model}.csv", static (string model, HttpContext http, CatalogCache catalogs) => Answer(model, http, catalogs, RankCsv.Result))
+            .Describe(ApiDescription.Csv("getRankingCsv", EndpointWords.RankCsv, QueryParameters.OfRank, ApiExamples.RankCsv));
     }
 
     private static Task<IResult> Answer(string model, HttpContext http, CatalogCache catalogs, Func<RankView, IResult> answer) =>
