@@ -13,5 +13,6 @@ public static class ProgramWords
     /// <summary>What the answers hold.</summary>
     public const string AllComparisons = "every comparison of a method with Off; add a slug for its figures, and t=84,108 for targets",
         AllLineUps = "everything else that can be compared: GPUs, precisions, methods, draft lengths, engines, run dates",
-        EveryAnswer = "every address with its parameters and an example";
+        EveryAnswer = "every address with its parameters and an example",
+        Description = "the same as an OpenAPI document";
 }

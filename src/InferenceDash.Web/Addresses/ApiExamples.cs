@@ -59,5 +59,5 @@ public static class ApiExamples
     public static string GoodputOfGpus(string ending, bool hasValues) => OfGpus(ending, hasValues, "?good-tpot=0.05");
 
     /// <summary>A comparison of draft lengths, with or without its values.</summary>
-    public static string OfDrafts(string ending, bool hasValues) => (hasValues ? $"{Drafts}/3-vs-0" : Drafts) + ending;
+    public static string OfDrafts(string ending, bool hasValues) => (hasValues ? $"{Drafts}/4-vs-0" : Drafts) + ending;
 }

@@ -64,13 +64,13 @@ public sealed record AskedComparisonAddress(string? Slug, string? By, string? Co
         if (Uri.TryCreate(address, UriKind.Absolute, out var whole) && whole.Scheme is "http" or "https")
             address = whole.PathAndQuery;
         var (path, query) = SiteUrls.PathAndQuery(address);
-        path = PageFile.ApiOf(path) ?? path;
         foreach (var (api, page) in new[] { (SiteUrls.Api, SiteUrls.Comparisons), (SiteUrls.LineUpsApi, SiteUrls.LineUps) })
         {
             if (path.StartsWith(api + "/", StringComparison.OrdinalIgnoreCase))
                 path = page + path[api.Length..];
         }
 
+        path = PageFile.PageOf(path) ?? path;
         if (SiteUrls.SlugOfComparison(path) is { Length: > 0 } slug && !slug.Contains('/', StringComparison.Ordinal))
             return (new(slug, null, null, null, query), null);
         return SiteUrls.PartsOfLineUp(path) is var (by, common, values)

@@ -37,25 +37,30 @@ public sealed record PageFile(string Page, string Api, (int Least, int Most) Par
     ];
 
     /// <summary>The path of the API that answers a path of a file; null: it is none.</summary>
-    public static string? ApiOf(string path)
-    {
-        foreach (var file in All)
-        {
-            foreach (var ending in file.Endings)
-            {
-                if (path.EndsWith(ending, StringComparison.OrdinalIgnoreCase) && file.Below(path[..^ending.Length]) is { } below)
-                    return file.Api + below + (ending == Json ? "" : ending);
-            }
-        }
+    public static string? ApiOf(string path) => Find(path) is var (file, below, ending) ? file.Api + below + (ending == Json ? "" : ending) : null;
 
-        return null;
-    }
+    /// <summary>The path of the page that a path of a file belongs to; null: it is none.</summary>
+    public static string? PageOf(string path) => Find(path) is var (file, below, _) ? file.Page + below : null;
 
     /// <summary>The path of a page as a file; null: the page has none of that ending.</summary>
     public static string? Of(string page, string ending)
     {
         var path = page == SiteUrls.Home ? Index : page;
         return All.Any(file => file.Endings.Contains(ending, StringComparer.Ordinal) && file.Below(path) is not null) ? path + ending : null;
+    }
+
+    private static (PageFile File, string Below, string Ending)? Find(string path)
+    {
+        foreach (var file in All)
+        {
+            foreach (var ending in file.Endings)
+            {
+                if (path.EndsWith(ending, StringComparison.OrdinalIgnoreCase) && file.Below(path[..^ending.Length]) is { } below)
+                    return (file, below, ending);
+            }
+        }
+
+        return null;
     }
 
     // What of a path stands below the page; null: it is another page.

@@ -22,15 +22,11 @@ public sealed partial class QueryParser
     }
 
     /// <summary>The same query string on another page.</summary>
-    public static string WithPage(string? queryString, PageQuery page)
+    public static string WithPage(string? queryString, int number) => new QueryBuilder(QueryHelpers.ParseQuery(queryString)
+        .Where(field => !string.Equals(field.Key, Keys.Page, StringComparison.OrdinalIgnoreCase)))
     {
-        var fields = QueryHelpers.ParseQuery(queryString)
-            .Where(f => !string.Equals(f.Key, Keys.Page, StringComparison.OrdinalIgnoreCase) && !string.Equals(f.Key, Keys.Size, StringComparison.OrdinalIgnoreCase));
-        var query = new QueryBuilder(fields) { { Keys.Page, page.Number.ToString(CultureInfo.InvariantCulture) } };
-        if (page.Size is { } size)
-            query.Add(Keys.Size, size.ToString(CultureInfo.InvariantCulture));
-        return query.ToString();
-    }
+        { Keys.Page, number.ToString(CultureInfo.InvariantCulture) },
+    }.ToString();
 
     private static ParsedListQuery ParseList(string? queryString, Func<string, bool> isKnown)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.WebUtilities;
@@ -17,12 +18,15 @@ internal static class ApiDocument
     /// <summary>The extension with addresses that an operation answers.</summary>
     public const string Examples = "x-examples";
 
+    private const string Response = "Response";
+
     private const string Route = "/openapi/{documentName}.json";
 
     public static IServiceCollection AddApiDocument(this IServiceCollection services, string version) => services.AddOpenApi(Name, options =>
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.ShouldInclude = static endpoint => DescriptionOf(endpoint.ActionDescriptor.EndpointMetadata) is not null;
+        options.CreateSchemaReferenceId = static type => NameOf(OpenApiOptions.CreateDefaultSchemaReferenceId(type));
         options.AddOperationTransformer(DescribeAsync);
         options.AddSchemaTransformer(static (schema, context, _) => RequireAll(schema, context.JsonTypeInfo.Type));
         options.AddDocumentTransformer((document, _, _) =>
@@ -33,6 +37,14 @@ internal static class ApiDocument
     });
 
     public static void MapApiDocument(this IEndpointRouteBuilder app) => app.MapOpenApi(Route);
+
+    // What an answer is called among types, a program's reader knows without being told that it is one. A file is no type of its own.
+    private static string? NameOf(string? type) => type switch
+    {
+        nameof(Stream) => null,
+        { } name when name.EndsWith(Response, StringComparison.Ordinal) => name[..^Response.Length],
+        _ => type,
+    };
 
     private static ApiDescription? DescriptionOf(IEnumerable<object> metadata) => metadata.OfType<ApiDescription>().FirstOrDefault();
 
@@ -127,6 +139,15 @@ internal static class ApiDocument
     // Answers say everything, and null where it is unknown; of what is asked everything may be left out.
     private static Task RequireAll(OpenApiSchema schema, Type type)
     {
+        // A name among others is text; that it may be unknown stands where it is used.
+        if (schema.Enum is { Count: > 0 } names && (Nullable.GetUnderlyingType(type) ?? type).IsEnum)
+            (schema.Type, schema.Enum) = (JsonSchemaType.String, [.. names.OfType<JsonNode>()]);
+        if (type.IsDefined(typeof(WithMeasuredFieldsAttribute), inherit: false))
+        {
+            foreach (var field in MeasuredFields.All)
+                schema.Properties![JsonNamingPolicy.CamelCase.ConvertName(field.Name)] = new OpenApiSchema { Type = JsonSchemaType.Number | JsonSchemaType.Null };
+        }
+
         if (schema.Properties is { Count: > 0 } properties && type.Namespace?.StartsWith(nameof(InferenceDash), StringComparison.Ordinal) == true
             && !type.Name.EndsWith("Request", StringComparison.Ordinal))
             schema.Required = new HashSet<string>(properties.Keys, StringComparer.Ordinal);

@@ -25,6 +25,7 @@ public sealed record AxisResponse(string Key, string Title, string Unit, Better 
 }
 
 /// <summary>One point with its place on the axes.</summary>
+[WithMeasuredFields]
 public sealed record PointResponse(
     string Series, string Model, string Gpu, string Vendor, string Precision, string Sequence, string Method, string? Engine, PointSource Source,
     double? X, double? Y, bool OnFrontier, double Interactivity, double ThroughputPerGpu,

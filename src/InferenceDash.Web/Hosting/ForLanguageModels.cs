@@ -28,6 +28,7 @@ internal static class ForLanguageModels
         foreach (var (path, says) in new[]
                  {
                      (SiteUrls.Api, ProgramWords.AllComparisons), (SiteUrls.LineUpsApi, ProgramWords.AllLineUps), (SiteUrls.ApiDocs, ProgramWords.EveryAnswer),
+                     (SiteUrls.ApiDocument, ProgramWords.Description),
                  })
         {
             text.AppendLine($"- [{path}]({origin}{path}): {says}");

@@ -23,13 +23,13 @@ internal static class ListAnswers
     {
         List<string> links = [];
         if (hasNext)
-            links.Add(LinkTo(http.Request, page with { Number = page.Number + 1 }, "next"));
+            links.Add(LinkTo(http.Request, page.Number + 1, "next"));
         if (page.HasPrevious)
-            links.Add(LinkTo(http.Request, page with { Number = page.Number - 1 }, "prev"));
+            links.Add(LinkTo(http.Request, page.Number - 1, "prev"));
         if (links.Count > 0)
             http.Response.Headers.Link = string.Join(", ", links);
     }
 
-    private static string LinkTo(HttpRequest request, PageQuery page, string relation) =>
+    private static string LinkTo(HttpRequest request, int page, string relation) =>
         $"<{request.PathBase.ToUriComponent()}{request.Path.ToUriComponent()}{QueryParser.WithPage(request.QueryString.Value, page)}>; rel=\"{relation}\"";
 }
