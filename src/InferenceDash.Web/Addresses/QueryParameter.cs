@@ -23,6 +23,9 @@ public sealed record QueryParameter(string Name, string Meaning)
     /// <summary>The only values it takes; empty: others, too.</summary>
     public IReadOnlyList<string> Values { get; init; } = [];
 
+    /// <summary>What programs call the type of these.</summary>
+    public string? ValueType { get; init; }
+
     /// <summary>How many values it takes, with commas between; null: one.</summary>
     public int? Most { get; init; }
 
@@ -46,5 +49,10 @@ public sealed record QueryParameter(string Name, string Meaning)
 
     /// <summary>A key that takes one of the names of an enumeration.</summary>
     internal static QueryParameter Of<T>(string key, string meaning, Func<T, string> name)
-        where T : struct, Enum => new(key, meaning) { Values = [.. Enum.GetValues<T>().Select(name)] };
+        where T : struct, Enum =>
+        OneOf(key, meaning, typeof(T).Name, Enum.GetValues<T>().Select(name));
+
+    /// <summary>A key that takes one of some values.</summary>
+    internal static QueryParameter OneOf(string key, string meaning, string type, IEnumerable<string> values) =>
+        new(key, meaning) { Values = [.. values], ValueType = type + "Key" };
 }

@@ -26,7 +26,7 @@ public static partial class QueryParameters
         QueryParameter.Of(NumberField.Interactivity, ParameterWords.MapInteractivity),
         QueryParameter.Of<MapSpeed>(SiteUrls.MapKeys.Speed, ParameterWords.MapSpeed, QueryParser.Name),
         new(Keys.Sequence, ParameterWords.MapSequence) { Example = "8k-1k" },
-        new(Keys.Source, ParameterWords.MapSource) { Values = [.. MapQuery.Sources.Select(SourceWords.Name)] },
+        QueryParameter.OneOf(Keys.Source, ParameterWords.MapSource, "StoredSource", MapQuery.Sources.Select(SourceWords.Name)),
         new(Keys.Filter, ParameterWords.MapFilter) { Example = "h100 fp8" },
         Snapshot,
     ];
@@ -35,7 +35,7 @@ public static partial class QueryParameters
     public static IReadOnlyList<QueryParameter> OfRank => field ??=
     [
         QueryParameter.Of(NumberField.ReadAt with { Name = SiteUrls.RankKeys.Interactivity }, ParameterWords.RankInteractivity),
-        new(SiteUrls.RankKeys.By, ParameterWords.RankBy) { Values = QueryParser.LeadKeys },
+        QueryParameter.OneOf(SiteUrls.RankKeys.By, ParameterWords.RankBy, nameof(Lead), QueryParser.LeadKeys),
         new(Keys.Sequence, ParameterWords.Sequence) { Example = "8k-1k" },
         new(Keys.Methods, ParameterWords.RankMethod) { Example = "best" },
         new(Keys.Vendors, ParameterWords.RankVendor) { Example = "amd" },

@@ -9,6 +9,8 @@ namespace InferenceDash.Web.Addresses;
 /// </summary>
 public static partial class QueryParameters
 {
+    private const string Scale = "Scale", Shown = "Shown";
+
     // What pages alone ask for.
     private static readonly string[] OfPages = [Keys.GoTo, Keys.Range, Keys.Pin, Keys.Top, Keys.ReadAt, Keys.Parts];
 
@@ -57,7 +59,7 @@ public static partial class QueryParameters
         [QueryParameter.Of(NumberField.GoodTtft, ParameterWords.GoodTtft), QueryParameter.Of(NumberField.GoodTpot, ParameterWords.GoodTpot)];
 
     /// <summary>The metric that sentences of a comparison of any series go by.</summary>
-    public static IReadOnlyList<QueryParameter> Lead => field ??= [new(Keys.Lead, ParameterWords.Lead) { Values = QueryParser.LeadKeys }];
+    public static IReadOnlyList<QueryParameter> Lead => field ??= [QueryParameter.OneOf(Keys.Lead, ParameterWords.Lead, nameof(Lead), QueryParser.LeadKeys)];
 
     /// <summary>The what-if of a comparison's page.</summary>
     public static IReadOnlyList<QueryParameter> WhatIf => field ??=
@@ -70,9 +72,9 @@ public static partial class QueryParameters
     public static IReadOnlyList<QueryParameter> Chart => field ??=
     [
         new(Keys.Precisions, ParameterWords.OtherPrecisions) { Most = QueryParser.MostPrecisions, Example = "fp4,fp8" },
-        new(Keys.Metric, ParameterWords.ChartMetric) { Values = [.. Metrics.Charted.Select(m => m.Key)] },
-        new(Keys.Scale, ParameterWords.Scale) { Values = [QueryParser.Linear, QueryParser.Log] },
-        new(Keys.Show, ParameterWords.Show) { Values = [QueryParser.AllPoints, QueryParser.FrontierOnly] },
+        QueryParameter.OneOf(Keys.Metric, ParameterWords.ChartMetric, "ChartMetric", Metrics.Charted.Select(m => m.Key)),
+        QueryParameter.OneOf(Keys.Scale, ParameterWords.Scale, Scale, [QueryParser.Linear, QueryParser.Log]),
+        QueryParameter.OneOf(Keys.Show, ParameterWords.Show, Shown, [QueryParser.AllPoints, QueryParser.FrontierOnly]),
     ];
 
     /// <summary>How a picture is made.</summary>

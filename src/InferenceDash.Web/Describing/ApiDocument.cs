@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
@@ -32,6 +33,7 @@ internal static class ApiDocument
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info = new OpenApiInfo { Title = EndpointWords.Title, Description = EndpointWords.About, Version = version };
+            document.Tags = new HashSet<OpenApiTag>(EndpointWords.Subjects.Select(s => new OpenApiTag { Name = s.Tag, Description = s.Title }));
             return Task.CompletedTask;
         });
     });
@@ -56,7 +58,7 @@ internal static class ApiDocument
         operation.Parameters =
         [
             .. (operation.Parameters ?? []).Select(p => InPath(p, ExampleInPath(context.Description.RelativePath ?? "", path, p.Name!))),
-            .. description.Parameters.Select(p => InQuery(p, asked.TryGetValue(p.Name, out var value) ? value.ToString() : null)),
+            .. description.Parameters.Select(p => InQuery(p, asked.TryGetValue(p.Name, out var value) ? value.ToString() : null, context.Document!)),
         ];
         foreach (var (status, response) in operation.Responses ?? [])
             response.Description = status == "200" ? EndpointWords.Answer : EndpointWords.Problem;
@@ -69,7 +71,7 @@ internal static class ApiDocument
                 {
                     [body.MediaType] = new OpenApiMediaType
                     {
-                        Schema = await context.GetOrCreateSchemaAsync(body.Kind, parameterDescription: null, cancellation),
+                        Schema = await SchemaOfAsync(body.Kind, context, cancellation),
                         Example = body.Kind == typeof(string) ? JsonValue.Create(body.Example) : JsonNode.Parse(body.Example),
                     },
                 },
@@ -78,6 +80,22 @@ internal static class ApiDocument
 
         operation.Extensions ??= new Dictionary<string, IOpenApiExtension>(StringComparer.Ordinal);
         operation.Extensions[Examples] = new JsonNodeExtension(new JsonArray([.. description.Examples.Select(e => JsonValue.Create(e))]));
+    }
+
+    // The types of its lists are named, too, so that programs have them.
+    private static async Task<IOpenApiSchema> SchemaOfAsync(Type sent, OpenApiOperationTransformerContext context, CancellationToken cancellation)
+    {
+        if (sent == typeof(string))
+            return new OpenApiSchema { Type = JsonSchemaType.String };
+        var schema = await context.GetOrCreateSchemaAsync(sent, parameterDescription: null, cancellation);
+        foreach (var list in sent.GetProperties().Where(p => p.PropertyType.IsGenericType))
+        {
+            if (list.PropertyType.GetGenericArguments() is [{ Namespace: { } place } one] && place.StartsWith(nameof(InferenceDash), StringComparison.Ordinal))
+                schema.Properties![JsonNamingPolicy.CamelCase.ConvertName(list.Name)] =
+                    new OpenApiSchema { Type = JsonSchemaType.Array, Items = await SchemaOfAsync(one, context, cancellation) };
+        }
+
+        return Named(sent.Name, schema, context.Document!);
     }
 
     private static OpenApiParameter InPath(IOpenApiParameter parameter, string? example) => new()
@@ -102,13 +120,13 @@ internal static class ApiDocument
         return at < 0 || at >= values.Length ? null : values[at][..^(parts[at].Length - name.Length - 2)];
     }
 
-    private static OpenApiParameter InQuery(QueryParameter parameter, string? asked) => new()
+    private static OpenApiParameter InQuery(QueryParameter parameter, string? asked, OpenApiDocument document) => new()
     {
         Name = parameter.Name, In = ParameterLocation.Query, Description = parameter.Meaning,
         Style = ParameterStyle.Form, Explode = false,
         Schema = parameter.Most is { } most
-            ? new OpenApiSchema { Type = JsonSchemaType.Array, MaxItems = most, Items = ValueOf(parameter) }
-            : ValueOf(parameter),
+            ? new OpenApiSchema { Type = JsonSchemaType.Array, MaxItems = most, Items = ValueOf(parameter, document) }
+            : ValueOf(parameter, document),
         Example = ExampleOf(parameter, asked ?? parameter.Example),
     };
 
@@ -121,20 +139,32 @@ internal static class ApiDocument
         JsonNode Value(string one) => parameter.Kind == ParameterKind.Text ? JsonValue.Create(one) : JsonNode.Parse(one)!;
     }
 
-    private static OpenApiSchema ValueOf(QueryParameter parameter) => new()
+    private static IOpenApiSchema ValueOf(QueryParameter parameter, OpenApiDocument document)
     {
-        Type = parameter.Kind switch
+        if (parameter.ValueType is { } type)
+            return Named(type, new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. parameter.Values.Select(v => JsonValue.Create(v))] }, document);
+        return new OpenApiSchema
         {
-            ParameterKind.Number => JsonSchemaType.Number,
-            ParameterKind.WholeNumber => JsonSchemaType.Integer,
-            _ => JsonSchemaType.String,
-        },
-        Minimum = TextOf(parameter.Least),
-        Maximum = TextOf(parameter.Greatest),
-        Enum = parameter.Values.Count > 0 ? [.. parameter.Values.Select(v => JsonValue.Create(v))] : null,
-    };
+            Type = parameter.Kind switch
+            {
+                ParameterKind.Number => JsonSchemaType.Number,
+                ParameterKind.WholeNumber => JsonSchemaType.Integer,
+                _ => JsonSchemaType.String,
+            },
+            Minimum = TextOf(parameter.Least),
+            Maximum = TextOf(parameter.Greatest),
+        };
+    }
 
-    private static string? TextOf(double? bound) => bound is { } number ? TargetText.Of(number) : null;
+    // Said once, so that programs made from the document have one type for it.
+    private static OpenApiSchemaReference Named(string name, IOpenApiSchema schema, OpenApiDocument document)
+    {
+        if (document.Components?.Schemas?.ContainsKey(name) != true)
+            document.AddComponent(name, schema);
+        return new OpenApiSchemaReference(name, document);
+    }
+
+    private static string? TextOf(double? bound) => bound?.ToString("0.######", CultureInfo.InvariantCulture);
 
     // Answers say everything, and null where it is unknown; of what is asked everything may be left out.
     private static Task RequireAll(OpenApiSchema schema, Type type)

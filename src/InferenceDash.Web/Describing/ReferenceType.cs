@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.OpenApi;
 
 namespace InferenceDash.Web.Describing;
@@ -40,6 +41,8 @@ public sealed record ReferenceType(string Text, string? Named)
             JsonSchemaType.Null => "null",
             _ => "object",
         };
-        return schema is { Minimum: { } least, Maximum: { } greatest } ? new(ReferenceWords.Between(name, least, greatest), null) : new(name, null);
+        return schema is { Minimum: { } least, Maximum: { } greatest }
+            ? new(ReferenceWords.Between(name, double.Parse(least, CultureInfo.InvariantCulture), double.Parse(greatest, CultureInfo.InvariantCulture)), null)
+            : new(name, null);
     }
 }

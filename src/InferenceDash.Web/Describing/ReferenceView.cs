@@ -18,14 +18,18 @@ public sealed record ReferenceView(string About, IReadOnlyList<ReferencePart> Pa
             select (Tag: tag, Operation: ReferenceOperation.Of(path.Key, operation.Key, operation.Value));
         return new ReferenceView(
             document.Info.Description ?? "",
-            [.. operations.GroupBy(o => o.Tag, o => o.Operation).Select(g => new ReferencePart(g.Key, [.. g.OrderBy(o => o.Path.Length)]))],
+            [
+                .. (document.Tags ?? new HashSet<OpenApiTag>()).GroupJoin(
+                    operations, tag => tag.Name, o => o.Tag,
+                    (tag, own) => new ReferencePart(tag.Name!, tag.Description ?? "", [.. own.Select(o => o.Operation).OrderBy(o => o.Path.Length)])),
+            ],
             [.. (document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>()).OrderBy(s => s.Key, StringComparer.Ordinal)
                 .Select(s => ReferenceSchema.Of(s.Key, s.Value))]);
     }
 }
 
 /// <summary>Operations of one subject.</summary>
-public sealed record ReferencePart(string Name, IReadOnlyList<ReferenceOperation> Operations)
+public sealed record ReferencePart(string Name, string Title, IReadOnlyList<ReferenceOperation> Operations)
 {
     /// <summary>Its name in an address.</summary>
     public string Id => $"about-{Name}";

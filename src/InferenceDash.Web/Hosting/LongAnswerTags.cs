@@ -10,6 +10,7 @@ namespace InferenceDash.Web.Hosting;
 /// </summary>
 internal static class LongAnswerTags
 {
+    // The same data makes other bytes where the program is another one.
     private static readonly string Program = typeof(LongAnswerTags).Module.ModuleVersionId.ToString("N");
 
     public static IApplicationBuilder UseLongAnswerTags(this IApplicationBuilder app) => app.UseWhen(

@@ -66,6 +66,21 @@ public static class EndpointWords
         Answer = "The answer.",
         Problem = "Problem details: title says what is wrong, detail what to do.";
 
+    /// <summary>The subjects of the API, in their order, by the names that operations are tagged with.</summary>
+    public static IReadOnlyList<(string Tag, string Title)> Subjects { get; } =
+    [
+        ("spec-decode", "Speculative decoding against Off"),
+        ("compare", "Comparisons of any series"),
+        ("rank", "Rankings"),
+        ("map", "Map"),
+        ("points", "Points"),
+        ("acceptance", "Acceptance lengths"),
+        ("evaluations", "Evaluations"),
+        ("assumptions", "Assumption sets"),
+        ("data", "Data"),
+        ("search", "Search"),
+    ];
+
     /// <summary>The same without values in the path.</summary>
     public static string OfFirst(string summary) => $"{summary} The first values that have data are compared.";
 }

@@ -20,7 +20,7 @@ public static class ReferenceWords
 
     /// <summary>Parts of an operation.</summary>
     public const string
-        Parameter = "Parameter", Type = "Type", Meaning = "Meaning", InPath = "in the path, required", Example = "Example", Body = "Body", Answer = "Answer",
+        Parameter = "Parameter", Type = "Type", Meaning = "Meaning and type", InPath = "in the path", Example = "Example", Body = "Body", Answer = "Answer",
         Field = "Field", Values = "Values";
 
     /// <summary>The list of types.</summary>
@@ -48,7 +48,7 @@ public static class ReferenceWords
     public static string OrNull(string type) => $"{type} or null";
 
     /// <summary>A number between limits.</summary>
-    public static string Between(string type, string least, string greatest) => $"{type}, {least} to {greatest}";
+    public static string Between(string type, double least, double greatest) => $"{type}, {Figure.Limit(least)} to {Figure.Limit(greatest)}";
 
     /// <summary>The caption of an operation's parameters.</summary>
     public static string ParametersOf(string operation) => $"Parameters of {operation}";
