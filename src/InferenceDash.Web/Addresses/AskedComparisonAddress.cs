@@ -54,7 +54,12 @@ public sealed record AskedComparisonAddress(string? Slug, string? By, string? Co
         }
 
         if (slug is not null)
-            return by is null && common is null && values is null ? (new(slug, null, null, null, query.ToString()), null) : (null, EvaluateWords.TwoComparisons);
+        {
+            return by is null && common is null && values is null
+                ? (new(slug, null, null, null, query.ToString()), null)
+                : (null, EvaluateWords.TwoComparisons);
+        }
+
         return by is not null && common is not null ? (new(null, by, common, values, query.ToString()), null) : (null, EvaluateWords.NoComparison);
     }
 
@@ -83,15 +88,21 @@ public sealed record AskedComparisonAddress(string? Slug, string? By, string? Co
     {
         JsonValueKind.String => value.GetString(),
         JsonValueKind.Number => value.TryGetDouble(out var number) && double.IsFinite(number) ? Written(value, number) : null,
-        JsonValueKind.Array => Joined(value.EnumerateArray().Select(one => one.ValueKind is JsonValueKind.String or JsonValueKind.Number ? TextOf(one) : null)),
+        JsonValueKind.Array => Joined(value.EnumerateArray().Select(one =>
+            one.ValueKind is JsonValueKind.String or JsonValueKind.Number ? TextOf(one) : null)),
         JsonValueKind.Object => Joined(value.EnumerateObject().Select(one =>
             one.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number && TextOf(one.Value) is { } text ? $"{one.Name}:{text}" : null)),
         _ => null,
     };
 
     // A query knows no exponents; what is below zero is refused by whoever reads it.
-    private static string Written(JsonElement value, double number) =>
-        value.GetRawText() is var raw && !raw.AsSpan().ContainsAny("eE") ? raw : number < 0 ? number.ToString("R", CultureInfo.InvariantCulture) : TargetText.Of(number);
+    private static string Written(JsonElement value, double number)
+    {
+        var raw = value.GetRawText();
+        if (!raw.AsSpan().ContainsAny("eE"))
+            return raw;
+        return number < 0 ? number.ToString("R", CultureInfo.InvariantCulture) : TargetText.Of(number);
+    }
 
     private static string? Joined(IEnumerable<string?> texts)
     {

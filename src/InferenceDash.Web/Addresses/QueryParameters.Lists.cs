@@ -59,7 +59,8 @@ public static partial class QueryParameters
     ];
 
     /// <summary>All keys of acceptance lengths and of evaluations.</summary>
-    public static IReadOnlyList<QueryParameter> OfAcceptance => field ??= [new(Keys.Model, ParameterWords.OneModel) { Example = "qwen-3-5" }, Snapshot, .. Paging];
+    public static IReadOnlyList<QueryParameter> OfAcceptance => field ??=
+        [new(Keys.Model, ParameterWords.OneModel) { Example = "qwen-3-5" }, Snapshot, .. Paging];
 
     /// <summary>All keys of the assumption sets.</summary>
     public static IReadOnlyList<QueryParameter> OfAssumptions => field ??= [Snapshot];

@@ -81,7 +81,10 @@ public static partial class QueryParameters
     public static IReadOnlyList<QueryParameter> Picture => field ??=
     [
         QueryParameter.Of<PictureTheme>(Keys.Theme, ParameterWords.Theme, SiteUrls.NameOf),
-        new(Keys.Width, ParameterWords.Width) { Kind = ParameterKind.WholeNumber, Least = PictureQuery.Narrowest, Greatest = PictureQuery.Widest, Example = "1200" },
+        new(Keys.Width, ParameterWords.Width)
+        {
+            Kind = ParameterKind.WholeNumber, Least = PictureQuery.Narrowest, Greatest = PictureQuery.Widest, Example = "1200",
+        },
     ];
 
     /// <summary>All keys of a comparison, in the order of its table.</summary>

@@ -28,6 +28,10 @@ public sealed partial class QueryParser
         { Keys.Page, number.ToString(CultureInfo.InvariantCulture) },
     }.ToString();
 
+    /// <summary>The keys of a query string, each with what it asks, as text.</summary>
+    public static IReadOnlyDictionary<string, string> AskedIn(string? queryString) =>
+        QueryHelpers.ParseQuery(queryString).ToDictionary(field => field.Key, field => field.Value.ToString(), StringComparer.Ordinal);
+
     private static ParsedListQuery ParseList(string? queryString, Func<string, bool> isKnown)
     {
         var parser = new QueryParser(queryString, isPlain: true);

@@ -1,7 +1,7 @@
 namespace InferenceDash.Web.Comparing;
 
 /// <summary>Version 2 of the read-only HTTP API: comparisons of any series, described in docs/api.md.</summary>
-public static class LineUpEndpoints
+public static partial class LineUpEndpoints
 {
     public static void MapLineUps(this IEndpointRouteBuilder app)
     {
@@ -9,7 +9,7 @@ public static class LineUpEndpoints
         group.MapGet("", static (HttpContext http, CatalogCache catalogs) =>
                 ListAnswers.OfAsync(http, catalogs, static catalog => catalog.LineUps.All.Select(LineUpListItem.Of).ToList()))
             .Describe(ApiDescription.Json<IReadOnlyList<LineUpListItem>>("listSeries", EndpointWords.LineUps, QueryParameters.OfLists, SiteUrls.LineUpsApi));
-        foreach (var (path, describe, make) in LineUpAnswer.All)
+        foreach (var (path, describe, make) in Answers)
         {
             group.MapGet("/{by}/{common}" + path, (string by, string common, HttpContext http, CatalogCache catalogs) =>
                     AnswerAsync(by, common, null, http, catalogs, view => make(view, http, catalogs)))
@@ -21,10 +21,10 @@ public static class LineUpEndpoints
 
         group.MapPost("/{by}/{common}" + SiteUrls.Traffic, (string by, string common, HttpContext http, CatalogCache catalogs) =>
                 AnswerBodyAsync(by, common, null, http, catalogs))
-            .Describe(LineUpAnswer.SentTraffic(hasValues: false));
+            .Describe(SentTraffic(hasValues: false));
         group.MapPost("/{by}/{common}/{values}" + SiteUrls.Traffic, (string by, string common, string values, HttpContext http, CatalogCache catalogs) =>
                 AnswerBodyAsync(by, common, values, http, catalogs))
-            .Describe(LineUpAnswer.SentTraffic(hasValues: true));
+            .Describe(SentTraffic(hasValues: true));
     }
 
     private static async Task<IResult> AnswerBodyAsync(string by, string common, string? values, HttpContext http, CatalogCache catalogs) =>
@@ -45,7 +45,12 @@ public static class LineUpEndpoints
     internal static (LineUpView? View, IResult? Refusal) Find(Catalog catalog, string by, string common, string? values, ParsedQuery parsed)
     {
         if (Dimension.Find(by) is not { } dimension)
-            return (null, Problems.Of(StatusCodes.Status404NotFound, "Unknown dimension", $"Use one of: {string.Join(", ", Dimension.All.Select(d => d.Key))}."));
+            {
+            return (null, Problems.Of(
+                StatusCodes.Status404NotFound, "Unknown dimension", $"Use one of: {string.Join(", ", Dimension.All.Select(d => d.Key))}."));
+        }
+
+
         if (catalog.LineUps.Find(dimension, common) is not { } lineUp)
             return (null, Problems.UnknownComparison(catalog, catalog.LineUps.Near(dimension, common, 3).Select(l => l.Key)));
         if (LineUpView.Of(catalog, lineUp, SiteUrls.ValuesOf(values), parsed) is not { } view)

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.OpenApi;
 
 namespace InferenceDash.Web.Describing;
@@ -54,11 +53,11 @@ internal static class ApiDocument
     {
         var description = DescriptionOf(context.Description.ActionDescriptor.EndpointMetadata)!;
         var (path, query) = SiteUrls.PathAndQuery(description.Examples[0]);
-        var asked = QueryHelpers.ParseQuery(query);
+        var asked = QueryParser.AskedIn(query);
         operation.Parameters =
         [
             .. (operation.Parameters ?? []).Select(p => InPath(p, ExampleInPath(context.Description.RelativePath ?? "", path, p.Name!))),
-            .. description.Parameters.Select(p => InQuery(p, asked.TryGetValue(p.Name, out var value) ? value.ToString() : null, context.Document!)),
+            .. description.Parameters.Select(p => InQuery(p, asked.GetValueOrDefault(p.Name), context.Document!)),
         ];
         foreach (var (status, response) in operation.Responses ?? [])
             response.Description = status == "200" ? EndpointWords.Answer : EndpointWords.Problem;
@@ -175,7 +174,10 @@ internal static class ApiDocument
         if (type.IsDefined(typeof(WithMeasuredFieldsAttribute), inherit: false))
         {
             foreach (var field in MeasuredFields.All)
-                schema.Properties![JsonNamingPolicy.CamelCase.ConvertName(field.Name)] = new OpenApiSchema { Type = JsonSchemaType.Number | JsonSchemaType.Null };
+            {
+                schema.Properties![JsonNamingPolicy.CamelCase.ConvertName(field.Name)] =
+                    new OpenApiSchema { Type = JsonSchemaType.Number | JsonSchemaType.Null };
+            }
         }
 
         if (schema.Properties is { Count: > 0 } properties && type.Namespace?.StartsWith(nameof(InferenceDash), StringComparison.Ordinal) == true

@@ -55,7 +55,10 @@ public sealed record ImportResponse(
     public static ImportResponse Of(Snapshot s) => new(s.Id, s.ParentId, s.ImportedAt, s.Format, s.Files, s.RowCount, s.RejectedCount, s.Retracts);
 }
 
-/// <summary>One series. Flagged points break a rule of quality, excluded ones are kept out of curves; the comparison is a page, null where there is none.</summary>
+/// <summary>
+/// One series. Flagged points break a rule of quality, excluded ones are kept out of curves; the comparison is a page, null where there
+/// is none.
+/// </summary>
 public sealed record HoldingResponse(
     string Model, string Gpu, string Precision, string Sequence, string Method, PointSource Source, int Points, IReadOnlyList<string> Engines,
     int Flagged, int Excluded, string? Comparison)

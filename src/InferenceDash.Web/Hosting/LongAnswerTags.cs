@@ -51,6 +51,7 @@ internal static class LongAnswerTags
     private static string TagOf(HttpRequest request, string snapshot)
     {
         var named = $"{Program}\n{snapshot}\n{request.PathBase}{request.Path}{request.QueryString}";
-        return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(named)).AsSpan(0, 12))}\"", isWeak: true).ToString();
+        var tag = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(named)).AsSpan(0, 12));
+        return new EntityTagHeaderValue($"\"{tag}\"", isWeak: true).ToString();
     }
 }

@@ -30,7 +30,8 @@ public static class ReferenceWords
     public const string File = "file";
 
     /// <summary>What an address answers where it does not answer.</summary>
-    public static string Problems(IEnumerable<string> statuses) => $"Otherwise problem details (application/problem+json) with status {string.Join(", ", statuses)}.";
+    public static string Problems(IEnumerable<string> statuses) =>
+        $"Otherwise problem details (application/problem+json) with status {string.Join(", ", statuses)}.";
 
     /// <summary>Any of several values.</summary>
     public static string OneOf(IEnumerable<string> values) => string.Join(", ", values);

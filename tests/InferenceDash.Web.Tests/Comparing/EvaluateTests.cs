@@ -33,9 +33,13 @@ public sealed class EvaluateTests(Site site) : IClassFixture<Site>
     }
 
     [Theory]
-    [InlineData("""{ "by": "gpu", "common": "deepseek-r1-fp4-best", "values": "b200-vs-mi355x", "t": [60, 90] }""", "gpu/deepseek-r1-fp4-best/b200-vs-mi355x?t=60,90")]
+    [InlineData(
+        """{ "by": "gpu", "common": "deepseek-r1-fp4-best", "values": "b200-vs-mi355x", "t": [60, 90] }""",
+        "gpu/deepseek-r1-fp4-best/b200-vs-mi355x?t=60,90")]
     [InlineData("""{ "by": "gpu", "common": "deepseek-r1-fp4-best", "t": "60" }""", "gpu/deepseek-r1-fp4-best?t=60")]
-    [InlineData("""{ "address": "/compare/gpu/deepseek-r1-fp4-best/b200-vs-mi355x?t=60&price=rental" }""", "gpu/deepseek-r1-fp4-best/b200-vs-mi355x?t=60&price=rental")]
+    [InlineData(
+        """{ "address": "/compare/gpu/deepseek-r1-fp4-best/b200-vs-mi355x?t=60&price=rental" }""",
+        "gpu/deepseek-r1-fp4-best/b200-vs-mi355x?t=60&price=rental")]
     [InlineData("""{ "address": "https://dash.example/compare/gpu/deepseek-r1-fp4-best.csv?t=60" }""", "gpu/deepseek-r1-fp4-best?t=60")]
     [InlineData("""{ "address": "/api/v2/compare/gpu/deepseek-r1-fp4-best?t=60" }""", "gpu/deepseek-r1-fp4-best?t=60")]
     public async Task Any_series_are_named_by_an_address_or_its_parts(string question, string single)
@@ -50,7 +54,9 @@ public sealed class EvaluateTests(Site site) : IClassFixture<Site>
 
     [Theory]
     [InlineData("""{ "slug": "qwen-3-5-h100-fp8-mtp-vs-none", "t": [84, 108.5], "usd": { "h100": 2.1 } }""", "t=84,108.5&usd=h100:2.1")]
-    [InlineData("""{ "slug": "Qwen-3-5-H100-FP8-mtp-vs-none", "t": "84", "seq": "1k-1k", "rates": "2026-04", "engine": null }""", "t=84&seq=1k-1k&rates=2026-04")]
+    [InlineData(
+        """{ "slug": "Qwen-3-5-H100-FP8-mtp-vs-none", "t": "84", "seq": "1k-1k", "rates": "2026-04", "engine": null }""",
+        "t=84&seq=1k-1k&rates=2026-04")]
     [InlineData("""{ "address": "/compare-spec-decode/qwen-3-5-h100-fp8-mtp-vs-none.json?t=84" }""", "t=84")]
     [InlineData("""{ "address": "/api/v1/spec-decode/qwen-3-5-h100-fp8-mtp-vs-none?t=84" }""", "t=84")]
     [InlineData("""{ "slug": "qwen-3-5-h100-fp8-mtp-vs-none", "t": [8.4e1] }""", "t=84")]

@@ -11,7 +11,7 @@ using Microsoft.OpenApi.Reader;
 namespace InferenceDash.Web.Tests.Describing;
 
 /// <summary>The description of the API is one that programs can read, and says what the API does.</summary>
-public sealed class ApiDocumentTests(Site site) : IClassFixture<Site>
+public sealed partial class ApiDocumentTests(Site site) : IClassFixture<Site>
 {
     private const string Address = "/openapi/v1.json";
 
@@ -46,7 +46,7 @@ public sealed class ApiDocumentTests(Site site) : IClassFixture<Site>
         var operations = await OperationsAsync();
 
         operations.Select(o => o.It.Text("operationId")).ShouldBeUnique();
-        operations.ShouldAllBe(o => o.It.Text("summary")!.EndsWith('.') && o.Examples.Count > 0);
+        operations.ShouldAllBe(o => o.It.Text("summary")!.EndsWith('.') && o.Examples.Length > 0);
         foreach (var operation in operations)
         {
             var answers = operation.It.GetProperty("responses");
@@ -65,10 +65,22 @@ public sealed class ApiDocumentTests(Site site) : IClassFixture<Site>
             parameters.ShouldAllBe(p => p.Text("description")!.Length > 1, operation.Path);
             parameters.Select(p => p.Text("name")).ShouldBeUnique(operation.Path);
             var inPath = parameters.Where(p => p.Text("in") == "path").Select(p => p.Text("name")!);
-            inPath.ShouldBe(Regex.Matches(operation.Path, @"\{(\w+)\}").Select(m => m.Groups[1].Value), ignoreOrder: true, operation.Path);
+            inPath.ShouldBe(Parts().Matches(operation.Path).Select(m => m.Groups["name"].Value), ignoreOrder: true, operation.Path);
             foreach (var key in operation.Examples.SelectMany(KeysOf))
                 parameters.Select(p => p.Text("name")).ShouldContain(key, operation.Path);
         }
+    }
+
+    [Fact]
+    public async Task Values_that_a_key_takes_have_one_type_wherever_they_are_taken()
+    {
+        var schemas = JsonSerializer.Deserialize<JsonElement>(await site.TextAsync(Address)).GetProperty("components").GetProperty("schemas");
+        var tables = RunningSite.Shared().Of<EndpointDataSource>().Endpoints.Select(e => e.Metadata.GetMetadata<ApiDescription>()).OfType<ApiDescription>()
+            .SelectMany(d => d.Parameters).Where(p => p.ValueType is not null).DistinctBy(p => (p.ValueType, string.Join(',', p.Values))).ToList();
+
+        tables.Select(p => p.ValueType).ShouldBeUnique();
+        foreach (var parameter in tables)
+            schemas.GetProperty(parameter.ValueType!).Texts("enum").Select(v => v!).ShouldBe(parameter.Values);
     }
 
     [Fact]
@@ -149,9 +161,12 @@ public sealed class ApiDocumentTests(Site site) : IClassFixture<Site>
 
     private static string With(string address, string field) => address + (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + field;
 
+    [GeneratedRegex(@"\{(?<name>\w+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Parts();
+
     private sealed record Operation(string Method, string Path, JsonElement It)
     {
-        public IReadOnlyList<string> Examples => It.Texts("x-examples")!;
+        public string[] Examples => [.. It.Texts("x-examples").Select(e => e!)];
 
         public (string Type, JsonElement Schema) Answer => It.GetProperty("responses").GetProperty("200").GetProperty("content").EnumerateObject()
             .Select(c => (c.Name, c.Value.GetProperty("schema"))).Single();

@@ -12,7 +12,7 @@ using NSwag.CodeGeneration.CSharp;
 namespace InferenceDash.Web.Tests.Describing;
 
 /// <summary>The programs of docs/api-clients.md run as they stand there, one of them with a client generated as it says.</summary>
-public sealed class ClientTests(ClientTests.BundledSite site) : IClassFixture<ClientTests.BundledSite>
+public sealed partial class ClientTests(ClientTests.BundledSite site) : IClassFixture<ClientTests.BundledSite>
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
@@ -68,7 +68,7 @@ public sealed class ClientTests(ClientTests.BundledSite site) : IClassFixture<Cl
     private static CSharpClientGeneratorSettings Settings(string command)
     {
         var settings = new CSharpClientGeneratorSettings();
-        var options = Regex.Matches(command, @"\s/(?<name>\w+):(?<value>\S+)").ToDictionary(m => m.Groups["name"].Value, m => m.Groups["value"].Value);
+        var options = Options().Matches(command).ToDictionary(m => m.Groups["name"].Value, m => m.Groups["value"].Value);
         foreach (var (name, value) in options.Where(o => o.Key is not ("Input" or "Output")))
         {
             object owner = typeof(CSharpClientGeneratorSettings).GetProperty(name) is null ? settings.CSharpGeneratorSettings : settings;
@@ -104,7 +104,8 @@ public sealed class ClientTests(ClientTests.BundledSite site) : IClassFixture<Cl
 
     private static async Task<string[]> RunAsync(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync().WaitAsync(Longest);
         process.ExitCode.ShouldBe(0, await errors);
@@ -112,7 +113,15 @@ public sealed class ClientTests(ClientTests.BundledSite site) : IClassFixture<Cl
     }
 
     private static string CodeOf(string language) =>
-        Regex.Match(Document, $"^```{language}\n(?<code>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline).Groups["code"].Value;
+        Blocks().Matches(Document).Single(block => block.Groups["language"].Value == language).Groups["code"].Value;
+
+    [GeneratedRegex(@"\s/(?<name>\w+):(?<value>\S+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Options();
+
+    [GeneratedRegex(
+        @"^```(?<language>\w+)\n(?<code>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Blocks();
 
     private static string ReadDocument()
     {
@@ -145,7 +154,8 @@ public sealed class ClientTests(ClientTests.BundledSite site) : IClassFixture<Cl
         {
             try
             {
-                using var python = Process.Start(new ProcessStartInfo("python3", "--version") { RedirectStandardOutput = true, RedirectStandardError = true });
+                using var python = Process.Start(
+                    new ProcessStartInfo("python3", "--version") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true });
                 python!.WaitForExit();
                 return python.ExitCode == 0;
             }

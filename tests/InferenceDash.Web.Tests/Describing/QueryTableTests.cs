@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Http;
@@ -67,7 +66,7 @@ public sealed class QueryTableTests(Site site) : IClassFixture<Site>
             yield return next;
     }
 
-    private static string Plain(IElement cell) => Regex.Replace(cell.TextContent, @"\s+", " ").Trim();
+    private static string Plain(IElement cell) => string.Join(' ', cell.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private sealed record Row(IReadOnlyList<string> Keys, string Meaning, IReadOnlyList<string> Codes);
 }

@@ -22,7 +22,8 @@ internal sealed class WrittenSchemas(JsonElement document)
         return value.ValueKind switch
         {
             JsonValueKind.Object => OfFields(value, schema, at),
-            JsonValueKind.Array when schema.TryGetProperty("items", out var items) => value.EnumerateArray().SelectMany((one, i) => Found(one, items, $"{at}[{i}]")),
+            JsonValueKind.Array when schema.TryGetProperty("items", out var items) =>
+                value.EnumerateArray().SelectMany((one, i) => Found(one, items, $"{at}[{i}]")),
             _ => [],
         };
     }

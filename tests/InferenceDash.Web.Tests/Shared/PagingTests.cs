@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace InferenceDash.Web.Tests.Shared;
 
@@ -99,5 +98,7 @@ public sealed class PagingTests(Site site) : IClassFixture<Site>
 
     private static string? LinkOf(HttpResponseMessage answer, string relation) =>
         answer.Headers.TryGetValues("Link", out var links)
-        && Regex.Match(string.Join(", ", links), $"<([^>]+)>; rel=\"{relation}\"") is { Success: true } link ? link.Groups[1].Value : null;
+            ? string.Join(", ", links).Split(", ").Where(link => link.EndsWith($"; rel=\"{relation}\"", StringComparison.Ordinal))
+                .Select(link => link[1..link.IndexOf('>', StringComparison.Ordinal)]).SingleOrDefault()
+            : null;
 }
