@@ -34,6 +34,9 @@ public static class StoreRegistration
         services.TryAddSingleton(provider => new BenchmarkStore(
             provider.GetRequiredService<IOptions<StoreOptions>>().Value,
             provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(provider => new ShortLinks(
+            provider.GetRequiredService<IOptions<StoreOptions>>().Value,
+            provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(provider => new UploadArea(
             provider.GetRequiredService<IOptions<StoreOptions>>().Value,
             provider.GetRequiredService<IOptions<UploadOptions>>().Value,

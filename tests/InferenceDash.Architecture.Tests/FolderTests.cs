@@ -3,12 +3,12 @@ namespace InferenceDash.Architecture.Tests;
 public sealed class FolderTests
 {
     private static readonly string[] CoreFromTheBottom =
-        ["", "Quality", "Accepting", "Rates", "Curves", "Comparing", "Evaluating", "Deciding", "Loads", "Catalogs", "Ranking"];
+        ["", "Quality", "Accepting", "Rates", "Curves", "Comparing", "Evaluating", "Deciding", "Loads", "Catalogs", "Ranking", "Changing"];
 
     [Theory]
     [InlineData(House.Core)]
     [InlineData(House.Words)]
-    [InlineData(House.Store, "BenchmarkStore", "UploadArea", "LoadFiles", "StoreRegistration")]
+    [InlineData(House.Store, "BenchmarkStore", "UploadArea", "LoadFiles", "ShortLinks", "StoreRegistration")]
     [InlineData(House.Web, "Program")]
     public void Folders_know_each_other_in_no_circle(string project, params string[] doors)
     {

@@ -16,7 +16,8 @@ public sealed class StoreTests
 
     [Fact]
     public void Records_at_the_root_know_no_folder_of_the_store() =>
-        Arrow.Within(House.Store, "BenchmarkStore", "UploadArea", "LoadFiles", "StoreRegistration").Where(arrow => arrow.From.Length == 0).ShouldBeEmpty();
+        Arrow.Within(House.Store, "BenchmarkStore", "UploadArea", "LoadFiles", "ShortLinks", "StoreRegistration")
+            .Where(arrow => arrow.From.Length == 0).ShouldBeEmpty();
 
     [Fact]
     public void Only_the_store_knows_a_type_of_its_database()

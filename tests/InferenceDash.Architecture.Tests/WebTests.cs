@@ -14,7 +14,7 @@ public sealed class WebTests
     private static readonly string[] Features =
     [
         "Accepting", "Comparing", "Deciding", "Exploring", "Ranking", "HeatMap", "Assumptions", "Holdings", "Documents", "Searching", "Asking", "Bringing",
-        "Observing", "Evaluating", "Describing",
+        "Observing", "Evaluating", "Changing", "Linking", "Describing",
     ];
     private static readonly string[] AboveFeatures = [Pages, Hosting, "Commands", "(Program)"];
 

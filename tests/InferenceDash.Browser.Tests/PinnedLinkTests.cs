@@ -60,6 +60,24 @@ public sealed class PinnedLinkTests(Site site) : BrowserTest(site)
     }
 
     // What the button says stands for a moment only: the page writes it down.
+    [BrowserFact]
+    public async Task Each_text_of_the_fold_is_what_its_button_copies()
+    {
+        var sender = await OpenAsync();
+        await sender.Visitor.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await sender.Page.Locator("#share summary").ClickAsync();
+        var fields = sender.Page.Locator("#share .field.shared");
+        (await fields.CountAsync()).ShouldBeGreaterThanOrEqualTo(4);
+
+        for (var i = 0; i < await fields.CountAsync(); i++)
+        {
+            await fields.Nth(i).Locator("button").ClickAsync();
+            await Expect(fields.Nth(i).Locator("[data-copy-status]")).ToHaveTextAsync("Text copied");
+            (await sender.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()"))
+                .ShouldBe(await fields.Nth(i).Locator("textarea").InputValueAsync());
+        }
+    }
+
     private static async Task<string> CopyAsync(ComparisonOnScreen comparison)
     {
         await comparison.Button("Copy link to this view").EvaluateAsync("""

@@ -1,7 +1,7 @@
 namespace InferenceDash.Core.Deciding;
 
 /// <summary>Which draft length, or none, delivers most at which concurrency and at which interactivity (methodology, Draft schedule).</summary>
-/// <param name="ByConcurrency">By requests in flight; null: no two draft lengths were measured at common concurrencies of one deployment.</param>
+/// <param name="ByConcurrency">By requests in flight; null: no two draft lengths have points at common concurrencies of one deployment.</param>
 /// <param name="ByInteractivity">By the speed that a user sees.</param>
 public sealed record DraftSchedule(ConcurrencySchedule? ByConcurrency, InteractivitySchedule ByInteractivity)
 {

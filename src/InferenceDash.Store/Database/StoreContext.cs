@@ -27,6 +27,8 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
 
     public DbSet<KeyRow> Keys => Set<KeyRow>();
 
+    public DbSet<ShortLinkRow> ShortLinks => Set<ShortLinkRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<SnapshotRow>(snapshot =>
@@ -41,6 +43,8 @@ internal sealed class StoreContext(DbContextOptions<StoreContext> options) : DbC
             snapshot.HasOne<SnapshotRow>().WithMany().HasForeignKey(row => row.RetractsOrdinal).OnDelete(DeleteBehavior.Restrict);
         });
         modelBuilder.Entity<KeyRow>().ToTable("server_keys");
+        modelBuilder.Entity<ShortLinkRow>().ToTable("short_links");
+        modelBuilder.Entity<ShortLinkRow>().HasIndex(row => row.Code).IsUnique();
         Data(modelBuilder.Entity<ModelRow>(), "models");
         Data(modelBuilder.Entity<GpuRow>(), "gpus");
         Data(modelBuilder.Entity<GpuAssumptionRow>(), "gpu_assumptions");

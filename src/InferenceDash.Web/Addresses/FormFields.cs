@@ -16,6 +16,9 @@ public static class FormFields
 
     public static string Snapshot => Keys.Snapshot;
 
+    /// <summary>The earlier one of two snapshots.</summary>
+    public static string Since => Keys.Since;
+
     public static string Model => Keys.Model;
 
     public static string Gpu => Keys.Gpus;

@@ -33,6 +33,7 @@ public sealed record PageFile(string Page, string Api, (int Least, int Most) Par
         new(SiteUrls.Evaluations, SiteUrls.EvaluationsApi, (0, 0), [Json, Csv]),
         new(SiteUrls.AssumptionSets, SiteUrls.AssumptionsApi, (0, 0), [Json, Csv]),
         new(SiteUrls.Data, SiteUrls.DataApi, (0, 0), [Json, Csv]),
+        new(SiteUrls.Changes, SiteUrls.ChangesApi, (0, 0), [Json, Csv]),
         new(SiteUrls.Search, SiteUrls.SearchApi, (0, 0), [Json]),
     ];
 

@@ -62,6 +62,10 @@ public static partial class QueryParameters
     public static IReadOnlyList<QueryParameter> OfAcceptance => field ??=
         [new(Keys.Model, ParameterWords.OneModel) { Example = "qwen-3-5" }, Snapshot, .. Paging];
 
+    /// <summary>All keys of the changes.</summary>
+    public static IReadOnlyList<QueryParameter> OfChanges => field ??=
+        [new(Keys.Snapshot, ParameterWords.LaterSnapshot), new(Keys.Since, ParameterWords.Since)];
+
     /// <summary>All keys of the assumption sets.</summary>
     public static IReadOnlyList<QueryParameter> OfAssumptions => field ??= [Snapshot];
 
@@ -77,6 +81,8 @@ public static partial class QueryParameters
 
     private static FrozenSet<string> Listed => field ??= NamesOf(OfLists);
 
+    private static FrozenSet<string> Changed => field ??= NamesOf(OfChanges);
+
     private static FrozenSet<string> Held => field ??= NamesOf(OfHoldings);
 
     internal static bool IsOfMap(string key) => Mapped.Contains(key);
@@ -90,6 +96,8 @@ public static partial class QueryParameters
     internal static bool IsOfAssumptions(string key) => Assumed.Contains(key);
 
     internal static bool IsOfLists(string key) => Listed.Contains(key);
+
+    internal static bool IsOfChanges(string key) => Changed.Contains(key);
 
     internal static bool IsOfHoldings(string key) => Held.Contains(key);
 }

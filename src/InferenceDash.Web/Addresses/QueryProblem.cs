@@ -46,6 +46,9 @@ public sealed record QueryProblem(string Key, string Value, string Reason)
     /// <summary>There is no snapshot of that id; a page shows the newest data.</summary>
     public static QueryProblem OfSnapshot(string snapshot) => Of(Keys.Snapshot, snapshot, ProblemWords.UnknownSnapshot);
 
+    /// <summary>The same of the earlier one of two.</summary>
+    public static QueryProblem OfSince(string snapshot) => Of(Keys.Since, snapshot, ProblemWords.UnknownSnapshot);
+
     /// <summary>There is no upload of that id. The id is not repeated: whoever reads the page may not be its owner.</summary>
     public static QueryProblem OfOwn() => Of(Keys.Own, "…", ProblemWords.UnknownUpload);
 

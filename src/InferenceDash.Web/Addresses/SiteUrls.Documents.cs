@@ -30,9 +30,6 @@ public static partial class SiteUrls
     /// <summary>The feed of imports.</summary>
     public const string Feed = "/feed.xml";
 
-    /// <summary>The holdings as of a snapshot.</summary>
-    public static string DataAsOf(string snapshot) => $"{Data}?{Keys.Snapshot}={Escaped(snapshot)}";
-
     /// <summary>How an address begins to name an upload: what has it is private.</summary>
     public const string OwnParameter = Keys.Own + "=";
 

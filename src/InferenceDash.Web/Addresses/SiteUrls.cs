@@ -31,7 +31,7 @@ public static partial class SiteUrls
         public const string TtftCeiling = "ttft", Cost = "cost", Concurrency = "concurrency", Users = "users", TokensPerSecond = "tokensPerSecond",
             Interactivity = "interactivity", DraftLength = "k", AcceptanceRate = "alpha", DraftCost = "c", AcceptanceLength = "al",
             GoodTtft = "good-ttft", GoodTpot = "good-tpot", Load = "load", LoadUnit = "loadUnit";
-        public const string Theme = "theme", Width = "width", Parts = "parts";
+        public const string Theme = "theme", Width = "width", Parts = "parts", Since = "since";
         public const string Page = "page", Size = "size";
     }
 

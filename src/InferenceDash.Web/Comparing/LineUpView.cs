@@ -128,6 +128,17 @@ public sealed class LineUpView
     public LineUpView With(IReadOnlyList<double> targets) =>
         Of(Catalog, LineUp, [.. Values.Select(v => v.Key)], new ParsedQuery(Query with { Targets = targets }, Problems), this)!;
 
+    /// <summary>The same question put to newer data, at their own usual prices where this view has its own; null: they have no answer.</summary>
+    public LineUpView? By(Catalog newer)
+    {
+        ArgumentNullException.ThrowIfNull(newer);
+        var set = Query.Assumptions == Catalog.DefaultAssumptions(Points)?.Id ? null : Query.Assumptions;
+        return newer.LineUps.Find(LineUp.By, LineUp.Key) is { } lineUp
+            ? Of(newer, lineUp, [.. Values.Select(v => v.Key)],
+                new ParsedQuery(Query with { Sequence = Sequence, Snapshot = null, Assumptions = set }, []))
+            : null;
+    }
+
     private ComparisonQuery Pinned => Query with
     {
         Sequence = Sequence,

@@ -28,7 +28,7 @@ internal readonly record struct AnswerKey(string Scheme, string Host, string Pat
         return HttpMethods.IsGet(request.Method) && options.MostBytes > 0 && path.Length + query.Length <= options.LongestAddress
             && (request.Host.Value?.Length ?? 0) <= LongestHost && !IsOther(path) && !request.Headers.ContainsKey(HeaderNames.Range)
             && !request.Headers.Accept.ToString().Contains("event-stream", StringComparison.OrdinalIgnoreCase)
-            && !SiteUrls.IsPrivate(path, query);
+            && !SiteUrls.IsPrivate(path, query) && SiteUrls.CodeOf(path) is null;
     }
 
     /// <summary>The key of a request.</summary>

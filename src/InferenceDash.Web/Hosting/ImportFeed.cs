@@ -35,7 +35,7 @@ internal static class ImportFeed
         new XElement(Atom + "id", $"urn:inferencedash:snapshot:{snapshot.Id}"),
         new XElement(Atom + "title", FeedWords.Entry(HoldingWords.Action(snapshot.Retracts, snapshot.RetractedBy), snapshot.Format)),
         new XElement(Atom + "updated", Moment(snapshot.ImportedAt)),
-        new XElement(Atom + "link", new XAttribute("href", $"{origin}{SiteUrls.DataAsOf(snapshot.Id)}")),
+        new XElement(Atom + "link", new XAttribute("href", $"{origin}{SiteUrls.ChangesOf(new ChangesQuery { Snapshot = snapshot.Id })}")),
         new XElement(Atom + "summary", FeedWords.Summary(snapshot.RowCount, snapshot.RejectedCount, HoldingWords.Files(snapshot.Files))));
 
     private static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);

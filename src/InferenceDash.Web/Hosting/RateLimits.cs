@@ -107,7 +107,8 @@ internal static class RateLimits
             return Traffic.Circuit;
         if (AnswerKey.IsOther(request.Path.Value ?? ""))
             return null;
-        return HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments(SiteUrls.Bring, StringComparison.OrdinalIgnoreCase)
+        return HttpMethods.IsPost(request.Method) && (request.Path.StartsWithSegments(SiteUrls.Bring, StringComparison.OrdinalIgnoreCase)
+                || SiteUrls.CodeOf(request.Path.Value ?? "") is "")
             ? Traffic.Upload
             : Traffic.Page;
     }

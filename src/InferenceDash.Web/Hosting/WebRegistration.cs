@@ -36,6 +36,7 @@ public static class WebRegistration
             services.GetRequiredService<BenchmarkStore>(), services.GetRequiredService<UploadArea>()));
         services.AddOptions<CatalogOptions>().BindConfiguration("Catalogs").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<CatalogCache>();
+        services.AddSingleton<KnownLinks>();
         services.AddHealth();
         services.AddSingleton<ServerFacts>();
         services.AddHostedService<CatalogWatch>();

@@ -146,6 +146,16 @@ public sealed class ComparisonView
     public ComparisonView With(IReadOnlyList<double> targets) =>
         Of(Catalog, Matchup, new ParsedQuery(Query with { Targets = targets }, Problems), this);
 
+    /// <summary>The same question put to newer data, at their own usual prices where this view has its own; null: they have no answer.</summary>
+    public ComparisonView? By(Catalog newer)
+    {
+        ArgumentNullException.ThrowIfNull(newer);
+        var set = Query.Assumptions == Catalog.DefaultAssumptions(Points)?.Id ? null : Query.Assumptions;
+        return newer.FindByAnyName(Matchup.Slug) is { } matchup
+            ? Of(newer, matchup, new ParsedQuery(Query with { Sequence = Sequence, Snapshot = null, Assumptions = set }, []))
+            : null;
+    }
+
     // What views hand on must not hold on to the view that made it.
     private static Lazy<Headline> HeadlineOf(Comparison comparison) => new(() => Headline.Of(comparison));
 

@@ -13,6 +13,9 @@ public sealed record PageData(Catalog Catalog, string Newest, IReadOnlyList<Snap
     /// <summary>Everything that is wrong with the address.</summary>
     public IReadOnlyList<QueryProblem> And(IReadOnlyList<QueryProblem> more) => Problems.Count == 0 ? more : [.. Problems, .. more];
 
+    /// <summary>The newest data, whichever the address names.</summary>
+    public Catalog NewestCatalog { get; init; } = Catalog;
+
     /// <summary>What of the reader's own lies over the data; null: nothing.</summary>
     public OwnUpload? Own { get; init; }
 
@@ -28,7 +31,7 @@ public sealed record PageData(Catalog Catalog, string Newest, IReadOnlyList<Snap
         var newest = snapshot is null ? asked! : await catalogs.NewestAsync(cancellation);
         var (newestId, snapshots) = (newest.Dataset.Snapshot, await catalogs.SnapshotsAsync(cancellation));
         var data = asked is not null
-            ? new PageData(asked, newestId, snapshots, query, [])
+            ? new PageData(asked, newestId, snapshots, query, []) { NewestCatalog = newest }
             : new PageData(newest, newestId, snapshots, QueryParser.WithoutSnapshot(query), [QueryProblem.OfSnapshot(snapshot!)]);
         return takesOwn && QueryParser.OwnOf(query) is { } upload ? await data.WithAsync(upload, catalogs, cancellation) : data;
     }

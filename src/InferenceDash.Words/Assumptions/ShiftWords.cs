@@ -3,8 +3,6 @@ namespace InferenceDash.Words.Assumptions;
 /// <summary>What changes between two assumption sets, as printed.</summary>
 public static class ShiftWords
 {
-    private const string Same = "no change";
-
     /// <summary>A price or a power: <c>1.30</c>, <c>2.652</c>.</summary>
     public static string Rate(double? value) => value is { } rate ? Figure.RateWithCents(rate) : Printed.Unknown;
 
@@ -12,19 +10,9 @@ public static class ShiftWords
     public static string Difference(Change change) => change.Difference switch
     {
         null => Printed.Unknown,
-        0 => Same,
-        < 0 and var less => $"−{Figure.RateWithCents(-less)} ({Percent(change.Percent)})",
-        { } more => $"+{Figure.RateWithCents(more)} ({Percent(change.Percent)})",
-    };
-
-    /// <summary>A signed percentage: <c>−10 %</c>, <c>+0.9 %</c>.</summary>
-    public static string Percent(double? percent) => percent switch
-    {
-        null => Printed.Unknown,
-        // A ratio of equal prices may miss 1 by the last bit.
-        > -1e-9 and < 1e-9 => Same,
-        < 0 and var less => $"−{Figure.Percent(-less)}",
-        { } more => $"+{Figure.Percent(more)}",
+        0 => SignedPercent.None,
+        < 0 and var less => $"−{Figure.RateWithCents(-less)} ({SignedPercent.Of(change.Percent)})",
+        { } more => $"+{Figure.RateWithCents(more)} ({SignedPercent.Of(change.Percent)})",
     };
 
     /// <summary>What the cost of a series changes. Of a printed cost the digits do not tell less than 1 %.</summary>
@@ -33,7 +21,7 @@ public static class ShiftWords
         ArgumentNullException.ThrowIfNull(shift);
         return shift.CostPercent(series) is { } percent && Math.Abs(percent) <= 100 * Tie.Within && shift.HasPublishedCost(series)
             ? $"within 1{Figure.Nbsp}%"
-            : Percent(shift.CostPercent(series));
+            : SignedPercent.Of(shift.CostPercent(series));
     }
 
     /// <summary>Under which sets and prices published costs hold, and whether one of them is shown.</summary>

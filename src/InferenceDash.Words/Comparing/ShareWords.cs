@@ -16,8 +16,11 @@ public static class ShareWords
     /// <summary>What leads from a frame to its page.</summary>
     public const string Open = "Open this comparison";
 
-    /// <summary>What leads to the copy of a text.</summary>
-    public const string Copy = "Copy";
+    /// <summary>What leads to the copy of a text, and that it is done.</summary>
+    public const string Copy = "Copy", Copied = "Copied";
+
+    /// <summary>What hands the link to another program of the reader's device, and what makes a short one.</summary>
+    public const string Share = "Share…", Shorten = "Make a short link";
 
     /// <summary>A view as a reference: what it is, who shows it, the date of its data, its snapshot and its address.</summary>
     public static string Cite(string title, DateOnly? newest, string snapshot, string address)

@@ -15,7 +15,7 @@ public static class DraftScheduleWords
 
     /// <summary>The limits of the table by concurrency.</summary>
     public const string ConcurrencyRule =
-        "Between measured concurrencies throughput is interpolated with both axes logarithmic; beyond them nothing is claimed. "
+        "Between concurrencies with points throughput is interpolated with both axes logarithmic; beyond them nothing is claimed. "
         + "The schedule changes as seldom as it can while each draft length stays within 1 % of the best; where two tie, the smaller one is used.";
 
     /// <summary>The limits of the table by interactivity.</summary>
@@ -30,7 +30,7 @@ public static class DraftScheduleWords
     public static string Says(ConcurrencySchedule? schedule)
     {
         if (schedule is null || schedule.Steps.Count == 0)
-            return "There is no schedule by requests in flight: no two draft lengths were measured at common concurrencies of one deployment.";
+            return "There is no schedule by requests in flight: no two draft lengths have points at common concurrencies of one deployment.";
         var (steps, word) = (schedule.Steps, schedule.IsComposed ? "composed" : "measured");
         var measured = $"{Count.Of(steps[0].First)} to {Count.Of(steps[^1].Last)} requests in flight";
         if (steps is [var only])
@@ -109,7 +109,7 @@ public static class DraftScheduleWords
             yield return "Attention runs data parallel: each rank counts its own requests, a share of those of the engine.";
         foreach (var (draftTokens, low, high) in schedule.PartlyMeasured)
         {
-            yield return $"{Named(draftTokens)} was measured from {Figure.Grouped(low)} to {Figure.Grouped(high)} requests only, "
+            yield return $"{Named(draftTokens)} has points from {Figure.Grouped(low)} to {Figure.Grouped(high)} requests only, "
                 + "and does not compete elsewhere.";
         }
     }
@@ -177,7 +177,7 @@ public static class DraftScheduleWords
 
     private static string Remark(DraftStretch stretch, IReadOnlyList<FlatStretch> flat) => stretch.Basis switch
     {
-        LeadBasis.Unknown => "not all were measured this slow",
+        LeadBasis.Unknown => "not all have points this slow",
         LeadBasis.Alone => "no other reaches it",
         _ => Ties(stretch, flat),
     };

@@ -44,7 +44,7 @@ internal static class SglangSchedule
         var model = hasModel ? " Put the path of the draft model in the place of DRAFT_MODEL." : "";
         return "First the file, then the options of the server. Each slot has one candidate, so that the batch alone decides; with more, SGLang follows what "
             + "is accepted. It pads a batch to the next CUDA graph before it looks up its slot. "
-            + $"Above {Count.Of(EngineSetting.Last(schedule))} requests the last slot holds, which was not measured there. "
+            + $"Above {Count.Of(EngineSetting.Last(schedule))} requests, beyond the schedule, the last slot holds. "
             + $"Earlier versions know no slots: there the file is {{\"candidate_steps\": [{Candidates(schedule)}]}}, and acceptance alone decides."
             + EngineSetting.BelowFirst(schedule) + model;
     }

@@ -38,7 +38,7 @@ internal static class TrtLlmSchedule
         var model = needsModel ? " Put the path of the draft model in the place of DRAFT_MODEL." : "";
         var last = Count.Of(Drafting(steps).LastOrDefault()?.Last ?? 0);
         var beyond = steps is [.., { DraftTokens: > 0 }]
-            ? $"Above {last} requests TensorRT-LLM drafts nothing, which was not measured there."
+            ? $"Above {last} requests, beyond the schedule, TensorRT-LLM drafts nothing."
             : $"Above {last} requests TensorRT-LLM drafts nothing, as the schedule has it.";
         var older = string.Join(", ", EngineSetting.StepsOf(schedule).Select(s => $"{s.First}: {s.DraftTokens}"));
         return $"YAML for --config. Leave out max_concurrency. {beyond} In 1.2 a key is the first batch of its step: draft_len_schedule: {{{older}}}."

@@ -38,7 +38,7 @@ internal static class VllmSchedule
     private static string RemarkOf(ConcurrencySchedule schedule, bool hasModel)
     {
         var model = hasModel ? " Put the path of the draft model in the place of DRAFT_MODEL." : "";
-        return $"Above {Count.Of(EngineSetting.Last(schedule))} requests vLLM keeps the last value, which was not measured there. "
+        return $"Above {Count.Of(EngineSetting.Last(schedule))} requests, beyond the schedule, vLLM keeps the last value. "
             + $"With --data-parallel-size above 1 it ignores the schedule.{EngineSetting.BelowFirst(schedule)}{model}";
     }
 

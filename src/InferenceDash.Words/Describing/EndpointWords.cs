@@ -44,6 +44,8 @@ public static class EndpointWords
         EvaluationsCsv = "Evaluations, in the format that imports read.",
         Holdings = "What the store holds: every import and every series.",
         HoldingsCsv = "Every series that the store holds, as a table.",
+        Changes = "What differs between two snapshots: names, answers of the map, and series.",
+        ChangesCsv = "The series that differ between two snapshots, as a table.",
         Points = "The points of one model.",
         PointsCsv = "The points of one model as a table.",
         PointsSvg = "The points of one model on two axes as SVG.",
@@ -78,6 +80,7 @@ public static class EndpointWords
         ("evaluations", "Evaluations"),
         ("assumptions", "Assumption sets"),
         ("data", "Data"),
+        ("changes", "Changes"),
         ("search", "Search"),
     ];
 

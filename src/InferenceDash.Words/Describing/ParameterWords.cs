@@ -89,6 +89,8 @@ public static class ParameterWords
     /// <summary>Keys of lists.</summary>
     public const string
         OneModel = "one model",
+        LaterSnapshot = "the later snapshot",
+        Since = "the earlier snapshot",
         HoldingFilter = "words that a series must have in model, GPU, precision, sequence, method, source or engine",
         Page = "page of a list, from 1",
         Size = "rows of a page; without it, and without page, the whole list is answered";

@@ -40,7 +40,7 @@ public abstract class UpgradeTests(StoreKind kind) : StoreTests(kind)
         [
             FirstVersion.Schema, "20261122000000_PointDetails", "20261126104216_DraftTokens", "20261126112803_Publications", "20261126175141_Quality",
             "20261127110000_ServerKeys", "20261127170000_AcceptanceLengths", "20261127210000_ComposedPoints", "20261128100000_RequestRecords",
-            "20261128110000_Evaluations",
+            "20261128110000_Evaluations", "20261128120000_ShortLinks",
         ]);
     }
 

@@ -17,6 +17,7 @@ public sealed class QueryTableTests(Site site) : IClassFixture<Site>
         { "search", QueryParameters.OfSearch },
         { "acceptance-lengths", QueryParameters.OfAcceptance },
         { "data", QueryParameters.OfHoldings },
+        { "changes", QueryParameters.OfChanges },
         { "pages-of-lists", QueryParameters.Paging },
     };
 

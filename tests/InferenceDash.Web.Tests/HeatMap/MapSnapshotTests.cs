@@ -23,7 +23,7 @@ public sealed class MapSnapshotTests : IAsyncLifetime
         (await _site.JsonAsync("/api/v1/map")).GetRawText().ShouldNotBe(before.GetRawText());
         var page = await _site.PageAsync(address);
         page.Cell(KnownAddresses.Page(KnownAddresses.Qwen, $"snap={first}")).One("b").Words().ShouldBe("1.82×");
-        page.One(".banner").Hrefs("a").ShouldBe(["/?q=h100%20fp8"]);
+        page.One(".banner").Hrefs("a").ShouldBe(["/?q=h100%20fp8", $"/changes?since={first}"]);
         page.One("[aria-labelledby=speed-label]").Hrefs("a").ShouldAllBe(href => href.EndsWith($"snap={first}", StringComparison.Ordinal));
         (await _site.PageAsync("/?q=qwen+h100")).One("table.map b").Words().ShouldBe("1.67×");
     }

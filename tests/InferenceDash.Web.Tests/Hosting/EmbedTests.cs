@@ -63,7 +63,7 @@ public sealed class EmbedTests(Site site) : IClassFixture<Site>
         var fields = page.QuerySelectorAll("#share textarea").Select(t => t.TextContent).ToList();
 
         fields.Count.ShouldBe(texts);
-        page.QuerySelectorAll("#share [data-copy-text]").Select(b => b.GetAttribute("data-copy-text")).ShouldBe(fields);
+        page.QuerySelectorAll("#share [data-copy-text]").Select(b => page.GetElementById(b.GetAttribute("data-copy-text")!)!.TextContent).ShouldBe(fields);
         fields[1].ShouldStartWith("InferenceDash. ");
         fields[1].ShouldEndWith(fields[0]);
         foreach (var url in fields.SelectMany(UrlsOf))

@@ -49,6 +49,7 @@ public sealed class FileAddressTests(Site site) : IClassFixture<Site>
     [InlineData("/compare", "/api/v2/compare")]
     [InlineData("/rank", "/api/v2/rank")]
     [InlineData("/data?q=h100", "/api/v1/data")]
+    [InlineData("/changes", "/api/v2/changes")]
     public async Task The_head_of_a_page_names_its_data_in_the_view_that_is_shown(string page, string api)
     {
         var links = (await site.PageAsync(page)).QuerySelectorAll("head link[rel=alternate]").Cast<IHtmlLinkElement>().ToList();

@@ -49,7 +49,8 @@ public sealed class SpreadsheetTests(SpreadsheetTests.HostileSite site) : IClass
     /// <summary>A site whose names are formulas, or end a line and begin one.</summary>
     public sealed class HostileSite : OwnSite
     {
-        private const string Header = "model,gpu,precision,sequence,spec_method,engine,date,run,concurrency,gpus,interactivity_tok_s_user,throughput_tok_s_gpu,image";
+        private const string Header =
+            "model,gpu,precision,sequence,spec_method,engine,date,run,concurrency,gpus,interactivity_tok_s_user,throughput_tok_s_gpu,image";
 
         public HostileSite() => FillAsync().GetAwaiter().GetResult();
 

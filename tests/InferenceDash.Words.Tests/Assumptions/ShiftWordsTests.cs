@@ -15,5 +15,5 @@ public sealed class ShiftWordsTests
     [InlineData(1e-12, "no change")]
     [InlineData(-0.4, "−0.4 %")]
     [InlineData(12.0, "+12 %")]
-    public void A_percentage_has_its_sign(double? percent, string words) => ShiftWords.Percent(percent).Plain().ShouldBe(words);
+    public void A_percentage_has_its_sign(double? percent, string words) => SignedPercent.Of(percent).Plain().ShouldBe(words);
 }

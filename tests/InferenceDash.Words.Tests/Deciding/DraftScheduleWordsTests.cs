@@ -55,7 +55,7 @@ public sealed class DraftScheduleWordsTests
         var settings = Settings(SpecMethod.Mtp, OneGpu, (3, [(4, 20), (16, 100)]), (1, [(4, 10), (16, 200)]));
 
         settings[0].Text.ShouldNotBeNull().ShouldContain("[1, ");
-        settings.ShouldAllBe(s => s.Remark.Contains(" Fewer than 4 requests were not measured; the setting uses 3 there.", StringComparison.Ordinal));
+        settings.ShouldAllBe(s => s.Remark.Contains(" Fewer than 4 requests are outside the schedule; the setting uses 3 there.", StringComparison.Ordinal));
     }
 
     private static (int, (double, double)[])[] Falling => [(3, [(1, 20), (16, 100)]), (1, [(1, 10), (16, 200)])];

@@ -216,6 +216,17 @@ namespace InferenceDash.Store.Database.Migrations
                     b.ToTable("request_records", (string)null);
                 });
 
+            modelBuilder.Entity("InferenceDash.Store.Database.Rows.ShortLinkRow", b =>
+                {
+                    b.Property<int>("Id").ValueGeneratedOnAdd();
+                    b.Property<string>("Address").IsRequired();
+                    b.Property<string>("Code").IsRequired();
+                    b.Property<DateTimeOffset>("MadeAt");
+                    b.HasKey("Id");
+                    b.HasIndex("Code").IsUnique();
+                    b.ToTable("short_links", (string)null);
+                });
+
             modelBuilder.Entity("InferenceDash.Store.Database.Rows.SnapshotRow", b =>
                 {
                     b.Property<int>("Ordinal").ValueGeneratedOnAdd();

@@ -51,6 +51,7 @@ internal static class PostgresCopies
         await context.GpuAssumptions.ExecuteDeleteAsync(cancellationToken);
         await context.Gpus.ExecuteDeleteAsync(cancellationToken);
         await context.Models.ExecuteDeleteAsync(cancellationToken);
+        await context.ShortLinks.ExecuteDeleteAsync(cancellationToken);
         await context.Snapshots.Where(row => row.RetractsOrdinal != null).ExecuteDeleteAsync(cancellationToken);
         await context.Snapshots.ExecuteDeleteAsync(cancellationToken);
         await new SqliteDatabase(file).LookAsync(

@@ -15,6 +15,8 @@ internal static class RowCopy
     {
         to.Snapshots.AddRange(await from.Snapshots.OrderBy(row => row.Ordinal).ToListAsync(cancellationToken));
         await to.SaveChangesAsync(cancellationToken);
+        to.ShortLinks.AddRange(await from.ShortLinks.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellationToken));
+        await to.SaveChangesAsync(cancellationToken);
         using var behind = new BehindRowSink(sink);
         await CopyAsync(from.Models);
         await CopyAsync(from.Gpus);

@@ -55,9 +55,11 @@ async function write(text) {
   if (!done) throw new Error("copy was refused");
 }
 
+const textOf = element => element.value ?? element.innerText;
+
 async function copy(button) {
   const isText = button.dataset.copyText !== undefined;
-  const address = isText ? document.getElementById(button.dataset.copyText).innerText : withWhatWasDone(button.dataset.copy).href;
+  const address = isText ? textOf(document.getElementById(button.dataset.copyText)) : withWhatWasDone(button.dataset.copy).href;
   const status = button.parentElement.querySelector("[data-copy-status]");
   try {
     await write(address);
@@ -77,6 +79,20 @@ document.addEventListener("click", event => {
   const button = event.target.closest("[data-copy], [data-copy-text]");
   if (button) copy(button);
 });
+
+// Where the device has other programs to hand a link to.
+if (navigator.share) {
+  const show = () => document.querySelectorAll("[data-share]").forEach(button => { button.hidden = false; });
+  show();
+  document.addEventListener(arrived, show);
+  document.addEventListener("click", event => {
+    const button = event.target instanceof Element ? event.target.closest("[data-share]") : null;
+    if (!button) return;
+    const { share, shareTitle, shareText } = button.dataset;
+    // Refused or closed: the reader knows.
+    navigator.share({ title: shareTitle, text: shareText, url: new URL(share, location.origin).href }).catch(() => {});
+  });
+}
 
 // The focus goes where the skip link leads.
 document.addEventListener("click", event => {
