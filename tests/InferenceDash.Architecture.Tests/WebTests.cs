@@ -14,7 +14,7 @@ public sealed class WebTests
     private static readonly string[] Features =
     [
         "Accepting", "Comparing", "Deciding", "Exploring", "Ranking", "HeatMap", "Assumptions", "Holdings", "Documents", "Searching", "Asking", "Bringing",
-        "Observing", "Evaluating", "Changing", "Linking", "Gating",
+        "Observing", "Evaluating", "Changing", "Linking", "Gating", "Describing",
     ];
     // Answering asks what pages show without a request; Mcp and Commands tell what it answers.
     private static readonly string[] AboveFeatures = [Pages, "Answering", "Reporting", Hosting, "Mcp", "Commands", "(Program)"];

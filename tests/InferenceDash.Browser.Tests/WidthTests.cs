@@ -18,6 +18,7 @@ public sealed class WidthTests(Site site) : BrowserTest(site)
     [InlineData("/data")]
     [InlineData("/docs/methodology")]
     [InlineData("/docs/api")]
+    [InlineData("/docs/reference")]
     public async Task A_page_is_as_wide_as_its_screen(string path)
     {
         var visitor = await ArriveAsync();

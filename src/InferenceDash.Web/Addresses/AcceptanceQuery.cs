@@ -12,6 +12,9 @@ public sealed record AcceptanceQuery
 
     /// <summary>How its charts are drawn as a picture.</summary>
     public PictureQuery Picture { get; init; } = PictureQuery.Default;
+
+    /// <summary>Which page of the list a program asks for.</summary>
+    public PageQuery Page { get; init; } = PageQuery.Whole;
 }
 
 /// <summary>What could be read of such a query, and what could not.</summary>

@@ -14,10 +14,11 @@ public sealed partial class QueryParser
             Model = parser.One(Keys.Model)?.ToLowerInvariant(),
             Snapshot = parser.ReadSnapshot(),
             Picture = parser.ReadPicture(),
+            Page = parser.ReadPage(),
         };
         return new ParsedAcceptanceQuery(query, parser._problems)
         {
-            UnknownKeys = [.. parser._values.Keys.Where(key => !SiteUrls.IsKeyOfAcceptanceAnswer(key))],
+            UnknownKeys = [.. parser._values.Keys.Where(key => !QueryParameters.IsOfAcceptance(key))],
         };
     }
 }

@@ -13,7 +13,7 @@ public sealed partial class QueryParser
     {
         var parser = new QueryParser(queryString, isPlain);
         var query = parser.ReadMap();
-        return new ParsedMapQuery(query, parser._problems) { UnknownKeys = [.. parser._values.Keys.Where(k => !SiteUrls.IsKeyOfMapAnswer(k))] };
+        return new ParsedMapQuery(query, parser._problems) { UnknownKeys = [.. parser._values.Keys.Where(k => !QueryParameters.IsOfMap(k))] };
     }
 
     internal static string Name(MapSpeed speed) => speed.ToString().ToLowerInvariant();

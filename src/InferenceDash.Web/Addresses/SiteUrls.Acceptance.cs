@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace InferenceDash.Web.Addresses;
 
 /// <content>Addresses of the acceptance lengths.</content>
@@ -10,11 +8,6 @@ public static partial class SiteUrls
 
     /// <summary>Acceptance lengths from the API.</summary>
     public const string AcceptanceApi = "/api/v1/acceptance";
-
-    private static readonly FrozenSet<string> KeysOfAcceptanceAnswer =
-        new[] { Keys.Model, Keys.Snapshot, Keys.Theme, Keys.Width }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
-    internal static bool IsKeyOfAcceptanceAnswer(string key) => KeysOfAcceptanceAnswer.Contains(key);
 
     /// <summary>The acceptance lengths of a query.</summary>
     public static string AcceptanceLengths(AcceptanceQuery query) => WithFields(Acceptance, AcceptanceFields(query));

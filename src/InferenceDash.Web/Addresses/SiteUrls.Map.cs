@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace InferenceDash.Web.Addresses;
 
 /// <summary>Addresses of the map, which is the home page.</summary>
@@ -14,14 +12,6 @@ public static partial class SiteUrls
     {
         public const string Speed = "speed", Interactivity = Keys.Interactivity, Sort = Keys.Sort;
     }
-
-    // An answer to a program has the order of the catalog: a key that asks for another one is refused.
-    private static readonly FrozenSet<string> KeysOfMapAnswer = new[]
-    {
-        Keys.Sequence, Keys.Source, MapKeys.Speed, MapKeys.Interactivity, Keys.Filter, Keys.Snapshot, Keys.Theme, Keys.Width,
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
-    internal static bool IsKeyOfMapAnswer(string key) => KeysOfMapAnswer.Contains(key);
 
     /// <summary>The map.</summary>
     public static string Map(MapQuery query) => WithFields(Home, MapFields(query));

@@ -5,12 +5,13 @@ public static class MapEndpoints
 {
     public static void MapWhereItPays(this IEndpointRouteBuilder app)
     {
-        Map("", static view => TypedResults.Ok(MapResponse.Of(view)));
-        Map(".svg", MapPicture.Result);
-        Map(".png", MapPicture.PngResult);
+        Map("", static view => TypedResults.Ok(MapResponse.Of(view)),
+            ApiDescription.Json<MapResponse>("getMap", EndpointWords.Map, QueryParameters.OfMap, ApiExamples.Map));
+        Map(".svg", MapPicture.Result, ApiDescription.Svg("getMapSvg", EndpointWords.MapSvg, QueryParameters.OfMap, ApiExamples.MapSvg));
+        Map(".png", MapPicture.PngResult, ApiDescription.Png("getMapPng", EndpointWords.MapPng, QueryParameters.OfMap, ApiExamples.MapPng));
 
-        void Map(string extension, Func<MapView, IResult> answer) => app.MapGet(
-            SiteUrls.MapApi + extension, (HttpContext http, CatalogCache catalogs) => AnswerAsync(http, catalogs, answer)).WithTags("map");
+        void Map(string extension, Func<MapView, IResult> answer, ApiDescription description) => app.MapGet(
+            SiteUrls.MapApi + extension, (HttpContext http, CatalogCache catalogs) => AnswerAsync(http, catalogs, answer)).WithTags("map").Describe(description);
     }
 
     // As with a comparison: what is cited must be what was asked for.

@@ -29,6 +29,7 @@ internal static class ForLanguageModels
                  {
                      (SiteUrls.Api, ProgramWords.AllComparisons), (SiteUrls.LineUpsApi, ProgramWords.AllLineUps), (SiteUrls.ApiDocs, ProgramWords.EveryAnswer),
                      (SiteUrls.McpDocs, ProgramWords.Tools),
+                     (SiteUrls.ApiDocument, ProgramWords.Description),
                  })
         {
             text.AppendLine($"- [{path}]({origin}{path}): {says}");

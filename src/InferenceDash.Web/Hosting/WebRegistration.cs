@@ -30,7 +30,7 @@ public static class WebRegistration
             {
                 StatusCodes.Status404NotFound => "There is nothing at this address.",
                 StatusCodes.Status405MethodNotAllowed when SiteUrls.IsMcp(context.HttpContext.Request.Path.Value) => ToolWords.PostHere,
-                StatusCodes.Status405MethodNotAllowed => "The API is read-only: it answers GET and HEAD.",
+                StatusCodes.Status405MethodNotAllowed => RequestWords.OtherMethodOfApi,
                 _ => "The server could not answer; its log says why. Asking again may be enough.",
             });
         services.AddCatalogs();
@@ -45,6 +45,7 @@ public static class WebRegistration
         services.AddSingleton<IValidateOptions<AnswerMemoryOptions>, AnswerLimits>();
         services.AddSingleton<AnswerMemory>();
         services.AddLimits();
+        services.AddApiDocument(ProgramVersion.Current.Version);
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         return services;
     }
@@ -70,6 +71,7 @@ public static class WebRegistration
     // The search knows nothing of documents: what of them can be found is told here.
     private static IEnumerable<DocumentPlace> PlacesOf(DocumentShelf shelf) => shelf.All.SelectMany(d => d.Headings
             .Select(h => new DocumentPlace(h.Text, h.Url, d.Title)).Prepend(new DocumentPlace(d.Title, d.Url, null)))
+        .Append(new DocumentPlace(ReferenceWords.Title, SiteUrls.Reference, null))
         .Append(new DocumentPlace(GlossaryWords.Title, SiteUrls.Glossary, null))
         .Concat(GlossaryTerms.All.SelectMany(term => term.AlsoCalled.Prepend(term.Name)
             .Select(name => new DocumentPlace(name, SiteUrls.Term(term.Key), GlossaryWords.Title))));
