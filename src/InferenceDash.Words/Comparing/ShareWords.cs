@@ -23,7 +23,7 @@ public static class ShareWords
     public const string Copy = "Copy", Copied = "Copied";
 
     /// <summary>What hands the link to another program of the reader's device, and what makes a short one.</summary>
-    public const string Share = "Share…", Shorten = "Make a short link";
+    public const string Share = "Share…", Shorten = "Short link";
 
     /// <summary>A view as a reference: what it is, who shows it, the date of its data, its snapshot and its address.</summary>
     public static string Cite(string title, DateOnly? newest, string snapshot, string address)

@@ -80,7 +80,7 @@ public sealed class RankPageTests(Site site) : IClassFixture<Site>
         var page = await site.PageAsync(Page);
 
         page.QuerySelectorAll("main script").ShouldBeEmpty();
-        page.QuerySelectorAll("form").ShouldAllBe(f => f.GetAttribute("method") == "get" || f.GetAttribute("action") == "/s");
+        page.QuerySelectorAll("form").ShouldAllBe(f => f.GetAttribute("method") == "get");
     }
 
     [Fact]
