@@ -124,7 +124,9 @@ internal sealed class MapDrawing
         Line("small", Margin, top + 33, MapWords.PictureScale(names));
         return isPart
             ? top + 42
-            : Wrapped("small", SmallSize, SmallLine, top + 56, MapKeyWords.OfPicture(view.Cells, view.Query.Interactivity is not null, view.Map.UsualSequence));
+            : Wrapped(
+                "small", SmallSize, SmallLine, top + 56,
+                MapKeyWords.OfPicture(view.Cells, view.Query.Interactivity is not null, view.Map.UsualSequence));
     }
 
     // What a cell of the page has in two lines and a corner stands in lines here: a drawing has room downwards.

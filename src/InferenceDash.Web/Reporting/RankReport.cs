@@ -52,7 +52,10 @@ internal static class RankReport
 
     private static ReportTable Leaders(RankView view) => new(
         ReportWords.Leaders, [new(ReportWords.Measure), new(ReportWords.Leader), new(ReportWords.Figure, IsNumber: true)],
-        [.. OtherLeader.Of(view).Select(leader => new ReportRow([leader.Title, Joined(leader.Name, leader.Also), Joined(" ", [leader.Figure, leader.Unit])]))]);
+        [
+            .. OtherLeader.Of(view)
+                .Select(leader => new ReportRow([leader.Title, Joined(leader.Name, leader.Also), Joined(" ", [leader.Figure, leader.Unit])])),
+        ]);
 
     private static string Joined(params IEnumerable<string> texts) => Joined("; ", texts);
 

@@ -37,7 +37,8 @@ internal static class ReportHtml
                 html.Append("<h2>").Append(Escaped(heading.Text)).Append("</h2>\n");
                 break;
             case ReportParagraph paragraph:
-                html.Append(paragraph.Tone == ReportTone.Quiet ? "<p class=\"quiet\">" : "<p>").AppendJoin("", paragraph.Texts.Select(Inline)).Append("</p>\n");
+                html.Append(paragraph.Tone == ReportTone.Quiet ? "<p class=\"quiet\">" : "<p>")
+                    .AppendJoin("", paragraph.Texts.Select(Inline)).Append("</p>\n");
                 break;
             case ReportFacts facts:
                 html.Append("<dl>\n");

@@ -13,7 +13,8 @@ public static class MethodWords
         "Frontier", "Of the points of a series only those count that no other point beats in both interactivity and throughput.", "frontier");
 
     private static readonly MethodStep Curve = new(
-        "Curve", "Between two points a cubic Hermite with Steffen’s monotone slopes. Outside the points there is a bound or no figure, never an extrapolation.",
+        "Curve",
+        "Between two points a cubic Hermite with Steffen’s monotone slopes. Outside the points there is a bound or no figure, never an extrapolation.",
         "curve");
 
     private static readonly MethodStep Cost = new(

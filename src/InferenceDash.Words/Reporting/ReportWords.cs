@@ -9,11 +9,11 @@ public static class ReportWords
         Comparisons = "Comparisons", Map = "Map";
 
     /// <summary>Columns.</summary>
-    public const string Target = "Target", Metric = "Metric", Difference = "Difference", Series = "Series", Recipe = "Recipe", Knots = "Frontier points",
+    public const string Metric = "Metric", Difference = "Difference", Series = "Series", Recipe = "Recipe", Knots = "Frontier points",
         MedianError = "Median error", WorstError = "Worst error", Interactivity = "Interactivity", Throughput = "Throughput", Concurrency = "Concurrency",
         Engine = "Engine", Date = "Date", Place = "#", Hardware = "GPU, precision", Rate = "Rate", Beside = "Beside it", Against = "Against Off",
-        Evidence = "Evidence", Pair = "Model, GPU, precision", At = "At", Ratio = "Ratio", Ahead = "Ahead", Measure = "Measure", Leader = "Leader", Figure = "Figure",
-        Why = "Why not",
+        Evidence = "Evidence", Pair = "Model, GPU, precision", At = "At", Ratio = "Ratio", Ahead = "Ahead", Measure = "Measure", Leader = "Leader",
+        Figure = "Figure", Why = "Why not",
         Gpu = "GPU", Price = "Price", Power = "Power", PerUser = "tok/s/user", PerGpu = "tok/s/GPU", Source = "Source", DataDate = "Data date",
         Snapshot = "Snapshot", Address = "Address", Version = "Program", Assumptions = "Assumptions", Rests = "Rests on";
 
@@ -66,7 +66,8 @@ public static class ReportWords
     };
 
     /// <summary>Which program wrote the report.</summary>
-    public static string WrittenBy(string version, string? commit) => commit is null ? $"InferenceDash {version}" : $"InferenceDash {version}, commit {commit}";
+    public static string WrittenBy(string version, string? commit) =>
+        commit is null ? $"InferenceDash {version}" : $"InferenceDash {version}, commit {commit}";
 
     /// <summary>The foot of a page.</summary>
     public static string PageOf(int page, int pages) => $"Page {Count.Of(page)} of {Count.Of(pages)}";

@@ -104,6 +104,22 @@ public sealed class EmbedTests(Site site) : IClassFixture<Site>
         }
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/rank/deepseek-r1")]
+    [InlineData("/acceptance")]
+    public async Task What_hands_a_page_on_does_not_keep_it_from_being_sent_from_memory(string address)
+    {
+        using var answer = await site.Client.GetAsync(address);
+
+        answer.Headers.Contains("Set-Cookie").ShouldBeFalse();
+        answer.Headers.CacheControl!.NoStore.ShouldBeFalse();
+        var form = (await site.PageAsync(address)).One("#share form");
+        form.GetAttribute("method").ShouldBe("get");
+        var pinned = form.One("input[type=hidden]").GetAttribute("value").ShouldNotBeNull();
+        (await site.PageAsync($"/s?to={Uri.EscapeDataString(pinned)}")).Hrefs("main .source a").ShouldBe([pinned]);
+    }
+
     [Fact]
     public async Task A_badge_says_the_gain_at_the_middle_target() =>
         WebUtility.HtmlDecode(await site.TextAsync($"/api/v1/spec-decode/{KnownAddresses.Qwen}/badge.svg")).ShouldContain(">MTP 1.8× at 108 tok/s<");
