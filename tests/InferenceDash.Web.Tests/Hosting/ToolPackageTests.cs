@@ -37,7 +37,7 @@ public sealed class ToolPackageTests : IDisposable
         await server.IsAsync("healthy");
         using var client = new HttpClient { BaseAddress = server.Address };
         Html.Parse(await client.GetStringAsync(KnownAddresses.Page(KnownAddresses.Qwen))).QuerySelectorAll("table.ops tbody tr").ShouldNotBeEmpty();
-        (await client.GetStringAsync("/docs/mcp")).ShouldContain("inferencedash mcp");
+        (await client.GetStringAsync("/docs/mcp")).ShouldContain("compare_at_targets");
         (await client.GetStringAsync("/css/site.css")).Length.ShouldBeGreaterThan(10_000);
     }
 
