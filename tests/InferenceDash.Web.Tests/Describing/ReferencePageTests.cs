@@ -41,8 +41,6 @@ public sealed class ReferencePageTests(Site site) : IClassFixture<Site>
     [Theory]
     [InlineData("/docs")]
     [InlineData("/docs/api")]
-    [InlineData("/rank/deepseek-r1")]
-    [InlineData("/compare-spec-decode/" + KnownAddresses.Qwen)]
     public async Task It_is_linked_where_the_api_is_named(string page) => (await site.PageAsync(page)).Hrefs("a").ShouldContain("/docs/reference");
 
     [Fact]
