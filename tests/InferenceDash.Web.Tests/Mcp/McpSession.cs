@@ -8,20 +8,26 @@ namespace InferenceDash.Web.Tests.Mcp;
 /// <summary>Clients of the tools, made with the SDK of the protocol.</summary>
 internal static class McpSession
 {
+    // A client gives its first message up after five seconds, which says nothing on a busy machine.
+    private static McpClientOptions Patient => new() { DiscoverProbeTimeout = TimeSpan.FromMinutes(5), InitializationTimeout = TimeSpan.FromMinutes(5) };
+
     /// <summary>A client of the site.</summary>
-    public static Task<McpClient> OverHttpAsync(HttpClient http) => McpClient.CreateAsync(new HttpClientTransport(
-        new HttpClientTransportOptions { Endpoint = new Uri("http://localhost/mcp"), TransportMode = HttpTransportMode.StreamableHttp },
-        http, ownsHttpClient: false));
+    public static Task<McpClient> OverHttpAsync(HttpClient http) => McpClient.CreateAsync(
+        new HttpClientTransport(
+            new HttpClientTransportOptions { Endpoint = new Uri("http://localhost/mcp"), TransportMode = HttpTransportMode.StreamableHttp },
+            http, ownsHttpClient: false),
+        Patient);
 
     /// <summary>A client of the program as it is built, in a process of its own.</summary>
-    public static Task<McpClient> OverStdioAsync(CommandRun run, params string[] options) => McpClient.CreateAsync(new StdioClientTransport(
-        new StdioClientTransportOptions
+    public static Task<McpClient> OverStdioAsync(CommandRun run, params string[] options) => McpClient.CreateAsync(
+        new StdioClientTransport(new StdioClientTransportOptions
         {
             Command = "dotnet",
             Arguments = [Path.Combine(AppContext.BaseDirectory, "InferenceDash.Web.dll"), "mcp", "--db", run.Store, .. options],
             WorkingDirectory = run.Folder,
             ShutdownTimeout = TimeSpan.FromMinutes(1),
-        }));
+        }),
+        Patient);
 
     /// <summary>Calls a tool with arguments as JSON has them.</summary>
     public static ValueTask<CallToolResult> CallAsync(this McpClient client, string tool, JsonElement arguments) => client.CallToolAsync(
