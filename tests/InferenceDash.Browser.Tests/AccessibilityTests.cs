@@ -20,6 +20,8 @@ public sealed class AccessibilityTests(Site site) : BrowserTest(site)
     [InlineData("/data")]
     [InlineData("/docs/methodology")]
     [InlineData("/docs/api")]
+    [InlineData("/changes")]
+    [InlineData("/s?to=/compare-spec-decode/qwen-3-5-h100-fp8-mtp-vs-none")]
     public async Task Axe_finds_nothing_on_a_page_that_only_says_something(string path)
     {
         var visitor = await ArriveAsync(Axe.Calm);
@@ -38,6 +40,14 @@ public sealed class AccessibilityTests(Site site) : BrowserTest(site)
     public async Task Axe_finds_nothing_on_a_comparison(string slugAndQuery)
     {
         var comparison = await OpenAsync(slugAndQuery, Axe.Calm);
+        (await Axe.FindingsAsync(comparison.Page)).ShouldBeEmpty();
+    }
+
+    [BrowserFact]
+    public async Task Axe_finds_nothing_on_a_comparison_that_is_pinned_to_older_data()
+    {
+        var comparison = await OpenAsync($"{ComparisonOnScreen.Usual}?snap={await Site.OlderSnapshotAsync()}", Axe.Calm);
+        await Expect(comparison.Page.Locator(".banner")).ToBeVisibleAsync();
         (await Axe.FindingsAsync(comparison.Page)).ShouldBeEmpty();
     }
 
