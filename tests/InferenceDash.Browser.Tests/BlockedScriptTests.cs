@@ -53,15 +53,18 @@ public sealed class BlockedScriptTests(Site site) : BrowserTest(site)
         await Expect(Shown(visitor, Told)).ToHaveCountAsync(1);
     }
 
-    [BrowserFact]
-    public async Task Fields_take_effect_without_the_script_of_the_live_part_and_a_line_says_that_it_is_missing()
+    [BrowserTheory]
+    [InlineData("**/js/chunks/live-*.js")]
+    [InlineData("**/blazor.server*.js")]
+    public async Task Fields_take_effect_without_a_script_of_the_live_part_and_a_line_says_that_it_is_missing(string script)
     {
         var visitor = await ArriveAsync();
         visitor.ExpectTrouble();
-        await visitor.Page.RouteAsync("**/js/chunks/live-*.js", route => route.AbortAsync());
+        await visitor.Page.RouteAsync(script, route => route.AbortAsync());
         var comparison = new ComparisonOnScreen(visitor);
         await visitor.GoAsync(ComparisonOnScreen.Path(ComparisonOnScreen.Usual));
         await comparison.WaitUntilDrawnAsync();
+        await comparison.ShowUpAsync();
         await Expect(Shown(visitor, NotLoaded)).ToHaveCountAsync(1);
         var before = await comparison.Cell(1, 1).InnerTextAsync();
 

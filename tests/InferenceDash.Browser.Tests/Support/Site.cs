@@ -32,16 +32,10 @@ public sealed class Site : IAsyncLifetime
     }
 
     /// <summary>What the API answers; the page has to show the same.</summary>
-    public Task<JsonElement> ApiAsync(string slugAndQuery) => AskAsync($"/api/v1/spec-decode/{slugAndQuery}");
-
-    /// <summary>The snapshot before the newest one, which an address can pin.</summary>
-    public async Task<string> OlderSnapshotAsync() =>
-        (await AskAsync("/api/v2/changes")).GetProperty("since").GetString() ?? throw new InvalidOperationException("There is one snapshot only.");
-
-    private async Task<JsonElement> AskAsync(string address)
+    public async Task<JsonElement> ApiAsync(string slugAndQuery)
     {
         using var http = new HttpClient();
-        await using var answer = await http.GetStreamAsync(new Uri(Address, address));
+        await using var answer = await http.GetStreamAsync(new Uri(Address, $"/api/v1/spec-decode/{slugAndQuery}"));
         using var document = await JsonDocument.ParseAsync(answer);
         return document.RootElement.Clone();
     }
