@@ -53,7 +53,8 @@ public sealed class AccessibilityTests(Site site) : BrowserTest(site)
         var snapshot = (await comparison.Island.GetAttributeAsync("data-snapshot"))!;
         var newer = Path.Combine(Path.GetDirectoryName(app.StorePath)!, "newer.csv");
         var sweep = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Sweeps", "two-sequences.csv"));
-        await File.WriteAllTextAsync(newer, sweep.Replace(",2026-05-", ",2026-06-", StringComparison.Ordinal).Replace(",4800", ",4900", StringComparison.Ordinal));
+        sweep = sweep.Replace(",2026-05-", ",2026-06-", StringComparison.Ordinal).Replace(",4800", ",4900", StringComparison.Ordinal);
+        await File.WriteAllTextAsync(newer, sweep);
         await app.ImportAsync(newer);
 
         await comparison.OpenAsync($"{ComparisonOnScreen.TwoSequences}?snap={snapshot}");
