@@ -14,6 +14,9 @@ public sealed class AccessibilityTests(Site site) : BrowserTest(site)
     [InlineData("/ask?model=deepseek-r1&gpu=h100&prec=fp4")]
     [InlineData("/assumptions")]
     [InlineData("/acceptance")]
+    [InlineData("/embed/rank/deepseek-r1")]
+    [InlineData("/embed/map")]
+    [InlineData("/embed/acceptance")]
     [InlineData("/compare-spec-decode")]
     [InlineData("/compare-spec-decode?q=nothing-of-that-name")]
     [InlineData("/compare-spec-decode/no-such-comparison")]
@@ -22,6 +25,7 @@ public sealed class AccessibilityTests(Site site) : BrowserTest(site)
     [InlineData("/docs/api")]
     [InlineData("/changes")]
     [InlineData("/s?to=/compare-spec-decode/qwen-3-5-h100-fp8-mtp-vs-none")]
+    [InlineData("/docs/reference")]
     public async Task Axe_finds_nothing_on_a_page_that_only_says_something(string path)
     {
         var visitor = await ArriveAsync(Axe.Calm);

@@ -37,7 +37,7 @@ public sealed class HostileStoreTests(Site site) : BrowserTest(site)
     private static readonly string[] Addresses =
     [
         $"/compare-spec-decode?q={Encoded}", $"/search?q={Encoded}", $"/inference?model=evil&seq=1k-1k&hide={Encoded}", $"/s?to={Encoded}",
-        $"/s?to=/compare-spec-decode/{Comparison}?q={Encoded}", $"/changes?since={Encoded}", "/s", "/docs/api",
+        $"/s?to=/compare-spec-decode/{Comparison}?q={Encoded}", $"/changes?since={Encoded}", "/s", "/docs/api", "/docs/reference",
     ];
 
     [BrowserFact]

@@ -14,6 +14,7 @@ public sealed class ShortLinkTests(ShortLinkTests.LinkingSite site) : IClassFixt
     {
         var form = (await site.PageAsync(Page)).One("#share form[action='/s']");
         var pinned = form.One("input[name=to]").GetAttribute("value")!;
+        (await site.PageAsync($"/s?to={Uri.EscapeDataString(pinned)}")).One("form[method=post] input[name=to]").GetAttribute("value").ShouldBe(pinned);
         using var sent = await SendAsync(pinned);
         sent.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
 
