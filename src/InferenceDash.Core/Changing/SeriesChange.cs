@@ -10,7 +10,7 @@ namespace InferenceDash.Core.Changing;
 /// <param name="Newest">Day of the newest measurement that counts in the later snapshot; null: not known, or none is left.</param>
 /// <param name="Comparison">
 /// The series as it was (<see cref="Earlier"/>, the baseline) and as it is (<see cref="Later"/>), each at its snapshot's own rates, at
-/// the default targets of a comparison of the two.
+/// the default targets of a comparison of the two; of one that is new or gone, at its own.
 /// </param>
 public sealed record SeriesChange(
     SeriesKey Key, PointSource Source, SeriesChangeKind Kind, Change Points, int Came, int Went, DateOnly? Newest, Comparison Comparison)
@@ -43,7 +43,7 @@ public sealed record SeriesChange(
         ComparedSeries[] series = [Drawn(before, nameof(Earlier), was), Drawn(after, nameof(Later), now)];
         return new SeriesChange(
             key, source, KindOf(was, now, came, went), new Change(was.Count, now.Count), came.Count, went.Count, now.Max(p => p.Date),
-            Comparison.Of(series, Earlier, DefaultTargets.Of([.. series.Select(s => s.Curve)])));
+            Comparison.Of(series, Earlier, DefaultTargets.Of([.. series.Select(s => s.Curve).Where(curve => curve.Range is not null)])));
 
         ComparedSeries Drawn(Catalog catalog, string name, IReadOnlyList<CurvePoint> points)
         {
