@@ -54,11 +54,15 @@ public sealed class CatalogCacheTests : IAsyncLifetime
         using var cache = _reads.Cache();
         var held = await cache.NewestAsync();
         _reads.Failure = new StoreException("The database is down.");
-        for (var looks = 2; looks <= 6; looks++)
+        for (var round = 0; round < 5; round++)
         {
+            var before = _reads.Looks;
+            (await cache.NewestAsync()).ShouldBeSameAs(held);
+            _reads.Looks.ShouldBe(before, "it is not time yet");
             _reads.Clock.Skip(Due);
             (await cache.NewestAsync()).ShouldBeSameAs(held);
-            await Eventually(() => Task.FromResult(_reads.Looks >= looks));
+            await Eventually(() => Task.FromResult(_reads.Looks > before));
+            // The look that the page began is over, and this one's time is that of the next.
             await cache.LookAsync();
         }
     }
@@ -226,6 +230,25 @@ public sealed class CatalogCacheTests : IAsyncLifetime
 
         catalogs.Distinct().ShouldHaveSingleItem();
         _reads.ReadsOf(catalogs[0].Dataset.Snapshot).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_load_that_all_its_readers_gave_up_is_done_for_the_next()
+    {
+        var snapshot = (await _reads.Store.LatestSnapshotAsync())!;
+        _reads.Hold(snapshot);
+        using var cache = _reads.Cache();
+        using var patience = new CancellationTokenSource();
+        var impatient = cache.NewestAsync(patience.Token).AsTask();
+        await _reads.BeingReadAsync(snapshot);
+
+        await patience.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(impatient);
+        _reads.Release(snapshot);
+
+        await Eventually(() => Task.FromResult(cache.State is not null));
+        (await cache.NewestAsync()).Dataset.Snapshot.ShouldBe(snapshot);
+        _reads.ReadsOf(snapshot).ShouldBe(1);
     }
 
     private static async Task Eventually(Func<Task<bool>> holds)
