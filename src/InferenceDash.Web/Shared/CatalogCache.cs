@@ -71,6 +71,10 @@ public sealed class CatalogCache : IDisposable
     public Task<OwnCatalog?> WithAsync(Catalog catalog, string upload, CancellationToken cancellation = default) =>
         _own.GetAsync(catalog, upload, isAway: AsOf is not null, cancellation);
 
+    /// <summary>What a reader brought; null: there is no such upload, or not any more.</summary>
+    public Task<UploadReading?> OwnAsync(string upload, CancellationToken cancellation = default) =>
+        _own.ReadingAsync(upload, isAway: AsOf is not null, cancellation);
+
     /// <summary>Lets go of an upload that is deleted.</summary>
     public void Forget(string upload) => _own.Forget(upload);
 

@@ -38,7 +38,8 @@ internal sealed class OwnCatalogs(CatalogReads reads, TimeProvider clock)
     /// <summary>Lets go of an upload that is deleted.</summary>
     public void Forget(string upload) => See(upload, null);
 
-    private async Task<UploadReading?> ReadingAsync(string upload, bool isAway, CancellationToken cancellation)
+    /// <summary>An upload; null: there is none of that id, or not any more.</summary>
+    public async Task<UploadReading?> ReadingAsync(string upload, bool isAway, CancellationToken cancellation)
     {
         try
         {

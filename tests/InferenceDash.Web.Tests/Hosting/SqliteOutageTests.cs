@@ -15,8 +15,8 @@ public sealed class SqliteOutageTests : IAsyncLifetime
     {
         ["removed"] = static path => Files(() => File.Move(path, path + ".moved")),
         ["truncated"] = static path => Files(() => new FileStream(path, FileMode.Truncate).Dispose()),
-        ["first page"] = static path => Files(() => Garble(path, 0, 1)),
-        ["middle pages"] = static path => Files(() => Garble(path, MiddleOf(path), 1_000)),
+        ["first page"] = static path => Files(() => Garble(path, 1)),
+        ["middle pages"] = GarbledAsync,
         ["locked"] = static path => HeldAsync(path, "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; CREATE TABLE other (name TEXT);"),
         ["no snapshots"] = static path => ChangedAsync(path, "DROP TABLE snapshots;"),
         ["no gpus"] = static path => ChangedAsync(path, "DROP TABLE gpus;"),
@@ -116,16 +116,33 @@ public sealed class SqliteOutageTests : IAsyncLifetime
         return Task.FromResult<SqliteConnection?>(null);
     }
 
-    private static long MiddleOf(string path) => new FileInfo(path).Length / Page / 2;
+    // Where every table but that of the snapshots begins.
+    private static async Task<SqliteConnection?> GarbledAsync(string path)
+    {
+        var pages = new List<long>();
+        await using (var connection = await HeldAsync(path, "PRAGMA wal_checkpoint(TRUNCATE);"))
+        {
+            await using var command = connection!.CreateCommand();
+            command.CommandText = "SELECT rootpage FROM sqlite_master WHERE type = 'table' AND name <> 'snapshots' AND rootpage > 1";
+            await using var reader = await command.ExecuteReaderAsync();
+            while (await reader.ReadAsync())
+                pages.Add(reader.GetInt64(0));
+        }
 
-    private static void Garble(string path, long first, long most)
+        Garble(path, [.. pages]);
+        return null;
+    }
+
+    private static void Garble(string path, params long[] pages)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite);
         var garbage = new byte[Page];
         Array.Fill(garbage, (byte)'x');
-        file.Seek(first * Page, SeekOrigin.Begin);
-        for (var page = first; page < Math.Min(first + most, (file.Length / Page) - 1); page++)
+        foreach (var page in pages)
+        {
+            file.Seek((page - 1) * Page, SeekOrigin.Begin);
             file.Write(garbage);
+        }
     }
 
     // As long as the connection is open.

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -34,13 +35,29 @@ public sealed class TelemetryTests
             run.Store, null, ("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Urls.Single()), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"),
             ("OTEL_METRIC_EXPORT_INTERVAL", "200"), ("OTEL_BSP_SCHEDULE_DELAY", "200"));
         using var client = new HttpClient { BaseAddress = server.Address };
-        (await client.GetStringAsync("/compare-spec-decode/qwen-3-5-h100-fp8-mtp-vs-none")).ShouldContain("</html>");
+        for (var i = 0; i < 2; i++)
+            (await client.GetStringAsync("/compare-spec-decode/qwen-3-5-h100-fp8-mtp-vs-none")).ShouldContain("</html>");
+        using var ready = JsonDocument.Parse(await client.GetStringAsync("/readyz"));
+        await using var circuit = await Circuit.OpenAsync(server.Address, KnownAddresses.Page(KnownAddresses.Qwen), ready.RootElement.Text("snapshot")!);
 
         await HearsAsync(heard, "traces", "GET /compare-spec-decode");
         await HearsAsync(heard, "traces", "catalog load");
-        string[] metrics = ["http.server.request.duration", "inferencedash.catalog.load.duration", "inferencedash.comparison.evaluations", "answers.made"];
+        string[] metrics =
+        [
+            "answers.served_from_memory", "Microsoft.AspNetCore.Components.Server.Circuits",
+            "http.server.request.duration", "inferencedash.catalog.load.duration", "inferencedash.comparison.evaluations", "answers.made",
+        ];
         foreach (var name in metrics)
             await HearsAsync(heard, "metrics", name);
+    }
+
+    [Fact]
+    public async Task Without_a_collector_nothing_is_collected()
+    {
+        await using var site = new RunningSite("qwen-3-5.csv");
+
+        Should.Throw<InvalidOperationException>(() => site.Of<OpenTelemetry.Trace.TracerProvider>());
+        Should.Throw<InvalidOperationException>(() => site.Of<OpenTelemetry.Metrics.MeterProvider>());
     }
 
     private static string Text(MemoryStream body) => Encoding.Latin1.GetString(body.ToArray());
