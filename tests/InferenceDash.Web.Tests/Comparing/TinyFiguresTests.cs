@@ -71,7 +71,7 @@ public sealed class TinyFiguresTests(TinyFiguresTests.TinySite site) : IClassFix
             await store.OpenAsync();
             var file = Path.Combine(Path.GetDirectoryName(StorePath)!, "tiny.csv");
             await File.WriteAllLinesAsync(file, Rows().Prepend(Header));
-            (await store.ImportAsync([file], new ImportOptions { Flagged = FlaggedPoints.Included })).Rejected.ShouldBeEmpty();
+            (await store.ImportAsync([file], new ImportOptions())).Rejected.ShouldBeEmpty();
         }
 
         private static IEnumerable<string> Rows() =>

@@ -36,6 +36,12 @@ public sealed class PostgresFaultTests
         // Another name is another pool, with a connection that is open too.
         var ofKeys = new BenchmarkStore(new StoreOptions { ConnectionString = $"{server.ConnectionString};Application Name=keys" }, TimeProvider.System);
         await ofKeys.KeysAsync();
+        var ofRecords = new BenchmarkStore(new StoreOptions { ConnectionString = $"{server.ConnectionString};Application Name=records" }, TimeProvider.System);
+        await ofRecords.RequestsAsync([new Core.RequestRecord(1, 1)]);
+        using var ofUploads = new UploadArea(
+            new StoreOptions { ConnectionString = $"{server.ConnectionString};Application Name=uploads" }, new UploadOptions(), TimeProvider.System);
+        await ofUploads.OpenAsync();
+        await ofUploads.ReadAsync("another");
 
         server.Hang();
         // The first on a connection that was open, the next on one that is opened.
@@ -46,6 +52,8 @@ public sealed class PostgresFaultTests
             await RefusalAsync(() => store.ReadAsync()),
             await RefusalAsync(() => ofKeys.KeysAsync()),
             await RefusalAsync(() => ofKeys.AddKeyAsync("key", "<key/>")),
+            await RefusalAsync(() => ofRecords.RequestsAsync([new Core.RequestRecord(1, 1)])),
+            await RefusalAsync(() => ofUploads.ReadAsync("another")),
         };
         server.GoOn();
 
