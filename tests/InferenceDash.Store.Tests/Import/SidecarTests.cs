@@ -53,7 +53,7 @@ public abstract class SidecarTests(StoreKind kind) : StoreTests(kind)
         await temporary.Store.ImportAsync([file], new ImportOptions { Engine = "vLLM\n", Run = "x\n" });
 
         var point = (await temporary.ReadAsync()).Measured.ShouldHaveSingleItem();
-        (point.Series.Precision.Key, point.Configuration.Engine, point.Configuration.Run).ShouldBe(("fp8", "vLLM", "x"));
+        (point.Series.Precision.Key, point.Configuration.Engine, point.Run).ShouldBe(("fp8", "vLLM", "x"));
     }
 
     [StoreFact]

@@ -49,7 +49,8 @@ public sealed class OtherPublisherTests(OtherPublisherTests.PublishedSite site) 
     public sealed class PublishedSite : OwnSite
     {
         private const string Header =
-            "model,gpu,precision,sequence,spec_method,interactivity_tok_s_user,throughput_tok_s_gpu,concurrency,digits,source,publisher,page_address";
+            "model,gpu,precision,sequence,spec_method,interactivity_tok_s_user,throughput_tok_s_gpu,cost_usd_per_mtok,tok_s_per_mw,concurrency,"
+            + "band_low_tok_s_user,band_high_tok_s_user,digits,source,publisher,page_address,assumption_set,price_basis";
 
         private static readonly (string Gpu, string Publisher)[] Publishers = [("h100", "Acme"), ("h200", "")];
 
@@ -67,6 +68,6 @@ public sealed class OtherPublisherTests(OtherPublisherTests.PublishedSite site) 
         private static IEnumerable<string> Rows() =>
             from publisher in Publishers
             from point in new[] { ("mtp", 60, 900), ("mtp", 120, 400), ("none", 50, 700), ("none", 90, 350) }
-            select $"qwen-3-5,{publisher.Gpu},int4,1k/1k,{point.Item1},{point.Item2},{point.Item3},16,table,acme-bench-2027-q1,{publisher.Publisher},";
+            select $"qwen-3-5,{publisher.Gpu},int4,1k/1k,{point.Item1},{point.Item2},{point.Item3},,,16,,,table,acme-bench-2027-q1,{publisher.Publisher},,,";
     }
 }

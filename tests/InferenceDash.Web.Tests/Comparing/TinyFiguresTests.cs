@@ -8,7 +8,7 @@ namespace InferenceDash.Web.Tests.Comparing;
 public sealed class TinyFiguresTests(TinyFiguresTests.TinySite site) : IClassFixture<TinyFiguresTests.TinySite>
 {
     private const string Slug = "qwen-3-5-h100-int4-mtp-vs-none";
-    private const string Dear = "usd=h100:1000000";
+    private const string Dear = "usd=h100:10000";
 
     private static readonly string[] Addresses =
     [
@@ -76,7 +76,7 @@ public sealed class TinyFiguresTests(TinyFiguresTests.TinySite site) : IClassFix
 
         private static IEnumerable<string> Rows() =>
             from method in new[] { "mtp", "none" }
-            from point in new[] { (1, "0.004", "0.001"), (8, "90", "90") }
+            from point in new[] { (1, "0.25", "0.001"), (8, "90", "90") }
             select $"qwen-3-5,h100,int4,1k/1k,{method},vLLM,2026-06-11,tiny,{point.Item1},8,{point.Item2},{point.Item3}";
     }
 }

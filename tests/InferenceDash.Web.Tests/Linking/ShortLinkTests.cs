@@ -1,5 +1,4 @@
 using System.Net;
-using InferenceDash.Web.Tests.Bringing;
 using Microsoft.Data.Sqlite;
 
 namespace InferenceDash.Web.Tests.Linking;
@@ -48,13 +47,21 @@ public sealed class ShortLinkTests(ShortLinkTests.LinkingSite site) : IClassFixt
             (await site.PageAsync($"/s?to={Uri.EscapeDataString(address)}")).QuerySelectorAll("form[action='/s']").ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task A_form_without_its_token_is_refused()
+    [Theory]
+    [InlineData("Sec-Fetch-Site", "same-origin", HttpStatusCode.SeeOther)]
+    [InlineData("Sec-Fetch-Site", "cross-site", HttpStatusCode.BadRequest)]
+    [InlineData("Sec-Fetch-Site", "same-site", HttpStatusCode.BadRequest)]
+    [InlineData("Origin", "http://localhost", HttpStatusCode.SeeOther)]
+    [InlineData("Origin", "https://elsewhere.example", HttpStatusCode.BadRequest)]
+    [InlineData("Origin", "null", HttpStatusCode.BadRequest)]
+    public async Task A_form_of_another_site_makes_none(string header, string value, HttpStatusCode status)
     {
-        using var content = new FormUrlEncodedContent([new("to", Page)]);
-        using var sent = await site.Client.PostAsync("/s", content);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/s") { Content = new FormUrlEncodedContent([new("to", Page)]) };
+        request.Headers.Add(header, value);
 
-        sent.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        using var sent = await site.Client.SendAsync(request);
+
+        sent.StatusCode.ShouldBe(status);
     }
 
     [Fact]
@@ -66,8 +73,7 @@ public sealed class ShortLinkTests(ShortLinkTests.LinkingSite site) : IClassFixt
 
     private async Task<HttpResponseMessage> SendAsync(string address)
     {
-        var token = (await site.PageAsync("/bring")).One($"input[name={Visits.Token}]").GetAttribute("value")!;
-        using var content = new FormUrlEncodedContent([new(Visits.Token, token), new("to", address)]);
+        using var content = new FormUrlEncodedContent([new("to", address)]);
         return await site.Client.PostAsync("/s", content);
     }
 
