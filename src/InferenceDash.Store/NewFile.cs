@@ -34,5 +34,6 @@ public static class NewFile
 
     // The file that its reader named, and not the one beside it.
     private static string ReasonOf(Exception failure, string temporary, string path) =>
-        failure is IOException { HResult: NoSpace or NoSpaceOnWindows } ? "its disk is full" : failure.Message.Replace(temporary, path, StringComparison.Ordinal);
+        failure is IOException { HResult: NoSpace or NoSpaceOnWindows } ? "its disk is full"
+        : failure.Message.Replace(temporary, path, StringComparison.Ordinal);
 }

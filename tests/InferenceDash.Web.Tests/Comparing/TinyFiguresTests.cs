@@ -14,7 +14,8 @@ public sealed class TinyFiguresTests(TinyFiguresTests.TinySite site) : IClassFix
     [
         KnownAddresses.Page(Slug, Dear), $"/inference?model=qwen-3-5&prec=int4&y=cost&scale=log&{Dear}", KnownAddresses.Api(Slug, Dear),
         $"/api/v1/points?model=qwen-3-5&prec=int4&{Dear}", $"/api/v1/points.csv?model=qwen-3-5&prec=int4&{Dear}",
-        $"/api/v1/points.svg?model=qwen-3-5&prec=int4&y=cost&scale=log&{Dear}", KnownAddresses.Api(Slug + ".csv", Dear), KnownAddresses.Api(Slug + ".svg", Dear),
+        $"/api/v1/points.svg?model=qwen-3-5&prec=int4&y=cost&scale=log&{Dear}",
+        KnownAddresses.Api(Slug + ".csv", Dear), KnownAddresses.Api(Slug + ".svg", Dear),
     ];
 
     [Fact]

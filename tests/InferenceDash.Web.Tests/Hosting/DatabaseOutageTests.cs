@@ -11,7 +11,9 @@ public sealed class DatabaseOutageTests
     private static readonly string[] Addresses =
     [
         "/", "/compare-spec-decode", "/compare-spec-decode/qwen-3-5-h100-fp8-mtp-vs-none", "/inference", "/rank", "/assumptions", "/data", "/bring",
-        $"/compare-spec-decode/{Goodput}", "/api/v1/spec-decode/deepseek-r1-h200-fp8-mtp-vs-none/goodput?seq=1k-1k&good-ttft=1", "/api/v1/spec-decode", "/api/v1/spec-decode/qwen-3-5-h100-fp8-mtp-vs-none", "/api/v2/compare",
+        $"/compare-spec-decode/{Goodput}",
+        "/api/v1/spec-decode/deepseek-r1-h200-fp8-mtp-vs-none/goodput?seq=1k-1k&good-ttft=1",
+        "/api/v1/spec-decode", "/api/v1/spec-decode/qwen-3-5-h100-fp8-mtp-vs-none", "/api/v2/compare",
     ];
 
     private const string Goodput = "deepseek-r1-h200-fp8-mtp-vs-none?seq=1k-1k&good-ttft=1";
@@ -64,7 +66,8 @@ public sealed class DatabaseOutageTests
     private static async Task WhatWasNotReadIsRefusedAsync(ServerProcess server)
     {
         using var client = new HttpClient { BaseAddress = server.Address, Timeout = Bound };
-        foreach (var address in new[] { "/compare-spec-decode?own=another", "/bring/another", "/api/v1/spec-decode/qwen-3-5-h100-fp8-mtp-vs-none?own=another" })
+        string[] unread = ["/compare-spec-decode?own=another", "/bring/another", "/api/v1/spec-decode/qwen-3-5-h100-fp8-mtp-vs-none?own=another"];
+        foreach (var address in unread)
         {
             using var answer = await client.GetAsync(address);
             answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable, address);

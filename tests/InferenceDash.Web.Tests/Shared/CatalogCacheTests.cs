@@ -232,25 +232,6 @@ public sealed class CatalogCacheTests : IAsyncLifetime
         _reads.ReadsOf(catalogs[0].Dataset.Snapshot).ShouldBe(1);
     }
 
-    [Fact]
-    public async Task A_load_that_all_its_readers_gave_up_is_done_for_the_next()
-    {
-        var snapshot = (await _reads.Store.LatestSnapshotAsync())!;
-        _reads.Hold(snapshot);
-        using var cache = _reads.Cache();
-        using var patience = new CancellationTokenSource();
-        var impatient = cache.NewestAsync(patience.Token).AsTask();
-        await _reads.BeingReadAsync(snapshot);
-
-        await patience.CancelAsync();
-        await Should.ThrowAsync<OperationCanceledException>(impatient);
-        _reads.Release(snapshot);
-
-        await Eventually(() => Task.FromResult(cache.State is not null));
-        (await cache.NewestAsync()).Dataset.Snapshot.ShouldBe(snapshot);
-        _reads.ReadsOf(snapshot).ShouldBe(1);
-    }
-
     private static async Task Eventually(Func<Task<bool>> holds)
     {
         for (var i = 0; !await holds(); i++)
