@@ -55,16 +55,16 @@ install_chromium() {
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q install -y --no-install-recommends chromium fonts-liberation; } >&2
 }
 
-# Several servers are tested behind Debian's nginx, which is installed like Chromium and never started as a service.
-find_nginx() {
-  local as_root=()
-  [ -x /usr/sbin/nginx ] || [ -x /usr/bin/nginx ] || [ -x /usr/local/sbin/nginx ] && return
+# What a few tests ask for besides, installed like Chromium: name of the program, and the distribution's package that has it.
+find_program() {
+  local program=$1 package=$2 as_root=()
+  [ -x "/usr/sbin/$program" ] || [ -x "/usr/bin/$program" ] || [ -x "/usr/local/sbin/$program" ] || [ -x "/usr/local/bin/$program" ] && return
   if [ "$(id -u)" -ne 0 ]; then as_root=(sudo -n); fi
   command -v apt-get >/dev/null && { [ ${#as_root[@]} -eq 0 ] || sudo -n true 2>/dev/null; } &&
-    { say "Installing nginx from the distribution's packages."
+    { say "Installing $package from the distribution's packages."
       "${as_root[@]}" apt-get -q update &&
-      "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 apt-get -q install -y --no-install-recommends nginx-light; } >&2 && return
-  say "No nginx: its test will be skipped. Install it (Debian, as root: apt-get install nginx-light)."
+      "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 apt-get -q install -y --no-install-recommends "$package"; } >&2 && return
+  say "No $program: its tests will be skipped. Install it (Debian, as root: apt-get install $package)."
 }
 
 # Sums the counters of the result files: total, executed, passed.
@@ -90,7 +90,9 @@ need_tools
 find_chromium
 [ -z "$chromium" ] || export CHROMIUM_PATH=$chromium
 
-find_nginx
+# Several servers are tested behind nginx, which is never started as a service; poppler reads what reports have on paper.
+find_program nginx nginx-light
+find_program pdftotext poppler-utils
 
 # Build servers would outlive the script and hold its output open.
 dotnet build InferenceDash.sln -c "$configuration" --disable-build-servers || die "the build failed; no test was run."

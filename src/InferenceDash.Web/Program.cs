@@ -1,5 +1,6 @@
 using InferenceDash.Web.Commands;
 using InferenceDash.Store;
+using InferenceDash.Web.Mcp;
 
 if (CommandLine.IsCommand(args))
     return await CommandLine.RunAsync(args);
@@ -9,6 +10,7 @@ builder.WebHost.UseStaticWebAssets().ConfigureKestrel(options => options.AddServ
 
 builder.Services.AddBenchmarkStore();
 builder.Services.AddInferenceDash();
+builder.Services.AddTools();
 builder.AddTelemetry();
 
 var app = builder.Build();
@@ -20,8 +22,10 @@ app.UseSecurityHeaders();
 app.UseDataAsOf();
 app.UseHeadAsGet();
 app.UseSoundRequests();
+app.UseFileAddresses();
 app.UseRateLimits();
 app.UseResponseCompression();
+app.UseLongAnswerTags();
 app.UseAnswersFromMemory();
 app.UseErrorAnswers();
 app.UseAddressesWithoutEmptyFields();
@@ -45,9 +49,13 @@ app.MapWhereItPays();
 app.MapAssumptions();
 app.MapAcceptance();
 app.MapEvaluations();
+app.MapHoldings();
 app.MapChanges();
 app.MapSearch();
+app.MapEvaluate();
+app.MapApiDocument();
 app.MapBringing();
+app.MapTools();
 app.MapCrawlers();
 app.MapCircuits();
 app.MapRazorComponents<App>();

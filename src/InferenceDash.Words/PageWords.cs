@@ -50,6 +50,10 @@ public static class PageWords
         "This page is not live for now, because the server has no room for another live page. Fields take effect when you leave them. " +
         "The page tries again by itself.";
 
+    /// <summary>A script that makes a page live did not come.</summary>
+    public const string NotLoaded =
+        "This page is not live, because a script that it needs could not be loaded. Fields take effect when you leave them.";
+
     /// <summary>The live figures failed, and those of the page stand in their place.</summary>
     public const string NoLonger =
         "These figures are no longer live because of an error on our side. Fields take effect when you leave them.";

@@ -13,5 +13,7 @@ public static class ProgramWords
     /// <summary>What the answers hold.</summary>
     public const string AllComparisons = "every comparison of a method with Off; add a slug for its figures, and t=84,108 for targets",
         AllLineUps = "everything else that can be compared: GPUs, precisions, methods, draft lengths, engines, run dates",
-        EveryAnswer = "every address with its parameters and an example";
+        EveryAnswer = "every address with its parameters and an example",
+        Tools = "the same questions as tools of an MCP server, at /mcp over Streamable HTTP",
+        Description = "the same as an OpenAPI document";
 }

@@ -23,6 +23,9 @@ public static class RequestWords
     /// <summary>What it takes.</summary>
     public const string OtherMethodDetail = "Pages answer GET and HEAD. Open the address from a link or the address bar.";
 
+    /// <summary>The same of an address of the API.</summary>
+    public const string OtherMethodOfApi = "The API answers GET and HEAD; addresses that end in /traffic, and /api/v2/evaluate, take POST.";
+
     /// <summary>A form in another encoding.</summary>
     public const string OtherEncoding = "The encoding of the form is not supported";
 

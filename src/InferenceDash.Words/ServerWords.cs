@@ -21,7 +21,7 @@ public static class ServerWords
     public const string Version = "Version", Runtime = "Runtime", Uptime = "Uptime", Data = "Data", Store = "Store on its disk", Points = "Points",
         Snapshots = "Snapshots", LastImport = "Last import or retraction", Answers = "Answers in memory", Pinned = "Pinned snapshots in memory",
         LivePages = "Live pages", Memory = "Memory of the process",
-        Managed = "Managed memory";
+        Managed = "Managed memory, after the last full collection";
 
     /// <summary>That the data is the newest.</summary>
     public const string Newest = "newest";

@@ -14,9 +14,10 @@ public sealed class WebTests
     private static readonly string[] Features =
     [
         "Accepting", "Comparing", "Deciding", "Exploring", "Ranking", "HeatMap", "Assumptions", "Holdings", "Documents", "Searching", "Asking", "Bringing",
-        "Observing", "Evaluating", "Changing", "Linking",
+        "Observing", "Evaluating", "Changing", "Linking", "Gating", "Describing",
     ];
-    private static readonly string[] AboveFeatures = [Pages, Hosting, "Commands", "(Program)"];
+    // Answering asks what pages show without a request; Mcp and Commands tell what it answers.
+    private static readonly string[] AboveFeatures = [Pages, "Answering", "Reporting", Hosting, "Mcp", "Commands", "(Program)"];
 
     // What makes answers out of views.
     private static readonly string[] Answering = ["Endpoints", "Picture", "_Imports"];

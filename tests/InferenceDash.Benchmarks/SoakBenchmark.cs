@@ -18,8 +18,9 @@ internal static partial class SoakBenchmark
     /// <returns>The stretches, and what speaks against the server; none: it passed.</returns>
     public static async Task<(IReadOnlyList<SoakStretch> Stretches, IReadOnlyList<string> Objections)> RunAsync(double minutes, TextWriter output)
     {
-        // Little room for pinned snapshots, of which each import makes more: it is full in the first minutes.
-        await using var server = await ServerProcess.StartAsync("--Uploads:UploadsPerMinute", "1000000", "--Catalogs:PinnedMegabytes", "8");
+        // Little room for pinned snapshots, of which each import makes more, and for answers: it is full in the first minutes.
+        await using var server = await ServerProcess.StartAsync(
+            "--Uploads:UploadsPerMinute", "1000000", "--Catalogs:PinnedMegabytes", "8", "--Answers:MostBytes", "8000000");
         await using var visitors = new SoakVisitors(server);
         var (stretches, whole) = (new List<SoakStretch>(), TimeSpan.FromMinutes(minutes));
         // As many as a verdict takes, or one a minute.
@@ -67,6 +68,7 @@ internal static partial class SoakBenchmark
         return double.Parse(said.Groups["size"].Value, CultureInfo.InvariantCulture) * (said.Groups["unit"].Value == "GB" ? 1_000 : 1);
     }
 
-    [GeneratedRegex("Managed memory</th>\\s*<td[^>]*>(?<size>[0-9.]+) (?<unit>[MG])B", RegexOptions.ExplicitCapture, 1_000)]
+    [GeneratedRegex(
+        "Managed memory, after the last full collection</th>\\s*<td[^>]*>(?<size>[0-9.]+) (?<unit>[MG])B", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Managed();
 }

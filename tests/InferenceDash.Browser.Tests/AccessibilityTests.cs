@@ -14,12 +14,18 @@ public sealed class AccessibilityTests(Site site) : BrowserTest(site)
     [InlineData("/ask?model=deepseek-r1&gpu=h100&prec=fp4")]
     [InlineData("/assumptions")]
     [InlineData("/acceptance")]
+    [InlineData("/embed/rank/deepseek-r1")]
+    [InlineData("/embed/map")]
+    [InlineData("/embed/acceptance")]
     [InlineData("/compare-spec-decode")]
     [InlineData("/compare-spec-decode?q=nothing-of-that-name")]
     [InlineData("/compare-spec-decode/no-such-comparison")]
     [InlineData("/data")]
     [InlineData("/docs/methodology")]
     [InlineData("/docs/api")]
+    [InlineData("/changes")]
+    [InlineData("/s?to=/compare-spec-decode/qwen-3-5-h100-fp8-mtp-vs-none")]
+    [InlineData("/docs/reference")]
     public async Task Axe_finds_nothing_on_a_page_that_only_says_something(string path)
     {
         var visitor = await ArriveAsync(Axe.Calm);
@@ -39,6 +45,29 @@ public sealed class AccessibilityTests(Site site) : BrowserTest(site)
     {
         var comparison = await OpenAsync(slugAndQuery, Axe.Calm);
         (await Axe.FindingsAsync(comparison.Page)).ShouldBeEmpty();
+    }
+
+    [BrowserFact]
+    public async Task Axe_finds_nothing_where_newer_data_changed_the_figures()
+    {
+        await using var app = await RunningApp.StartAsync();
+        var visitor = await ArriveAtAsync(app.Address, Axe.Calm);
+        var comparison = new ComparisonOnScreen(visitor);
+        await comparison.OpenAsync(ComparisonOnScreen.TwoSequences);
+        var snapshot = (await comparison.Island.GetAttributeAsync("data-snapshot"))!;
+        var newer = Path.Combine(Path.GetDirectoryName(app.StorePath)!, "newer.csv");
+        var sweep = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Sweeps", "two-sequences.csv"));
+        sweep = sweep.Replace(",2026-05-", ",2026-06-", StringComparison.Ordinal).Replace(",4800", ",4900", StringComparison.Ordinal);
+        await File.WriteAllTextAsync(newer, sweep);
+        await app.ImportAsync(newer);
+
+        await comparison.OpenAsync($"{ComparisonOnScreen.TwoSequences}?snap={snapshot}");
+        await Expect(visitor.Page.Locator(".banner .change").First).ToBeVisibleAsync();
+        (await Axe.FindingsAsync(visitor.Page)).ShouldBeEmpty();
+
+        await visitor.GoAsync("/changes");
+        await Expect(visitor.Page.Locator("table.shifts").First).ToBeVisibleAsync();
+        (await Axe.FindingsAsync(visitor.Page)).ShouldBeEmpty();
     }
 
     [BrowserFact]

@@ -109,6 +109,22 @@ public sealed class ExplorerTests(Site site) : BrowserTest(site)
         (await Axe.FindingsAsync(visitor.Page)).ShouldBeEmpty();
     }
 
+    // The first view that arrives has no chart, and the next one has.
+    [BrowserFact]
+    public async Task A_chart_that_a_later_view_brings_is_drawn()
+    {
+        var visitor = await ArriveAsync();
+        var explorer = new ExplorerOnScreen(visitor);
+        await visitor.GoAsync(ExplorerOnScreen.Published + "&view=table");
+        await explorer.Choice("GPU", "H100").ClickAsync();
+        await Expect(visitor.Page).ToHaveURLAsync(new Regex("gpu=h100"));
+
+        await explorer.Choice("View", "Chart").ClickAsync();
+
+        await explorer.IsDrawnAsync();
+        await Expect(explorer.Front).ToBeVisibleAsync();
+    }
+
     [BrowserFact]
     public async Task On_a_phone_filters_and_legend_fold_and_a_tap_docks_the_point_under_the_plot()
     {

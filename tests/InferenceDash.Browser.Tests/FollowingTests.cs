@@ -77,6 +77,23 @@ public sealed class FollowingTests(Site site) : BrowserTest(site)
     }
 
     [BrowserFact]
+    public async Task The_address_stays_that_of_the_figures_until_the_view_of_a_menu_is_there()
+    {
+        var comparison = await OpenAsync();
+        var answers = await HeldAnswers.OnAsync(comparison.Page, $"**/{ComparisonOnScreen.Usual}?*y=cost*");
+        var heading = await comparison.Heading.InnerTextAsync();
+
+        await comparison.ChooseAsync("Metric", "cost");
+        await answers.AskedAsync(1);
+
+        await comparison.ShowsAddressAsync(ComparisonOnScreen.Usual);
+        await Expect(comparison.Heading).ToHaveTextAsync(heading, new() { UseInnerText = true });
+        await answers.ReleaseAsync();
+        await comparison.ShowsAddressAsync($"{ComparisonOnScreen.Usual}?y=cost");
+        await Expect(comparison.Heading).ToContainTextAsync("Cost");
+    }
+
+    [BrowserFact]
     public async Task A_key_that_is_pressed_while_the_view_of_a_menu_is_on_its_way_loses_neither()
     {
         var comparison = await OpenAsync();

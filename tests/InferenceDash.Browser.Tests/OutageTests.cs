@@ -126,6 +126,32 @@ public sealed class OutageTests(Site site) : BrowserTest(site)
         await comparison.ShowsAddressAsync($"{ComparisonOnScreen.Usual}?t=100,108,133");
     }
 
+    // The second server has the same data and knows nothing of the first one's circuits.
+    [BrowserFact]
+    public async Task A_page_whose_line_leads_to_another_server_is_loaded_from_there_with_the_state_of_its_address()
+    {
+        await using var app = await RunningApp.StartAsync();
+        await using var other = await RunningApp.StartAsync();
+        await using var line = new CutLine(app.Address);
+        var comparison = await OpenAtAsync(line.Address);
+        await comparison.TypeAsync(1, "95");
+        await comparison.ShowsAddressAsync($"{ComparisonOnScreen.Usual}?t=95,108,133");
+        await Expect(comparison.Narrative.GetByRole(AriaRole.Heading, new() { Name = "95 tok/s/user" })).ToBeVisibleAsync();
+        var figures = await comparison.FiguresAsync();
+        await comparison.Page.EvaluateAsync("() => { window.isOldPage = true; }");
+
+        line.Cut();
+        line.LeadTo(other.Address);
+        line.Mend();
+
+        await comparison.Page.WaitForFunctionAsync("() => !window.isOldPage");
+        await comparison.WaitUntilLiveAsync();
+        (await comparison.TargetsAsync()).ShouldBe(["95", "108", "133"]);
+        (await comparison.FiguresAsync()).ShouldBe(figures);
+        await comparison.TypeAsync(1, "100");
+        await comparison.ShowsAddressAsync($"{ComparisonOnScreen.Usual}?t=100,108,133");
+    }
+
     [BrowserFact]
     public async Task A_page_that_lost_its_server_and_finds_it_full_is_loaded_again_and_says_that_it_is_not_live()
     {

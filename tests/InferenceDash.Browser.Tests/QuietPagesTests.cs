@@ -15,6 +15,7 @@ public sealed class QuietPagesTests(Site site) : BrowserTest(site)
     [InlineData("/data")]
     [InlineData("/docs/methodology")]
     [InlineData("/docs/api")]
+    [InlineData("/docs/reference")]
     public async Task A_page_that_only_says_something_loads_in_silence(string path)
     {
         var visitor = await ArriveAsync();

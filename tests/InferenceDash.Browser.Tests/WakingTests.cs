@@ -66,12 +66,16 @@ public sealed class WakingTests(Site site) : BrowserTest(site)
         var comparison = new ComparisonOnScreen(visitor);
         await visitor.GoAsync(ComparisonOnScreen.Path(ComparisonOnScreen.Usual));
         await comparison.WaitUntilDrawnAsync();
+        var told = visitor.Page.GetByText("This page is not live, because a script that it needs could not be loaded");
+        await comparison.ShowUpAsync();
+        await Expect(told).ToBeVisibleAsync();
 
         await Eventually.HoldsAsync(async () =>
         {
             await comparison.ShowUpAsync();
             return await visitor.Page.Locator("[data-live].live").CountAsync() == 1;
         }, () => "The page did not become live.");
+        await Expect(told).ToBeHiddenAsync();
     }
 
     [BrowserFact]

@@ -18,6 +18,9 @@ public sealed class WidthTests(Site site) : BrowserTest(site)
     [InlineData("/data")]
     [InlineData("/docs/methodology")]
     [InlineData("/docs/api")]
+    [InlineData("/changes")]
+    [InlineData("/s?to=/compare-spec-decode/qwen-3-5-h100-fp8-mtp-vs-none")]
+    [InlineData("/docs/reference")]
     public async Task A_page_is_as_wide_as_its_screen(string path)
     {
         var visitor = await ArriveAsync();

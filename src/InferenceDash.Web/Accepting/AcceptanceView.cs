@@ -17,6 +17,17 @@ public sealed record AcceptanceView(
     /// <summary>The models that have lengths.</summary>
     public IReadOnlyList<Model> Models => ModelsIn(Catalog);
 
+    /// <summary>The address that always shows the same.</summary>
+    public AcceptanceQuery Pinned => Query with { Snapshot = Catalog.Dataset.Snapshot };
+
+    /// <summary>The same from the API.</summary>
+    public string ApiUrl(string extension = "") => SiteUrls.AcceptanceAnswer(Pinned, extension);
+
+    /// <summary>The view as it is handed on; null: there is nothing to hand on.</summary>
+    public SharedView? Shared => Curves.Count == 0 ? null : new SharedView(
+        AcceptanceLengthWords.Title, AcceptanceLengthWords.Headline(Curves), Newest: null, Catalog.Dataset.Snapshot, SiteUrls.AcceptanceLengths(Pinned),
+        SiteUrls.Embed + SiteUrls.AcceptanceLengths(Pinned), ApiUrl(".png"), Badge: null);
+
     /// <summary>The label of a GPU; null: none is known.</summary>
     public string? GpuOf(AcceptanceCurve curve) => curve.Key.Gpu is { } gpu ? Catalog.Dataset.Gpus.FirstOrDefault(g => g.Key == gpu)?.Label ?? gpu : null;
 

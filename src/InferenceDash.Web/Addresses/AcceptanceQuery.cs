@@ -9,6 +9,12 @@ public sealed record AcceptanceQuery
     public string? Model { get; init; }
 
     public string? Snapshot { get; init; }
+
+    /// <summary>How its charts are drawn as a picture.</summary>
+    public PictureQuery Picture { get; init; } = PictureQuery.Default;
+
+    /// <summary>Which page of the list a program asks for.</summary>
+    public PageQuery Page { get; init; } = PageQuery.Whole;
 }
 
 /// <summary>What could be read of such a query, and what could not.</summary>

@@ -37,6 +37,9 @@ public sealed record MapQuery
     public string? Filter { get; init; }
 
     public string? Snapshot { get; init; }
+
+    /// <summary>How it is drawn as a picture.</summary>
+    public PictureQuery Picture { get; init; } = PictureQuery.Default;
 }
 
 /// <summary>What could be read of a query of the map, and what could not.</summary>

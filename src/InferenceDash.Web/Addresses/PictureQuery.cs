@@ -17,4 +17,7 @@ public sealed record PictureQuery(PictureTheme Theme, int? Width)
 
     /// <summary>Light, as it is drawn.</summary>
     public static PictureQuery Default { get; } = new(PictureTheme.Light, Width: null);
+
+    /// <summary>Whether it stands within a text that has its heading and its source: it is the chart alone. No address asks for it.</summary>
+    public bool IsPart { get; init; }
 }

@@ -9,11 +9,16 @@ public sealed partial class QueryParser
     public static ParsedAcceptanceQuery ParseAcceptance(string? queryString)
     {
         var parser = new QueryParser(queryString);
-        var query = new AcceptanceQuery { Model = parser.One(Keys.Model)?.ToLowerInvariant(), Snapshot = parser.ReadSnapshot() };
+        var query = new AcceptanceQuery
+        {
+            Model = parser.One(Keys.Model)?.ToLowerInvariant(),
+            Snapshot = parser.ReadSnapshot(),
+            Picture = parser.ReadPicture(),
+            Page = parser.ReadPage(),
+        };
         return new ParsedAcceptanceQuery(query, parser._problems)
         {
-            UnknownKeys = [.. parser._values.Keys.Where(key => !string.Equals(key, Keys.Model, StringComparison.OrdinalIgnoreCase)
-                && !string.Equals(key, Keys.Snapshot, StringComparison.OrdinalIgnoreCase))],
+            UnknownKeys = [.. parser._values.Keys.Where(key => !QueryParameters.IsOfAcceptance(key))],
         };
     }
 }

@@ -21,7 +21,7 @@ public sealed partial class QueryParser
         // A program gets every set; which two a page compares is a matter of the page.
         return new ParsedAssumptionsQuery(query, parser._problems)
         {
-            UnknownKeys = [.. parser._values.Keys.Where(k => !string.Equals(k, Keys.Snapshot, StringComparison.OrdinalIgnoreCase))],
+            UnknownKeys = [.. parser._values.Keys.Where(k => !QueryParameters.IsOfAssumptions(k))],
         };
     }
 }

@@ -12,8 +12,7 @@ public sealed partial class QueryParser
         var query = new ChangesQuery { Since = parser.One(Keys.Since)?.ToLowerInvariant(), Snapshot = parser.ReadSnapshot() };
         return new ParsedChangesQuery(query, parser._problems)
         {
-            UnknownKeys = [.. parser._values.Keys.Where(key => !string.Equals(key, Keys.Since, StringComparison.OrdinalIgnoreCase)
-                && !string.Equals(key, Keys.Snapshot, StringComparison.OrdinalIgnoreCase))],
+            UnknownKeys = [.. parser._values.Keys.Where(key => !QueryParameters.IsOfChanges(key))],
         };
     }
 }

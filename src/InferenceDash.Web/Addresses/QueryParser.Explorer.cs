@@ -7,9 +7,9 @@ namespace InferenceDash.Web.Addresses;
 public sealed partial class QueryParser
 {
     internal const string Table = "table";
-    private const string Chart = "chart";
-    private const int MostChoices = 32;
-    private const int MostSeries = 64;
+    internal const string Chart = "chart";
+    internal const int MostChoices = 32;
+    internal const int MostSeries = 64;
 
     private const string NoSplit = "none";
 
@@ -17,7 +17,9 @@ public sealed partial class QueryParser
     private static readonly IReadOnlyList<(SeriesSplit Part, string Name)> SplitParts =
         [(SeriesSplit.Precision, "precision"), (SeriesSplit.Method, "method"), (SeriesSplit.Engine, "engine")];
 
-    private static readonly string[] ExploredKeys = [.. Metrics.Explored.Select(m => m.Key).Distinct()];
+    internal static readonly string[] ExploredKeys = [.. Metrics.Explored.Select(m => m.Key).Distinct()];
+
+    internal static IReadOnlyList<string> SplitNames => [.. SplitParts.Select(p => p.Name), NoSplit];
 
     internal static string Name(TokenBasis basis) => basis switch
     {
@@ -73,7 +75,7 @@ public sealed partial class QueryParser
         SeriesSplit? split = null;
         foreach (var text in AtMost(MostChoices, Keys.Split, Many(Keys.Split)))
         {
-            if (OneOf(Keys.Split, text, [.. SplitParts.Select(p => p.Name), NoSplit], name => name) is { } name)
+            if (OneOf(Keys.Split, text, SplitNames, name => name) is { } name)
                 split = (split ?? SeriesSplit.None) | SplitParts.FirstOrDefault(p => p.Name == name).Part;
         }
 

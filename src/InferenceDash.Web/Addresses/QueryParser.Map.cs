@@ -13,7 +13,7 @@ public sealed partial class QueryParser
     {
         var parser = new QueryParser(queryString, isPlain);
         var query = parser.ReadMap();
-        return new ParsedMapQuery(query, parser._problems) { UnknownKeys = [.. parser._values.Keys.Where(k => !SiteUrls.IsKeyOfMapAnswer(k))] };
+        return new ParsedMapQuery(query, parser._problems) { UnknownKeys = [.. parser._values.Keys.Where(k => !QueryParameters.IsOfMap(k))] };
     }
 
     internal static string Name(MapSpeed speed) => speed.ToString().ToLowerInvariant();
@@ -34,6 +34,7 @@ public sealed partial class QueryParser
         Sort = One(MapKeys.Sort) is { } sort ? ReadEnum<MapSort>(MapKeys.Sort, sort, Name) ?? MapSort.Model : MapSort.Model,
         Filter = One(Keys.Filter),
         Snapshot = ReadSnapshot(),
+        Picture = ReadPicture(),
     };
 
     // The map is of what is stored: what a reader brings is compared, and not surveyed.

@@ -15,7 +15,7 @@ public sealed partial class QueryParser
     {
         var parser = new QueryParser(queryString, isPlain);
         var query = parser.Rated(parser.ReadRank());
-        return new ParsedRankQuery(query, parser._problems) { UnknownKeys = [.. parser._values.Keys.Where(k => !SiteUrls.IsKeyOfRankAnswer(k))] };
+        return new ParsedRankQuery(query, parser._problems) { UnknownKeys = [.. parser._values.Keys.Where(k => !QueryParameters.IsOfRank(k))] };
     }
 
     private RankQuery ReadRank() => new()

@@ -15,9 +15,10 @@ public sealed partial class QueryParser
             Text = parser.One(Keys.Filter) is { } text ? parser.ReadSearched(text) : null,
             Kind = parser.One(SearchKeys.Kind) is { } kind ? parser.ReadEnum<SearchKind>(SearchKeys.Kind, kind, Name) : null,
             Limit = parser.One(SearchKeys.Limit) is { } limit ? parser.ReadLimit(limit) : null,
+            Page = parser.One(Keys.Page) is { } page ? parser.ReadWhole(Keys.Page, page, 1, PageQuery.LastPage) : null,
             Snapshot = parser.ReadSnapshot(),
         };
-        return new ParsedSearchQuery(query, parser._problems) { UnknownKeys = [.. parser._values.Keys.Where(k => !SiteUrls.IsKeyOfSearch(k))] };
+        return new ParsedSearchQuery(query, parser._problems) { UnknownKeys = [.. parser._values.Keys.Where(k => !QueryParameters.IsOfSearch(k))] };
     }
 
     internal static string Name(SearchKind kind) => kind.ToString().ToLowerInvariant();

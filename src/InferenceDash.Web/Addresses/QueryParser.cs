@@ -12,8 +12,8 @@ public sealed partial class QueryParser
     internal const string Linear = "linear";
     internal const string AllPoints = "all";
     internal const string Ratio = "ratio";
-    private const int MostPrecisions = 8;
-    private const int MostCustomRates = 32;
+    internal const int MostPrecisions = 8;
+    internal const int MostCustomRates = 32;
     private const int LongestValue = 200;
     private const double LeastRate = 0.000001;
     private const double GreatestRate = 100_000;
@@ -37,7 +37,7 @@ public sealed partial class QueryParser
     {
         var parser = new QueryParser(queryString, isPlain);
         var query = parser.ReadQuestions(parser.Rated(parser.Read()));
-        return new ParsedQuery(query, parser._problems) { UnknownKeys = [.. parser._values.Keys.Where(k => !SiteUrls.IsKnownKey(k))] };
+        return new ParsedQuery(query, parser._problems) { UnknownKeys = [.. parser._values.Keys.Where(k => !QueryParameters.IsOfFigures(k))] };
     }
 
     /// <summary>The metric of a key of <see cref="LeadKeys"/>.</summary>

@@ -14,6 +14,9 @@ public sealed record SearchQuery
     /// <summary>Most results of a group that a program wants; null: the usual number.</summary>
     public int? Limit { get; init; }
 
+    /// <summary>Which page of a group's results a program wants; null: the first.</summary>
+    public int? Page { get; init; }
+
     public string? Snapshot { get; init; }
 }
 

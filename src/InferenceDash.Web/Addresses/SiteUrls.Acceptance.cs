@@ -12,7 +12,7 @@ public static partial class SiteUrls
     /// <summary>The acceptance lengths of a query.</summary>
     public static string AcceptanceLengths(AcceptanceQuery query) => WithFields(Acceptance, AcceptanceFields(query));
 
-    /// <summary>The same from the API; <paramref name="extension"/> is empty or <c>.csv</c>.</summary>
+    /// <summary>The same from the API; <paramref name="extension"/> is empty, <c>.csv</c>, <c>.svg</c> or <c>.png</c>.</summary>
     public static string AcceptanceAnswer(AcceptanceQuery query, string extension = "") => WithFields(AcceptanceApi + extension, AcceptanceFields(query));
 
     private static IEnumerable<KeyValuePair<string, string>> AcceptanceFields(AcceptanceQuery query)
@@ -21,5 +21,7 @@ public static partial class SiteUrls
             yield return new(Keys.Model, model);
         if (query.Snapshot is { } snapshot)
             yield return new(Keys.Snapshot, snapshot);
+        foreach (var field in PictureFields(query.Picture))
+            yield return field;
     }
 }

@@ -6,6 +6,18 @@ public static partial class SiteUrls
     public const string Glossary = "/glossary";
     public const string Favicon = "/favicon.svg";
 
+    /// <summary>The page of the API's description.</summary>
+    public const string Reference = "/docs/reference";
+
+    /// <summary>The description itself.</summary>
+    public const string ApiDocument = "/openapi/v1.json";
+
+    /// <summary>The document about clients of the API.</summary>
+    public const string ApiClients = "/docs/api-clients";
+
+    /// <summary>A part of the page of the API's description.</summary>
+    public static string ReferenceOf(string id) => $"{Reference}#{id}";
+
     /// <summary>What stands before the path of a page that other sites may show within theirs.</summary>
     public const string Embed = "/embed";
 

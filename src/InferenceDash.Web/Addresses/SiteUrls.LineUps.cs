@@ -8,6 +8,9 @@ public static partial class SiteUrls
     /// <summary>The comparisons of any series from the API.</summary>
     public const string LineUpsApi = "/api/v2/compare";
 
+    /// <summary>Many comparisons at once from the API.</summary>
+    public const string EvaluateApi = "/api/v2/evaluate";
+
     /// <summary>The schedule of draft lengths, below a comparison of them from the API.</summary>
     public const string Schedule = "/schedule";
 

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace InferenceDash.Web.Addresses;
 
 /// <summary>Addresses of the map, which is the home page.</summary>
@@ -7,24 +5,23 @@ public static partial class SiteUrls
 {
     public const string MapApi = "/api/v1/map";
 
+    /// <summary>The frame of the map, whose page has no path to stand behind <see cref="Embed"/>.</summary>
+    public const string EmbeddedMap = Embed + "/map";
+
     internal static class MapKeys
     {
         public const string Speed = "speed", Interactivity = Keys.Interactivity, Sort = Keys.Sort;
     }
 
-    // An answer to a program has the order of the catalog: a key that asks for another one is refused.
-    private static readonly FrozenSet<string> KeysOfMapAnswer = new[]
-    {
-        Keys.Sequence, Keys.Source, MapKeys.Speed, MapKeys.Interactivity, Keys.Filter, Keys.Snapshot,
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
-    internal static bool IsKeyOfMapAnswer(string key) => KeysOfMapAnswer.Contains(key);
-
     /// <summary>The map.</summary>
     public static string Map(MapQuery query) => WithFields(Home, MapFields(query));
 
-    /// <summary>The cells of that map from the API.</summary>
-    public static string MapAnswer(MapQuery query) => WithFields(MapApi, MapFields(query with { Sort = MapSort.Model }));
+    /// <summary>The cells of that map from the API; <paramref name="extension"/> is empty, <c>.svg</c> or <c>.png</c>.</summary>
+    public static string MapAnswer(MapQuery query, string extension = "") =>
+        WithFields(MapApi + extension, MapFields(query with { Sort = MapSort.Model }));
+
+    /// <summary>The map as other sites show it within theirs.</summary>
+    public static string EmbeddedMapOf(MapQuery query) => WithFields(EmbeddedMap, MapFields(query));
 
     /// <summary>The fields that the form of the map has to carry besides those it shows.</summary>
     public static IEnumerable<KeyValuePair<string, string>> FieldsBesidesTyped(MapQuery query) => MapFields(query with { Interactivity = null, Filter = null });
@@ -46,5 +43,7 @@ public static partial class SiteUrls
             yield return new(Keys.Filter, filter);
         if (query.Snapshot is { } snapshot)
             yield return new(Keys.Snapshot, snapshot);
+        foreach (var field in PictureFields(query.Picture))
+            yield return field;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace InferenceDash.Web.Addresses;
@@ -17,16 +16,6 @@ public static partial class SiteUrls
         public const string Interactivity = "at", By = "by", Row = "row";
     }
 
-    // Ticked rows lead a page on to a comparison; they are nothing that a program could ask for.
-    private static readonly FrozenSet<string> KeysOfRankAnswer = new[]
-    {
-        Keys.Sequence, RankKeys.Interactivity, RankKeys.By, Keys.Methods, Keys.Vendors, Keys.Precisions, Keys.Source, Keys.Price, Keys.Assumptions,
-        Keys.UsdPerGpuHour, Keys.KwPerGpu, Keys.Snapshot,
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
-    internal static bool IsKeyOfRankAnswer(string key) =>
-        KeysOfRankAnswer.Contains(key) || IsRateOfOneGpu(key, Keys.UsdPerGpuHour) || IsRateOfOneGpu(key, Keys.KwPerGpu);
-
     /// <summary>The ranking of a model.</summary>
     public static string Rank(string model, RankQuery query) => WithFields($"{Ranks}/{Uri.EscapeDataString(model)}", RankFields(query));
 
@@ -35,13 +24,13 @@ public static partial class SiteUrls
     {
         var typed =
             from field in QueryHelpers.ParseQuery(queryString)
-            where IsKeyOfRankAnswer(field.Key)
+            where QueryParameters.IsOfRank(field.Key)
             from value in field.Value.OfType<string>()
             select KeyValuePair.Create(field.Key, value);
         return WithFields($"{Ranks}/{Uri.EscapeDataString(model)}", typed);
     }
 
-    /// <summary>The same from the API; <paramref name="extension"/> is empty or <c>.csv</c>.</summary>
+    /// <summary>The same from the API; <paramref name="extension"/> is empty, <c>.csv</c>, <c>.svg</c> or <c>.png</c>.</summary>
     public static string RankAnswer(string model, RankQuery query, string extension = "") =>
         WithFields($"{RankApi}/{Uri.EscapeDataString(model)}{extension}", RankFields(query with { Picked = [] }));
 

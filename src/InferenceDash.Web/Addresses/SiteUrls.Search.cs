@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace InferenceDash.Web.Addresses;
 
 /// <content>Addresses of the search.</content>
@@ -21,11 +19,6 @@ public static partial class SiteUrls
     {
         public const string Kind = "in", Limit = "limit";
     }
-
-    private static readonly FrozenSet<string> KeysOfSearch =
-        new[] { Keys.Filter, SearchKeys.Kind, SearchKeys.Limit, Keys.Snapshot }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
-    internal static bool IsKeyOfSearch(string key) => KeysOfSearch.Contains(key);
 
     /// <summary>The page of results.</summary>
     public static string Searched(SearchQuery query) => WithFields(Search, SearchFields(query));

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -14,6 +13,7 @@ public static partial class SiteUrls
     public const string Api = "/api/v1/spec-decode";
     public const string PointsApi = "/api/v1/points";
     public const string Data = "/data";
+    public const string DataApi = "/api/v1/data";
     public const string Alive = "/healthz", Ready = "/readyz", Version = "/version", Status = "/status";
     public const string Documents = "/docs";
     public const string Methodology = "/docs/methodology";
@@ -32,22 +32,11 @@ public static partial class SiteUrls
             Interactivity = "interactivity", DraftLength = "k", AcceptanceRate = "alpha", DraftCost = "c", AcceptanceLength = "al",
             GoodTtft = "good-ttft", GoodTpot = "good-tpot", Load = "load", LoadUnit = "loadUnit";
         public const string Theme = "theme", Width = "width", Parts = "parts", Since = "since";
+        public const string Page = "page", Size = "size";
     }
-
-    private static readonly FrozenSet<string> KnownKeys = new[]
-    {
-        Keys.Sequence, Keys.Targets, Keys.Precisions, Keys.Metric, Keys.Scale, Keys.Show, Keys.Engine, Keys.Source, Keys.Price,
-        Keys.Assumptions, Keys.UsdPerGpuHour, Keys.KwPerGpu, Keys.Snapshot, Keys.Filter, Keys.GoTo, Keys.Lead, Keys.Own,
-        Keys.Model, Keys.Gpus, Keys.Methods, Keys.Vendors, Keys.Aggregations, Keys.XMetric, Keys.Basis, Keys.XScale,
-        Keys.Split, Keys.Zoom, Keys.Range, Keys.Pin, Keys.Top, Keys.ReadAt, Keys.Hidden, Keys.Sort, Keys.View, Keys.Precision, Keys.SequenceWord,
-        Keys.Theme, Keys.Width, Keys.Parts,
-    }.Concat(QuestionKeyList).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A theme as it stands in an address.</summary>
     internal static string NameOf(PictureTheme theme) => theme == PictureTheme.Dark ? "dark" : "light";
-
-    internal static bool IsKnownKey(string key) =>
-        KnownKeys.Contains(key) || IsRateOfOneGpu(key, Keys.UsdPerGpuHour) || IsRateOfOneGpu(key, Keys.KwPerGpu);
 
     internal static bool IsRateOfOneGpu(string key, string rate) => key.StartsWith(rate + ".", StringComparison.OrdinalIgnoreCase);
 
@@ -126,9 +115,15 @@ public static partial class SiteUrls
             yield return new(Keys.UsdPerGpuHour, RatesText(query.UsdPerGpuHour));
         if (query.KwPerGpu.Count > 0)
             yield return new(Keys.KwPerGpu, RatesText(query.KwPerGpu));
-        if (query.Picture.Theme != PictureTheme.Light)
-            yield return new(Keys.Theme, NameOf(query.Picture.Theme));
-        if (query.Picture.Width is { } width)
+        foreach (var field in PictureFields(query.Picture))
+            yield return field;
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> PictureFields(PictureQuery picture)
+    {
+        if (picture.Theme != PictureTheme.Light)
+            yield return new(Keys.Theme, NameOf(picture.Theme));
+        if (picture.Width is { } width)
             yield return new(Keys.Width, width.ToString(CultureInfo.InvariantCulture));
     }
 

@@ -6,10 +6,14 @@ public static class AssumptionsEndpoints
     public static void MapAssumptions(this IEndpointRouteBuilder app)
     {
         var group = app.MapGroup("").WithTags("assumptions");
-        group.MapGet(SiteUrls.AssumptionsApi, (HttpContext http, CatalogCache catalogs) =>
-            AnswerAsync(http, catalogs, static data => TypedResults.Ok(AssumptionsResponse.Of(data))));
-        group.MapGet(SiteUrls.AssumptionsApi + ".csv", (HttpContext http, CatalogCache catalogs) =>
-            AnswerAsync(http, catalogs, static data => TypedResults.Text(AssumptionsCsv.Write(data), "text/csv; charset=utf-8")));
+        group.MapGet(SiteUrls.AssumptionsApi, static (HttpContext http, CatalogCache catalogs) =>
+                AnswerAsync(http, catalogs, static data => TypedResults.Ok(AssumptionsResponse.Of(data))))
+            .Describe(ApiDescription.Json<AssumptionsResponse>(
+                "listAssumptions", EndpointWords.Assumptions, QueryParameters.OfAssumptions, SiteUrls.AssumptionsApi));
+        group.MapGet(SiteUrls.AssumptionsApi + ".csv", static (HttpContext http, CatalogCache catalogs) =>
+                AnswerAsync(http, catalogs, static data => TypedResults.Text(AssumptionsCsv.Write(data), "text/csv; charset=utf-8")))
+            .Describe(ApiDescription.Csv(
+                "listAssumptionsCsv", EndpointWords.AssumptionsCsv, QueryParameters.OfAssumptions, SiteUrls.AssumptionsApi + ".csv"));
     }
 
     private static Task<IResult> AnswerAsync(HttpContext http, CatalogCache catalogs, Func<Dataset, IResult> answer) =>

@@ -12,11 +12,13 @@ public static class ChangesEndpoints
     public static void MapChanges(this IEndpointRouteBuilder app)
     {
         var group = app.MapGroup("").WithTags("changes");
-        group.MapGet(SiteUrls.ChangesApi, (HttpContext http, CatalogCache catalogs) =>
-            AnswerAsync(http, catalogs, static view => TypedResults.Ok(ChangesResponse.Of(view))));
-        group.MapGet(SiteUrls.ChangesApi + ".csv", (HttpContext http, CatalogCache catalogs) =>
-            AnswerAsync(http, catalogs, static view => CsvTable.Result(
-                [ChangeWords.Between(view.Since, view.Snapshot)], Header, view.Change.Series.Select(Record))));
+        group.MapGet(SiteUrls.ChangesApi, static (HttpContext http, CatalogCache catalogs) =>
+                AnswerAsync(http, catalogs, static view => TypedResults.Ok(ChangesResponse.Of(view))))
+            .Describe(ApiDescription.Json<ChangesResponse>("getChanges", EndpointWords.Changes, QueryParameters.OfChanges, SiteUrls.ChangesApi));
+        group.MapGet(SiteUrls.ChangesApi + ".csv", static (HttpContext http, CatalogCache catalogs) =>
+                AnswerAsync(http, catalogs, static view => CsvTable.Result(
+                    [ChangeWords.Between(view.Since, view.Snapshot)], Header, view.Change.Series.Select(Record))))
+            .Describe(ApiDescription.Csv("getChangesCsv", EndpointWords.ChangesCsv, QueryParameters.OfChanges, SiteUrls.ChangesApi + ".csv"));
     }
 
     private static Task<IResult> AnswerAsync(HttpContext http, CatalogCache catalogs, Func<ChangesView, IResult> answer) =>

@@ -10,7 +10,10 @@ internal static class ChartPictureStyle
         ("off", "#b0530a", "#da7f2e"), ("hatch", "#d5d3cc", "#333942"), ("sunk", "#f3f2ee", "#1f2329"), ("g-h100", "#0d7d6c", "#3fc7af"),
         ("g-h200", "#075a4e", "#9be8d8"), ("g-b200", "#0b78a3", "#3fb2e3"), ("g-b300", "#0a4a68", "#8fd3f5"), ("g-gb200", "#4a63d8", "#7f96ff"),
         ("g-gb300", "#4b2191", "#d6bbff"), ("g-mi300x", "#8f6a00", "#d8b13a"), ("g-mi325x", "#c4410c", "#ff8a5c"), ("g-mi355x", "#7c1d1d", "#ffb9a8"),
-        ("g-other", "#555b66", "#a8afba"),
+        ("g-other", "#555b66", "#a8afba"), ("h-o3", "#b4560f", "#da7f2e"), ("h-o2", "#eba970", "#8a4d18"), ("h-o1", "#f9dfc7", "#4a3220"),
+        ("h-tie", "#ecebe6", "#2c3138"), ("h-m1", "#dce9f9", "#1c3350"), ("h-m2", "#b5d2f4", "#234a7d"), ("h-m3", "#80b0e8", "#2c64aa"),
+        ("h-m4", "#2c69b8", "#6ba6ea"), ("h-m5", "#0d3a79", "#b8d8ff"), ("h-dark", "#17191e", "#ffffff"), ("h-light", "#ffffff", "#101215"),
+        ("edge", "#80858f", "#767d89"),
     ];
 
     private static readonly string Light = Written(static t => t.Light);
@@ -26,7 +29,7 @@ internal static class ChartPictureStyle
         .tline { stroke: var(--target); stroke-dasharray: 1 3; } .even { stroke: var(--ink); stroke-width: 1.25; }
         .line { fill: none; stroke-width: 2.25; stroke-linejoin: round; vector-effect: non-scaling-stroke; }
         .dash { stroke-dasharray: 7 5; } .dots-line { stroke-dasharray: 2 3; }
-        .s-mtp { stroke: var(--mtp); } .s-off { stroke: var(--off); } .f-mtp { fill: var(--mtp); } text.f-off { fill: var(--off); }
+        .s-mtp { stroke: var(--mtp); } .s-off { stroke: var(--off); } .f-mtp { fill: var(--mtp); } .f-off { fill: var(--off); }
         text.f-mtp { fill: var(--mtp); }
         .knot { stroke-width: 2; } .knot.f-mtp { stroke: var(--bg); stroke-width: 1.5; } .knot.hollow { fill: var(--bg); }
         .line.beside { stroke-width: 1.25; opacity: .75; } .knot.beside { opacity: .75; } .faint { opacity: .4; }
@@ -43,10 +46,30 @@ internal static class ChartPictureStyle
         .dots { fill: none; stroke-width: 5; stroke-linecap: round; vector-effect: non-scaling-stroke; opacity: .45; }
         .dots.hollow { stroke-linecap: square; stroke-width: 4; }
         .hatch-line { stroke: var(--hatch); stroke-width: 1.5; } .hatch-bg { fill: var(--sunk); }
+        .small { font-size: 11px; fill: var(--ink-2); } .strong { font-size: 13px; font-weight: 600; fill: var(--ink); } .figure { font-size: 15px; }
+        .rule { stroke: var(--grid); } .bound { fill: none; stroke-width: 1.75; stroke-linecap: round; stroke-linejoin: round; }
+        .knot.best.hollow { stroke-width: 3; }
+        .o3 { fill: var(--h-o3); } .o2 { fill: var(--h-o2); } .o1 { fill: var(--h-o1); } .tie { fill: var(--h-tie); } .m1 { fill: var(--h-m1); }
+        .m2 { fill: var(--h-m2); } .m3 { fill: var(--h-m3); } .m4 { fill: var(--h-m4); } .m5 { fill: var(--h-m5); }
+        .weak { fill: var(--bg); stroke: var(--edge); stroke-width: 2; } .weak.mtp { stroke: var(--mtp); } .weak.off { stroke: var(--off); }
+        .none { fill: var(--sunk); stroke: var(--hatch); }
+        text.pale { fill: var(--h-dark); } text.deep { fill: var(--h-light); } text.plain { fill: var(--ink); } text.none { fill: var(--ink-2); stroke: none; }
+        .big { font-size: 15px; font-weight: 600; } .tiny { font-size: 11px; }
         """;
 
     /// <summary>The style sheet of a theme.</summary>
     public static string Of(PictureTheme theme) => theme == PictureTheme.Dark ? Dark : Light;
+
+    /// <summary>The rules for a drawing within a page, whose colours are variables: every selector is narrowed to it.</summary>
+    /// <param name="within">The element around the drawing: <c>figure</c>.</param>
+    public static string Within(string within) => string.Concat(
+        from rule in Css.Split('}', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        let parts = rule.Split('{', 2, StringSplitOptions.TrimEntries)
+        select $"{within} {parts[0]}{{{parts[1]}}}");
+
+    /// <summary>The variables of a theme.</summary>
+    public static string Variables(PictureTheme theme) =>
+        string.Concat(Tokens.Select(t => $"--{t.Token}:{(theme == PictureTheme.Dark ? t.Dark : t.Light)};"));
 
     private static string Written(Func<(string Token, string Light, string Dark), string> colour) =>
         Tokens.Aggregate(Css, (css, token) => css.Replace($"var(--{token.Token})", colour(token), StringComparison.Ordinal));

@@ -1,6 +1,5 @@
 using SkiaSharp;
 using Svg.Skia;
-using Svg.Skia.TypefaceProviders;
 
 namespace InferenceDash.Web.Charts;
 
@@ -39,23 +38,5 @@ internal static class PngDrawing
             picture, new SKSizeI((int)Math.Round(picture.CullRect.Width), (int)Math.Round(picture.CullRect.Height)));
         using var data = image.Encode(SKEncodedImageFormat.Png, 100);
         return data.ToArray();
-    }
-
-    /// <summary>Inter, whatever family is asked for, in the two weights of the pictures.</summary>
-    private sealed class BundledFonts : ITypefaceProvider
-    {
-        private const int Between = 500;
-
-        private static readonly SKTypeface Regular = Load("fonts.regular.ttf");
-        private static readonly SKTypeface Strong = Load("fonts.strong.ttf");
-
-        public SKTypeface FromFamilyName(string fontFamily, SKFontStyleWeight fontWeight, SKFontStyleWidth fontWidth, SKFontStyleSlant fontStyle) =>
-            (int)fontWeight > Between ? Strong : Regular;
-
-        private static SKTypeface Load(string name)
-        {
-            using var font = typeof(PngDrawing).Assembly.GetManifestResourceStream(name)!;
-            return SKTypeface.FromStream(font);
-        }
     }
 }

@@ -21,11 +21,11 @@ public static class SvgPicture
         where TComponent : IComponent => new Result(PictureOf<TComponent>(parameter, value, picture), IsPng: true);
 
     /// <summary>The text of such a picture, where no page is asked for.</summary>
-    public static async Task<string> TextAsync<TComponent>(string parameter, object value)
+    public static async Task<string> TextAsync<TComponent>(string parameter, object value, PictureQuery? picture = null)
         where TComponent : IComponent
     {
         await using var services = new ServiceCollection().AddLogging().BuildServiceProvider();
-        return await RenderAsync(services, PictureOf<TComponent>(parameter, value, PictureQuery.Default));
+        return await RenderAsync(services, PictureOf<TComponent>(parameter, value, picture ?? PictureQuery.Default));
     }
 
     private static Dictionary<string, object?> PictureOf<TComponent>(string parameter, object value, PictureQuery picture)

@@ -13,6 +13,8 @@ internal static class CommandLine
     /// <summary>A gate found its candidate worse than is allowed.</summary>
     public const int Worse = 3;
 
+    private const string Suggest = "[suggest";
+
     private static readonly string[] Help = ["-h", "-?", "--help", "--version"];
 
     /// <summary>Whether the arguments name a command, or ask for help, or are none that the server knows.</summary>
@@ -37,7 +39,8 @@ internal static class CommandLine
     {
         output ??= new CommandOutput();
         var parsed = Root().Parse(args);
-        if (parsed.Errors.Count > 0)
+        // A line that a shell asks to complete is no command yet.
+        if (parsed.Errors.Count > 0 && !(args is [var first, ..] && first.StartsWith(Suggest, StringComparison.Ordinal)))
         {
             foreach (var error in parsed.Errors)
                 await output.Error.WriteLineAsync(error.Message);
@@ -65,7 +68,8 @@ internal static class CommandLine
         return Refused;
     }
 
-    private static RootCommand Root() => new(CommandHelp.Program)
+    /// <summary>Every command.</summary>
+    public static RootCommand Root() => HelpWithExamples.AddTo(new RootCommand(CommandHelp.Program)
     {
         StoreOption.Database,
         ImportCommand.Create(),
@@ -75,11 +79,26 @@ internal static class CommandLine
         BackupCommand.Create(),
         RestoreCommand.Create(),
         CheckCommand.Create(),
+        QuestionCommands.Compare(),
+        QuestionCommands.Rank(),
+        QuestionCommands.Map(),
+        QuestionCommands.Solve(),
+        QuestionCommands.Fleet(),
         EvaluateCommand.Create(),
         ScheduleCommand.Create(),
         TrafficCommand.Create(),
         GateCommand.Create(),
+        ReportCommand.Create(),
         ModelCommand.Create(),
         GpuCommand.Create(),
-    };
+        CompletionCommand.Create(),
+        McpCommand.Create(),
+    }.Called(CommandExamples.Program));
+
+    // A line that a shell asks to complete begins with the name that the program is installed under.
+    private static RootCommand Called(this RootCommand root, string name)
+    {
+        root.Aliases.Add(name);
+        return root;
+    }
 }

@@ -41,7 +41,7 @@ internal static class ScheduleCommand
         else if (parsed.GetValue(Engine) is { } engine)
             return await WriteSettingAsync(view.Schedule!, engine, output, errors);
         else
-            await WriteAsync(view, output);
+            await output.WriteAsync(ScheduleText.Of(view));
         return CommandLine.Done;
     }
 
@@ -70,35 +70,5 @@ internal static class ScheduleCommand
             return CommandLine.Refused;
         await output.WriteLineAsync(text);
         return CommandLine.Done;
-    }
-
-    private static async Task WriteAsync(LineUpView view, TextWriter output)
-    {
-        var schedule = view.Schedule!;
-        await output.WriteLineAsync($"{view.Common}, {view.Sequence.Label}");
-        await output.WriteLineAsync(schedule.Says);
-        foreach (var sentence in schedule.DynamicSays)
-            await output.WriteLineAsync(sentence);
-        if (schedule.Schedule.ByConcurrency is { } byConcurrency)
-        {
-            await output.WriteLineAsync();
-            TextTable.Write(output, DraftScheduleWords.ConcurrencyColumns, DraftScheduleWords.Rows(byConcurrency), rightAligned: [1, 2]);
-        }
-
-        await output.WriteLineAsync();
-        TextTable.Write(
-            output, DraftScheduleWords.InteractivityColumns, DraftScheduleWords.Rows(schedule.Schedule.ByInteractivity), rightAligned: [1, 2]);
-        foreach (var setting in schedule.Settings)
-        {
-            await output.WriteLineAsync();
-            await output.WriteLineAsync($"{setting.Title} ({setting.Version})");
-            if (setting.Text is { } text)
-                await output.WriteLineAsync(text);
-            await output.WriteLineAsync(setting.Remark);
-        }
-
-        await output.WriteLineAsync();
-        foreach (var note in schedule.Notes)
-            await output.WriteLineAsync(note);
     }
 }

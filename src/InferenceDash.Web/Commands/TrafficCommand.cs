@@ -37,7 +37,7 @@ internal static class TrafficCommand
 
         var store = await StoreOption.OpenAsync(parsed, cancellation);
         var catalog = await Catalogs.AsOfAsync(store, parsed.GetValue(Snapshot)?.ToLowerInvariant(), cancellation);
-        var asked = AskedComparison.Of(catalog, parsed.GetRequiredValue(Address), query => Asked(query, parsed));
+        var asked = AskedComparison.Of(catalog, parsed.GetRequiredValue(Address), query => Asked(QueryParser.Parse(query).InOrder(), parsed));
         foreach (var unusable in asked.Problems)
             await errors.WriteLineAsync($"{unusable.Value}: {unusable.Reason}");
         if (asked.Problems.Count > 0)

@@ -1,84 +1,61 @@
 namespace InferenceDash.Web.Comparing;
 
 /// <summary>Version 2 of the read-only HTTP API: comparisons of any series, described in docs/api.md.</summary>
-public static class LineUpEndpoints
+public static partial class LineUpEndpoints
 {
     public static void MapLineUps(this IEndpointRouteBuilder app)
     {
         var group = app.MapGroup(SiteUrls.LineUpsApi).WithTags("compare");
-        group.MapGet("/", ListAsync);
-        foreach (var (path, answer) in GoodputAnswers)
+        group.MapGet("", static (HttpContext http, CatalogCache catalogs) =>
+                ListAnswers.OfAsync(http, catalogs, static catalog => catalog.LineUps.All.Select(LineUpListItem.Of).ToList()))
+            .Describe(ApiDescription.Json<IReadOnlyList<LineUpListItem>>("listSeries", EndpointWords.LineUps, QueryParameters.OfLists, SiteUrls.LineUpsApi));
+        foreach (var (path, describe, make) in Answers)
         {
             group.MapGet("/{by}/{common}" + path, (string by, string common, HttpContext http, CatalogCache catalogs) =>
-                Answer(by, common, null, http, catalogs, view => answer(view, http, catalogs)));
+                    AnswerAsync(by, common, null, http, catalogs, view => make(view, http, catalogs)))
+                .Describe(describe(false));
             group.MapGet("/{by}/{common}/{values}" + path, (string by, string common, string values, HttpContext http, CatalogCache catalogs) =>
-                Answer(by, common, values, http, catalogs, view => answer(view, http, catalogs)));
+                    AnswerAsync(by, common, values, http, catalogs, view => make(view, http, catalogs)))
+                .Describe(describe(true));
         }
 
         group.MapPost("/{by}/{common}" + SiteUrls.Traffic, (string by, string common, HttpContext http, CatalogCache catalogs) =>
-            AnswerBodyAsync(by, common, null, http, catalogs));
+                AnswerBodyAsync(by, common, null, http, catalogs))
+            .Describe(SentTraffic(hasValues: false));
         group.MapPost("/{by}/{common}/{values}" + SiteUrls.Traffic, (string by, string common, string values, HttpContext http, CatalogCache catalogs) =>
-            AnswerBodyAsync(by, common, values, http, catalogs));
-        foreach (var (extension, answer) in Answers)
-        {
-            group.MapGet("/{by}/{common}" + extension, (string by, string common, HttpContext http, CatalogCache catalogs) =>
-                Answer(by, common, null, http, catalogs, answer));
-            group.MapGet("/{by}/{common}/{values}" + extension,
-                (string by, string common, string values, HttpContext http, CatalogCache catalogs) => Answer(by, common, values, http, catalogs, answer));
-        }
-    }
-
-    private static (string Extension, Func<LineUpView, IResult> Answer)[] Answers =>
-    [
-        ("", static view => TypedResults.Ok(LineUpResponse.Of(view))), (".csv", LineUpCsv.Result), (".svg", LineUpPicture.Result),
-        (".png", LineUpPicture.PngResult),
-        (SiteUrls.Schedule, DraftScheduleResponse.Result), (SiteUrls.Schedule + ".csv", DraftScheduleCsv.Result),
-        (SiteUrls.Traffic, static view => TrafficResponse.Result(view.Comparison, view.Query, view.Sequence, view.Catalog.Dataset.Snapshot)),
-    ];
-
-    private static (string Path, Func<LineUpView, HttpContext, CatalogCache, ValueTask<IResult>> Answer)[] GoodputAnswers =>
-    [
-        (SiteUrls.Goodput, static async (view, http, catalogs) =>
-            GoodputResponse.Result(await GoodputOf(view, http, catalogs), view.Catalog.Dataset.Snapshot, view.Sequence)),
-        (SiteUrls.Goodput + ".csv", static async (view, http, catalogs) =>
-            GoodputCsv.Result(await GoodputOf(view, http, catalogs), $"{view.Common}: {view.Versus}, {view.Sequence.Label}", view.Catalog.Dataset.Snapshot)),
-    ];
-
-    private static Task<GoodputView> GoodputOf(LineUpView view, HttpContext http, CatalogCache catalogs) =>
-        GoodputView.OfAsync(view.Comparison, view.Query, records => catalogs.RequestsAsync(records, http.RequestAborted));
-
-    private static async Task<IResult> ListAsync(CatalogCache catalogs, CancellationToken cancellation)
-    {
-        var catalog = await catalogs.NewestAsync(cancellation);
-        return TypedResults.Ok(catalog.LineUps.All.Select(LineUpListItem.Of).ToList());
+                AnswerBodyAsync(by, common, values, http, catalogs))
+            .Describe(SentTraffic(hasValues: true));
     }
 
     private static async Task<IResult> AnswerBodyAsync(string by, string common, string? values, HttpContext http, CatalogCache catalogs) =>
         await TrafficBody.ReadAsync(http) is var read && read.Load is { } load
-            ? await Answer(by, common, values, http, catalogs, view =>
-                TrafficBody.Result(load, view.Comparison, view.Query, view.Sequence, view.Catalog.Dataset.Snapshot))
+            ? await AnswerAsync(by, common, values, http, catalogs, view => ValueTask.FromResult(
+                TrafficBody.Result(load, view.Comparison, view.Query, view.Sequence, view.Catalog.Dataset.Snapshot)))
             : read.Refusal!;
 
-    private static Task<IResult> Answer(
-        string by, string common, string? values, HttpContext http, CatalogCache catalogs, Func<LineUpView, IResult> answer) =>
-        Answer(by, common, values, http, catalogs, view => ValueTask.FromResult(answer(view)));
-
-    private static Task<IResult> Answer(
+    private static Task<IResult> AnswerAsync(
         string by, string common, string? values, HttpContext http, CatalogCache catalogs, Func<LineUpView, ValueTask<IResult>> answer) =>
-        ApiAnswers.FromDataAsync(
-            http, catalogs,
-            async catalog => await Answer(catalog, by, common, values, QueryParser.Parse(http.Request.QueryString.Value, isPlain: true), answer));
+        ApiAnswers.FromDataAsync(http, catalogs, async catalog =>
+        {
+            var (view, refusal) = Find(catalog, by, common, values, QueryParser.Parse(http.Request.QueryString.Value, isPlain: true));
+            return refusal ?? await answer(view!);
+        });
 
-    private static async ValueTask<IResult> Answer(
-        Catalog catalog, string by, string common, string? values, ParsedQuery parsed, Func<LineUpView, ValueTask<IResult>> answer)
+    /// <summary>The comparison that a path and a query name; or why there is none.</summary>
+    internal static (LineUpView? View, IResult? Refusal) Find(Catalog catalog, string by, string common, string? values, ParsedQuery parsed)
     {
         if (Dimension.Find(by) is not { } dimension)
-            return Problems.Of(StatusCodes.Status404NotFound, "Unknown dimension", $"Use one of: {string.Join(", ", Dimension.All.Select(d => d.Key))}.");
+            {
+            return (null, Problems.Of(
+                StatusCodes.Status404NotFound, "Unknown dimension", $"Use one of: {string.Join(", ", Dimension.All.Select(d => d.Key))}."));
+        }
+
+
         if (catalog.LineUps.Find(dimension, common) is not { } lineUp)
-            return Problems.UnknownComparison(catalog, catalog.LineUps.Near(dimension, common, 3).Select(l => l.Key));
+            return (null, Problems.UnknownComparison(catalog, catalog.LineUps.Near(dimension, common, 3).Select(l => l.Key)));
         if (LineUpView.Of(catalog, lineUp, SiteUrls.ValuesOf(values), parsed) is not { } view)
-            return Problems.Of(StatusCodes.Status404NotFound, "No points", "None of these series has points.");
-        return Problems.UnusableQuery(view.Problems, parsed.UnknownKeys) ?? await answer(view);
+            return (null, Problems.Of(StatusCodes.Status404NotFound, "No points", "None of these series has points."));
+        return Problems.UnusableQuery(view.Problems, parsed.UnknownKeys) is { } refusal ? (null, refusal) : (view, null);
     }
 }
 

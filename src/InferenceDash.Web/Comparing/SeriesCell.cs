@@ -17,7 +17,8 @@ public sealed record CellPoint(string Interactivity, string Method, string Engin
 /// <param name="Why">Why there are no figures; null: there are.</param>
 public sealed record SeriesCell(IReadOnlyList<CellFigure> Figures, IReadOnlyList<CellPoint> Points, IReadOnlyList<string> Marks, string? Why)
 {
-    private static readonly Metric[] Shown = [Metrics.Cost, Metrics.Throughput, Metrics.PerMegawatt, Metrics.Concurrency];
+    /// <summary>The figures of a cell, in their order.</summary>
+    public static IReadOnlyList<Metric> Shown { get; } = [Metrics.Cost, Metrics.Throughput, Metrics.PerMegawatt, Metrics.Concurrency];
 
     /// <summary>The cell of a series at a target.</summary>
     public static SeriesCell Of(LineUpView view, TargetRow row, int series)

@@ -22,6 +22,14 @@ public sealed class DocumentShelf
     /// <summary>A document by the name of its file, without its ending; null: none of that name.</summary>
     public Document? Find(string name) => _byName.GetValueOrDefault(name);
 
+    /// <summary>The text of a document as it was written, in Markdown.</summary>
+    /// <param name="name">The name of its file, without its ending.</param>
+    public static string TextOf(string name)
+    {
+        using var reader = new StreamReader(typeof(DocumentShelf).Assembly.GetManifestResourceStream($"{Prefix}{name}{Suffix}")!);
+        return reader.ReadToEnd();
+    }
+
     private static IEnumerable<Document> ReadAll()
     {
         var pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers(AutoIdentifierOptions.GitHub).DisableHtml().Build();

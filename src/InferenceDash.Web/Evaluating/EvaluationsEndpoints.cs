@@ -14,10 +14,14 @@ public static class EvaluationsEndpoints
     public static void MapEvaluations(this IEndpointRouteBuilder app)
     {
         var group = app.MapGroup("").WithTags("evaluations");
-        group.MapGet(SiteUrls.EvaluationsApi, (HttpContext http, CatalogCache catalogs) =>
-            AnswerAsync(http, catalogs, static view => TypedResults.Ok(EvaluationsResponse.Of(view))));
-        group.MapGet(SiteUrls.EvaluationsApi + ".csv", (HttpContext http, CatalogCache catalogs) =>
-            AnswerAsync(http, catalogs, static view => CsvTable.Result([], Header, view.Evaluations.Select(Record))));
+        group.MapGet(SiteUrls.EvaluationsApi, static (HttpContext http, CatalogCache catalogs) =>
+                AnswerAsync(http, catalogs, static view => TypedResults.Ok(EvaluationsResponse.Of(view))))
+            .Describe(ApiDescription.Json<EvaluationsResponse>(
+                "listEvaluations", EndpointWords.Evaluations, QueryParameters.OfAcceptance, SiteUrls.EvaluationsApi));
+        group.MapGet(SiteUrls.EvaluationsApi + ".csv", static (HttpContext http, CatalogCache catalogs) =>
+                AnswerAsync(http, catalogs, static view => CsvTable.Result([], Header, view.Evaluations.Select(Record))))
+            .Describe(ApiDescription.Csv(
+                "listEvaluationsCsv", EndpointWords.EvaluationsCsv, QueryParameters.OfAcceptance, SiteUrls.EvaluationsApi + ".csv"));
     }
 
     private static Task<IResult> AnswerAsync(HttpContext http, CatalogCache catalogs, Func<EvaluationsView, IResult> answer) =>
@@ -25,7 +29,8 @@ public static class EvaluationsEndpoints
         {
             var parsed = QueryParser.ParseAcceptance(http.Request.QueryString.Value);
             var view = EvaluationsView.Of(catalog, parsed);
-            return Problems.UnusableQuery(view.Problems, parsed.UnknownKeys) ?? answer(view);
+            return Problems.UnusableQuery(view.Problems, parsed.UnknownKeys) 
+                ?? answer(view with { Evaluations = ListAnswers.PageOf(http, view.Query.Page, view.Evaluations) });
         });
 
     private static string[] Record(MeasuredEvaluation e) =>

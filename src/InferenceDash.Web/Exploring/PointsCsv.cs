@@ -14,8 +14,8 @@ public static class PointsCsv
         "disaggregated", "multinode", "gpus", "deployment", "date", "run", "image", "source_file", "source_page", "publisher", "quality",
     ];
 
-    public static IResult Result(ExplorerView view) =>
-        CsvTable.Streamed(Provenance(view), Header, ExplorerTable.Of(view).Lines.Select(line => Record(line.Series, line.Row)));
+    public static IResult Result(ExplorerView view, PageQuery page) =>
+        CsvTable.Streamed(Provenance(view), Header, page.Of(ExplorerTable.Of(view).Lines).Select(line => Record(line.Series, line.Row)));
 
     private static IEnumerable<string> Provenance(ExplorerView view) =>
     [

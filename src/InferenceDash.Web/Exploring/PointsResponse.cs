@@ -11,11 +11,11 @@ public sealed record PointsResponse(
     string Snapshot, string Model, string? Sequence, AxisResponse X, AxisResponse Y,
     IReadOnlyDictionary<string, AssumptionsUsed> Assumptions, IEnumerable<PointResponse> Points)
 {
-    public static PointsResponse Of(ExplorerView view) => new(
+    public static PointsResponse Of(ExplorerView view, PageQuery page) => new(
         view.Catalog.Dataset.Snapshot, view.Model.Slug, view.Sequence?.Label,
         AxisResponse.Of(view.X), AxisResponse.Of(view.Y),
         view.Rates.OrderBy(r => r.Key, StringComparer.Ordinal).ToDictionary(r => r.Key, r => AssumptionsUsed.Of(r.Value), StringComparer.Ordinal),
-        ExplorerTable.Of(view).Lines.Select(l => PointResponse.Of(l.Series, l.Row)));
+        page.Of(ExplorerTable.Of(view).Lines).Select(l => PointResponse.Of(l.Series, l.Row)));
 }
 
 /// <summary>A metric on an axis.</summary>
@@ -25,6 +25,7 @@ public sealed record AxisResponse(string Key, string Title, string Unit, Better 
 }
 
 /// <summary>One point with its place on the axes.</summary>
+[WithMeasuredFields]
 public sealed record PointResponse(
     string Series, string Model, string Gpu, string Vendor, string Precision, string Sequence, string Method, string? Engine, PointSource Source,
     double? X, double? Y, bool OnFrontier, double Interactivity, double ThroughputPerGpu,

@@ -53,6 +53,18 @@ public sealed class MapView
         return SiteUrls.Map(query.Speed == MapSpeed.Middle ? query with { Speed = null } : query);
     }
 
+    /// <summary>The query that carries everything that could change the numbers.</summary>
+    public MapQuery Pinned => Query with { Speed = Query.Interactivity is null ? Speed : null, Snapshot = Catalog.Dataset.Snapshot };
+
+    /// <summary>The same from the API.</summary>
+    public string ApiUrl(string extension = "") => SiteUrls.MapAnswer(Pinned, extension);
+
+    /// <summary>The view as it is handed on.</summary>
+    /// <param name="answer">What it says.</param>
+    public SharedView SharedAs(MapAnswer answer) => new(
+        answer.Question, answer.Text, NewestOf(Cells), Catalog.Dataset.Snapshot, SiteUrls.Map(Pinned), SiteUrls.EmbeddedMapOf(Pinned),
+        ApiUrl(".png"), Badge: null);
+
     /// <summary>The page of a comparison as the map shows it: sequence, source, and the interactivity that was typed.</summary>
     public string Url(MapPair pair, double? target)
     {
@@ -98,6 +110,9 @@ public sealed class MapView
     }
 
     private MapCell CellOf(MapPair pair) => Query.Interactivity is { } interactivity ? pair.At(interactivity) : pair.At(Speed);
+
+    private static DateOnly? NewestOf(IEnumerable<MapCell> cells) =>
+        cells.SelectMany(c => c.Pair.Comparison.Series).SelectMany(s => s.Curve.Points).Max(p => p.Measured?.Date);
 
     private IEnumerable<IndexRow> Sorted(IEnumerable<IndexRow> rows) => Query.Sort switch
     {

@@ -7,6 +7,9 @@ public sealed record Holding(
 {
     private static readonly Recent<IReadOnlyList<Holding>> Kept = new(1);
 
+    /// <summary>The names of all that in addresses and files.</summary>
+    public required SeriesKey Key { get; init; }
+
     /// <summary>Everything a catalog holds, in the order of its lists; counted once for each catalog.</summary>
     public static IReadOnlyList<Holding> Of(Catalog catalog)
     {
@@ -49,7 +52,10 @@ public sealed record Holding(
             key.Precision.Label, key.Sequence.Label, key.Method.Label, source, points, engines,
             matchup is null ? LineUpOf(catalog, lineUps[spec], key.Sequence, source, query) : SiteUrls.Comparison(matchup.Slug, query),
             source == PointSource.Published ? null : catalog.Pool.OlderRunsOf(spec, key.Sequence, source),
-            measured.Count(p => p.Quality.Any), measured.Count(p => p.IsExcluded));
+            measured.Count(p => p.Quality.Any), measured.Count(p => p.IsExcluded))
+        {
+            Key = key,
+        };
     }
 
     // The best of a GPU and precision has no Off beside it: it is compared with another GPU or precision that has such points.

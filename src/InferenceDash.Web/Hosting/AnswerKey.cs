@@ -16,7 +16,8 @@ internal readonly record struct AnswerKey(string Scheme, string Host, string Pat
     private const int LongestHost = 255;
 
     // Files know better how long they hold; a circuit, a stream of events or the state of the server is no answer to keep.
-    private static readonly string[] Others = ["/_", "/js/", "/css/", "/favicon", SiteUrls.Alive, SiteUrls.Ready, SiteUrls.Version, SiteUrls.Status];
+    private static readonly string[] Others =
+        ["/_", "/js/", "/css/", "/favicon", SiteUrls.Alive, SiteUrls.Ready, SiteUrls.Version, SiteUrls.Status, SiteUrls.Mcp];
 
     /// <summary>About the memory that it takes.</summary>
     public long Bytes => 200 + (2L * (Host.Length + Path.Length + Query.Length));

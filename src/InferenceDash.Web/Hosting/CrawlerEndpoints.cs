@@ -13,7 +13,7 @@ public static class CrawlerEndpoints
     private static readonly string[] Fixed =
     [
         SiteUrls.Home, SiteUrls.Comparisons, SiteUrls.LineUps, SiteUrls.Ranks, SiteUrls.Explorer, SiteUrls.Acceptance, SiteUrls.Evaluations,
-        SiteUrls.AssumptionSets, SiteUrls.Data, SiteUrls.Changes, SiteUrls.Documents, SiteUrls.Glossary,
+        SiteUrls.AssumptionSets, SiteUrls.Data, SiteUrls.Changes, SiteUrls.Documents, SiteUrls.Reference, SiteUrls.Glossary,
     ];
 
     public static IEndpointRouteBuilder MapCrawlers(this IEndpointRouteBuilder app)

@@ -45,8 +45,9 @@ public static class ErrorAnswers
         }
     });
 
-    /// <summary>Whether a request is one to the API.</summary>
-    internal static bool IsOfTheApi(HttpRequest request) => request.Path.StartsWithSegments(SiteUrls.ApiRoot, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a request is one to the API, or calls a tool: programs read the answer, in any case.</summary>
+    internal static bool IsOfTheApi(HttpRequest request) =>
+        request.Path.StartsWithSegments(SiteUrls.ApiRoot, StringComparison.OrdinalIgnoreCase) || SiteUrls.IsMcp(request.Path.Value);
 
     /// <summary>Whether a program reads the answer, and no person.</summary>
     internal static bool IsForPrograms(HttpContext context) =>

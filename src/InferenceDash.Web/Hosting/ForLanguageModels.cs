@@ -28,6 +28,8 @@ internal static class ForLanguageModels
         foreach (var (path, says) in new[]
                  {
                      (SiteUrls.Api, ProgramWords.AllComparisons), (SiteUrls.LineUpsApi, ProgramWords.AllLineUps), (SiteUrls.ApiDocs, ProgramWords.EveryAnswer),
+                     (SiteUrls.McpDocs, ProgramWords.Tools),
+                     (SiteUrls.ApiDocument, ProgramWords.Description),
                  })
         {
             text.AppendLine($"- [{path}]({origin}{path}): {says}");

@@ -25,6 +25,8 @@ internal static class RateLimits
     public static void AddRateLimits(this IServiceCollection services)
     {
         services.AddRateLimiter(static _ => { });
+        services.AddSingleton(static services => AllowanceOf(
+            services.GetRequiredService<IOptions<RateLimiterOptions>>().Value, services.GetRequiredService<IOptions<LimitOptions>>().Value));
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<LimitOptions>>(static (limiter, limits) =>
         {
             limiter.GlobalLimiter = LimiterOf(limits.Value);
@@ -34,6 +36,16 @@ internal static class RateLimits
 
     public static IApplicationBuilder UseRateLimits(this IApplicationBuilder app) =>
         app.UseWhen(static context => IsFromElsewhere(context) && TrafficOf(context.Request) is not null, static limited => limited.UseRateLimiter());
+
+    // A question among others counts like a question by itself. Where all of a share is less than what may be asked at once, it is all of it.
+    private static QuestionAllowance AllowanceOf(RateLimiterOptions limiter, LimitOptions limits) => new((context, questions) =>
+    {
+        var counted = Math.Min(questions, limits.AnswersPerMinute - 1);
+        if (counted <= 0 || !IsFromElsewhere(context))
+            return null;
+        using var lease = limiter.GlobalLimiter!.AttemptAcquire(context, counted);
+        return lease.IsAcquired ? null : SecondsUntil(lease);
+    });
 
     private static PartitionedRateLimiter<HttpContext> LimiterOf(LimitOptions limits)
     {

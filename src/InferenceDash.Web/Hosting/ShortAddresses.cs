@@ -1,4 +1,5 @@
 using InferenceDash.Store;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace InferenceDash.Web.Hosting;
@@ -6,7 +7,7 @@ namespace InferenceDash.Web.Hosting;
 /// <summary>Short links lead to their views for good (308); the form that makes them is answered here, before a page is chosen.</summary>
 public static class ShortAddresses
 {
-    // An address of the greatest length in the code of forms.
+    // An address of the greatest length in the code of forms, and the token.
     private const long MostBytes = 64 * 1024;
 
     public static IApplicationBuilder UseShortAddresses(this IApplicationBuilder app) => app.Use(static async (context, next) =>
@@ -47,7 +48,7 @@ public static class ShortAddresses
         IFormCollection form;
         try
         {
-            if (!context.Request.HasFormContentType || !IsOfThisSite(context.Request))
+            if (!context.Request.HasFormContentType || !await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
                 return new ShortLinkRefusal(StatusCodes.Status400BadRequest, ShortLinkWords.Forged);
             form = await context.Request.ReadFormAsync(new FormOptions { ValueCountLimit = 16 }, context.RequestAborted);
         }
@@ -65,12 +66,6 @@ public static class ShortAddresses
         context.Response.Headers.Location = SiteUrls.Shorten(address);
         return null;
     }
-
-    // A token would keep every page with the form out of the memory for answers. Browsers say where a form stood; what is none may send it.
-    private static bool IsOfThisSite(HttpRequest request) =>
-        request.Headers["Sec-Fetch-Site"].ToString() is { Length: > 0 } from ? from is "same-origin" or "none"
-        : request.Headers.Origin.ToString() is not { Length: > 0 } origin
-        || (Uri.TryCreate(origin, UriKind.Absolute, out var site) && string.Equals(site.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase));
 
     private static void Tell(HttpContext context, ShortLinkRefusal refusal)
     {

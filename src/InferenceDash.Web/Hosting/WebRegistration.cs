@@ -29,13 +29,11 @@ public static class WebRegistration
             context.ProblemDetails.Detail ??= context.HttpContext.Response.StatusCode switch
             {
                 StatusCodes.Status404NotFound => "There is nothing at this address.",
-                StatusCodes.Status405MethodNotAllowed => "The API is read-only: it answers GET and HEAD.",
+                StatusCodes.Status405MethodNotAllowed when SiteUrls.IsMcp(context.HttpContext.Request.Path.Value) => ToolWords.PostHere,
+                StatusCodes.Status405MethodNotAllowed => RequestWords.OtherMethodOfApi,
                 _ => "The server could not answer; its log says why. Asking again may be enough.",
             });
-        services.AddSingleton(static services => CatalogReads.From(
-            services.GetRequiredService<BenchmarkStore>(), services.GetRequiredService<UploadArea>()));
-        services.AddOptions<CatalogOptions>().BindConfiguration("Catalogs").ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<CatalogCache>();
+        services.AddCatalogs();
         services.AddSingleton<KnownLinks>();
         services.AddHealth();
         services.AddSingleton<ServerFacts>();
@@ -46,10 +44,21 @@ public static class WebRegistration
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<AnswerMemoryOptions>, AnswerLimits>();
         services.AddSingleton<AnswerMemory>();
+        services.AddLimits();
+        services.AddApiDocument(ProgramVersion.Current.Version);
+        services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
+        return services;
+    }
+
+    /// <summary>The data, kept in memory, and what can be found in it.</summary>
+    internal static IServiceCollection AddCatalogs(this IServiceCollection services)
+    {
+        services.AddSingleton(static services => CatalogReads.From(
+            services.GetRequiredService<BenchmarkStore>(), services.GetRequiredService<UploadArea>()));
+        services.AddOptions<CatalogOptions>().BindConfiguration("Catalogs").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<CatalogCache>();
         services.AddSingleton<DocumentShelf>();
         services.AddSingleton(static services => new SearchIndexes(PlacesOf(services.GetRequiredService<DocumentShelf>())));
-        services.AddLimits();
-        services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         return services;
     }
 
@@ -62,6 +71,7 @@ public static class WebRegistration
     // The search knows nothing of documents: what of them can be found is told here.
     private static IEnumerable<DocumentPlace> PlacesOf(DocumentShelf shelf) => shelf.All.SelectMany(d => d.Headings
             .Select(h => new DocumentPlace(h.Text, h.Url, d.Title)).Prepend(new DocumentPlace(d.Title, d.Url, null)))
+        .Append(new DocumentPlace(ReferenceWords.Title, SiteUrls.Reference, null))
         .Append(new DocumentPlace(GlossaryWords.Title, SiteUrls.Glossary, null))
         .Concat(GlossaryTerms.All.SelectMany(term => term.AlsoCalled.Prepend(term.Name)
             .Select(name => new DocumentPlace(name, SiteUrls.Term(term.Key), GlossaryWords.Title))));

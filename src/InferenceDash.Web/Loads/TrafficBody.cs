@@ -5,6 +5,9 @@ namespace InferenceDash.Web.Loads;
 /// <summary>A load over time that is sent as a body, as files have it: it need not fit into an address.</summary>
 internal static class TrafficBody
 {
+    /// <summary>How the body is written.</summary>
+    public static ApiBody Described { get; } = new(typeof(string), "text/csv", ApiExamples.LoadBody);
+
     /// <summary>Reads the body; or why it cannot be read.</summary>
     /// <remarks>The server bounds its length and its pace.</remarks>
     public static async Task<(LoadFile? Load, IResult? Refusal)> ReadAsync(HttpContext http)

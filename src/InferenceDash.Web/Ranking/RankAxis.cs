@@ -15,7 +15,7 @@ public sealed class RankAxis
     private RankAxis(Metric metric, double low, double high)
     {
         (Metric, _low, _high) = (metric, low, high);
-        Ticks = [.. TicksWithin(low, high).Select(t => new RankTick(t.Label, Place(t.Value)))];
+        Ticks = [.. TicksWithin(low, high).Select(t => new RankTick(t.Label, PlaceOf(t.Value)))];
     }
 
     public Metric Metric { get; }
@@ -59,9 +59,13 @@ public sealed class RankAxis
         method.IsOff, isRanked, point.IsBound, Metric.Better == Better.Lower, PlaceOf(value), $"{method.Label} {Metric.Print(point)}");
 
     private double PlaceOf(double value) => Margin + ((100 - (2 * Margin)) * Math.Log(value / _low) / Math.Log(_high / _low));
-
-    private string Place(double value) => PlaceOf(value).ToString("0.##", CultureInfo.InvariantCulture) + "%";
 }
 
-/// <summary>A labelled place of the axis, in per cent of its width.</summary>
-public sealed record RankTick(string Label, string Place);
+/// <summary>A labelled place of the axis.</summary>
+/// <param name="Label">Its label.</param>
+/// <param name="Position">Its place, 0 to 100.</param>
+public sealed record RankTick(string Label, double Position)
+{
+    /// <summary>Its place as it stands in a drawing.</summary>
+    public string Place => Position.ToString("0.##", CultureInfo.InvariantCulture) + "%";
+}

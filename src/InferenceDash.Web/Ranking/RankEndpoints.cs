@@ -6,16 +6,17 @@ public static class RankEndpoints
     public static void MapRank(this IEndpointRouteBuilder app)
     {
         var group = app.MapGroup(SiteUrls.RankApi).WithTags("rank");
-        group.MapGet("/", ListAsync);
-        group.MapGet("/{model}", (string model, HttpContext http, CatalogCache catalogs) =>
-            Answer(model, http, catalogs, static view => TypedResults.Ok(RankResponse.Of(view))));
-        group.MapGet("/{model}.csv", (string model, HttpContext http, CatalogCache catalogs) => Answer(model, http, catalogs, RankCsv.Result));
-    }
+        group.MapGet("", static (HttpContext http, CatalogCache catalogs) => ListAnswers.OfAsync(
+                http, catalogs, static catalog => ModelHardware.ModelsOf(catalog).Select(m => RankListItem.Of(ModelHardware.Of(catalog, m))).ToList()))
+            .Describe(ApiDescription.Json<IReadOnlyList<RankListItem>>("listRankings", EndpointWords.Ranks, QueryParameters.OfLists, SiteUrls.RankApi));
+        Map("", static view => TypedResults.Ok(RankResponse.Of(view)),
+            ApiDescription.Json<RankResponse>("getRanking", EndpointWords.Rank, QueryParameters.OfRank, ApiExamples.Rank));
+        Map(".csv", RankCsv.Result, ApiDescription.Csv("getRankingCsv", EndpointWords.RankCsv, QueryParameters.OfRank, ApiExamples.RankCsv));
+        Map(".svg", RankPicture.Result, ApiDescription.Svg("getRankingSvg", EndpointWords.RankSvg, QueryParameters.OfRank, ApiExamples.RankSvg));
+        Map(".png", RankPicture.PngResult, ApiDescription.Png("getRankingPng", EndpointWords.RankPng, QueryParameters.OfRank, ApiExamples.RankPng));
 
-    private static async Task<IResult> ListAsync(CatalogCache catalogs, CancellationToken cancellation)
-    {
-        var catalog = await catalogs.NewestAsync(cancellation);
-        return TypedResults.Ok(ModelHardware.ModelsOf(catalog).Select(m => RankListItem.Of(ModelHardware.Of(catalog, m))).ToList());
+        void Map(string extension, Func<RankView, IResult> answer, ApiDescription description) => group.MapGet("/{model}" + extension,
+            (string model, HttpContext http, CatalogCache catalogs) => Answer(model, http, catalogs, answer)).Describe(description);
     }
 
     private static Task<IResult> Answer(string model, HttpContext http, CatalogCache catalogs, Func<RankView, IResult> answer) =>

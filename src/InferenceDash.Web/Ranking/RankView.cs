@@ -93,6 +93,12 @@ public sealed class RankView
     /// <summary>The address that carries everything that could change the numbers.</summary>
     public string PinnedUrl => SiteUrls.Rank(Hardware.Model.Slug, Pinned);
 
+    /// <summary>The view as it is handed on.</summary>
+    public SharedView Shared => new(
+        RankWords.PictureTitle(Ranking, Scope, Sequence), $"{RankHeadline.Of(Ranking, Scope)}.",
+        _candidates.SelectMany(c => c.Series.Curve.Points).Max(p => p.Measured?.Date), Catalog.Dataset.Snapshot, PinnedUrl, SiteUrls.Embed + PinnedUrl,
+        ApiUrl(".png"), Badge: null);
+
     /// <summary>The same from the API.</summary>
     public string ApiUrl(string extension = "") => SiteUrls.RankAnswer(Hardware.Model.Slug, Pinned, extension);
 

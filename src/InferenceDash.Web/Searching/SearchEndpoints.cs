@@ -5,7 +5,8 @@ internal static class SearchEndpoints
 {
     private const int UsualLimit = 5;
 
-    public static void MapSearch(this IEndpointRouteBuilder app) => app.MapGet(SiteUrls.SearchApi, AnswerAsync).WithTags("search");
+    public static void MapSearch(this IEndpointRouteBuilder app) => app.MapGet(SiteUrls.SearchApi, AnswerAsync).WithTags("search")
+        .Describe(ApiDescription.Json<SearchResponse>("search", EndpointWords.Search, QueryParameters.OfSearch, ApiExamples.Search));
 
     private static Task<IResult> AnswerAsync(HttpContext http, CatalogCache catalogs, SearchIndexes indexes) =>
         ApiAnswers.FromDataAsync(http, catalogs, catalog =>
@@ -13,7 +14,11 @@ internal static class SearchEndpoints
             var parsed = QueryParser.ParseSearch(http.Request.QueryString.Value);
             if (parsed.Query.Text is null && parsed.Problems.Count == 0)
                 parsed = parsed with { Problems = [QueryProblem.OfSearch(ProblemWords.NothingToSearch)] };
-            return Problems.UnusableQuery(parsed.Problems, parsed.UnknownKeys)
-                ?? TypedResults.Ok(SearchResponse.Of(SearchView.Of(catalog, indexes, parsed, parsed.Query.Limit ?? UsualLimit)));
+            if (Problems.UnusableQuery(parsed.Problems, parsed.UnknownKeys) is { } refusal)
+                return refusal;
+            var page = new PageQuery(parsed.Query.Page ?? 1, parsed.Query.Limit ?? UsualLimit);
+            var view = SearchView.Of(catalog, indexes, parsed, page);
+            ListAnswers.NamePages(http, page, view.Groups.Any(group => page.HasNext(group.Total)));
+            return TypedResults.Ok(SearchResponse.Of(view));
         });
 }

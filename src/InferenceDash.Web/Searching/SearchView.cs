@@ -9,7 +9,7 @@ public sealed class SearchView
     /// <summary>So many of one group stand on a page at all.</summary>
     public const int MostOnPage = 200;
 
-    private SearchView(Catalog catalog, SearchIndex index, ParsedSearchQuery parsed, int most)
+    private SearchView(Catalog catalog, SearchIndex index, ParsedSearchQuery parsed, PageQuery page)
     {
         (Catalog, Query, Problems) = (catalog, parsed.Query, parsed.Problems);
         if (Query.Text is not { } typed)
@@ -20,7 +20,7 @@ public sealed class SearchView
         Total = found.Count;
         Groups = [.. found.GroupBy(e => e.Kind)
             .Where(g => Query.Kind is null || g.Key == Query.Kind)
-            .Select(g => new SearchGroup(g.Key, g.Count(), [.. g.Take(most)]))];
+            .Select(g => new SearchGroup(g.Key, g.Count(), [.. page.Of(g)]))];
         if (Total > 0)
             return;
         Near = index.Near(text);
@@ -51,11 +51,16 @@ public sealed class SearchView
     /// <summary>The address of another search on the same data.</summary>
     public string Url(string text, SearchKind? kind = null) => SiteUrls.Searched(new SearchQuery { Text = text, Kind = kind, Snapshot = Query.Snapshot });
 
-    public static SearchView Of(Catalog catalog, SearchIndexes indexes, ParsedSearchQuery parsed, int most) => new(catalog, indexes.Of(catalog), parsed, most);
+    public static SearchView Of(Catalog catalog, SearchIndexes indexes, ParsedSearchQuery parsed, int most) =>
+        Of(catalog, indexes, parsed, new PageQuery(1, most));
+
+    /// <summary>The same with a page of the results of each group.</summary>
+    public static SearchView Of(Catalog catalog, SearchIndexes indexes, ParsedSearchQuery parsed, PageQuery page) =>
+        new(catalog, indexes.Of(catalog), parsed, page);
 }
 
 /// <summary>Results of one kind.</summary>
 /// <param name="Kind">Which.</param>
 /// <param name="Total">How many there are.</param>
-/// <param name="Shown">The first of them.</param>
+/// <param name="Shown">The first of them, or those of a page.</param>
 public sealed record SearchGroup(SearchKind Kind, int Total, IReadOnlyList<SearchEntry> Shown);

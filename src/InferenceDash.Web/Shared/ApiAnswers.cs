@@ -17,6 +17,7 @@ internal static class ApiAnswers
         var snapshot = QueryParser.SnapshotOf(query);
         if (await catalogs.AsOfAsync(snapshot, http.RequestAborted) is not { } catalog)
             return Problems.UnknownSnapshot(snapshot!);
+        http.Features.Set(new AnsweredSnapshot(catalog.Dataset.Snapshot));
         if (QueryParser.OwnOf(query) is not { } upload)
             return await answer(catalog);
         return await catalogs.WithAsync(catalog, upload, http.RequestAborted) is { } own ? await answer(own.Catalog) : Problems.UnknownUpload();

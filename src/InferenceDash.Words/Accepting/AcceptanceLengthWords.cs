@@ -34,6 +34,14 @@ public static class AcceptanceLengthWords
     /// <summary>What the table holds, for those who cannot see it.</summary>
     public const string Caption = "Acceptance length of each served model and method by the number of draft tokens";
 
+    /// <summary>What stands below the heading of a picture: the answer, and how to read the charts.</summary>
+    public static string PictureSays(IReadOnlyList<AcceptanceCurve> curves) => curves.Count == 0 ? None : $"{Headline(curves)}. {AboutCharts}";
+
+    /// <summary>The source line of a picture.</summary>
+    public static string PictureSource(IReadOnlyList<AcceptanceCurve> curves, string snapshot) => curves.Count == 0
+        ? $"Snapshot {snapshot} · InferenceDash"
+        : $"{Sources(curves)} Snapshot {snapshot} · InferenceDash";
+
     /// <summary>The answer in a sentence: the span of what was measured.</summary>
     public static string Headline(IReadOnlyList<AcceptanceCurve> curves)
     {

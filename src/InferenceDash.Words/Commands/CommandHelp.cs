@@ -72,6 +72,11 @@ public static class CommandHelp
     public const string LoadStep = "The step in which arrivals of a trace are counted, such as 5m; by default at most 288 steps of a minute or more.";
     public const string LoadAt = "The interactivity in tok/s/user that every user keeps; by default the middle target.";
 
+    public const string Report = "Writes one view as a document that stands by itself: HTML, PDF or Markdown.";
+    public const string ReportAddress = "A comparison, a ranking or the map: the address of its page.";
+    public const string ReportFile = "The file; its ending is the format: .html, .pdf or .md. - for Markdown on standard output.";
+    public const string ReportForce = "Replace a file that exists.";
+
     public const string Gate = "Compares a candidate with a baseline, curve against curve, and ends with 3 where it is worse. Stores nothing.";
     public const string Baseline = "What the candidate is compared with: files as of import, or a snapshot of the store.";
     public const string Candidate = "What is judged: files as of import, or a snapshot of the store.";

@@ -91,4 +91,8 @@ public static class ComparisonCommandWords
         ArgumentNullException.ThrowIfNull(near);
         return near.Count == 0 ? $"There is no comparison {slug}." : $"There is no comparison {slug}. Near matches: {string.Join(", ", near)}.";
     }
+
+    /// <summary>A comparison of other series, where the question is of a method and Off.</summary>
+    public static string OnlyPairs(string address) =>
+        $"{address} is not a comparison of a method with Off, which alone can be asked this. Name one such as qwen-3-5-h100-fp8-mtp-vs-none.";
 }

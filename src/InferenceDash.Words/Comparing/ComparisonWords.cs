@@ -48,14 +48,16 @@ public static class ComparisonWords
     }
 
     /// <summary>What the table is interpolated from, and what its reader can do.</summary>
-    public static string AboutTable(Comparison comparison)
+    public static string AboutTable(Comparison comparison) => $"{AboutFigures(comparison)} Edit a target to read other values.";
+
+    /// <summary>What the figures are interpolated from.</summary>
+    public static string AboutFigures(Comparison comparison)
     {
         ArgumentNullException.ThrowIfNull(comparison);
         var points = string.Join(", ", comparison.Series.Select(s => $"{s.Label}: {Count.Of(s.Curve.KnotCount)}"));
-        return comparison.IsPublished
-            ? "Interpolated between published operating points; a published target shows the published figures. Edit a target to read other values."
-            : $"Interpolated between {(comparison.IsComposed ? "composed" : "measured")} points on the frontier ({points}). "
-                + "Edit a target to read other values.";
+        return comparison.IsPublished ? "Interpolated between published operating points; a published target shows the published figures."
+            : comparison.IsComposed ? $"Interpolated between composed points on the frontier ({points})."
+            : $"Interpolated between measured points on the frontier ({points}).";
     }
 
     /// <summary>What the table holds, for those who cannot see it.</summary>

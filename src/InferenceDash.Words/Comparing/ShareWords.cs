@@ -6,6 +6,9 @@ public static class ShareWords
     /// <summary>The fold.</summary>
     public const string Title = "Share, cite, embed", Summary = "link, citation, frame, picture, badge";
 
+    /// <summary>The section that the fold is in.</summary>
+    public const string Files = "Files";
+
     /// <summary>What each text is for.</summary>
     public const string Link = "Link to these figures, pinned", Citation = "Citation", Frame = "Frame for a web page", Markdown = "Picture for Markdown",
         Badge = "Badge for a README";
@@ -14,13 +17,13 @@ public static class ShareWords
     public const string Promise = "Pinned to its snapshot and prices: these addresses show the same figures for ever.";
 
     /// <summary>What leads from a frame to its page.</summary>
-    public const string Open = "Open this comparison";
+    public const string Open = "Open this comparison", OpenRanking = "Open this ranking", OpenMap = "Open this map", OpenLengths = "Open these lengths";
 
     /// <summary>What leads to the copy of a text, and that it is done.</summary>
     public const string Copy = "Copy", Copied = "Copied";
 
     /// <summary>What hands the link to another program of the reader's device, and what makes a short one.</summary>
-    public const string Share = "Share…", Shorten = "Make a short link";
+    public const string Share = "Share…", Shorten = "Short link";
 
     /// <summary>A view as a reference: what it is, who shows it, the date of its data, its snapshot and its address.</summary>
     public static string Cite(string title, DateOnly? newest, string snapshot, string address)

@@ -32,4 +32,11 @@ public static class GlossaryWords
         string?[] parts = [term.AlsoCalled.Count > 0 ? $"Also: {string.Join(", ", term.AlsoCalled)}" : null, term.Unit is { } unit ? $"Unit: {unit}" : null];
         return string.Join(" · ", parts.OfType<string>());
     }
+
+    /// <summary>A term as text: <c>TTFT (s): Time to first token …</c>.</summary>
+    public static string Entry(GlossaryTerm term)
+    {
+        ArgumentNullException.ThrowIfNull(term);
+        return term.Unit is { } unit ? $"**{term.Name}** ({unit}): {term.Definition}" : $"**{term.Name}**: {term.Definition}";
+    }
 }

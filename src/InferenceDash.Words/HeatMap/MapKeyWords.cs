@@ -7,7 +7,11 @@ public static class MapKeyWords
     /// <param name="cells">The cells; at least one.</param>
     /// <param name="isChosen">Whether the reader named the interactivity.</param>
     /// <param name="usual">The sequence of most cells.</param>
-    public static string Of(IReadOnlyList<MapCell> cells, bool isChosen, Sequence? usual)
+    public static string Of(IReadOnlyList<MapCell> cells, bool isChosen, Sequence? usual) =>
+        $"{OfPicture(cells, isChosen, usual)} Each cell opens its comparison.";
+
+    /// <summary>The same of a picture, whose cells open nothing.</summary>
+    public static string OfPicture(IReadOnlyList<MapCell> cells, bool isChosen, Sequence? usual)
     {
         ArgumentNullException.ThrowIfNull(cells);
         var compared = cells.Where(c => c.ThroughputRatio is not null).ToList();
@@ -23,7 +27,7 @@ public static class MapKeyWords
         if (cells.Any(c => c.Pair.Source == PointSource.Published))
             parts.Add("published pages do not name their engines");
         parts.Add("empty: no data");
-        return $"{string.Join(" · ", parts)}. Each cell opens its comparison.";
+        return $"{string.Join(" · ", parts)}.";
     }
 
     private static string At(string at, bool isChosen) => isChosen

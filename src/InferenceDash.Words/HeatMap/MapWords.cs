@@ -22,6 +22,45 @@ public static class MapWords
         return $"Colour scale of the ratio: orange where {names[1]} is ahead, grey for a tie within 1{Figure.Nbsp}%, blue where {names[0]} is ahead";
     }
 
+    /// <summary>The heading of a picture of the map.</summary>
+    public static string PictureTitle(MapAnswer answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        return $"{answer.Question} {answer.Text}";
+    }
+
+    /// <summary>What stands below it: the counts, and what is left of them without weak evidence.</summary>
+    public static string PictureAlso(MapAnswer answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        return $"{answer.Also} {answer.Caveat}".Trim();
+    }
+
+    /// <summary>The name of a row that stands under no heading.</summary>
+    public static string PictureRow(Model model, string row)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return $"{model.Label} {row}";
+    }
+
+    /// <summary>What the ramp of a picture means.</summary>
+    public static string PictureScale(IReadOnlyList<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        return $"Throughput with {names[0]} divided by throughput with {names[1]}: below 1, {names[1]} is ahead; above 1, {names[0]} is.";
+    }
+
+    /// <summary>What the plain ground and the letters of a picture mean: <c>not comparable · m: measured · p: published</c>.</summary>
+    public static string PictureLetters(IEnumerable<PointSource> sources) =>
+        string.Join(" · ", sources.Select(s => $"{MapEvidence.Letter(s)}: {SourceWords.Name(s)}").Prepend(MapEvidence.NotComparable));
+
+    /// <summary>The source line of a picture.</summary>
+    public static string PictureSource(IEnumerable<PointSource> sources, string snapshot)
+    {
+        var kinds = sources.Distinct().Order().Select(SourceWords.Points).ToList();
+        return kinds.Count == 0 ? $"Snapshot {snapshot} · InferenceDash" : $"Rests on {Listed.Of(kinds)} · snapshot {snapshot} · InferenceDash";
+    }
+
     /// <summary>Ends of the scale: <c>MTP ahead</c>.</summary>
     public static string Ahead(string name) => $"{name} ahead";
 

@@ -16,7 +16,7 @@ public static class ShortLinkWords
     public const string NotOurs = "This is no address of a view of this site.",
         Private = "The view shows your own files, which are deleted after a while. It gets no short link.",
         TooMany = "This site keeps no more short links. The long link does the same.",
-        Forged = "The form was not sent from a page of this site. Send it from there.";
+        Forged = "The form was not sent from this page, or is too old. Send it again.";
 
     /// <summary>What becomes of it.</summary>
     public const string Kept = "It is kept with the data, and in every backup of it.";

@@ -25,6 +25,15 @@ public static class RankSourceWords
         return set.Length == 0 ? $"No assumption set: {prices}." : $"Set {set}, {RateWords.Name(price)} price: {prices}.";
     }
 
+    /// <summary>The source line of a picture.</summary>
+    public static string Picture(IReadOnlyList<PointSource> sources, string set, PriceBasis price, string snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        return set.Length == 0
+            ? $"{All(sources)} No assumption set · snapshot {snapshot} · InferenceDash"
+            : $"{All(sources)} Set {set}, {RateWords.Name(price)} price · snapshot {snapshot} · InferenceDash";
+    }
+
     /// <summary>What one row rests on: <c>Measured, 3 points</c>.</summary>
     public static string Of(RankedRow row)
     {

@@ -164,6 +164,28 @@ public static class RankWords
         return by.Better == Better.Lower ? "at most: the point behind it is faster" : "at least: the point behind it is faster";
     }
 
+    /// <summary>The heading of a picture of a ranking.</summary>
+    public static string PictureTitle(HardwareRanking ranking, RankScope scope, Sequence sequence)
+    {
+        ArgumentNullException.ThrowIfNull(sequence);
+        return $"{RankHeadline.Title(ranking, scope)} ·{Figure.Nbsp}{sequence.Label}";
+    }
+
+    /// <summary>What the marks of a picture mean: it has no other key.</summary>
+    public static string PictureKey(Metric by)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        return $"{by.LongTitle}, logarithmic. Large mark: the ranked figure. Round and filled: speculative decoding; square and hollow: Off. "
+            + $"Arrow: {BoundKey(by)}.";
+    }
+
+    /// <summary>The recipe of a row and what it is against Off, named once: <c>MTP 38 % cheaper</c>, <c>Off · MTP tops out at 27.1</c>.</summary>
+    public static string PictureRow(string method, string against)
+    {
+        ArgumentNullException.ThrowIfNull(against);
+        return against.Length == 0 ? method : against.StartsWith(method, StringComparison.Ordinal) ? against : $"{method} · {against}";
+    }
+
     /// <summary>What the figures count and what the marks beside them mean.</summary>
     public static string Legend(Metric by)
     {

@@ -9,7 +9,7 @@ internal sealed class CutLine : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly ConcurrentBag<TcpClient> _ends = [];
-    private readonly Uri _server;
+    private volatile Uri _server;
     private readonly Task _accepting;
     private volatile bool _isCut;
 
@@ -32,6 +32,9 @@ internal sealed class CutLine : IAsyncDisposable
     }
 
     public void Mend() => _isCut = false;
+
+    /// <summary>Where connections lead that come from now on, as a proxy leads them elsewhere when its server is gone.</summary>
+    public void LeadTo(Uri server) => _server = server;
 
     public async ValueTask DisposeAsync()
     {

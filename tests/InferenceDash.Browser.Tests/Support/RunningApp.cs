@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using InferenceDash.Store;
 
 namespace InferenceDash.Browser.Tests.Support;
 
@@ -53,6 +54,17 @@ internal sealed class RunningApp : IAsyncDisposable
         _process.Dispose();
         (_process, _address) = (Made([.. _settings, .. settings]), NoAddress());
         await RunAsync();
+    }
+
+    /// <summary>Imports files past the running site, as another process would, and waits until it shows them.</summary>
+    public async Task ImportAsync(params string[] files)
+    {
+        var store = new BenchmarkStore(new StoreOptions { Path = StorePath }, TimeProvider.System);
+        var import = await store.ImportAsync(files, new ImportOptions());
+        import.Rejected.ShouldBeEmpty();
+        using var client = new HttpClient { BaseAddress = Address };
+        await Eventually.HoldsAsync(
+            async () => (await client.GetStringAsync("/readyz")).Contains(import.SnapshotId!, StringComparison.Ordinal), () => "The import did not appear.");
     }
 
     public async ValueTask DisposeAsync()

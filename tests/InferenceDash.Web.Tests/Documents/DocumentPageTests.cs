@@ -6,7 +6,7 @@ namespace InferenceDash.Web.Tests.Documents;
 public sealed class DocumentPageTests(Site site) : IClassFixture<Site>
 {
     public static TheoryData<string> Documents =>
-        ["api", "architecture", "benchmarks", "bring", "commands", "data-format", "formats", "methodology", "performance", "step-times"];
+        ["api", "api-clients", "architecture", "benchmarks", "bring", "commands", "data-format", "formats", "methodology", "performance", "step-times"];
 
     [Theory]
     [MemberData(nameof(Documents))]

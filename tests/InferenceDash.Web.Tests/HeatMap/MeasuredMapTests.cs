@@ -104,7 +104,7 @@ public sealed class MeasuredMapTests(MeasuredSite site) : IClassFixture<Measured
 
         notice.One(".notice").Words()
             .ShouldBe("After the import of qwen-3-5.csv, Qwen 3.5 397B-A17B shows measured points instead of published ones on 1 pair.");
-        notice.Hrefs("a").ShouldBe(["/?src=published", "/data"]);
+        notice.Hrefs("a").ShouldBe(["/?src=published", "/changes", "/data"]);
         (await site.PageAsync("/?src=published")).QuerySelectorAll(".changed").ShouldBeEmpty();
     }
 

@@ -63,6 +63,7 @@ public sealed class CircuitRoomTests
 
         page.One("[data-live]").Words().ShouldContain("tok/s");
         page.One("[data-not-live][hidden]").Words().ShouldBe(PageWords.NotLive);
+        page.One("[data-not-loaded][hidden]").Words().ShouldBe(PageWords.NotLoaded);
         (await AskAsync(site, "/_live")).Status.ShouldBe(503);
     }
 

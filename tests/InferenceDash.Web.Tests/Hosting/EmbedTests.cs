@@ -28,6 +28,31 @@ public sealed class EmbedTests(Site site) : IClassFixture<Site>
         frame.One("head meta[name=robots]").GetAttribute("content").ShouldBe("noindex");
     }
 
+    [Theory]
+    [InlineData("/rank/deepseek-r1", "/embed/rank/deepseek-r1", "?at=60", "table.rank td.cost b", "h1.answer")]
+    [InlineData("/", "/embed/map", "?interactivity=60", ".map .cell b", "#map-heading")]
+    [InlineData("/acceptance", "/embed/acceptance", "?model=kimi-k3", ".shifts td.n", "h1")]
+    public async Task A_ranking_the_map_and_the_lengths_have_frames_with_the_figures_of_their_pages(
+        string address, string framed, string query, string figures, string answer)
+    {
+        var (page, frame) = (await site.PageAsync(address + query), await site.PageAsync(framed + query));
+
+        frame.QuerySelectorAll("header, nav, form, input, script, button").ShouldBeEmpty();
+        frame.QuerySelectorAll(figures).Select(f => f.Words()).ShouldBe(page.QuerySelectorAll(figures).Select(f => f.Words()));
+        frame.QuerySelectorAll(figures).Length.ShouldBeGreaterThan(3);
+        page.One(answer).Words().TrimEnd('.').ShouldEndWith(frame.One(".answer").Words().TrimEnd('.'));
+        frame.QuerySelectorAll("svg").Length.ShouldBeGreaterThan(framed.EndsWith("/map", StringComparison.Ordinal) ? -1 : 0);
+        var source = frame.One("p.source a[href*='snap=']");
+        source.GetAttribute("href").ShouldNotBeNull().ShouldStartWith(address);
+        frame.QuerySelectorAll("a").Select(a => a.GetAttribute("target")).Distinct().ShouldBe(["_blank"], "a frame is too small for a page");
+        (await PolicyAsync(framed)).ShouldSatisfyAllConditions(
+            policy => policy.ShouldContain("frame-ancestors *"), policy => policy.ShouldNotContain("script-src"));
+        (await site.PageAsync($"{framed}{query}&parts=answer")).QuerySelectorAll("table").ShouldBeEmpty();
+        (await site.PageAsync($"{framed}{query}&parts=table&theme=dark")).ShouldSatisfyAllConditions(
+            part => part.QuerySelectorAll("table").Length.ShouldBe(1), part => part.QuerySelectorAll(".answer").ShouldBeEmpty(),
+            part => part.One("html").GetAttribute("data-theme").ShouldBe("dark"));
+    }
+
     [Fact]
     public async Task Frames_alone_may_be_shown_elsewhere_and_have_no_script()
     {
@@ -52,11 +77,15 @@ public sealed class EmbedTests(Site site) : IClassFixture<Site>
     [InlineData("/embed/compare-spec-decode/no-such-page")]
     [InlineData("/embed/compare/gpu/no-such-thing")]
     [InlineData("/embed/compare/nothing/no-such-thing")]
+    [InlineData("/embed/rank/no-such-model")]
     public async Task A_frame_of_nothing_is_not_found(string address) => await site.PageAsync(address, HttpStatusCode.NotFound);
 
     [Theory]
     [InlineData(Page + "?t=90", 5)]
     [InlineData(LineUp + "?t=90", 4)]
+    [InlineData("/rank/deepseek-r1?at=90", 4)]
+    [InlineData("/?interactivity=90", 4)]
+    [InlineData("/acceptance?model=kimi-k3", 4)]
     public async Task A_view_is_handed_on_by_texts_whose_addresses_are_pinned_and_answer(string address, int texts)
     {
         var page = await site.PageAsync(address);
@@ -69,10 +98,26 @@ public sealed class EmbedTests(Site site) : IClassFixture<Site>
         foreach (var url in fields.SelectMany(UrlsOf))
         {
             url.ShouldContain("snap=");
-            url.ShouldContain("t=90");
+            url.ShouldContain(address.Split('?')[1]);
             using var answer = await site.Client.GetAsync(new Uri(url));
             answer.StatusCode.ShouldBe(HttpStatusCode.OK, url);
         }
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/rank/deepseek-r1")]
+    [InlineData("/acceptance")]
+    public async Task What_hands_a_page_on_does_not_keep_it_from_being_sent_from_memory(string address)
+    {
+        using var answer = await site.Client.GetAsync(address);
+
+        answer.Headers.Contains("Set-Cookie").ShouldBeFalse();
+        answer.Headers.CacheControl!.NoStore.ShouldBeFalse();
+        var form = (await site.PageAsync(address)).One("#share form");
+        form.GetAttribute("method").ShouldBe("get");
+        var pinned = form.One("input[type=hidden]").GetAttribute("value").ShouldNotBeNull();
+        (await site.PageAsync($"/s?to={Uri.EscapeDataString(pinned)}")).Hrefs("main .source a").ShouldBe([pinned]);
     }
 
     [Fact]

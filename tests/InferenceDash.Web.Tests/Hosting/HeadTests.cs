@@ -169,7 +169,7 @@ public sealed class HeadTests(Site site) : IClassFixture<Site>
         var lines = (await site.Client.GetStringAsync("/robots.txt")).Split('\n');
 
         lines.ShouldContain("User-agent: *");
-        lines.Where(line => line.StartsWith("Disallow:", StringComparison.Ordinal)).ShouldBe(["Disallow: /bring/", "Disallow: /*own="]);
+        lines.Where(line => line.StartsWith("Disallow:", StringComparison.Ordinal)).ShouldBe(["Disallow: /bring/", "Disallow: /s?", "Disallow: /*own="]);
         lines.ShouldContain($"Sitemap: {site.Client.BaseAddress}sitemap.xml");
     }
 

@@ -9,6 +9,7 @@ namespace InferenceDash.Web.Tests.Hosting;
 /// The steps of the container file, without a container: its program is published, and started as its entry point says, with what
 /// stands in the image's environment. Only its folders are others, and it listens on the loopback address.
 /// </summary>
+[Collection(DeliveredBuild.Name)]
 public sealed class PublishedProgramTests : IDisposable
 {
     private const string Verifier = "/usr/bin/systemd-analyze";

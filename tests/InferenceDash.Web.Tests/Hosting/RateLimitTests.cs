@@ -63,6 +63,34 @@ public sealed class RateLimitTests(RateLimitTests.FewSite few) : IClassFixture<R
     }
 
     [Fact]
+    public async Task Each_question_of_a_request_with_several_counts()
+    {
+        (await EvaluateAsync("198.51.100.20", 2)).Status.ShouldBe(200);
+        (await AskAsync("/api/v1/map", "198.51.100.20", 1))[0].Status.ShouldBe(200);
+        (await AskAsync("/api/v1/map", "198.51.100.20", 1))[0].Status.ShouldBe(429);
+    }
+
+    [Fact]
+    public async Task More_questions_than_are_left_are_refused_with_when_to_ask_again()
+    {
+        await AskAsync("/api/v1/map", "198.51.100.21", 2);
+
+        var refused = await EvaluateAsync("198.51.100.21", 2);
+
+        refused.Status.ShouldBe(429);
+        refused.Headers["Content-Type"].ShouldBe("application/problem+json");
+        int.Parse(refused.Headers["Retry-After"], CultureInfo.InvariantCulture).ShouldBeInRange(1, 60);
+    }
+
+    [Fact]
+    public async Task More_questions_than_a_whole_share_take_all_of_it()
+    {
+        (await EvaluateAsync("198.51.100.22", 50)).Status.ShouldBe(200);
+
+        (await AskAsync("/api/v1/map", "198.51.100.22", 1))[0].Status.ShouldBe(429);
+    }
+
+    [Fact]
     public async Task Whoever_has_one_address_of_the_sixth_version_has_its_whole_network()
     {
         await AskAsync("/docs", "2001:db8::1", 2);
@@ -102,6 +130,14 @@ public sealed class RateLimitTests(RateLimitTests.FewSite few) : IClassFixture<R
 
         for (var i = 0; i < 6; i++)
             (await SoundRequestTests.AskAsync(free, "/docs", "Host: localhost\r\nX-Forwarded-For: 198.51.100.1")).Status.ShouldBe(200);
+    }
+
+    private Task<RawAnswer> EvaluateAsync(string address, int questions)
+    {
+        var body = $$"""{"questions":[{{string.Join(',', Enumerable.Repeat($$"""{"slug":"{{KnownAddresses.Qwen}}","t":84}""", questions))}}]}""";
+        var head = $"POST /api/v2/evaluate HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: {address}\r\nContent-Type: application/json\r\n" +
+            $"Content-Length: {body.Length}\r\nConnection: close\r\n\r\n";
+        return RawAnswer.ToAsync(few.Site.Server, System.Text.Encoding.ASCII.GetBytes(head + body));
     }
 
     private async Task<List<RawAnswer>> AskAsync(string target, string address, int times)

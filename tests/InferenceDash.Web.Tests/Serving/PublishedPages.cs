@@ -76,6 +76,9 @@ public static class PublishedPages
             .Select(r => ($"{r["model"]}-{r["gpu"]}-{r["precision"]}-mtp-vs-none", r["sequence"], r["spec_method"] == "none")),
     ];
 
+    /// <summary>The bundled measurements, row by row as they stand in their file.</summary>
+    public static IReadOnlyList<IReadOnlyDictionary<string, string>> MeasuredRows { get; } = [.. Rows(Later + "inferencex-measurements.csv")];
+
     private static IEnumerable<Dictionary<string, string>> Rows(string file)
     {
         var lines = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "data", file));

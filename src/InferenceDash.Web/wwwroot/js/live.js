@@ -21,7 +21,7 @@ function load(source) {
   return new Promise((resolve, reject) => {
     const element = document.createElement("script");
     Object.assign(element, { src: source, onload: resolve });
-    element.onerror = () => { element.remove(); reject(new Error(`${source} could not be loaded`)); };
+    element.onerror = () => { element.remove(); reject(Object.assign(new Error(`${source} could not be loaded`), { isMissing: true })); };
     element.setAttribute("autostart", "false");
     document.head.append(element);
   });
@@ -44,12 +44,13 @@ async function wake() {
   try {
     await (starting ??= start());
     await Promise.all(places().filter(place => !islands.has(place)).map(attach));
-    show("[data-not-live]", false);
+    show("[data-not-live], [data-not-loaded]", false);
   } catch (error) {
     // The page stays what it is without it: fields take effect when they are left.
     console.debug("The page is not live", error);
     starting = null;
     show("[data-not-live]", error.wait !== undefined);
+    show("[data-not-loaded]", error.isMissing === true);
     setTimeout(() => atFirstSign(wake), error.wait ?? pause);
   }
 }

@@ -15,18 +15,28 @@ watchRows();
 openLinked();
 document.addEventListener(arrived, watchRows);
 
-function enliven() {
-  if (document.querySelector("[data-live]")) import("/js/live.js").then(live => live.watchForPeople());
-  if (document.querySelector("[data-plot]")) import("/js/plot.js").then(plot => plot.drawAll()).catch(tellStill);
-  if (document.querySelector(".manual")) import("/js/documents.js");
-}
+// What only some pages need. `told` is the line that says that it could not be loaded; folds open without their script, too.
+const parts = [
+  { place: "[data-live]", load: () => import("/js/live.js").then(live => live.watchForPeople()), told: "[data-not-loaded]" },
+  { place: "[data-plot]", load: () => import("/js/plot.js").then(plot => plot.drawAll()), told: "p[data-still]" },
+  { place: ".manual", load: () => import("/js/documents.js") },
+];
 
-function tellStill() {
-  for (const still of document.querySelectorAll("[data-still]")) still.hidden = false;
+// Each part once: from then on it listens for views itself. What could not be loaded is asked for again with the next view.
+function enliven() {
+  for (const part of parts) {
+    if (part.isAsked || !document.querySelector(part.place)) continue;
+    part.isAsked = true;
+    part.load().catch(error => {
+      console.debug(`${part.place} stays as it is`, error);
+      part.isAsked = false;
+      if (part.told) for (const line of document.querySelectorAll(part.told)) line.hidden = false;
+    });
+  }
 }
 
 enliven();
-document.addEventListener(arrived, enliven, { once: true });
+document.addEventListener(arrived, enliven);
 
 const themes = ["auto", "light", "dark"];
 

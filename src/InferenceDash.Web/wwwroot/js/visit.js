@@ -26,7 +26,7 @@ export const reframed = "chart-reframed";
 const ours = ".live-plot, .tip-place, #site-suggestions, [data-search-status], [data-copy-status], [data-said], [data-png-error], [data-drop-error]";
 const oursAlone = {
   "data-chart-ready": ".plot", "data-drawn": "figure, [data-explorer]", class: ".plot, .btn, [data-live], form[data-drop]", "data-still-shown": "*",
-  readonly: "input", hidden: "[data-not-live], [data-no-longer-live]",
+  readonly: "input", hidden: "[data-not-live], [data-not-loaded], [data-no-longer-live], p[data-still]",
 };
 
 // A field that is being edited keeps what stands in it, unless the reader goes back to another view. The entries of a menu lead to

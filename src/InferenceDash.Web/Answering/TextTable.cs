@@ -1,4 +1,4 @@
-namespace InferenceDash.Web.Commands;
+namespace InferenceDash.Web.Answering;
 
 /// <summary>Columns of text, two spaces apart.</summary>
 internal static class TextTable

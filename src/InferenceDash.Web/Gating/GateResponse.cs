@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace InferenceDash.Web.Commands;
+namespace InferenceDash.Web.Gating;
 
 /// <summary>A gate as JSON. Numbers are unrounded; null is unknown.</summary>
 /// <param name="Verdict"><c>passed</c> or <c>failed</c>.</param>

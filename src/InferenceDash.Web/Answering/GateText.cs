@@ -1,4 +1,4 @@
-namespace InferenceDash.Web.Commands;
+namespace InferenceDash.Web.Answering;
 
 /// <summary>A gate as the log of a job shows it.</summary>
 internal static class GateText

@@ -1,4 +1,4 @@
-namespace InferenceDash.Web.Commands;
+namespace InferenceDash.Web.Gating;
 
 /// <summary>A series of a gate, judged.</summary>
 /// <param name="Series">What it is.</param>
