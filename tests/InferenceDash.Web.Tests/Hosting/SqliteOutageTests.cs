@@ -9,7 +9,6 @@ namespace InferenceDash.Web.Tests.Hosting;
 public sealed class SqliteOutageTests : IAsyncLifetime
 {
     private const int Page = 4096;
-    private const string OwnConnection = "Data Source={0};Pooling=false;Foreign Keys=False";
 
     private static readonly Dictionary<string, Func<string, Task<SqliteConnection?>>> Faults = new(StringComparer.Ordinal)
     {
@@ -148,7 +147,7 @@ public sealed class SqliteOutageTests : IAsyncLifetime
     // As long as the connection is open.
     private static async Task<SqliteConnection?> HeldAsync(string path, string sql)
     {
-        var connection = new SqliteConnection(string.Format(System.Globalization.CultureInfo.InvariantCulture, OwnConnection, path));
+        var connection = new SqliteConnection($"Data Source={path};Pooling=false;Foreign Keys=False");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
