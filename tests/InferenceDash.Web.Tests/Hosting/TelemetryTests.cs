@@ -43,7 +43,8 @@ public sealed class TelemetryTests
         await HearsAsync(heard, "traces", "catalog load");
         string[] metrics =
         [
-            "answers.served_from_memory", "http.server.request.duration", "inferencedash.catalog.load.duration", "inferencedash.comparison.evaluations", "answers.made",
+            "answers.served_from_memory", "http.server.request.duration", "inferencedash.catalog.load.duration",
+            "inferencedash.comparison.evaluations", "answers.made",
         ];
         foreach (var name in metrics)
             await HearsAsync(heard, "metrics", name);
