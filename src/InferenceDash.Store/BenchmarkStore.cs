@@ -21,8 +21,8 @@ namespace InferenceDash.Store;
 /// <remarks>Every method throws <see cref="StoreException"/> when the database cannot be opened, read or written.</remarks>
 public sealed class BenchmarkStore
 {
-    // A few rows, which the start of a server and a form wait for.
-    private static readonly TimeSpan PatienceForKeys = TimeSpan.FromSeconds(5);
+    // A few rows, which the start of a server, a form or a page waits for.
+    private static readonly TimeSpan PatienceForFew = TimeSpan.FromSeconds(5);
 
     private readonly StoreDatabase _database;
     private readonly Importer _importer;
@@ -146,7 +146,11 @@ public sealed class BenchmarkStore
     /// <summary>The latencies of single requests of points, by their places; those that the store has.</summary>
     public Task<IReadOnlyDictionary<RequestRecord, RequestLatencies>> RequestsAsync(
         IReadOnlyCollection<RequestRecord> records, CancellationToken cancellationToken = default) =>
-        _database.UseAsync(context => RequestReader.ReadAsync(context, records, cancellationToken));
+        _database.UseAsync(context =>
+        {
+            context.Database.SetCommandTimeout(PatienceForFew);
+            return RequestReader.ReadAsync(context, records, cancellationToken);
+        });
 
     /// <summary>How many points of each series the store holds now, and how many of them one import brought.</summary>
     /// <param name="import">Id of the import's snapshot; null: not asked.</param>
@@ -205,14 +209,14 @@ public sealed class BenchmarkStore
     public Task<IReadOnlyList<string>> KeysAsync(CancellationToken cancellationToken = default) =>
         _database.UseAsync<IReadOnlyList<string>>(async context =>
         {
-            context.Database.SetCommandTimeout(PatienceForKeys);
+            context.Database.SetCommandTimeout(PatienceForFew);
             return await context.Keys.OrderBy(key => key.Id).Select(key => key.Xml).ToListAsync(cancellationToken);
         });
 
     /// <summary>Keeps one more key for all servers of this store.</summary>
     public Task AddKeyAsync(string name, string xml, CancellationToken cancellationToken = default) => _database.UseAsync(async context =>
     {
-        context.Database.SetCommandTimeout(PatienceForKeys);
+        context.Database.SetCommandTimeout(PatienceForFew);
         context.Keys.Add(new KeyRow { Name = name, Xml = xml });
         return await context.SaveChangesAsync(cancellationToken);
     });

@@ -21,6 +21,9 @@ public sealed class UploadArea : IDisposable
     private const int IdBytes = 16;
     private const int LongestValue = 200;
 
+    // One row, which a page waits for.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private readonly UploadDatabase _database;
     private readonly UploadReader _reader;
     private readonly RecentReadings _readings = new();
@@ -139,7 +142,11 @@ public sealed class UploadArea : IDisposable
         if (!Options.Enabled)
             return null;
         var (hash, now) = (HashOf(id), _clock.GetUtcNow().ToUnixTimeMilliseconds());
-        return await _database.UseAsync(context => context.Uploads.FirstOrDefaultAsync(row => row.Hash == hash && row.ExpiresAt > now, cancellationToken));
+        return await _database.UseAsync(context =>
+        {
+            context.Database.SetCommandTimeout(Patience);
+            return context.Uploads.FirstOrDefaultAsync(row => row.Hash == hash && row.ExpiresAt > now, cancellationToken);
+        });
     }
 
     private async Task<UploadReading> ReadAsync(UploadRow row, string version)

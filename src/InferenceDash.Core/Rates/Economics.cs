@@ -7,10 +7,10 @@ public static class Economics
 
     /// <summary>
     /// $ per million total tokens = $/GPU-hour × 10⁶ / (3600 × tok/s/GPU), so that cost × throughput is the hourly price
-    /// everywhere. Null without a price.
+    /// everywhere. Null without a price, and where the throughput is so small that there is no such number.
     /// </summary>
     public static double? CostPerMillionTokens(double throughputPerGpu, double? usdPerGpuHour) =>
-        usdPerGpuHour * 1e6 / (SecondsPerHour * throughputPerGpu);
+        Finite(usdPerGpuHour * 1e6 / (SecondsPerHour * throughputPerGpu));
 
     /// <summary>The tok/s/GPU at which a million total tokens cost that many $. Null without a price.</summary>
     public static double? ThroughputAtCost(double costPerMillionTokens, double? usdPerGpuHour) =>
@@ -24,6 +24,8 @@ public static class Economics
     public static double? MillionTokensPerUsd(double throughputPerGpu, double? usdPerGpuHour) =>
         SecondsPerHour * throughputPerGpu / (usdPerGpuHour * 1e6);
 
-    /// <summary>J per token at the assumed power: W per GPU / tok/s/GPU. Null without a power.</summary>
-    public static double? JoulesPerToken(double throughputPerGpu, double? kwPerGpu) => kwPerGpu * 1000 / throughputPerGpu;
+    /// <summary>J per token at the assumed power: W per GPU / tok/s/GPU. Null without a power, or where there is no such number.</summary>
+    public static double? JoulesPerToken(double throughputPerGpu, double? kwPerGpu) => Finite(kwPerGpu * 1000 / throughputPerGpu);
+
+    private static double? Finite(double? figure) => figure is { } number && double.IsFinite(number) ? number : null;
 }

@@ -89,7 +89,7 @@ internal sealed class UploadDatabase
         }
         catch (Exception exception) when (Causes(exception).FirstOrDefault(IsOfTheDatabase) is { } cause)
         {
-            throw new StoreException($"The uploads in {_name} cannot be read or written: {cause.Message}", exception);
+            throw new StoreException($"The uploads in {_name} cannot be read or written: {ReasonOf(cause)}", exception);
         }
     }
 
@@ -98,6 +98,8 @@ internal sealed class UploadDatabase
         for (var cause = exception; cause is not null; cause = cause.InnerException)
             yield return cause;
     }
+
+    private static string ReasonOf(Exception cause) => cause.InnerException is TimeoutException ? "it did not answer in time" : cause.Message;
 
     private static bool IsOfTheDatabase(Exception cause) => cause is DbException or SocketException or IOException or UnauthorizedAccessException;
 

@@ -7,9 +7,9 @@ public static class BringEndpoints
 {
     public static void MapBringing(this IEndpointRouteBuilder app) => app.MapGet(SiteUrls.UploadPointsRoute, PointsAsync).ExcludeFromDescription();
 
-    private static async Task<IResult> PointsAsync(string id, UploadArea uploads, CancellationToken cancellation)
+    private static async Task<IResult> PointsAsync(string id, CatalogCache catalogs, CancellationToken cancellation)
     {
-        if (await uploads.ReadAsync(id, cancellation) is not { } reading)
+        if (await catalogs.OwnAsync(id, cancellation) is not { } reading)
             return TypedResults.NotFound();
         using var csv = new MemoryStream();
         UploadArea.WriteCsv(reading.Points, csv);

@@ -92,6 +92,7 @@ internal static partial class Submissions
     private static async Task<BringRefusal?> DeleteAsync(HttpContext context, UploadArea uploads, string id)
     {
         await uploads.DeleteAsync(id, context.RequestAborted);
+        context.RequestServices.GetRequiredService<CatalogCache>().Forget(id);
         SeeOther(context, SiteUrls.Bring);
         return null;
     }

@@ -33,7 +33,8 @@ public static class BringAddresses
                 return false;
             Tell(context, refusal, sent.Id is { } id ? SiteUrls.Upload(id) : SiteUrls.Bring);
         }
-        else if (asked is { Id: { } id, IsDelete: false } && await uploads.ReadAsync(id, context.RequestAborted) is null)
+        else if (asked is { Id: { } id, IsDelete: false }
+            && await context.RequestServices.GetRequiredService<CatalogCache>().OwnAsync(id, context.RequestAborted) is null)
         {
             context.AnswerNotFoundOnceRendered();
         }

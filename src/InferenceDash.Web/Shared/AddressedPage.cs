@@ -30,6 +30,13 @@ public abstract class AddressedPage : ComponentBase
             Context.Response.StatusCode = StatusCodes.Status404NotFound;
     }
 
+    /// <summary>Something of the page is missing that the same address may have a moment later.</summary>
+    protected void KeepNowhere()
+    {
+        if (Context is { Response.HasStarted: false })
+            Context.Response.Headers.CacheControl = "no-store";
+    }
+
     /// <summary>Reads what the view asks for beyond the catalog.</summary>
     protected virtual Task ReadMoreAsync(CatalogCache catalogs, CancellationToken cancellation) => Task.CompletedTask;
 

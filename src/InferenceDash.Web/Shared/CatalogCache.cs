@@ -13,6 +13,7 @@ public sealed class CatalogCache : IDisposable
     private readonly NewestCatalog _newest;
     private readonly PinnedCatalogs _pinned;
     private readonly OwnCatalogs _own;
+    private readonly RecentRecords _records;
     private readonly CatalogReads _reads;
 
     public CatalogCache(CatalogReads reads, IOptions<CatalogOptions> options, TimeProvider clock, ILogger<CatalogCache> log)
@@ -21,7 +22,8 @@ public sealed class CatalogCache : IDisposable
         _reads = reads;
         _newest = new NewestCatalog(reads, clock, log, _closing.Token);
         _pinned = new PinnedCatalogs(reads, options.Value, _closing.Token);
-        _own = new OwnCatalogs(reads);
+        _own = new OwnCatalogs(reads, clock);
+        _records = new RecentRecords(reads);
     }
 
     /// <summary>The catalog of the newest snapshot that can be shown; without any snapshot, an empty one.</summary>
@@ -67,11 +69,20 @@ public sealed class CatalogCache : IDisposable
 
     /// <summary>A catalog with what a reader brought over it; null: there is no such upload, or not any more.</summary>
     public Task<OwnCatalog?> WithAsync(Catalog catalog, string upload, CancellationToken cancellation = default) =>
-        _own.GetAsync(catalog, upload, cancellation);
+        _own.GetAsync(catalog, upload, isAway: AsOf is not null, cancellation);
 
-    /// <summary>The latencies of single requests of points, by their places; no catalog holds them.</summary>
+    /// <summary>What a reader brought; null: there is no such upload, or not any more.</summary>
+    public Task<UploadReading?> OwnAsync(string upload, CancellationToken cancellation = default) =>
+        _own.ReadingAsync(upload, isAway: AsOf is not null, cancellation);
+
+    /// <summary>Lets go of an upload that is deleted.</summary>
+    public void Forget(string upload) => _own.Forget(upload);
+
+    /// <summary>The latencies of single requests of points, by their places; those asked for last are held, the others read.</summary>
+    /// <exception cref="StoreException">The store does not answer.</exception>
     public Task<IReadOnlyDictionary<RequestRecord, RequestLatencies>> RequestsAsync(
-        IReadOnlyCollection<RequestRecord> records, CancellationToken cancellation = default) => _reads.RequestsAsync(records, cancellation);
+        IReadOnlyCollection<RequestRecord> records, CancellationToken cancellation = default) =>
+        _records.ReadAsync(records, isAway: AsOf is not null, cancellation);
 
     /// <summary>Looks whenever the store says that it changed, until it is cancelled; ends at once where it does not say so.</summary>
     public Task WatchAsync(CancellationToken cancellation) => _reads.WatchAsync(() => _ = LookAsync(cancellation), cancellation);

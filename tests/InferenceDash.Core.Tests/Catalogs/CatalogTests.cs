@@ -131,6 +131,24 @@ public sealed class CatalogTests
         catalog.LineUps.All.ShouldNotBeNull();
     }
 
+    [Fact]
+    public void A_method_may_be_called_like_a_part_of_an_address()
+    {
+        SpecMethod[] methods = [SpecMethod.Mtp, new("vs"), new("none_vs"), new("vs_none"), new("none_vs_mtp")];
+
+        var catalog = new Catalog(new Dataset(
+            "a", default, [new Model("phi-4", "Phi 4", [], [])], [new Gpu("h100", "H100", "NVIDIA", "Hopper")], [],
+            [.. methods.Append(SpecMethod.Off).Select(method => Point("phi-4", "h100", "fp8", method))], []));
+
+        catalog.Matchups.Select(m => m.Method).ShouldBe(methods, ignoreOrder: true);
+        catalog.Matchups.Select(m => m.Slug).ShouldBeUnique();
+        foreach (var matchup in catalog.Matchups)
+        {
+            catalog.Find(matchup.Slug).ShouldBeSameAs(matchup);
+            catalog.FindByAnyName(matchup.Slug).ShouldBeSameAs(matchup);
+        }
+    }
+
     private static PublishedPoint[] Both(string model, string gpu, string precision) =>
         [Point(model, gpu, precision, SpecMethod.Mtp), Point(model, gpu, precision, SpecMethod.Off)];
 

@@ -50,6 +50,40 @@ public sealed class FullDiskTests
         (await target.Another().ReadAsync()).ShouldNotBeNull().Published.Count.ShouldBe(222);
     }
 
+    [SmallDiskFact]
+    public async Task An_export_onto_a_full_disk_names_the_file_and_leaves_nothing()
+    {
+        using var disk = new SmallDisk();
+        using var temporary = await TemporaryStore.BundledAsync();
+        await temporary.ImportSoundAsync(Sweep.File([.. Enumerable.Range(1, 2_000).Select(i => new[] { ("concurrency", $"{i}") })]));
+        var other = Path.Combine(disk.Folder, "other");
+        await File.WriteAllBytesAsync(other, new byte[1_000_000]);
+        var export = Path.Combine(disk.Folder, "export.csv");
+
+        var refusal = await Should.ThrowAsync<StoreException>(() => temporary.Store.ExportAsync(export, new ExportSelection()));
+
+        refusal.Message.ShouldBe($"The file {export} cannot be written: its disk is full");
+        Directory.GetFiles(disk.Folder).ShouldBe([other]);
+    }
+
+    [SmallDiskFact]
+    public async Task A_new_store_without_room_is_refused_and_opens_once_there_is_some()
+    {
+        using var disk = new SmallDisk();
+        var other = Path.Combine(disk.Folder, "other");
+        await File.WriteAllBytesAsync(other, new byte[990_000]);
+        using var temporary = new TemporaryStore();
+        temporary.Options.Path = Path.Combine(disk.Folder, "store.db");
+        temporary.Options.BundledDataFolder = TemporaryStore.FirstStep;
+
+        (await Should.ThrowAsync<StoreException>(() => temporary.Another().OpenAsync())).Message.ShouldContain(temporary.Options.Path);
+        File.Delete(other);
+        await temporary.Another().OpenAsync();
+
+        (await temporary.Another().CheckAsync()).ShouldBeEmpty();
+        (await temporary.Another().ReadAsync()).ShouldNotBeNull().Published.Count.ShouldBe(222);
+    }
+
     private static async Task BackUpAsync(StoreKind kind)
     {
         using var disk = new SmallDisk();

@@ -44,6 +44,19 @@ public abstract class SidecarTests(StoreKind kind) : StoreTests(kind)
     }
 
     [StoreFact]
+    public async Task A_line_that_ends_after_a_value_is_no_part_of_it()
+    {
+        using var temporary = await BundledAsync();
+        var file = temporary.Write("sweep.csv", Measures);
+        temporary.Write("sweep.csv.meta.json", Complete.Replace("FP8", @"FP8\n", StringComparison.Ordinal));
+
+        await temporary.Store.ImportAsync([file], new ImportOptions { Engine = "vLLM\n", Run = "x\n" });
+
+        var point = (await temporary.ReadAsync()).Measured.ShouldHaveSingleItem();
+        (point.Series.Precision.Key, point.Configuration.Engine, point.Run).ShouldBe(("fp8", "vLLM", "x"));
+    }
+
+    [StoreFact]
     public async Task What_the_file_says_wins_over_everything()
     {
         using var temporary = await BundledAsync();

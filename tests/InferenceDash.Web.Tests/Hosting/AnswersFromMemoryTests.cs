@@ -14,6 +14,7 @@ public sealed class AnswersFromMemoryTests : IAsyncLifetime
     [
         "/api/v1/spec-decode", "/api/v1/search?q=b200", KnownAddresses.Api(KnownAddresses.Qwen),
         KnownAddresses.Api(KnownAddresses.Qwen + ".csv"), KnownAddresses.Api(KnownAddresses.Qwen + ".svg"), "/api/v1/map",
+        KnownAddresses.Page(KnownAddresses.Qwen), KnownLineUps.Page(KnownLineUps.Published), "/compare-spec-decode", "/rank/qwen-3-5", "/changes",
     ];
 
     private static readonly (string Address, HttpStatusCode Status)[] NeverKept =

@@ -33,16 +33,19 @@ public sealed class CircuitRoomTests
         site.Log.Complaints.ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task A_message_beyond_the_limit_ends_its_own_connection_and_no_other()
+    // The beginning of a message of 100,000 bytes, of which the rest would be waited for without a limit; and one of three bytes that
+    // mean nothing.
+    public static TheoryData<byte[]> BadMessages => [[0xA0, 0x8D, 0x06, .. new byte[40_000]], [0x03, 0xC1, 0xC1, 0xC1]];
+
+    [Theory]
+    [MemberData(nameof(BadMessages))]
+    public async Task A_message_that_is_none_or_too_long_ends_its_own_connection_and_no_other(byte[] message)
     {
         await using var site = new ListeningSite(("Limits:MessageBytes", "2048"));
         using var other = await OpenAsync(site);
         using var socket = await OpenAsync(site);
         await UntilAsync(() => site.Room.Open == 2);
 
-        // The beginning of a message of 100,000 bytes: without a limit the rest would be waited for.
-        byte[] message = [0xA0, 0x8D, 0x06, .. new byte[40_000]];
         await socket.SendAsync(message, WebSocketMessageType.Binary, endOfMessage: true, CancellationToken.None);
 
         await UntilAsync(() => site.Room.Open == 1);

@@ -61,6 +61,47 @@ public sealed class ConnectionLimitTests
         site.Log.Complaints.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Whoever_never_ends_its_headers_is_let_go_and_holds_nobody_up_meanwhile()
+    {
+        await using var site = new ListeningSite(("Limits:HeaderSeconds", "2"));
+        var slow = Enumerable.Range(0, 400).Select(_ => new Socket(SocketType.Stream, ProtocolType.Tcp)).ToList();
+        try
+        {
+            foreach (var socket in slow)
+            {
+                await socket.ConnectAsync(site.Server);
+                await socket.SendAsync("GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: "u8.ToArray());
+            }
+
+            (await SoundRequestTests.AskAsync(site, "/", "Host: localhost")).Status.ShouldBe(200);
+
+            using var patience = new CancellationTokenSource(Patience);
+            foreach (var socket in slow)
+                await UntilClosedAsync(socket, patience.Token);
+            site.Log.Complaints.ShouldBeEmpty();
+        }
+        finally
+        {
+            slow.ForEach(socket => socket.Dispose());
+        }
+    }
+
+    private static async Task UntilClosedAsync(Socket socket, CancellationToken cancellation)
+    {
+        try
+        {
+            while (await socket.ReceiveAsync(new byte[1024], cancellation) > 0)
+            {
+                // It is told why first.
+            }
+        }
+        catch (SocketException)
+        {
+            // Closed all the same.
+        }
+    }
+
     // A connection that was let in: it had an answer, and stays open.
     private static async Task<Socket> HeldAsync(ListeningSite site)
     {

@@ -19,6 +19,15 @@ public sealed class EmptyStoreTests(EmptySite site) : IClassFixture<EmptySite>
         "/api/v1/points", "/api/v1/points.csv", "/api/v1/points.svg",
     ];
 
+    /// <summary>Addresses that need no data, or say that they have none.</summary>
+    internal static readonly string[] OtherList =
+    [
+        "/rank", "/rank/deepseek-r1", "/changes", "/evaluations", "/acceptance", "/assumptions", "/status", "/bring", "/sitemap.xml", "/feed.xml",
+        "/readyz", "/api/v2/rank/deepseek-r1", "/api/v2/changes", "/api/v1/acceptance", "/api/v1/search?q=b200", "/api/v1/map", "/api/v1/evaluations",
+    ];
+
+    public static TheoryData<string> Others => [.. OtherList];
+
     public static TheoryData<string> Pages => [.. PageList];
 
     public static TheoryData<string> Resources => [.. ResourceList];
@@ -42,6 +51,15 @@ public sealed class EmptyStoreTests(EmptySite site) : IClassFixture<EmptySite>
         var page = await site.PageAsync(address, HttpStatusCode.NotFound);
 
         page.QuerySelectorAll("main pre code").ShouldHaveSingleItem().TextContent.ShouldStartWith(Import);
+    }
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public async Task Nothing_else_fails(string address)
+    {
+        using var answer = await site.Client.GetAsync(address);
+
+        ((int)answer.StatusCode).ShouldBeLessThan(500);
     }
 
     [Fact]
@@ -103,6 +121,23 @@ public sealed class FilledStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_store_whose_imports_are_all_retracted_is_a_page_too()
+    {
+        var import = await _site.ImportBundledAsync();
+        await _site.RetractAsync(import);
+
+        foreach (var address in EmptyStoreTests.PageList)
+            (await _site.PageAsync(address)).One("main pre code").TextContent.ShouldStartWith(EmptyStoreTests.Import);
+        foreach (var address in EmptyStoreTests.ResourceList)
+            (await _site.ProblemAsync(address, HttpStatusCode.NotFound)).Text("detail")!.ShouldContain(EmptyStoreTests.Import);
+        foreach (var address in EmptyStoreTests.OtherList)
+        {
+            using var answer = await _site.Client.GetAsync(address);
+            ((int)answer.StatusCode).ShouldBeLessThan(500, address);
+        }
+    }
+
+    [Fact]
     public async Task A_pinned_address_on_a_snapshot_without_points_leads_to_the_newest_data()
     {
         var empty = await _site.ImportAsync(Path.Combine(AppContext.BaseDirectory, "data", "models.csv"));
@@ -127,6 +162,12 @@ public sealed class EmptySite : OwnSite
     }
 
     public Task<string> ImportBundledAsync() => ImportAsync([.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "data"), "*.csv")]);
+
+    public async Task RetractAsync(string import)
+    {
+        var store = new BenchmarkStore(new StoreOptions { Path = StorePath, BundledDataFolder = Nothing }, TimeProvider.System);
+        (await store.RetractAsync(import)).IsRefused.ShouldBeFalse();
+    }
 
     public new async Task<string> ImportAsync(params string[] files)
     {

@@ -8,7 +8,7 @@ public sealed class FailureTests : IAsyncLifetime
 {
     private readonly OwnSite _site = new();
 
-    private static readonly string[] Addresses =
+    internal static readonly string[] Addresses =
     [
         "/", "/compare", "/compare-spec-decode", KnownAddresses.Page(KnownAddresses.Qwen), "/inference", "/assumptions", "/data",
         "/api/v1/spec-decode", KnownAddresses.Api(KnownAddresses.Qwen), "/api/v1/points?model=qwen-3-5",
@@ -86,16 +86,19 @@ public sealed class FailureTests : IAsyncLifetime
         await _site.TextAsync("/favicon.svg");
         await BreakStoreAsync(_site);
 
-        using var page = await _site.Client.GetAsync(KnownAddresses.Page(KnownAddresses.Qwen));
-        page.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
-        page.Headers.Contains("Content-Security-Policy").ShouldBeTrue();
-        var text = await page.Content.ReadAsStringAsync();
-        text.ShouldContain("The data cannot be read yet");
-        page.Headers.RetryAfter.ShouldNotBeNull();
-        text.ShouldNotContain("Sqlite");
-        text.ShouldNotContain(_site.StorePath);
-
-        await _site.ProblemAsync(KnownAddresses.Api(KnownAddresses.Qwen), HttpStatusCode.ServiceUnavailable);
+        foreach (var address in Addresses)
+        {
+            using var answer = await _site.Client.GetAsync(address);
+            answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable, address);
+            answer.Headers.Contains("Content-Security-Policy").ShouldBeTrue(address);
+            answer.Headers.RetryAfter.ShouldNotBeNull(address);
+            answer.Content.Headers.ContentType?.MediaType.ShouldBe(
+                address.StartsWith("/api/", StringComparison.Ordinal) ? "application/problem+json" : "text/html", address);
+            var text = await answer.Content.ReadAsStringAsync();
+            text.ShouldContain("The data cannot be read yet");
+            text.ShouldNotContain("Sqlite");
+            text.ShouldNotContain(_site.StorePath);
+        }
     }
 
     private async Task<string?> AsOfAsync(string address)

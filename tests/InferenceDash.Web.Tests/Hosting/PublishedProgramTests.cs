@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 
@@ -11,6 +12,7 @@ namespace InferenceDash.Web.Tests.Hosting;
 [Collection(DeliveredBuild.Name)]
 public sealed class PublishedProgramTests : IDisposable
 {
+    private const string Verifier = "/usr/bin/systemd-analyze";
     private const string Publish = "RUN dotnet ";
 
     private static readonly string[] Lines = Sources.Read("deploy/Containerfile").Split('\n');
@@ -43,10 +45,40 @@ public sealed class PublishedProgramTests : IDisposable
     public void The_manual_publishes_it_in_the_same_way() =>
         Sources.Read("docs/deployment.md").ShouldContain(Published()["RUN ".Length..].Replace("-o /app", "-o /opt/inferencedash", StringComparison.Ordinal));
 
+    [Fact]
+    public async Task The_unit_starts_it_where_the_manual_publishes_it_and_gives_it_time_to_end()
+    {
+        var unit = Path.Combine(Sources.Root, "deploy", "inferencedash@.service");
+        var settings = (await File.ReadAllLinesAsync(unit)).Where(line => line.Contains('=') && line[0] != '#').Select(line => line.Split('=', 2))
+            .ToLookup(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
+
+        settings["ExecStart"].ShouldHaveSingleItem().Split(' ')[1].ShouldBe("/opt/inferencedash/InferenceDash.Web.dll");
+        Sources.Read("docs/deployment.md").ShouldContain("-o /opt/inferencedash\n");
+        int.Parse(settings["TimeoutStopSec"].ShouldHaveSingleItem(), CultureInfo.InvariantCulture)
+            .ShouldBeGreaterThan(new LimitOptions().DrainSeconds);
+        if (File.Exists(Verifier))
+            await IsSoundAsync(unit);
+    }
+
     private static string Published() => Lines.Single(line => line.StartsWith(Publish, StringComparison.Ordinal));
 
     private static string Of(string instruction) =>
         Lines.Last(line => line.StartsWith(instruction + " ", StringComparison.Ordinal))[(instruction.Length + 1)..];
+
+    // It looks for the program, too, which is not there.
+    private async Task IsSoundAsync(string unit)
+    {
+        var copy = Path.Combine(_root, "inferencedash@5001.service");
+        await File.WriteAllTextAsync(copy, (await File.ReadAllTextAsync(unit)).Replace("/usr/bin/dotnet", "/bin/true", StringComparison.Ordinal));
+        using var verify = Process.Start(new ProcessStartInfo(Verifier, ["verify", "--man=no", copy])
+        {
+            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
+        })!;
+        var said = await Task.WhenAll(verify.StandardOutput.ReadToEndAsync(), verify.StandardError.ReadToEndAsync());
+        await verify.WaitForExitAsync();
+        verify.ExitCode.ShouldBe(0, string.Concat(said));
+        string.Concat(said).ShouldNotContain("inferencedash@", Case.Insensitive, "it has something to say of the unit");
+    }
 
     private string In(string folder) => _root + folder;
 

@@ -28,6 +28,7 @@ public sealed class SecureTransportTests(ListeningSite site) : IClassFixture<Lis
         secure.Headers["Set-Cookie"].ShouldContain("; secure");
         plain.Headers["Set-Cookie"].ShouldNotContain("; secure");
         plain.Headers["Set-Cookie"].ShouldContain("; httponly");
+        plain.Headers["Set-Cookie"].ShouldContain("; samesite=strict");
     }
 
     [Fact]

@@ -34,13 +34,29 @@ public sealed class TelemetryTests
             run.Store, null, ("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Urls.Single()), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"),
             ("OTEL_METRIC_EXPORT_INTERVAL", "200"), ("OTEL_BSP_SCHEDULE_DELAY", "200"));
         using var client = new HttpClient { BaseAddress = server.Address };
-        (await client.GetStringAsync("/compare-spec-decode/qwen-3-5-h100-fp8-mtp-vs-none")).ShouldContain("</html>");
+        // Before there is data, nothing is kept.
+        await server.IsAsync("healthy");
+        for (var i = 0; i < 2; i++)
+            (await client.GetStringAsync("/compare-spec-decode/qwen-3-5-h100-fp8-mtp-vs-none")).ShouldContain("</html>");
 
         await HearsAsync(heard, "traces", "GET /compare-spec-decode");
         await HearsAsync(heard, "traces", "catalog load");
-        string[] metrics = ["http.server.request.duration", "inferencedash.catalog.load.duration", "inferencedash.comparison.evaluations", "answers.made"];
+        string[] metrics =
+        [
+            "answers.served_from_memory", "http.server.request.duration", "inferencedash.catalog.load.duration",
+            "inferencedash.comparison.evaluations", "answers.made",
+        ];
         foreach (var name in metrics)
             await HearsAsync(heard, "metrics", name);
+    }
+
+    [Fact]
+    public async Task Without_a_collector_nothing_is_collected()
+    {
+        await using var site = new RunningSite("qwen-3-5.csv");
+
+        Should.Throw<InvalidOperationException>(() => site.Of<OpenTelemetry.Trace.TracerProvider>());
+        Should.Throw<InvalidOperationException>(() => site.Of<OpenTelemetry.Metrics.MeterProvider>());
     }
 
     private static string Text(MemoryStream body) => Encoding.Latin1.GetString(body.ToArray());

@@ -55,6 +55,35 @@ public sealed class UnderLoadTests
     }
 
     [Fact]
+    public async Task A_store_that_is_back_needs_no_more_than_five_seconds_to_pass()
+    {
+        var clock = new SkippingClock(standsStill: true);
+        await using var site = new RunningSite(
+            host => host.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(clock).AddHostedService<CatalogWatch>()), "qwen-3-5.csv");
+        using var load = new Load(new Uri($"http://{site.Listen()}"));
+        await load.UntilReadAsync(20);
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        var away = site.StorePath + ".away";
+        File.Move(site.StorePath, away);
+        using var patience = new CancellationTokenSource(Longest);
+        while (site.Catalogs.AsOf is null)
+        {
+            clock.Skip(TimeSpan.FromSeconds(3));
+            await Task.Delay(10, patience.Token);
+        }
+
+        File.Move(away, site.StorePath);
+        var import = await PreparedStore.ImportAsync(site.StorePath, "gpt-oss.csv");
+        (site.Catalogs.AsOf is not null).ShouldBeTrue("no time has passed");
+
+        clock.Skip(Promised);
+
+        while (site.Catalogs.AsOf is not null || site.Catalogs.State!.Catalog.Dataset.Snapshot != import)
+            await Task.Delay(10, patience.Token);
+        (await load.StopAsync()).ShouldBePositive();
+    }
+
+    [Fact]
     public async Task A_server_that_is_killed_leaves_a_sound_store_and_starts_again()
     {
         using var run = new CommandRun();

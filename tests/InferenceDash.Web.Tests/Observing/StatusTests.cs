@@ -16,6 +16,12 @@ public sealed class StatusTests(Site site) : IClassFixture<Site>
         var facts = page.QuerySelectorAll("main tbody tr").ToDictionary(
             row => row.QuerySelector("th")!.TextContent, row => row.QuerySelector("td")!.TextContent, StringComparer.Ordinal);
 
+        facts[ServerWords.Version].ShouldStartWith(ProgramVersion.Current.Version);
+        facts[ServerWords.Runtime].ShouldBe(ProgramVersion.Current.Runtime);
+        facts[ServerWords.Uptime].ShouldMatch(@"^\d+ (s|min|h \d+ min|d \d+ h)$");
+        facts[ServerWords.Answers].ShouldMatch(@"^[\d,]+ answers?, [\d.]+ ([kM]?B)$");
+        facts[ServerWords.Pinned].ShouldMatch(@"^[\d.]+ [kM]?B$");
+        facts[ServerWords.LivePages].ShouldMatch(@"^[\d,]+$");
         facts["Data"].ShouldBe("newest");
         facts["Last import or retraction"].ShouldStartWith(site.Catalogs.State!.Catalog.Dataset.Snapshot);
         facts["Points"].ShouldBe(

@@ -32,6 +32,9 @@ public sealed class ListeningSite : IAsyncDisposable
     /// <summary>What it complained of.</summary>
     public KeptLog Log { get; } = new();
 
+    /// <summary>Where its store is.</summary>
+    internal string Folder => Path.GetDirectoryName(_running.StorePath)!;
+
     public CircuitRoom Room => _running.Of<CircuitRoom>();
 
     public ValueTask DisposeAsync() => _running.DisposeAsync();

@@ -20,6 +20,9 @@ internal sealed class Load : IDisposable
         _readers = [.. Enumerable.Range(0, Readers).Select(_ => Task.Run(ReadAsync))];
     }
 
+    /// <summary>How many pages were read so far.</summary>
+    public int Read => Volatile.Read(ref _read);
+
     /// <summary>Ends it; how many pages were read.</summary>
     public async Task<int> StopAsync()
     {

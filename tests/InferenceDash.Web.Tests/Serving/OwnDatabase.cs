@@ -15,8 +15,14 @@ internal sealed class OwnDatabase : IDisposable
     public static async Task<string> ImportAsync(string connectionString)
     {
         using var run = new CommandRun();
+        return await ImportAsync(connectionString, run.Write("mtp.csv", SweepFile.Of("mtp")));
+    }
+
+    /// <summary>The same of a file.</summary>
+    public static async Task<string> ImportAsync(string connectionString, string file)
+    {
         var store = new BenchmarkStore(new StoreOptions { ConnectionString = connectionString }, TimeProvider.System);
-        var result = await store.ImportAsync([run.Write("mtp.csv", SweepFile.Of("mtp"))], new ImportOptions());
+        var result = await store.ImportAsync([file], new ImportOptions());
         result.Rejected.ShouldBeEmpty();
         return result.SnapshotId.ShouldNotBeNull();
     }

@@ -69,6 +69,7 @@ public sealed class AddressedPageTests : BunitContext, IAsyncLifetime
         _reads.Release(_first);
         (await Services.GetRequiredService<CatalogCache>().AsOfAsync(_first)).ShouldNotBeNull();
         page.Markup.Trim().ShouldBe("");
+        _reads.ReadsOf(_first).ShouldBe(1);
     }
 
     [Fact]

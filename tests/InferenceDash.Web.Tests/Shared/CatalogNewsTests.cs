@@ -10,6 +10,9 @@ namespace InferenceDash.Web.Tests.Shared;
 /// <summary>PostgreSQL tells every server of an import: none has to look.</summary>
 public sealed class CatalogNewsTests(ITestOutputHelper output)
 {
+    /// <summary>What is promised of an import.</summary>
+    private static readonly TimeSpan Promised = TimeSpan.FromSeconds(1);
+
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
 
     [PostgresFact]
@@ -21,16 +24,21 @@ public sealed class CatalogNewsTests(ITestOutputHelper output)
         await using var other = await Listening.StartAsync(OptionsOf(database));
         await UntilAsync(async () => await ListenersAsync(database) == 2);
 
-        foreach (var _ in Enumerable.Range(0, 2))
+        var times = new List<TimeSpan>();
+        foreach (var _ in Enumerable.Range(0, 5))
         {
             var import = await OwnDatabase.ImportAsync(database.ConnectionString);
             var watch = Stopwatch.StartNew();
             await UntilAsync(() => Task.FromResult(one.Snapshot == import && other.Snapshot == import));
+            times.Add(watch.Elapsed);
             output.WriteLine($"On both servers after {watch.Elapsed.TotalMilliseconds:0} ms.");
             var store = new BenchmarkStore(OptionsOf(database), TimeProvider.System);
             var retraction = await store.RetractAsync(import);
             await UntilAsync(() => Task.FromResult(one.Snapshot == retraction.SnapshotId && other.Snapshot == retraction.SnapshotId));
         }
+
+        // The quickest round: what makes the others slow may be other work.
+        times.Min().ShouldBeLessThan(Promised);
     }
 
     private static StoreOptions OptionsOf(OwnDatabase database) => new() { ConnectionString = database.ConnectionString };

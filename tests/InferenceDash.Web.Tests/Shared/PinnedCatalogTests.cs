@@ -47,6 +47,25 @@ public sealed class PinnedCatalogTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_load_that_all_its_readers_gave_up_is_done_for_the_next()
+    {
+        var (first, _, _) = await ThreeAsync();
+        using var cache = _reads.Cache();
+        await cache.NewestAsync();
+        _reads.Hold(first);
+        using var patience = new CancellationTokenSource();
+        var impatient = cache.AsOfAsync(first, patience.Token).AsTask();
+        await _reads.BeingReadAsync(first);
+
+        await patience.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(impatient);
+        _reads.Release(first);
+
+        (await cache.AsOfAsync(first))!.Dataset.Snapshot.ShouldBe(first);
+        _reads.ReadsOf(first).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_load_that_fails_is_tried_again_by_the_next_who_asks()
     {
         var (first, _, _) = await ThreeAsync();
