@@ -11,7 +11,7 @@ namespace InferenceDash.Store;
 public sealed class ShortLinks(StoreOptions options, TimeProvider clock)
 {
     /// <summary>Longest address that gets a name, characters.</summary>
-    public const int MostCharacters = 8_000;
+    public const int MostCharacters = 2_000;
 
     /// <summary>So many names a store keeps at the most: more are no readers.</summary>
     public const int MostLinks = 200_000;

@@ -5,8 +5,13 @@ namespace InferenceDash.Core.Catalogs;
 /// <param name="After">Under the second one.</param>
 public readonly record struct Change(double? Before, double? After)
 {
+    private const double SameWithin = 1e-9;
+
     /// <summary>After − before; null unless both are known.</summary>
     public double? Difference => After - Before;
+
+    /// <summary>Whether the two are not the same, beyond the last digits of a double; known and unknown are not.</summary>
+    public bool IsOther => Before is { } a && After is { } b ? Math.Abs(a - b) > SameWithin * Math.Max(Math.Abs(a), Math.Abs(b)) : Before != After;
 
     /// <summary>What the difference is of the figure before, %; null unless both are known.</summary>
     public double? Percent => Before > 0 ? ((After / Before) - 1) * 100 : null;

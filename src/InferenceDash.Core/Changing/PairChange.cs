@@ -30,13 +30,17 @@ public sealed record PairChange(Matchup Matchup, MapPair? Before, MapPair? After
         var was = before.MapOf().Pairs.ToDictionary(p => p.Matchup.Slug, StringComparer.Ordinal);
         var now = after.MapOf().Pairs;
         var kept = now.Select(p => p.Matchup.Slug).ToHashSet(StringComparer.Ordinal);
-        return
+        IEnumerable<PairChange> all =
         [
             .. now.Where(p => !was.TryGetValue(p.Matchup.Slug, out var earlier) || !IsSame(earlier, p, changed))
                 .Select(p => new PairChange(p.Matchup, was.GetValueOrDefault(p.Matchup.Slug), p, p.At(MapSpeed.Middle).Interactivity)),
             .. was.Values.Where(p => !kept.Contains(p.Matchup.Slug)).Select(p => new PairChange(p.Matchup, p, null, p.At(MapSpeed.Middle).Interactivity)),
         ];
+        return [.. all.Where(pair => pair.IsOther)];
     }
+
+    // Other points or prices need not move what is read at this speed: published costs, say, follow no price.
+    private bool IsOther => Before is null || After is null || IsElsewhere || Ratio.IsOther || Cost.IsOther;
 
     private static bool IsSame(MapPair was, MapPair now, IReadOnlySet<(SeriesKey, PointSource)> changed) =>
         was.Sequence == now.Sequence && was.Source == now.Source

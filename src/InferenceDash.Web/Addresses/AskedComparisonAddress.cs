@@ -28,7 +28,8 @@ public sealed record AskedComparisonAddress(string? Slug, string? By, string? Co
         {
             if (property.Value.ValueKind == JsonValueKind.Null)
                 continue;
-            if (TextOf(property.Value) is not { } text)
+            var isListOfValues = property.Name == ValuesName && property.Value.ValueKind == JsonValueKind.Array;
+            if (TextOf(property.Value, isListOfValues ? "-vs-" : ",") is not { } text)
                 return (null, EvaluateWords.NoValue(TargetText.Shown(property.Name)));
             if (property.Name is AddressName or SlugName or ByName or CommonName or ValuesName)
                 parts[property.Name] = text;
@@ -84,14 +85,14 @@ public sealed record AskedComparisonAddress(string? Slug, string? By, string? Co
     }
 
     // As a query has it: a list with commas, and rates by GPU with colons.
-    private static string? TextOf(JsonElement value) => value.ValueKind switch
+    private static string? TextOf(JsonElement value, string between = ",") => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString(),
         JsonValueKind.Number => value.TryGetDouble(out var number) && double.IsFinite(number) ? Written(value, number) : null,
         JsonValueKind.Array => Joined(value.EnumerateArray().Select(one =>
-            one.ValueKind is JsonValueKind.String or JsonValueKind.Number ? TextOf(one) : null)),
+            one.ValueKind is JsonValueKind.String or JsonValueKind.Number ? TextOf(one) : null), between),
         JsonValueKind.Object => Joined(value.EnumerateObject().Select(one =>
-            one.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number && TextOf(one.Value) is { } text ? $"{one.Name}:{text}" : null)),
+            one.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number && TextOf(one.Value) is { } text ? $"{one.Name}:{text}" : null), between),
         _ => null,
     };
 
@@ -104,9 +105,9 @@ public sealed record AskedComparisonAddress(string? Slug, string? By, string? Co
         return number < 0 ? number.ToString("R", CultureInfo.InvariantCulture) : TargetText.Of(number);
     }
 
-    private static string? Joined(IEnumerable<string?> texts)
+    private static string? Joined(IEnumerable<string?> texts, string between)
     {
         List<string?> all = [.. texts];
-        return all.Contains(null) ? null : string.Join(',', all);
+        return all.Contains(null) ? null : string.Join(between, all);
     }
 }

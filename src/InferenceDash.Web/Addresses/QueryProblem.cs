@@ -47,7 +47,7 @@ public sealed record QueryProblem(string Key, string Value, string Reason)
     public static QueryProblem OfSnapshot(string snapshot) => Of(Keys.Snapshot, snapshot, ProblemWords.UnknownSnapshot);
 
     /// <summary>The same of the earlier one of two.</summary>
-    public static QueryProblem OfSince(string snapshot) => Of(Keys.Since, snapshot, ProblemWords.UnknownSnapshot);
+    public static QueryProblem OfSince(string snapshot, string reason) => Of(Keys.Since, snapshot, reason);
 
     /// <summary>There is no upload of that id. The id is not repeated: whoever reads the page may not be its owner.</summary>
     public static QueryProblem OfOwn() => Of(Keys.Own, "…", ProblemWords.UnknownUpload);

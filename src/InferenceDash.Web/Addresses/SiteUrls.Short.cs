@@ -5,6 +5,12 @@ namespace InferenceDash.Web.Addresses;
 /// <content>Short links.</content>
 public static partial class SiteUrls
 {
+    // What stands under these is a view: uploads, forms and the API's answers are none.
+    private static readonly string[] Viewed =
+    [
+        Comparisons, LineUps, Ranks, Explorer, Acceptance, Evaluations, AssumptionSets, Data, Changes, Documents, Glossary, Search, Embed,
+    ];
+
     /// <summary>Where short links are made, and what each begins with.</summary>
     public const string Short = "/s";
 
@@ -20,9 +26,21 @@ public static partial class SiteUrls
             : path.StartsWith(Short + "/", StringComparison.OrdinalIgnoreCase) ? path[(Short.Length + 1)..].TrimEnd('/').ToLowerInvariant()
             : null;
 
-    /// <summary>Whether an address is that of a view of this site: a path and a query, and nothing that a browser takes for another site.</summary>
-    public static bool IsView(string? address) =>
-        address is ['/', ..] && !address.StartsWith("//", StringComparison.Ordinal) && !address.Contains('\\', StringComparison.Ordinal)
-        && !address.Any(char.IsControl) && CodeOf(PathAndQuery(address).Path) is null
-        && !address.StartsWith(Bring, StringComparison.OrdinalIgnoreCase) && !address.StartsWith("/_", StringComparison.Ordinal);
+    /// <summary>
+    /// The address of a view of this site as it is kept: path and query in the code of addresses, without a place on the page; null:
+    /// it is none. What a browser would take for another site, for another path, or for something that goes away is none.
+    /// </summary>
+    public static string? View(string? address)
+    {
+        if (address is not ['/', ..] || address.StartsWith("//", StringComparison.Ordinal) || address.Any(c => char.IsControl(c) || c == '\\')
+            || !Uri.TryCreate("http://localhost" + address, UriKind.Absolute, out var whole) || whole.Host != "localhost" || !whole.IsDefaultPort)
+        {
+            return null;
+        }
+
+        return IsPageOfFigures(whole.AbsolutePath) ? whole.PathAndQuery : null;
+    }
+
+    private static bool IsPageOfFigures(string path) =>
+        path == Home || Viewed.Contains('/' + path.Split('/')[1], StringComparer.OrdinalIgnoreCase);
 }

@@ -43,9 +43,13 @@ public static partial class SiteUrls
     /// <summary>The page of a matchup.</summary>
     public static string Comparison(string slug, ComparisonQuery query) => WithQuery($"{Comparisons}/{slug}", query);
 
-    /// <summary>Path and query of an address within the site.</summary>
-    public static (string Path, string Query) PathAndQuery(string address) =>
-        address.IndexOf('?', StringComparison.Ordinal) is var at and >= 0 ? (address[..at], address[at..]) : (address, "");
+    /// <summary>Path and query of an address within the site; the place on the page that it may end with is no part of either.</summary>
+    public static (string Path, string Query) PathAndQuery(string address)
+    {
+        if (address.IndexOf('#', StringComparison.Ordinal) is var place and >= 0)
+            address = address[..place];
+        return address.IndexOf('?', StringComparison.Ordinal) is var at and >= 0 ? (address[..at], address[at..]) : (address, "");
+    }
 
     /// <summary>What of the path of a comparison names it.</summary>
     public static string SlugOfComparison(string path) =>

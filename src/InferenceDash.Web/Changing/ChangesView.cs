@@ -51,14 +51,26 @@ public sealed record ChangesView(ChangesQuery Query, IReadOnlyList<QueryProblem>
         ArgumentNullException.ThrowIfNull(after);
         ArgumentNullException.ThrowIfNull(parsed);
         var (query, problems) = (parsed.Query, new List<QueryProblem>(parsed.Problems));
-        if (query.Since is { } asked && snapshots.All(s => s.Id != asked))
+        if (query.Since is { } asked && FlawOf(asked, after.Dataset.Snapshot, snapshots) is { } flaw)
         {
-            problems.Add(QueryProblem.OfSince(asked));
+            problems.Add(QueryProblem.OfSince(asked, flaw));
             query = query with { Since = null };
         }
 
         var since = query.Since ?? snapshots.FirstOrDefault(s => s.Id == after.Dataset.Snapshot)?.ParentId;
         var before = since is null ? NothingYet : await catalogs.AsOfAsync(since, cancellation) ?? NothingYet;
         return new ChangesView(query, problems, since, Kept.Of(after, since ?? "", () => SnapshotChange.Of(before, after)));
+    }
+
+    // What came later was not taken back for that.
+    private static string? FlawOf(string since, string snapshot, IReadOnlyList<Snapshot> snapshots)
+    {
+        var ids = snapshots.Select(s => s.Id).ToList();
+        return ids.IndexOf(since) switch
+        {
+            < 0 => ChangeWords.UnknownSince,
+            var place when place > ids.IndexOf(snapshot) => ChangeWords.LaterSince,
+            _ => null,
+        };
     }
 }

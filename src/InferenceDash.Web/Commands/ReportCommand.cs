@@ -27,6 +27,12 @@ internal static class ReportCommand
     {
         var (output, errors) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         var (file, address) = (parsed.GetRequiredValue(Out), SiteUrls.CopiedPage(parsed.GetRequiredValue(Address)));
+        if (string.IsNullOrWhiteSpace(parsed.GetRequiredValue(Address)))
+        {
+            await errors.WriteLineAsync(ReportWords.NoAddress);
+            return CommandLine.WrongUsage;
+        }
+
         if (Format(file) is not { } format || QueryParser.OwnOf(address.Query) is not null)
         {
             await errors.WriteLineAsync(Format(file) is null ? ReportWords.UnknownFormat(file) : ReportWords.NotOfUploads);

@@ -40,6 +40,8 @@ internal static class EvaluateEndpoints
 
         using (sent)
         {
+            if (!sent.RootElement.IsText())
+                return Refused(EvaluateWords.NoJson);
             var (questions, snapshot, fault) = Read(sent.RootElement);
             if (fault is not null)
                 return Refused(fault);

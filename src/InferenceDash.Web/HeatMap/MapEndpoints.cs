@@ -10,8 +10,9 @@ public static class MapEndpoints
         Map(".svg", MapPicture.Result, ApiDescription.Svg("getMapSvg", EndpointWords.MapSvg, QueryParameters.OfMap, ApiExamples.MapSvg));
         Map(".png", MapPicture.PngResult, ApiDescription.Png("getMapPng", EndpointWords.MapPng, QueryParameters.OfMap, ApiExamples.MapPng));
 
-        void Map(string extension, Func<MapView, IResult> answer, ApiDescription description) => app.MapGet(
-            SiteUrls.MapApi + extension, (HttpContext http, CatalogCache catalogs) => AnswerAsync(http, catalogs, answer)).WithTags("map").Describe(description);
+        void Map(string extension, Func<MapView, IResult> answer, ApiDescription description) => app
+            .MapGet(SiteUrls.MapApi + extension, (HttpContext http, CatalogCache catalogs) => AnswerAsync(http, catalogs, answer))
+            .WithTags("map").Describe(description);
     }
 
     // As with a comparison: what is cited must be what was asked for.

@@ -52,14 +52,15 @@ public static class ShortAddresses
                 return new ShortLinkRefusal(StatusCodes.Status400BadRequest, ShortLinkWords.Forged);
             form = await context.Request.ReadFormAsync(new FormOptions { ValueCountLimit = 16 }, context.RequestAborted);
         }
-        catch (Exception exception) when (exception is BadHttpRequestException or InvalidDataException or IOException)
+        catch (Exception exception) when (exception is BadHttpRequestException or InvalidDataException or IOException or AntiforgeryValidationException)
         {
             return new ShortLinkRefusal(StatusCodes.Status400BadRequest, ShortLinkWords.Forged);
         }
 
-        var address = form[FormFields.GoTo].ToString();
-        if (ShortLinkView.ProblemOf(address) is { } problem)
+        var sent = form[FormFields.GoTo].ToString();
+        if (ShortLinkView.ProblemOf(sent) is { } problem)
             return new ShortLinkRefusal(StatusCodes.Status400BadRequest, problem);
+        var address = SiteUrls.View(sent)!;
         if (await context.RequestServices.GetRequiredService<ShortLinks>().ShortenAsync(address, context.RequestAborted) is null)
             return new ShortLinkRefusal(StatusCodes.Status503ServiceUnavailable, ShortLinkWords.TooMany);
         context.Response.StatusCode = StatusCodes.Status303SeeOther;

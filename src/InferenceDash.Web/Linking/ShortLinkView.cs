@@ -12,14 +12,16 @@ public sealed record ShortLinkView(string? Address, string? Code, string? Proble
     public static async Task<ShortLinkView> OfAsync(ShortLinks links, string? address, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(links);
-        return ProblemOf(address) is { } problem
-            ? new ShortLinkView(null, null, address is null ? null : problem)
-            : new ShortLinkView(address, await links.FindAsync(address!, cancellation), null);
+        if (ProblemOf(address) is { } problem)
+            return new ShortLinkView(null, null, address is null ? null : problem);
+        var kept = SiteUrls.View(address)!;
+        return new ShortLinkView(kept, await links.FindAsync(kept, cancellation), null);
     }
 
     /// <summary>Why an address gets no short link; null: it does.</summary>
     public static string? ProblemOf(string? address) =>
-        !SiteUrls.IsView(address) || address!.Length > ShortLinks.MostCharacters ? ShortLinkWords.NotOurs
-        : SiteUrls.IsPrivate(SiteUrls.PathAndQuery(address).Path, SiteUrls.PathAndQuery(address).Query) ? ShortLinkWords.Private
+        SiteUrls.View(address) is not { } kept ? ShortLinkWords.NotOurs
+        : kept.Length > ShortLinks.MostCharacters ? ShortLinkWords.TooLong
+        : SiteUrls.IsPrivate(SiteUrls.PathAndQuery(kept).Path, SiteUrls.PathAndQuery(kept).Query) ? ShortLinkWords.Private
         : null;
 }

@@ -47,7 +47,7 @@ internal sealed class ToolCall
 
     private static string? Flaw(ToolField field, JsonElement value) => field.Type switch
     {
-        ToolType.Text when value.ValueKind != JsonValueKind.String => ToolWords.NotOf(field.Name, ToolTypeWords.Text),
+        ToolType.Text when value.ValueKind != JsonValueKind.String || !value.IsText() => ToolWords.NotOf(field.Name, ToolTypeWords.Text),
         ToolType.Text when value.GetString()!.Length > field.Most => ToolWords.TooLong(field.Name, field.Most),
         ToolType.Text when field.Choices.Count > 0 && !field.Choices.Contains(value.GetString()!, StringComparer.Ordinal) =>
             ToolWords.NotOneOf(field.Name, field.Choices),

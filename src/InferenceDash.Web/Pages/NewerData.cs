@@ -3,12 +3,18 @@ namespace InferenceDash.Web.Pages;
 /// <summary>What newer data change of a comparison that is pinned.</summary>
 internal static class NewerData
 {
-    public static IReadOnlyList<string> Of(ComparisonView view, Catalog newest) =>
-        Of(view.Comparison, view.Rates.Set, view.By(newest) is { } newer ? (newer.Comparison, newer.Rates.Set) : null);
+    public static IReadOnlyList<string> Of(ComparisonView view, Catalog newest) => view.By(newest) is { } newer
+        ? Of(view.Comparison, view.Source, view.Rates, (newer.Comparison, newer.Source, newer.Rates))
+        : Of(view.Comparison, view.Source, view.Rates, null);
 
-    public static IReadOnlyList<string> Of(LineUpView view, Catalog newest) =>
-        Of(view.Comparison, view.Baseline.Rates.Set, view.By(newest) is { } newer ? (newer.Comparison, newer.Baseline.Rates.Set) : null);
+    public static IReadOnlyList<string> Of(LineUpView view, Catalog newest) => view.By(newest) is { } newer
+        ? Of(view.Comparison, view.Source, view.Baseline.Rates, (newer.Comparison, newer.Source, newer.Baseline.Rates))
+        : Of(view.Comparison, view.Source, view.Baseline.Rates, null);
 
-    private static IReadOnlyList<string> Of(Comparison here, string set, (Comparison Comparison, string Set)? newer) =>
-        NewerWords.Of(FigureShift.Of(here, newer?.Comparison), set, newer?.Set);
+    // A published figure beside a measured one is no change of either.
+    private static IReadOnlyList<string> Of(
+        Comparison here, PointSource source, GpuRates rates, (Comparison Comparison, PointSource Source, GpuRates Rates)? newer) =>
+        newer is var (_, other, _) && other != source
+            ? [NewerWords.OtherSource(source, other)]
+            : NewerWords.Of(FigureShift.Of(here, newer?.Comparison), rates, newer?.Rates);
 }

@@ -21,6 +21,9 @@ public static class ChangeWords
     public const string PairColumn = "GPU, precision", SeriesColumn = "Series", SourceColumn = "Source", WhyColumn = "Why", PointsColumn = "Points",
         AtColumn = "At", BeforeColumn = "Before", AfterColumn = "After", ChangeColumn = "Change", RatioColumn = "Ratio to Off";
 
+    /// <summary>Why an earlier snapshot cannot be used.</summary>
+    public const string UnknownSince = "There is no such snapshot.", LaterSince = "This snapshot is later than the one it is compared with.";
+
     /// <summary>That no figure differs.</summary>
     public const string None = "No figure of a comparison differs between the two.";
 
@@ -44,7 +47,7 @@ public static class ChangeWords
             SeriesChangeKind.Added => "new series",
             SeriesChangeKind.Removed => "taken back",
             SeriesChangeKind.NewerRuns => $"newer runs: {Moved(change)}",
-            SeriesChangeKind.Corrected => $"corrected: {Moved(change)}",
+            SeriesChangeKind.Corrected => $"other points of the same runs: {Moved(change)}",
             SeriesChangeKind.MorePoints => $"{Count.Of(change.Came, "point")} more",
             _ => $"{Count.Of(change.Went, "point")} fewer",
         };

@@ -14,29 +14,35 @@ public static class NewerWords
 
     /// <summary>What newer data change of the figures of a view: a sentence for each of the first few, and how many more there are.</summary>
     /// <param name="shifts">Every figure that is another one.</param>
-    /// <param name="set">The assumption set of the view.</param>
-    /// <param name="newerSet">That of the same view by newer data; null: there is none.</param>
-    public static IReadOnlyList<string> Of(IReadOnlyList<FigureShift> shifts, string set, string? newerSet)
+    /// <param name="rates">The rates of the view.</param>
+    /// <param name="newer">Those of the same view by newer data; null: there is none.</param>
+    public static IReadOnlyList<string> Of(IReadOnlyList<FigureShift> shifts, GpuRates rates, GpuRates? newer)
     {
         ArgumentNullException.ThrowIfNull(shifts);
+        ArgumentNullException.ThrowIfNull(rates);
         if (shifts.Count == 0)
-            return ["It changes none of the figures of the table."];
+            return ["It changes none of the figures in the table."];
         // Cost and power follow throughput: one sentence for each series at each target is enough.
         var told = shifts.DistinctBy(s => (s.Interactivity, s.Series)).ToList();
         var sentences = told.Take(MostFigures).Select(Sentence).ToList();
         if (told.Count > MostFigures)
             sentences.Add($"{Count.Of(told.Count - MostFigures, "more operating point")} of the table changed too.");
-        if (newerSet is not null && newerSet.Length > 0 && newerSet != set)
-            sentences.Add($"Its prices are those of {newerSet} instead of {set}.");
+        // The reader's own price and power are the same by any data.
+        if (newer is { Set.Length: > 0 } && newer.Set != rates.Set && !(rates.IsCustomPrice && rates.IsCustomPower))
+            sentences.Add($"Newer prices are those of {newer.Set}, here they are those of {rates.Set}.");
         return sentences;
     }
 
+    /// <summary>That newer data answer the question with points of another source, which are nothing to compare with.</summary>
+    public static string OtherSource(PointSource here, PointSource newer) =>
+        $"By newer data the comparison shows {SourceWords.Name(newer)} points instead of {SourceWords.Name(here)} ones.";
+
     private static string Sentence(FigureShift shift)
     {
-        var at = $"At {Figure.Interactivity(shift.Interactivity)} tok/s/user";
+        var at = $"At {Figure.Interactivity(shift.Interactivity)} tok/s/user, {shift.Series}:";
         var before = shift.Metric.Print(shift.Here);
         if (shift.Newer is not { } newer || shift.Metric.Value(newer) is null)
-            return $"{at} {shift.Series} has no figure in it; here {shift.Metric.Title.ToLowerInvariant()} is {before} {shift.Metric.Unit}.";
-        return $"{at} {shift.Series} has {shift.Metric.Title.ToLowerInvariant()} {shift.Metric.Print(newer)} {shift.Metric.Unit} in it, {before} here.";
+            return $"{at} no {shift.Metric.Title.ToLowerInvariant()} by newer data, {before} {shift.Metric.Unit} here.";
+        return $"{at} {shift.Metric.Title.ToLowerInvariant()} {shift.Metric.Print(newer)} {shift.Metric.Unit} by newer data, {before} here.";
     }
 }

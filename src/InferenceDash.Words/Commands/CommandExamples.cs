@@ -42,6 +42,11 @@ public static class CommandExamples
         ["map"] = [Line("map"), Line("map --at 60 --filter b200"), Line("map --speed high --json")],
         ["solve"] = [Line($"solve {Pair} --cost 1.6"), Line($"solve {Pair} --concurrency 64 --json"), Line($"solve {Pair}", 2)],
         ["fleet"] = [Line($"fleet {Pair} --users 2000 --at 108"), Line($"fleet {Pair} --tokens-per-second 50000 --at 108 --json")],
+        ["report"] =
+        [
+            Line($"report /compare-spec-decode/{Pair}?t=84,108 --out report.html"), Line("report /rank/deepseek-r1?at=60 --out ranking.pdf"),
+            Line("report / --out -"), Line("report / --out report.txt", 2),
+        ],
         ["schedule"] = [Line("schedule glm-5-1-b200-fp8-mtp"), Line("schedule glm-5-1-b200-fp8-mtp --engine sglang")],
         ["traffic"] = [Line($"traffic {Pair} --load 120,80,900,300 --at 108")],
         ["gate"] =

@@ -14,6 +14,7 @@ public static class ShortLinkWords
 
     /// <summary>Why an address gets none.</summary>
     public const string NotOurs = "This is no address of a view of this site.",
+        TooLong = "The address is too long for a short link.",
         Private = "The view shows your own files, which are deleted after a while. It gets no short link.",
         TooMany = "This site keeps no more short links. The long link does the same.",
         Forged = "The form was not sent from this page, or is too old. Send it again.";

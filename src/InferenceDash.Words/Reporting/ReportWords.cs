@@ -75,6 +75,9 @@ public static class ReportWords
     /// <summary>Only the first points are listed.</summary>
     public static string FirstPoints(int shown, int all) => $"The first {Count.Of(shown)} of {Count.Of(all)} points; the CSV of the page has all of them.";
 
+    /// <summary>The address of a report is empty.</summary>
+    public const string NoAddress = "Name the page that is reported: an address, or / for the map.";
+
     /// <summary>The file of a report has an ending that names no format.</summary>
     public static string UnknownFormat(string file) => $"{file}: end its name with .html, .pdf or .md, or write --out - for Markdown on standard output.";
 

@@ -117,5 +117,15 @@ public sealed class SnapshotChangeTests
         pair.Ratio.Difference!.Value.ShouldBe(0, 1e-12);
     }
 
+    [Fact]
+    public void A_pair_whose_figures_stay_is_no_changed_answer_whatever_its_points()
+    {
+        // Beyond the frontier: nothing that is read at any speed rests on it.
+        var change = SnapshotChange.Of(CatalogOf(Mtp, Off), CatalogOf([.. Mtp, SomeRuns.Measured(45, 100, concurrency: 16)], Off));
+
+        change.Series.ShouldHaveSingleItem().Kind.ShouldBe(SeriesChangeKind.MorePoints);
+        change.Pairs.ShouldBeEmpty();
+    }
+
     private static Catalog CatalogOf(BenchmarkPoint[] mtp, BenchmarkPoint[] off) => SomeRuns.Catalog([.. mtp, .. off]);
 }

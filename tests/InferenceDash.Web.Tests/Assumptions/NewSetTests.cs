@@ -64,7 +64,7 @@ public sealed class NewSetTests : IAsyncLifetime
         var page = await _site.PageAsync($"/assumptions?rates=2026-11&snap={_earlier}");
 
         page.One(".problems").TextContent.ShouldContain("Available: 2026-04, 2026-07");
-        page.One(".banner").Hrefs("a").ShouldBe(["/assumptions"]);
+        page.One(".banner").Hrefs("a").ShouldBe(["/assumptions", $"/changes?since={_earlier}"]);
         page.One("main form input[type=hidden]").GetAttribute("value").ShouldBe(_earlier);
         (await _site.JsonAsync($"/api/v1/assumptions?snap={_earlier}")).Items("sets").Length.ShouldBe(2);
     }

@@ -63,7 +63,8 @@ public sealed class ChangesTests : IAsyncLifetime
     {
         (await _site.ProblemAsync("/api/v2/changes?since=ffffffff", HttpStatusCode.BadRequest)).Text("detail")!.ShouldContain("since=ffffffff");
         await _site.ProblemAsync("/api/v2/changes?snap=ffffffff", HttpStatusCode.NotFound);
-        (await _site.PageAsync("/changes?since=ffffffff")).Body!.TextContent.ShouldContain("Unknown snapshot");
+        (await _site.PageAsync("/changes?since=ffffffff")).Body!.TextContent.ShouldContain("There is no such snapshot.");
+        (await _site.ProblemAsync($"/api/v2/changes?since={_third}&snap={_second}", HttpStatusCode.BadRequest)).Text("detail")!.ShouldContain("is later than");
     }
 
     [Fact]
@@ -72,8 +73,8 @@ public sealed class ChangesTests : IAsyncLifetime
         var pinned = await _site.PageAsync(KnownAddresses.Page(KnownAddresses.Qwen, $"snap={_second}"));
         var untouched = await _site.PageAsync(KnownAddresses.Page(KnownAddresses.GptOss, $"snap={_second}"));
 
-        pinned.QuerySelectorAll(".banner .change").ShouldContain(c => c.TextContent.Contains(" in it, ", StringComparison.Ordinal));
-        untouched.One(".banner .change").TextContent.Trim().ShouldBe("It changes none of the figures of the table.");
+        pinned.One(".banner .change").TextContent.ShouldBe("By newer data the comparison shows measured points instead of published ones.");
+        untouched.One(".banner .change").TextContent.Trim().ShouldBe("It changes none of the figures in the table.");
         pinned.QuerySelectorAll(".banner a").Select(a => a.GetAttribute("href")).ShouldContain($"/changes?since={_second}");
         (await _site.PageAsync(KnownAddresses.Page(KnownAddresses.Qwen))).QuerySelectorAll(".banner").ShouldBeEmpty();
     }

@@ -60,6 +60,6 @@ public sealed partial class HelpExampleTests
     [GeneratedRegex(@"\s+\(ends with (?<code>\d)\)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Ending();
 
-    [GeneratedRegex(@"^[\w-]+\.(csv|db)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[\w-]+\.(csv|db|html|pdf)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex IsFile();
 }

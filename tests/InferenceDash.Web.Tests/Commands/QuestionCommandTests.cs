@@ -25,6 +25,7 @@ public sealed class QuestionCommandTests(Site site) : IClassFixture<Site>, IDisp
         "/api/v2/compare/gpu/deepseek-r1-fp4-best/b200-vs-mi355x?t=60&lead=power",
         "compare", "gpu/deepseek-r1-fp4-best/b200-vs-mi355x", "--at", "60", "--lead", "power")]
     [InlineData("/api/v2/compare/draft/glm-5-1-b200-fp8-mtp", "compare", "https://a.site/compare/draft/glm-5-1-b200-fp8-mtp")]
+    [InlineData(Api + "?t=84", "compare", "/compare-spec-decode/" + Slug + "?t=84#figures")]
     [InlineData("/api/v2/rank/qwen-3-5?at=84", "rank", "qwen-3-5", "--at", "84")]
     [InlineData(
         "/api/v2/rank/deepseek-r1?at=60&by=power&prec=fp4&vendor=nvidia&spec=mtp",

@@ -138,6 +138,26 @@ public sealed class EvaluateTests(Site site) : IClassFixture<Site>
 
     private Task<JsonElement> AskAsync(object body) => AskAsync(JsonSerializer.Serialize(body));
 
+    [Theory]
+    [InlineData("""{ "questions": [{ "slug": "\ud800" }] }""")]
+    [InlineData("""{ "questions": [{ "slug": "a", "\ud800": "b" }] }""")]
+    [InlineData("""{ "snap": "\ud800", "questions": [{ "slug": "a" }] }""")]
+    public async Task Half_a_character_is_no_text(string body)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var answer = await site.Client.PostAsync(Address, content);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task Values_may_be_a_list()
+    {
+        var listed = await AskAsync(new { questions = new[] { new { by = "gpu", common = "deepseek-r1-fp4-best", values = new[] { "b200", "mi355x" }, t = 60 } } });
+
+        listed.Items("results").Single().GetProperty("series").Texts("keys").ShouldBe(["b200", "mi355x"]);
+    }
+
     private async Task<JsonElement> AskAsync(string body)
     {
         using var answer = await SendAsync(body);

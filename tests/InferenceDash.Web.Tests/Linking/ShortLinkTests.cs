@@ -37,6 +37,12 @@ public sealed class ShortLinkTests(ShortLinkTests.LinkingSite site) : IClassFixt
     [InlineData("/bring/0123456789abcdef")]
     [InlineData("/compare?own=0123456789abcdef")]
     [InlineData("/rank\r\nLocation: x")]
+    [InlineData("/./bring/0123456789abcdef")]
+    [InlineData("/%62ring/0123456789abcdef")]
+    [InlineData("/rank/../s/00000000")]
+    [InlineData("/api/v1/map")]
+    [InlineData("/mcp")]
+    [InlineData("/nonsense")]
     [InlineData("")]
     public async Task What_is_no_view_of_this_site_gets_none(string address)
     {
@@ -47,6 +53,31 @@ public sealed class ShortLinkTests(ShortLinkTests.LinkingSite site) : IClassFixt
         // A field without a value is no field.
         if (address.Length > 0)
             (await site.PageAsync($"/s?to={Uri.EscapeDataString(address)}")).QuerySelectorAll("form[action='/s']").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("/rank/\u00fc", "/rank/%C3%BC")]
+    [InlineData("/inference?q=\u65e5\u672c", "/inference?q=%E6%97%A5%E6%9C%AC")]
+    [InlineData("/compare#gpu", "/compare")]
+    [InlineData("/rank/a b", "/rank/a%20b")]
+    public async Task It_leads_to_the_address_as_it_is_sent(string address, string sent)
+    {
+        using var made = await SendAsync(address);
+        var page = await site.PageAsync(made.Headers.Location!.ToString());
+
+        using var followed = await site.Client.GetAsync(new Uri(page.One("#short-link").GetAttribute("value")!));
+        followed.StatusCode.ShouldBe(HttpStatusCode.PermanentRedirect);
+        followed.Headers.Location!.OriginalString.ShouldBe(sent);
+    }
+
+    [Theory]
+    [InlineData(7_000)]
+    [InlineData(100_000)]
+    public async Task An_address_that_is_too_long_is_refused(int length)
+    {
+        using var sent = await SendAsync("/rank/" + new string('a', length));
+
+        sent.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
     [Fact]
