@@ -44,7 +44,7 @@ public static class CommandExamples
         ["fleet"] = [Line($"fleet {Pair} --users 2000 --at 108"), Line($"fleet {Pair} --tokens-per-second 50000 --at 108 --json")],
         ["report"] =
         [
-            Line($"report /compare-spec-decode/{Pair}?t=84,108 --out report.html"), Line("report /rank/deepseek-r1?at=60 --out ranking.pdf"),
+            Line($"report {Pair} --out report.html"), Line("report /rank/deepseek-r1 --out ranking.pdf"),
             Line("report / --out -"), Line("report / --out report.txt", 2),
         ],
         ["schedule"] = [Line("schedule glm-5-1-b200-fp8-mtp"), Line("schedule glm-5-1-b200-fp8-mtp --engine sglang")],

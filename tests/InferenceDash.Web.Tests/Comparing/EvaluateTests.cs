@@ -153,9 +153,10 @@ public sealed class EvaluateTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task Values_may_be_a_list()
     {
-        var listed = await AskAsync(new { questions = new[] { new { by = "gpu", common = "deepseek-r1-fp4-best", values = new[] { "b200", "mi355x" }, t = 60 } } });
+        string[] values = ["b200", "mi355x"];
+        var listed = await AskAsync(new { questions = new[] { new { by = "gpu", common = "deepseek-r1-fp4-best", values, t = 60 } } });
 
-        listed.Items("results").Single().GetProperty("series").Texts("keys").ShouldBe(["b200", "mi355x"]);
+        listed.Items("results").Single().GetProperty("series").Texts("keys").ShouldBe(values);
     }
 
     private async Task<JsonElement> AskAsync(string body)
