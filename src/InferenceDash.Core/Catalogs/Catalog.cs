@@ -101,6 +101,16 @@ public sealed class Catalog
     /// <summary>The matchup of a canonical slug; null: there is none of that name.</summary>
     public Matchup? Find(string slug) => _bySlug.GetValueOrDefault(slug);
 
+    /// <summary>
+    /// The matchup that shows a series: that of its method, and for Off the first one of its model, GPU and precision; null: none does.
+    /// </summary>
+    public Matchup? MatchupOf(SeriesKey series)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        return Matchups.FirstOrDefault(m => m.Model.Slug == series.Model && m.Gpu.Key == series.Gpu && m.Precision == series.Precision
+            && (series.Method.IsOff || m.Method == series.Method));
+    }
+
     /// <summary>The matchup that any name stands for: canonical, upper case, an alias of the model, or the sides reversed; null: none.</summary>
     public Matchup? FindByAnyName(string slug) => _byOtherName.GetValueOrDefault(slug);
 

@@ -8,9 +8,6 @@ namespace InferenceDash.Core.Changing;
 /// <param name="Newer">The same by newer data; null: they have no such series.</param>
 public sealed record FigureShift(double Interactivity, string Series, Metric Metric, OperatingPoint Here, OperatingPoint? Newer)
 {
-    // Rounding in the last digits of a double is no other figure.
-    private const double SameWithin = 1e-9;
-
     /// <summary>Every figure of a comparison that is another one by newer data: target by target, in the order of series and metrics.</summary>
     /// <param name="here">What is read.</param>
     /// <param name="newer">The same question put to newer data; null: they have no answer.</param>
@@ -36,9 +33,7 @@ public sealed record FigureShift(double Interactivity, string Series, Metric Met
 
     private static bool IsOther(Metric metric, OperatingPoint here, OperatingPoint? newer)
     {
-        var (a, b) = (metric.Value(here), newer is null ? null : metric.Value(newer));
-        if (a is null || b is null)
-            return a is not null || b is not null;
-        return here.IsBound != newer!.IsBound || Math.Abs(a.Value - b.Value) > SameWithin * Math.Max(Math.Abs(a.Value), Math.Abs(b.Value));
+        return new Change(metric.Value(here), newer is null ? null : metric.Value(newer)).IsOther
+            || (newer is not null && metric.Value(here) is not null && here.IsBound != newer.IsBound);
     }
 }

@@ -67,9 +67,7 @@ public sealed record AskedComparisonAddress(string? Slug, string? By, string? Co
     // With or without the site's own address, of the page, of its files, or of the API.
     private static (AskedComparisonAddress? Asked, string? Fault) OfAddress(string address)
     {
-        if (Uri.TryCreate(address, UriKind.Absolute, out var whole) && whole.Scheme is "http" or "https")
-            address = whole.PathAndQuery;
-        var (path, query) = SiteUrls.PathAndQuery(address);
+        var (path, query) = SiteUrls.PathAndQuery(SiteUrls.OriginOf(address).Within);
         foreach (var (api, page) in new[] { (SiteUrls.Api, SiteUrls.Comparisons), (SiteUrls.LineUpsApi, SiteUrls.LineUps) })
         {
             if (path.StartsWith(api + "/", StringComparison.OrdinalIgnoreCase))

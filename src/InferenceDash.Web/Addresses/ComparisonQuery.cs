@@ -5,6 +5,12 @@ public sealed record ComparisonQuery : RatedQuery
 {
     public static readonly ComparisonQuery Default = new();
 
+    /// <summary>The same question put to newer data, at their own usual prices where this one has its own.</summary>
+    /// <param name="sequence">The sequence that this one shows, whatever newer data would.</param>
+    /// <param name="usualSet">Id of the assumption set that its own data would choose; null: there is none.</param>
+    public ParsedQuery ByNewerData(Sequence sequence, string? usualSet) => new(
+        this with { Sequence = sequence, Snapshot = null, Assumptions = Assumptions == usualSet ? null : Assumptions }, []);
+
     /// <summary>Id of the upload whose points are shown beside those of the store; null: none.</summary>
     public string? Own { get; init; }
 

@@ -8,17 +8,21 @@ public static partial class SiteUrls
     /// </summary>
     public static (string? Origin, string Path, string Query) CopiedPage(string address)
     {
-        string? origin = null;
-        if (Uri.TryCreate(address, UriKind.Absolute, out var whole) && whole.Scheme is "http" or "https")
-            (origin, address) = (whole.GetLeftPart(UriPartial.Authority), whole.PathAndQuery);
-        var (path, query) = PathAndQuery(address);
+        var (origin, within) = OriginOf(address);
+        var (path, query) = PathAndQuery(within);
         if (path.Split('/', StringSplitOptions.RemoveEmptyEntries) is not { Length: > 0 } parts)
             return (origin, Home, query);
         if (ModelOfRank('/' + string.Join('/', parts)) is { } model)
             return (origin, $"{Ranks}/{Uri.EscapeDataString(model)}", query);
-        var (copied, rest) = Copied(address);
+        var (copied, rest) = Copied(within);
         return (origin, copied, rest);
     }
+
+    /// <summary>What stands before the path of an address as somebody copied it, null: nothing does; and the rest of it.</summary>
+    public static (string? Origin, string Within) OriginOf(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var whole) && whole.Scheme is "http" or "https"
+            ? (whole.GetLeftPart(UriPartial.Authority), whole.PathAndQuery)
+            : (null, address);
 
     /// <summary>The model of the path of a ranking; null: it is none.</summary>
     public static string? ModelOfRank(string path) =>
@@ -30,9 +34,7 @@ public static partial class SiteUrls
     /// </summary>
     public static (string Path, string Query) Copied(string address)
     {
-        if (Uri.TryCreate(address, UriKind.Absolute, out var whole) && whole.Scheme is "http" or "https")
-            address = whole.PathAndQuery;
-        var (path, query) = PathAndQuery(address);
+        var (path, query) = PathAndQuery(OriginOf(address).Within);
         var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         return parts switch
         {

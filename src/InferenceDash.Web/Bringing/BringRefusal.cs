@@ -2,15 +2,10 @@ using InferenceDash.Store;
 
 namespace InferenceDash.Web.Bringing;
 
-/// <summary>Why what was sent is not taken: the page that it was sent from says so.</summary>
-/// <param name="Status">The status of the answer.</param>
-/// <param name="Reason">What is wrong, and what to do about it.</param>
-public sealed record BringRefusal(int Status, string Reason)
+/// <summary>Why what a reader brought is not taken.</summary>
+internal static class BringRefusal
 {
-    /// <summary>The refusal that a page has to tell; null: there is none.</summary>
-    public static BringRefusal? Of(HttpContext? context) => context?.Features.Get<BringRefusal>();
-
-    internal static BringRefusal Of(UploadRefusal refusal, UploadOptions options) => refusal switch
+    public static FormRefusal Of(UploadRefusal refusal, UploadOptions options) => refusal switch
     {
         UploadRefusal.Empty => new(StatusCodes.Status400BadRequest, RefusalWords.Empty),
         UploadRefusal.TooLarge => TooLarge(options),
@@ -19,6 +14,6 @@ public sealed record BringRefusal(int Status, string Reason)
         _ => new(StatusCodes.Status503ServiceUnavailable, RefusalWords.Full(options.Hours)),
     };
 
-    internal static BringRefusal TooLarge(UploadOptions options) =>
+    public static FormRefusal TooLarge(UploadOptions options) =>
         new(StatusCodes.Status413PayloadTooLarge, RefusalWords.TooLarge(options.BytesPerUpload));
 }

@@ -15,7 +15,7 @@ internal static partial class Submissions
     /// <param name="context">The request.</param>
     /// <param name="id">The upload that it is about; null: a new one.</param>
     /// <param name="isDelete">Whether it is to be deleted.</param>
-    public static async Task<BringRefusal?> AnswerAsync(HttpContext context, string? id, bool isDelete)
+    public static async Task<FormRefusal?> AnswerAsync(HttpContext context, string? id, bool isDelete)
     {
         using var upload = id is null ? SiteMeter.BeginUpload() : null;
         var refusal = await RefusalAsync(context, id, isDelete);
@@ -34,7 +34,7 @@ internal static partial class Submissions
         _ => "unreadable",
     };
 
-    private static async Task<BringRefusal?> RefusalAsync(HttpContext context, string? id, bool isDelete)
+    private static async Task<FormRefusal?> RefusalAsync(HttpContext context, string? id, bool isDelete)
     {
         var uploads = context.RequestServices.GetRequiredService<UploadArea>();
         try
@@ -43,7 +43,7 @@ internal static partial class Submissions
             if (form is null)
                 return refusal;
             if (!await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
-                return new BringRefusal(StatusCodes.Status400BadRequest, RefusalWords.Forged);
+                return new FormRefusal(StatusCodes.Status400BadRequest, RefusalWords.Forged);
             return id is null ? await TakeAsync(context, uploads, form)
                 : isDelete ? await DeleteAsync(context, uploads, id)
                 : await GiveAsync(context, uploads, id, form);
@@ -51,11 +51,11 @@ internal static partial class Submissions
         catch (StoreException exception)
         {
             LogUnavailable(context.RequestServices.GetRequiredService<ILogger<UploadArea>>(), exception);
-            return new BringRefusal(StatusCodes.Status503ServiceUnavailable, RefusalWords.Unavailable);
+            return new FormRefusal(StatusCodes.Status503ServiceUnavailable, RefusalWords.Unavailable);
         }
     }
 
-    private static async Task<BringRefusal?> TakeAsync(HttpContext context, UploadArea uploads, IFormCollection form)
+    private static async Task<FormRefusal?> TakeAsync(HttpContext context, UploadArea uploads, IFormCollection form)
     {
         var sent = form.Files.GetFiles(BringFields.Files).Where(file => file.Length > 0).ToList();
         if (sent.Sum(file => file.Length) > uploads.Options.BytesPerUpload)
@@ -77,7 +77,7 @@ internal static partial class Submissions
     }
 
     // One comparison is what the reader came for; of several, or none, the page of the upload tells.
-    private static async Task<BringRefusal?> GiveAsync(HttpContext context, UploadArea uploads, string id, IFormCollection form)
+    private static async Task<FormRefusal?> GiveAsync(HttpContext context, UploadArea uploads, string id, IFormCollection form)
     {
         await uploads.GiveAsync(id, BringFields.Read(form), context.RequestAborted);
         var catalogs = context.RequestServices.GetRequiredService<CatalogCache>();
@@ -89,7 +89,7 @@ internal static partial class Submissions
         return null;
     }
 
-    private static async Task<BringRefusal?> DeleteAsync(HttpContext context, UploadArea uploads, string id)
+    private static async Task<FormRefusal?> DeleteAsync(HttpContext context, UploadArea uploads, string id)
     {
         await uploads.DeleteAsync(id, context.RequestAborted);
         context.RequestServices.GetRequiredService<CatalogCache>().Forget(id);
@@ -97,10 +97,10 @@ internal static partial class Submissions
         return null;
     }
 
-    private static async Task<(IFormCollection? Form, BringRefusal? Refusal)> FormAsync(HttpContext context, long mostBytes, UploadOptions options)
+    private static async Task<(IFormCollection? Form, FormRefusal? Refusal)> FormAsync(HttpContext context, long mostBytes, UploadOptions options)
     {
         if (!context.Request.HasFormContentType)
-            return (null, new BringRefusal(StatusCodes.Status400BadRequest, RefusalWords.Unreadable));
+            return (null, new FormRefusal(StatusCodes.Status400BadRequest, RefusalWords.Unreadable));
         if (context.Request.ContentLength > mostBytes)
             return (null, BringRefusal.TooLarge(options));
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
@@ -116,11 +116,11 @@ internal static partial class Submissions
         }
         catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status408RequestTimeout)
         {
-            return (null, new BringRefusal(StatusCodes.Status408RequestTimeout, RefusalWords.Unreadable));
+            return (null, new FormRefusal(StatusCodes.Status408RequestTimeout, RefusalWords.Unreadable));
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException)
         {
-            return (null, new BringRefusal(StatusCodes.Status400BadRequest, RefusalWords.Unreadable));
+            return (null, new FormRefusal(StatusCodes.Status400BadRequest, RefusalWords.Unreadable));
         }
     }
 

@@ -27,9 +27,8 @@ public sealed record ChangesView(ChangesQuery Query, IReadOnlyList<QueryProblem>
     /// <summary>The comparison of a series with Off, where there is one.</summary>
     public string? UrlOf(SeriesChange change)
     {
-        var (key, catalog) = (change.Key, Change.After);
-        var matchup = catalog.Matchups.FirstOrDefault(m =>
-            m.Model.Slug == key.Model && m.Gpu.Key == key.Gpu && m.Precision == key.Precision && (key.Method.IsOff || m.Method == key.Method));
+        var key = change.Key;
+        var matchup = Change.After.MatchupOf(key);
         return matchup is null || !matchup.Has(key.Sequence, change.Source) ? null : SiteUrls.Comparison(matchup.Slug, ComparisonQuery.Default with
         {
             Sequence = key.Sequence,

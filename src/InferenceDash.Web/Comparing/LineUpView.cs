@@ -132,10 +132,8 @@ public sealed class LineUpView
     public LineUpView? By(Catalog newer)
     {
         ArgumentNullException.ThrowIfNull(newer);
-        var set = Query.Assumptions == Catalog.DefaultAssumptions(Points)?.Id ? null : Query.Assumptions;
         return newer.LineUps.Find(LineUp.By, LineUp.Key) is { } lineUp
-            ? Of(newer, lineUp, [.. Values.Select(v => v.Key)],
-                new ParsedQuery(Query with { Sequence = Sequence, Snapshot = null, Assumptions = set }, []))
+            ? Of(newer, lineUp, [.. Values.Select(v => v.Key)], Query.ByNewerData(Sequence, Catalog.DefaultAssumptions(Points)?.Id))
             : null;
     }
 

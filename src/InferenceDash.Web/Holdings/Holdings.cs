@@ -43,9 +43,7 @@ public sealed record Holding(
     {
         var spec = new SeriesSpec(key.Model, key.Gpu, key.Precision, key.Method);
         var query = ComparisonQuery.Default with { Sequence = key.Sequence, Source = source };
-        // Off belongs to the page of whatever method it is compared with.
-        var matchup = catalog.Matchups.FirstOrDefault(m =>
-            m.Model.Slug == key.Model && m.Gpu.Key == key.Gpu && m.Precision == key.Precision && (key.Method.IsOff || m.Method == key.Method));
+        var matchup = catalog.MatchupOf(key);
         return new Holding(
             catalog.Dataset.Models.FirstOrDefault(m => m.Slug == key.Model)?.Label ?? key.Model,
             catalog.Dataset.Gpus.FirstOrDefault(g => g.Key == key.Gpu)?.Label ?? key.Gpu,

@@ -31,7 +31,7 @@ public static class BringAddresses
         {
             if (await Submissions.AnswerAsync(context, sent.Id, sent.IsDelete) is not { } refusal)
                 return false;
-            Tell(context, refusal, sent.Id is { } id ? SiteUrls.Upload(id) : SiteUrls.Bring);
+            context.TellOnPage(refusal, sent.Id is { } id ? SiteUrls.Upload(id) : SiteUrls.Bring);
         }
         else if (asked is { Id: { } id, IsDelete: false }
             && await context.RequestServices.GetRequiredService<CatalogCache>().OwnAsync(id, context.RequestAborted) is null)
@@ -40,20 +40,5 @@ public static class BringAddresses
         }
 
         return true;
-    }
-
-    private static void Tell(HttpContext context, BringRefusal refusal, string page)
-    {
-        context.Features.Set(refusal);
-        context.Request.Method = HttpMethods.Get;
-        context.Request.Path = Uri.UnescapeDataString(page);
-        context.Response.OnStarting(static state =>
-        {
-            var (answer, status) = ((HttpResponse, int))state;
-            answer.StatusCode = status;
-            if (status is StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable)
-                answer.Headers.RetryAfter = "60";
-            return Task.CompletedTask;
-        }, (context.Response, refusal.Status));
     }
 }

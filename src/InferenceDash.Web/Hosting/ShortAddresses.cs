@@ -22,7 +22,7 @@ public static class ShortAddresses
                 {
                     if (refusal is null)
                         return;
-                    Tell(context, refusal);
+                    context.TellOnPage(refusal);
                 }
 
                 break;
@@ -41,7 +41,7 @@ public static class ShortAddresses
     });
 
     // Null: it is answered.
-    private static async Task<ShortLinkRefusal?> RefusalAsync(HttpContext context)
+    private static async Task<FormRefusal?> RefusalAsync(HttpContext context)
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
             body.MaxRequestBodySize = MostBytes;
@@ -49,34 +49,21 @@ public static class ShortAddresses
         try
         {
             if (!context.Request.HasFormContentType || !await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
-                return new ShortLinkRefusal(StatusCodes.Status400BadRequest, ShortLinkWords.Forged);
+                return new FormRefusal(StatusCodes.Status400BadRequest, ShortLinkWords.Forged);
             form = await context.Request.ReadFormAsync(new FormOptions { ValueCountLimit = 16 }, context.RequestAborted);
         }
         catch (Exception exception) when (exception is BadHttpRequestException or InvalidDataException or IOException or AntiforgeryValidationException)
         {
-            return new ShortLinkRefusal(StatusCodes.Status400BadRequest, ShortLinkWords.Forged);
+            return new FormRefusal(StatusCodes.Status400BadRequest, ShortLinkWords.Forged);
         }
 
-        var sent = form[FormFields.GoTo].ToString();
-        if (ShortLinkView.ProblemOf(sent) is { } problem)
-            return new ShortLinkRefusal(StatusCodes.Status400BadRequest, problem);
-        var address = SiteUrls.View(sent)!;
+        var (address, problem) = ShortLinkView.Kept(form[FormFields.GoTo]);
+        if (address is null)
+            return new FormRefusal(StatusCodes.Status400BadRequest, problem!);
         if (await context.RequestServices.GetRequiredService<ShortLinks>().ShortenAsync(address, context.RequestAborted) is null)
-            return new ShortLinkRefusal(StatusCodes.Status503ServiceUnavailable, ShortLinkWords.TooMany);
+            return new FormRefusal(StatusCodes.Status503ServiceUnavailable, ShortLinkWords.TooMany);
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
         context.Response.Headers.Location = SiteUrls.Shorten(address);
         return null;
-    }
-
-    private static void Tell(HttpContext context, ShortLinkRefusal refusal)
-    {
-        context.Features.Set(refusal);
-        context.Request.Method = HttpMethods.Get;
-        context.Response.OnStarting(static state =>
-        {
-            var (answer, status) = ((HttpResponse, int))state;
-            answer.StatusCode = status;
-            return Task.CompletedTask;
-        }, (context.Response, refusal.Status));
     }
 }

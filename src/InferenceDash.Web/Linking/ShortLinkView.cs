@@ -12,16 +12,19 @@ public sealed record ShortLinkView(string? Address, string? Code, string? Proble
     public static async Task<ShortLinkView> OfAsync(ShortLinks links, string? address, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(links);
-        if (ProblemOf(address) is { } problem)
-            return new ShortLinkView(null, null, address is null ? null : problem);
-        var kept = SiteUrls.View(address)!;
-        return new ShortLinkView(kept, await links.FindAsync(kept, cancellation), null);
+        return Kept(address) switch
+        {
+            (null, var problem) => new ShortLinkView(null, null, address is null ? null : problem),
+            ({ } kept, _) => new ShortLinkView(kept, await links.FindAsync(kept, cancellation), null),
+        };
     }
 
-    /// <summary>Why an address gets no short link; null: it does.</summary>
-    public static string? ProblemOf(string? address) =>
-        SiteUrls.View(address) is not { } kept ? ShortLinkWords.NotOurs
-        : kept.Length > ShortLinks.MostCharacters ? ShortLinkWords.TooLong
-        : SiteUrls.IsPrivate(SiteUrls.PathAndQuery(kept).Path, SiteUrls.PathAndQuery(kept).Query) ? ShortLinkWords.Private
-        : null;
+    /// <summary>An address as a short link keeps it, or why it gets none.</summary>
+    public static (string? Address, string? Problem) Kept(string? address) => SiteUrls.View(address) switch
+    {
+        null => (null, ShortLinkWords.NotOurs),
+        { Length: > ShortLinks.MostCharacters } => (null, ShortLinkWords.TooLong),
+        { } kept when SiteUrls.PathAndQuery(kept) is var (path, query) && SiteUrls.IsPrivate(path, query) => (null, ShortLinkWords.Private),
+        { } kept => (kept, null),
+    };
 }

@@ -150,9 +150,8 @@ public sealed class ComparisonView
     public ComparisonView? By(Catalog newer)
     {
         ArgumentNullException.ThrowIfNull(newer);
-        var set = Query.Assumptions == Catalog.DefaultAssumptions(Points)?.Id ? null : Query.Assumptions;
         return newer.FindByAnyName(Matchup.Slug) is { } matchup
-            ? Of(newer, matchup, new ParsedQuery(Query with { Sequence = Sequence, Snapshot = null, Assumptions = set }, []))
+            ? Of(newer, matchup, Query.ByNewerData(Sequence, Catalog.DefaultAssumptions(Points)?.Id))
             : null;
     }
 

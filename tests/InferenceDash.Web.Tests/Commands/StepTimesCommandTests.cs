@@ -71,15 +71,3 @@ public sealed partial class StepTimesCommandTests : IDisposable
     [GeneratedRegex("\"[^\"]*\"|[^ \"]+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Word();
 }
-
-/// <summary>A test that runs Python. Without it the test is skipped and says so.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-internal sealed class PythonFactAttribute : FactAttribute
-{
-    public PythonFactAttribute()
-    {
-        var folders = Environment.GetEnvironmentVariable("PATH")?.Split(Path.PathSeparator) ?? [];
-        if (!folders.Any(folder => File.Exists(Path.Combine(folder, "python3"))))
-            Skip = "there is no python3";
-    }
-}

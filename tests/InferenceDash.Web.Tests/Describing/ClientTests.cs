@@ -140,29 +140,4 @@ public sealed partial class ClientTests(ClientTests.BundledSite site) : IClassFi
 
         public ValueTask DisposeAsync() => _running.DisposeAsync();
     }
-
-    /// <summary>A test that runs where Python does.</summary>
-    private sealed class PythonFactAttribute : FactAttribute
-    {
-        public PythonFactAttribute()
-        {
-            if (!IsThere())
-                Skip = "No python3 is installed that runs.";
-        }
-
-        private static bool IsThere()
-        {
-            try
-            {
-                using var python = Process.Start(
-                    new ProcessStartInfo("python3", "--version") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true });
-                python!.WaitForExit();
-                return python.ExitCode == 0;
-            }
-            catch (System.ComponentModel.Win32Exception)
-            {
-                return false;
-            }
-        }
-    }
 }

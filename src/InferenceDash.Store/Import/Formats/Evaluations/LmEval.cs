@@ -14,7 +14,7 @@ internal sealed class LmEval : ISourceFormat
     private const string ErrorSuffix = "_stderr";
 
     private static readonly LeftOut NoError = new(
-        "figure of an evaluation", "figures of evaluations", "it is no share and has no standard error, so nothing could be compared with it");
+        "figure of an evaluation", "figures of evaluations", "it is not a share and has no standard error, so nothing could be compared with it");
 
     private static readonly LeftOut LowerIsBetter = new(
         "figure of an evaluation", "figures of evaluations", "lower is better, and scores are compared by higher is better");

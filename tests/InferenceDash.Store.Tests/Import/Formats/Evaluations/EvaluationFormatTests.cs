@@ -66,7 +66,7 @@ public abstract class EvaluationFormatTests(StoreKind kind) : StoreTests(kind)
         var result = await temporary.Store.ImportAsync([temporary.Write("results.json", Harness)], Given);
 
         result.Notes.ShouldContain(
-            note => note.StartsWith("1 figure of an evaluation was left out: it is no share and has no standard error", StringComparison.Ordinal));
+            note => note.StartsWith("1 figure of an evaluation was left out: it is not a share and has no standard error", StringComparison.Ordinal));
         result.Notes.ShouldContain(note => note.StartsWith("1 figure of an evaluation was left out: lower is better", StringComparison.Ordinal));
     }
 
