@@ -20,6 +20,7 @@ app.UseProxies();
 app.UseRequestLog();
 app.UseSecurityHeaders();
 app.UseDataAsOf();
+app.UseLanguage();
 app.UseHeadAsGet();
 app.UseSoundRequests();
 app.UseFileAddresses();

@@ -8,7 +8,7 @@ public static class DeploymentWords
     {
         ArgumentNullException.ThrowIfNull(configuration);
         return configuration.Disaggregated
-            ? $"prefill {Workers(configuration.Prefill)}; decode {Workers(configuration.Decode)}"
+            ? Say.Of($"prefill {Workers(configuration.Prefill)}; decode {Workers(configuration.Decode)}")
             : Workers(configuration.Decode);
     }
 
@@ -20,7 +20,7 @@ public static class DeploymentWords
             return run;
         var parts = address.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries);
         return parts is [.., var id, "attempts", var attempt]
-            ? attempt == "1" ? id : $"{id} (attempt {attempt})"
+            ? attempt == "1" ? id : Say.Of($"{id} (attempt {attempt})")
             : parts[^1];
     }
 
@@ -30,10 +30,10 @@ public static class DeploymentWords
         [
             p.TensorParallel is { } tensor ? $"TP {Count.Of(tensor)}" : null,
             p.ExpertParallel is > 1 and var experts ? $"EP {Count.Of(experts)}" : null,
-            p.DataParallelAttention == true ? "DP attention" : null,
+            p.DataParallelAttention == true ? Say.Of("DP attention") : null,
             p.Workers is > 1 and var workers ? Count.Of(workers, "worker") : null,
-            p.Gpus is { } gpus ? Count.Of(gpus, "GPU") : "GPU count unknown",
+            p.Gpus is { } gpus ? Count.Of(gpus, "GPU") : Say.Of("GPU count unknown"),
         ];
-        return string.Join(", ", words.OfType<string>());
+        return Listed.Commas(words.OfType<string>());
     }
 }

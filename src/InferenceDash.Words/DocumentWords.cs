@@ -4,14 +4,14 @@ namespace InferenceDash.Words;
 public static class DocumentWords
 {
     /// <summary>The page that lists them.</summary>
-    public const string Title = "Documentation";
+    public static string Title => Say.Of("Documentation");
 
     /// <summary>What there is to read.</summary>
-    public const string About = "Formulas and rules behind every figure, the HTTP API, file formats, commands, and how InferenceDash is built.";
+    public static string About => Say.Of("Formulas and rules behind every figure, the HTTP API, file formats, commands, and how InferenceDash is built.");
 
     /// <summary>The document of formulas and rules.</summary>
-    public const string Methodology = "Methodology";
+    public static string Methodology => Say.Of("Methodology");
 
     /// <summary>The list of a document's headings.</summary>
-    public const string OnThisPage = "On this page";
+    public static string OnThisPage => Say.Of("On this page");
 }

@@ -64,10 +64,10 @@ public static class Figure
     public static string RoughRatio(double ratio) => Text(ratio, "0.0") + "×";
 
     /// <summary>A percentage with a no-break space: <c>58 %</c>; <c>0.4 %</c> below 1.</summary>
-    public static string Percent(double percent) => Text(percent, percent < 0.95 ? "0.0" : "N0") + Nbsp + "%";
+    public static string Percent(double percent) => Say.Of($"{Text(percent, percent < 0.95 ? "0.0" : "N0")}\u00A0%");
 
     /// <summary>A saving: <c>58 %</c>; never rounded up to 100 %, since nothing is served for nothing.</summary>
-    public static string Saving(double percent) => percent < 99.5 ? Percent(percent) : Text(Math.Floor(percent * 10) / 10, "0.0") + Nbsp + "%";
+    public static string Saving(double percent) => percent < 99.5 ? Percent(percent) : Say.Of($"{Text(Math.Floor(percent * 10) / 10, "0.0")}\u00A0%");
 
     /// <summary>A range with an en dash: <c>60–157</c>.</summary>
     public static string Range(InteractivityRange range) => $"{Interactivity(range.Low)}–{Interactivity(range.High)}";
@@ -112,6 +112,6 @@ public static class Figure
     /// <summary>A moment to the minute, UTC.</summary>
     public static string Minute(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
-    // Sentences are English, whatever the culture of the thread that asks for them.
+    // Every language of the site writes 1,234.5; what a thread's culture would write is another matter.
     private static string Text(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
 }

@@ -4,13 +4,13 @@ namespace InferenceDash.Words;
 public static class FillWords
 {
     /// <summary>Where to import, and into which store.</summary>
-    public const string Import =
-        "Import benchmark files on the machine that the site runs on; this page shows them within five seconds. "
-        + "Name the server's store with --db if it was started with one.";
+    public static string Import =>
+        Say.Of("Import benchmark files on the machine that the site runs on; this page shows them within five seconds. "
+        + "Name the server's store with --db if it was started with one.");
 
     /// <summary>The way to the description of the command.</summary>
-    public const string ToCommand = "How to import";
+    public static string ToCommand => Say.Of("How to import");
 
     /// <summary>The way to the list of formats.</summary>
-    public const string ToFormats = "Which files can be imported";
+    public static string ToFormats => Say.Of("Which files can be imported");
 }

@@ -14,7 +14,7 @@ public static class Labels
         {
             [] => SpecMethod.Mtp.Label,
             [var one] => one.Label,
-            _ => "speculative decoding",
+            _ => Say.Of("speculative decoding"),
         };
         return [shared, SpecMethod.Off.Label];
     }

@@ -5,19 +5,19 @@ public static class MeasuredSources
 {
     private const int MostSites = 3;
 
-    private const string ComposedWithin = "points composed of step times, not measured on a server";
+    private static string ComposedWithin => Say.Of("points composed of step times, not measured on a server");
 
     /// <summary>The points in words that begin a sentence, without its stop.</summary>
-    public static string Of(IEnumerable<BenchmarkPoint> points) => Of(points, "Benchmark points");
+    public static string Of(IEnumerable<BenchmarkPoint> points) => Of(points, Say.Of("Benchmark points"));
 
     /// <summary>The same within a sentence.</summary>
-    public static string Within(IEnumerable<BenchmarkPoint> points) => Of(points, "benchmark points");
+    public static string Within(IEnumerable<BenchmarkPoint> points) => Of(points, Say.Of("benchmark points"));
 
     /// <summary>The same under a picture, where there is little room.</summary>
-    public static string OfPicture(IEnumerable<BenchmarkPoint> points) => OfPicture(points, "Benchmark points");
+    public static string OfPicture(IEnumerable<BenchmarkPoint> points) => OfPicture(points, Say.Of("Benchmark points"));
 
     /// <summary>The same within a line.</summary>
-    public static string WithinPicture(IEnumerable<BenchmarkPoint> points) => OfPicture(points, "benchmark points");
+    public static string WithinPicture(IEnumerable<BenchmarkPoint> points) => OfPicture(points, Say.Of("benchmark points"));
 
     private static string Of(IEnumerable<BenchmarkPoint> points, string noun) => OfAll(points, noun, OfStored);
 
@@ -30,26 +30,26 @@ public static class MeasuredSources
         var (stored, composed) = (kinds[(false, false)], kinds[(false, true)].Any());
         var parts = new List<string>();
         if (kinds.Contains((true, false)))
-            parts.Add($"{noun} of your upload");
+            parts.Add(Say.Of($"{noun} of your upload"));
         if (stored.Any() || (parts.Count == 0 && !composed))
-            parts.Add(ofStored(stored, parts.Count == 0 ? noun : "benchmark points"));
+            parts.Add(ofStored(stored, parts.Count == 0 ? noun : Say.Of("benchmark points")));
         if (composed)
-            parts.Add(parts.Count == 0 && char.IsUpper(noun[0]) ? "Points composed of step times, not measured on a server" : ComposedWithin);
-        return string.Join(", and ", parts);
+            parts.Add(parts.Count == 0 && char.IsUpper(noun[0]) ? Say.Of("Points composed of step times, not measured on a server") : ComposedWithin);
+        return string.Join(Say.Of(", and "), parts);
     }
 
     private static string OfStored(IEnumerable<BenchmarkPoint> points, string noun) => Runs(points) switch
     {
-        (_, 0, _) => $"{noun} imported into this installation",
-        var (all, named, sites) when named == all => $"{noun} of runs at {sites}, imported into this installation",
-        var (all, named, sites) => $"{noun} imported into this installation, {Count.Of(named)} of {Count.Of(all)} of them from runs at {sites}",
+        (_, 0, _) => Say.Of($"{noun} imported into this installation"),
+        var (all, named, sites) when named == all => Say.Of($"{noun} of runs at {sites}, imported into this installation"),
+        var (all, named, sites) => Say.Of($"{noun} imported into this installation, {Count.Of(named)} of {Count.Of(all)} of them from runs at {sites}"),
     };
 
     private static string OfStoredInPicture(IEnumerable<BenchmarkPoint> points, string noun) => Runs(points) switch
     {
-        (_, 0, _) => $"{noun} of this installation",
-        var (all, named, sites) when named == all => $"{noun} of runs at {sites}",
-        var (all, named, sites) => $"{noun} of this installation, {Count.Of(named)} of {Count.Of(all)} from runs at {sites}",
+        (_, 0, _) => Say.Of($"{noun} of this installation"),
+        var (all, named, sites) when named == all => Say.Of($"{noun} of runs at {sites}"),
+        var (all, named, sites) => Say.Of($"{noun} of this installation, {Count.Of(named)} of {Count.Of(all)} from runs at {sites}"),
     };
 
     private static (int All, int Named, string Sites) Runs(IEnumerable<BenchmarkPoint> points)

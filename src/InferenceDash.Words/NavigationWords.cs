@@ -4,38 +4,38 @@ namespace InferenceDash.Words;
 public static class NavigationWords
 {
     /// <summary>The home page.</summary>
-    public const string Map = "Map";
+    public static string Map => Say.Of("Map");
 
     /// <summary>Comparisons of a method with Off.</summary>
-    public const string SpecDecode = "Spec decode";
+    public static string SpecDecode => Say.Of("Spec decode");
 
     /// <summary>Comparisons of any series.</summary>
-    public const string Compare = "Compare";
+    public static string Compare => Say.Of("Compare");
 
     /// <summary>Rankings.</summary>
-    public const string Rank = "Rank";
+    public static string Rank => Say.Of("Rank");
 
     /// <summary>The explorer.</summary>
-    public const string Explorer = "Explorer";
+    public static string Explorer => Say.Of("Explorer");
 
     /// <summary>Files that a reader brings.</summary>
-    public const string Bring = "Your files";
+    public static string Bring => Say.Of("Your files");
 
     /// <summary>Prices and power.</summary>
-    public const string Assumptions = "Assumptions";
+    public static string Assumptions => Say.Of("Assumptions");
 
     /// <summary>Imports and series.</summary>
-    public const string Data = "Data";
+    public static string Data => Say.Of("Data");
 
     /// <summary>The documents.</summary>
-    public const string Docs = "Docs";
+    public static string Docs => Say.Of("Docs");
 
     /// <summary>The way to how every figure is calculated.</summary>
-    public const string Methodology = "How the figures are calculated";
+    public static string Methodology => Say.Of("How the figures are calculated");
 
     /// <summary>The way from a figure to the assumptions it rests on.</summary>
-    public const string AllSets = "All sets";
+    public static string AllSets => Say.Of("All sets");
 
     /// <summary>The way from a snapshot to the imports that made it.</summary>
-    public const string AllImports = "All imports";
+    public static string AllImports => Say.Of("All imports");
 }

@@ -3,7 +3,7 @@ namespace InferenceDash.Words;
 /// <summary>Who published the points that are shown, and on which pages.</summary>
 public static class PublishedSources
 {
-    private const string Unknown = "a publisher that the data does not name";
+    private static string Unknown => Say.Of("a publisher that the data does not name");
 
     /// <summary>The publishers, the one with most points first: <c>InferenceX by SemiAnalysis</c>.</summary>
     public static string Publishers(IEnumerable<PublishedPoint> points)
@@ -21,6 +21,6 @@ public static class PublishedSources
     public static string Pages(IEnumerable<CurvePoint> points)
     {
         var pages = points.Select(p => p.Published?.Source.Page).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        return pages.Count == 1 ? $"page {pages[0]}" : $"pages {Listed.Of(pages)}";
+        return pages.Count == 1 ? Say.Of($"page {pages[0]}") : Say.Of($"pages {Listed.Of(pages)}");
     }
 }

@@ -11,17 +11,33 @@ public static class RateWords
         _ => "rental",
     };
 
+    /// <summary>The same in a sentence.</summary>
+    public static string Said(PriceBasis price) => price switch
+    {
+        PriceBasis.Hyperscaler => Say.Of("hyperscaler"),
+        PriceBasis.Neocloud => Say.Of("neocloud"),
+        _ => Say.Of("rental"),
+    };
+
+    /// <summary>The same as a title or a choice: <c>Hyperscaler</c>.</summary>
+    public static string Title(PriceBasis price) => price switch
+    {
+        PriceBasis.Hyperscaler => Say.Of("Hyperscaler"),
+        PriceBasis.Neocloud => Say.Of("Neocloud"),
+        _ => Say.Of("Rental"),
+    };
+
     /// <summary>The way back from rates of the reader's own.</summary>
-    public const string Reset = "Reset to the set’s rates";
+    public static string Reset => Say.Of("Reset to the set’s rates");
 
     /// <summary>The way from the set to what it is made from.</summary>
-    public const string ToSource = "See the source";
+    public static string ToSource => Say.Of("See the source");
 
     /// <summary>The set that prices and power are from, in a sentence.</summary>
     public static string PricesAndPower(GpuRates rates)
     {
         ArgumentNullException.ThrowIfNull(rates);
-        return $"Prices and power: assumption set {rates.Set}.";
+        return Say.Of($"Prices and power: assumption set {rates.Set}.");
     }
 
     /// <summary>Set and price: <c>set 2026-04, hyperscaler price</c>.</summary>
@@ -34,33 +50,33 @@ public static class RateWords
         if (all.Length == 0)
             return "";
         return Array.Exists(all, r => r.IsCustomPrice || r.IsCustomPower)
-            ? $"set {all[0].Set}, {Name(all[0].Price)} price, custom rates"
-            : $"set {all[0].Set}, {Name(all[0].Price)} price";
+            ? Say.Of($"set {all[0].Set}, {Said(all[0].Price)} price, custom rates")
+            : Say.Of($"set {all[0].Set}, {Said(all[0].Price)} price");
     }
 
     /// <summary>Price and power of one GPU: <c>$1.30/GPU-hour, 1.73 kW per GPU all in</c>.</summary>
     public static string Figures(GpuRates rates)
     {
         ArgumentNullException.ThrowIfNull(rates);
-        var power = rates.KwPerGpu is { } kw ? $"{Figure.Rate(kw)} kW per GPU all in" : "power unknown";
-        return $"{PerGpuHour(rates)}, {power}";
+        var power = rates.KwPerGpu is { } kw ? Say.Of($"{Figure.Rate(kw)} kW per GPU all in") : Say.Of("power unknown");
+        return Say.Of($"{PerGpuHour(rates)}, {power}");
     }
 
     /// <summary>The price of one GPU: <c>$1.30/GPU-hour</c>.</summary>
     public static string PerGpuHour(GpuRates rates)
     {
         ArgumentNullException.ThrowIfNull(rates);
-        return rates.UsdPerGpuHour is { } usd ? $"${Figure.RateWithCents(usd)}/GPU-hour" : "price unknown";
+        return rates.UsdPerGpuHour is { } usd ? $"${Figure.RateWithCents(usd)}/GPU-hour" : Say.Of("price unknown");
     }
 
     /// <summary>The power of one GPU: <c>1.73 kW/GPU</c>.</summary>
     public static string KwPerGpu(GpuRates rates)
     {
         ArgumentNullException.ThrowIfNull(rates);
-        return rates.KwPerGpu is { } kw ? $"{Figure.Rate(kw)} kW/GPU" : "power unknown";
+        return rates.KwPerGpu is { } kw ? $"{Figure.Rate(kw)} kW/GPU" : Say.Of("power unknown");
     }
 
     /// <summary>The prices of several GPUs in a row: <c>B200 $1.73, MI355X $1.50</c>.</summary>
     public static string Prices(IEnumerable<(string Gpu, GpuRates Rates)> gpus) =>
-        string.Join(", ", gpus.Select(g => g.Rates.UsdPerGpuHour is { } usd ? $"{g.Gpu} ${Figure.RateWithCents(usd)}" : $"{g.Gpu} no price"));
+        Listed.Commas(gpus.Select(g => g.Rates.UsdPerGpuHour is { } usd ? $"{g.Gpu} ${Figure.RateWithCents(usd)}" : Say.Of($"{g.Gpu} no price")));
 }

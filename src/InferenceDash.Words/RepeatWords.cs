@@ -10,9 +10,9 @@ public static class RepeatWords
         if (point.Repeats.Count == 0)
             return "";
         var (least, most) = (point.Repeats.Min(r => r.ThroughputPerGpu), point.Repeats.Max(r => r.ThroughputPerGpu));
-        return $"{Count.Of(point.Repeats.Count, "repeat")}, {Figure.Grouped(least)}–{Figure.Grouped(most)} tok/s/GPU";
+        return Say.Of($"{Count.Of(point.Repeats.Count, "repeat")}, {Figure.Grouped(least)}–{Figure.Grouped(most)} tok/s/GPU");
     }
 
     /// <summary>The same of one of them: <c>1 of 3 repeats, 812–840 tok/s/GPU; the curve passes through their centre</c>.</summary>
-    public static string OneOf(CurvePoint knot) => $"1 of {Of(knot)}; the curve passes through their centre";
+    public static string OneOf(CurvePoint knot) => Say.Of($"1 of {Of(knot)}; the curve passes through their centre");
 }

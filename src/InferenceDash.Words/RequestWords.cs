@@ -6,58 +6,58 @@ namespace InferenceDash.Words;
 public static class RequestWords
 {
     /// <summary>Nothing could be made of the request.</summary>
-    public const string Malformed = "The request could not be understood";
+    public static string Malformed => Say.Of("The request could not be understood");
 
     /// <summary>What to send instead.</summary>
-    public const string MalformedDetail = "Something in the request is malformed. Open the address again from a link or the address bar.";
+    public static string MalformedDetail => Say.Of("Something in the request is malformed. Open the address again from a link or the address bar.");
 
     /// <summary>No host, or none that can be one.</summary>
-    public const string NoHost = "The request names no valid host. Send the name of the site in the Host header.";
+    public static string NoHost => Say.Of("The request names no valid host. Send the name of the site in the Host header.");
 
     /// <summary>The host of another site.</summary>
-    public const string OtherHost = "This server does not answer for the host that the request names.";
+    public static string OtherHost => Say.Of("This server does not answer for the host that the request names.");
 
     /// <summary>A method that the address does not know.</summary>
-    public const string OtherMethod = "This address does not take that kind of request";
+    public static string OtherMethod => Say.Of("This address does not take that kind of request");
 
     /// <summary>What it takes.</summary>
-    public const string OtherMethodDetail = "Pages answer GET and HEAD. Open the address from a link or the address bar.";
+    public static string OtherMethodDetail => Say.Of("Pages answer GET and HEAD. Open the address from a link or the address bar.");
 
     /// <summary>The same of an address of the API.</summary>
-    public const string OtherMethodOfApi = "The API answers GET and HEAD; addresses that end in /traffic, and /api/v2/evaluate, take POST.";
+    public static string OtherMethodOfApi => Say.Of("The API answers GET and HEAD; addresses that end in /traffic, and /api/v2/evaluate, take POST.");
 
     /// <summary>A form in another encoding.</summary>
-    public const string OtherEncoding = "The encoding of the form is not supported";
+    public static string OtherEncoding => Say.Of("The encoding of the form is not supported");
 
     /// <summary>What to use.</summary>
-    public const string OtherEncodingDetail = "Send the form in UTF-8.";
+    public static string OtherEncodingDetail => Say.Of("Send the form in UTF-8.");
 
     /// <summary>An address beyond the limit.</summary>
-    public const string TooLong = "The address is too long";
+    public static string TooLong => Say.Of("The address is too long");
 
     /// <summary>More requests than one address may send.</summary>
-    public const string TooMany = "Too many requests";
+    public static string TooMany => Say.Of("Too many requests");
 
     /// <summary>Nothing was read yet.</summary>
-    public const string NotReady = "The data cannot be read yet";
+    public static string NotReady => Say.Of("The data cannot be read yet");
 
     /// <summary>What to do about it.</summary>
-    public const string NotReadyDetail = "The store has not answered since the server started. Ask again in a few seconds.";
+    public static string NotReadyDetail => Say.Of("The store has not answered since the server started. Ask again in a few seconds.");
 
     /// <summary>No circuit is free.</summary>
-    public const string NoRoom = "No more live pages for now";
+    public static string NoRoom => Say.Of("No more live pages for now");
 
     /// <summary>What still works.</summary>
-    public const string NoRoomDetail = "The server has as many live pages open as it may. Pages work without being live; ask again later.";
+    public static string NoRoomDetail => Say.Of("The server has as many live pages open as it may. Pages work without being live; ask again later.");
 
     /// <summary>The way out.</summary>
-    public const string Home = "Go to the start page";
+    public static string Home => Say.Of("Go to the start page");
 
     /// <summary>The limit of an address.</summary>
     public static string TooLongDetail(int most) =>
-        string.Create(CultureInfo.InvariantCulture, $"An address may have up to {most:N0} characters. Choose fewer series, filters or targets.");
+        Say.Of($"An address may have up to {Count.Of(most)} characters. Choose fewer series, filters or targets.");
 
     /// <summary>When to ask again.</summary>
     public static string TooManyDetail(int seconds) =>
-        $"More requests came from your network than the server takes in a minute. Ask again in {Count.Of(seconds, "second")}.";
+        Say.Of($"More requests came from your network than the server takes in a minute. Ask again in {Count.Of(seconds, "second")}.");
 }

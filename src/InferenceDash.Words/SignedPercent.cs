@@ -4,7 +4,7 @@ namespace InferenceDash.Words;
 public static class SignedPercent
 {
     /// <summary>That they are equal.</summary>
-    public const string None = "no change";
+    public static string None => Say.Of("no change");
 
     /// <summary>A percentage with its sign: <c>−10 %</c>, <c>+0.9 %</c>.</summary>
     public static string Of(double? percent) => percent switch

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 
 namespace InferenceDash.Words;
@@ -6,7 +7,7 @@ namespace InferenceDash.Words;
 public static class SourceWords
 {
     // Every index page says it, and a store may hold a million points.
-    private static readonly ConditionalWeakTable<Dataset, string> OfData = [];
+    private static readonly ConditionalWeakTable<Dataset, ConcurrentDictionary<Language, string>> OfData = [];
 
     /// <summary>A source in a word: <c>measured</c>. Addresses have the same word.</summary>
     public static string Name(PointSource source) => source switch
@@ -17,53 +18,62 @@ public static class SourceWords
         _ => "measured",
     };
 
+    /// <summary>The same in a sentence or a cell.</summary>
+    public static string Said(PointSource source) => source switch
+    {
+        PointSource.Published => Say.Of("published"),
+        PointSource.Own => Say.Of("own"),
+        PointSource.Composed => Say.Of("composed"),
+        _ => Say.Of("measured"),
+    };
+
     /// <summary>A source as a choice of its reader: <c>Yours</c>.</summary>
     public static string Choice(PointSource source) => source switch
     {
-        PointSource.Published => "Published",
-        PointSource.Own => "Yours",
-        PointSource.Composed => "Composed",
-        _ => "Measured",
+        PointSource.Published => Say.Of("Published"),
+        PointSource.Own => Say.Of("Yours"),
+        PointSource.Composed => Say.Of("Composed"),
+        _ => Say.Of("Measured"),
     };
 
     /// <summary>What the points of a comparison are, in a word: <c>published</c>, <c>measured</c>, <c>composed</c>.</summary>
     public static string Of(Comparison comparison)
     {
         ArgumentNullException.ThrowIfNull(comparison);
-        return comparison.IsPublished ? "published" : comparison.IsComposed ? "composed" : "measured";
+        return Said(comparison.IsPublished ? PointSource.Published : comparison.IsComposed ? PointSource.Composed : PointSource.Measured);
     }
 
     /// <summary>What was done to have points of a comparison: <c>was measured</c>, <c>is composed</c>.</summary>
-    internal static string Done(Comparison comparison) => comparison.IsComposed ? "is composed" : "was measured";
+    internal static string Done(Comparison comparison) => comparison.IsComposed ? Say.Of("is composed") : Say.Of("was measured");
 
     /// <summary>Points of a source within a sentence: <c>your own points</c>.</summary>
-    public static string Points(PointSource source) => source == PointSource.Own ? "points of your upload" : $"{Name(source)} points";
+    public static string Points(PointSource source) => source == PointSource.Own ? Say.Of("points of your upload") : Say.Of($"{Said(source)} points");
 
     /// <summary>The source of a comparison, which mostly has one, in sentences.</summary>
     public static string OfComparison(IReadOnlyList<CurvePoint> points) => Kinds([.. points]) switch
     {
-        (true, false) => $"Published operating points of {PublishedSources.Publishers(points)}, read off {PublishedSources.Pages(points)}. "
-            + "They were not measured by us.",
+        (true, false) => Say.Of($"Published operating points of {PublishedSources.Publishers(points)}, read off {PublishedSources.Pages(points)}. "
+            + $"They were not measured by us."),
         (true, true) => OfPoints(points),
-        _ => $"{MeasuredSources.Of(Measured(points))}.",
+        _ => Say.Of($"{MeasuredSources.Of(Measured(points))}."),
     };
 
     /// <summary>Everything that the data was made from, in sentences.</summary>
     public static string Of(Dataset data)
     {
         ArgumentNullException.ThrowIfNull(data);
-        return OfData.GetValue(data, static d => d.Published.Count == 0
-            ? $"{MeasuredSources.Of(d.Measured)}."
-            : $"Published operating points of {PublishedSources.Publishers(d.Published)}, read off their pages and not measured by us. "
-                + $"{MeasuredSources.Of(d.Measured)}.");
+        return OfData.GetOrCreateValue(data).GetOrAdd(Language.Current, static (_, d) => d.Published.Count == 0
+            ? Say.Of($"{MeasuredSources.Of(d.Measured)}.")
+            : Say.Of($"Published operating points of {PublishedSources.Publishers(d.Published)}, read off their pages and not measured by us. "
+                + $"{MeasuredSources.Of(d.Measured)}."), data);
     }
 
     /// <summary>The source of a comparison, for a file of its figures.</summary>
     public static string OfFile(PointSource source, IReadOnlyList<CurvePoint> points) => Kinds([.. points]) == (true, true)
-        ? $"Source: {OfPoints(points)}"
+        ? Say.Of($"Source: {OfPoints(points)}")
         : source == PointSource.Published
-        ? $"Source: published operating points of {PublishedSources.Publishers(points)}, {PublishedSources.Pages(points)}"
-        : $"Source: {MeasuredSources.Within(Measured(points))}";
+        ? Say.Of($"Source: published operating points of {PublishedSources.Publishers(points)}, {PublishedSources.Pages(points)}")
+        : Say.Of($"Source: {MeasuredSources.Within(Measured(points))}");
 
     /// <summary>The sources of a mixed set of points, in a sentence.</summary>
     public static string OfPoints(IEnumerable<CurvePoint> points)
@@ -71,10 +81,10 @@ public static class SourceWords
         CurvePoint[] all = [.. points];
         return Kinds(all) switch
         {
-            (true, true) => $"Published operating points of {PublishedSources.Publishers(all)}, not measured by us; "
-                + $"and {MeasuredSources.Within(Measured(all))}.",
-            (true, false) => $"Published operating points of {PublishedSources.Publishers(all)}, not measured by us.",
-            _ => $"{MeasuredSources.Of(Measured(all))}.",
+            (true, true) => Say.Of($"Published operating points of {PublishedSources.Publishers(all)}, not measured by us; "
+                + $"and {MeasuredSources.Within(Measured(all))}."),
+            (true, false) => Say.Of($"Published operating points of {PublishedSources.Publishers(all)}, not measured by us."),
+            _ => Say.Of($"{MeasuredSources.Of(Measured(all))}."),
         };
     }
 
@@ -84,9 +94,9 @@ public static class SourceWords
         CurvePoint[] all = [.. points];
         return Kinds(all) switch
         {
-            (true, true) => $"Published operating points of {PublishedSources.Publishers(all)}, not measured by us, "
-                + $"and {MeasuredSources.WithinPicture(Measured(all))}",
-            (true, false) => $"Published operating points of {PublishedSources.Publishers(all)}, not measured by us",
+            (true, true) => Say.Of($"Published operating points of {PublishedSources.Publishers(all)}, not measured by us, "
+                + $"and {MeasuredSources.WithinPicture(Measured(all))}"),
+            (true, false) => Say.Of($"Published operating points of {PublishedSources.Publishers(all)}, not measured by us"),
             _ => MeasuredSources.OfPicture(Measured(all)),
         };
     }

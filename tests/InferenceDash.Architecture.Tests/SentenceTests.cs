@@ -1,11 +1,6 @@
-using System.Text.RegularExpressions;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace InferenceDash.Architecture.Tests;
 
-public sealed partial class SentenceTests
+public sealed class SentenceTests
 {
     private static readonly Dictionary<string, string> Allowed = new(StringComparer.Ordinal)
     {
@@ -32,37 +27,4 @@ public sealed partial class SentenceTests
     [InlineData("[Obsolete(\"two words\")] void A() { }", false)]
     public void Words_for_a_reader_are_told_from_others(string member, bool isFound) =>
         Sentence.In(new SourceFile("A.cs", $"class C {{ {member} }}")).Any().ShouldBe(isFound);
-
-    [GeneratedRegex(@"\p{L}{2,}[,;:.]?\s+\p{L}{2,}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex TwoWords { get; }
-
-    /// <summary>A text of two words or more.</summary>
-    private sealed record Sentence(string Path, int Line, string Text)
-    {
-        public static IEnumerable<Sentence> In(SourceFile file) =>
-            from node in CSharpSyntaxTree.ParseText(file.Text).GetRoot().DescendantNodes()
-            let text = TextOf(node)
-            where text is not null && TwoWords.IsMatch(text) && !IsForDevelopers(node)
-            select new Sentence(file.Path, node.GetLocation().GetLineSpan().StartLinePosition.Line + 1, text);
-
-        private static string? TextOf(SyntaxNode node) => node switch
-        {
-            LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression) => literal.Token.ValueText,
-            InterpolatedStringExpressionSyntax text => string.Concat(text.Contents.Select(WordsOf)),
-            _ => null,
-        };
-
-        private static string WordsOf(InterpolatedStringContentSyntax part) =>
-            part is InterpolatedStringTextSyntax words ? words.TextToken.ValueText : "…";
-
-        private static bool IsForDevelopers(SyntaxNode node) => node.Ancestors().Any(outer => outer switch
-        {
-            ThrowStatementSyntax or ThrowExpressionSyntax or AttributeSyntax => true,
-            ObjectCreationExpressionSyntax made => IsException(made.Type),
-            MethodDeclarationSyntax method => IsException(method.ReturnType),
-            _ => false,
-        });
-
-        private static bool IsException(TypeSyntax type) => type.ToString().EndsWith("Exception", StringComparison.Ordinal);
-    }
 }

@@ -11,8 +11,9 @@ internal static class AcceptanceChart
         {
             Title = servedModel,
             Description = AcceptanceLengthWords.Chart(servedModel, curves),
-            X = new ChartAxis("draft tokens", 0, most + 0.5, IsLog: false, [.. Enumerable.Range(1, most).Select(k => new ChartTick(k, AxisTicks.Label(k)))]),
-            Y = AxisTicks.FromZero("tokens per step", greatest, 4),
+            X = new ChartAxis(Say.Of("draft tokens"), 0, most + 0.5, IsLog: false,
+                [.. Enumerable.Range(1, most).Select(k => new ChartTick(k, AxisTicks.Label(k)))]),
+            Y = AxisTicks.FromZero(Say.Of("tokens per step"), greatest, 4),
             Series = [.. curves.SelectMany(Lines)],
             Targets = [],
             TargetsBeyond = [],
@@ -38,6 +39,7 @@ internal static class AcceptanceChart
 
         ChartKnot Knot(MeasuredAcceptance point) => new(point.DraftTokens, point.Length, IsOnFrontier: true, IsPublished: false,
             new ChartTip(
-                name, [new ChartFigure(AcceptanceLengthWords.Length(point.Length), "tokens per step")], Count.Of(point.DraftTokens, "draft token") + "."));
+                name, [new ChartFigure(AcceptanceLengthWords.Length(point.Length), Say.Of("tokens per step"))],
+                Say.Of($"{Count.Of(point.DraftTokens, "draft token")}.")));
     }
 }

@@ -17,6 +17,10 @@ public static partial class QueryParameters
     /// <summary>Data as of a snapshot.</summary>
     public static QueryParameter Snapshot => field ??= new(Keys.Snapshot, ParameterWords.Snapshot);
 
+    /// <summary>The language of an answer; every address takes it.</summary>
+    public static QueryParameter Language => field ??=
+        QueryParameter.OneOf(Keys.Language, ParameterWords.Language, nameof(Language), Words.Language.All.Select(language => language.Key));
+
     /// <summary>What changes the figures of every comparison.</summary>
     public static IReadOnlyList<QueryParameter> Figures => field ??=
     [
@@ -111,5 +115,6 @@ public static partial class QueryParameters
     private static bool IsRate(string key) => SiteUrls.IsRateOfOneGpu(key, Keys.UsdPerGpuHour) || SiteUrls.IsRateOfOneGpu(key, Keys.KwPerGpu);
 
     private static FrozenSet<string> NamesOf(IEnumerable<QueryParameter> parameters, params string[] others) =>
-        parameters.SelectMany(p => p.OtherName is { } other ? [p.Name, other] : new[] { p.Name }).Concat(others).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        parameters.SelectMany(p => p.OtherName is { } other ? [p.Name, other] : new[] { p.Name }).Concat(others).Append(Keys.Language)
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

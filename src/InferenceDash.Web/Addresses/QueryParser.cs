@@ -28,7 +28,11 @@ public sealed partial class QueryParser
     // A program writes numbers with digits and a point; of anything else it is told rather than given what might be meant.
     private readonly bool _isPlain;
 
-    private QueryParser(string? queryString, bool isPlain = false) => (_values, _isPlain) = (QueryHelpers.ParseQuery(queryString), isPlain);
+    private QueryParser(string? queryString, bool isPlain = false)
+    {
+        (_values, _isPlain) = (QueryHelpers.ParseQuery(queryString), isPlain);
+        ReadLanguage();
+    }
 
     /// <summary>Reads a query string, with or without its question mark.</summary>
     /// <param name="queryString">The query string.</param>
@@ -75,7 +79,7 @@ public sealed partial class QueryParser
         Price = One(Keys.Price) is { } price ? ReadEnum<PriceBasis>(Keys.Price, price, RateWords.Name) : null,
         Assumptions = One(Keys.Assumptions),
         UsdPerGpuHour = ReadRates(Keys.UsdPerGpuHour, "$/GPU-hour"),
-        KwPerGpu = ReadRates(Keys.KwPerGpu, "kW per GPU"),
+        KwPerGpu = ReadRates(Keys.KwPerGpu, Say.Of("kW per GPU")),
         Snapshot = ReadSnapshot(),
         Picture = ReadPicture(),
     });

@@ -10,16 +10,18 @@ public static partial class SiteUrls
     private const string DeleteAction = "delete";
 
     /// <summary>The page of an upload.</summary>
-    public static string Upload(string id) => $"{Bring}/{Uri.EscapeDataString(id)}";
+    public static string Upload(string id) => Spoken(PathOf(id));
+
+    private static string PathOf(string id) => $"{Bring}/{Uri.EscapeDataString(id)}";
 
     /// <summary>Its comparisons, on its page.</summary>
-    public static string UploadComparisons(string id) => $"{Upload(id)}#comparisons";
+    public static string UploadComparisons(string id) => Spoken($"{PathOf(id)}#comparisons");
 
     /// <summary>Its points as CSV.</summary>
-    public static string UploadPoints(string id) => $"{Upload(id)}/{PointsFile}";
+    public static string UploadPoints(string id) => Spoken($"{PathOf(id)}/{PointsFile}");
 
     /// <summary>Where a form is sent that deletes it.</summary>
-    public static string DeleteUpload(string id) => $"{Upload(id)}/{DeleteAction}";
+    public static string DeleteUpload(string id) => Spoken($"{PathOf(id)}/{DeleteAction}");
 
     /// <summary>The points of an upload, as a route.</summary>
     public const string UploadPointsRoute = $"{Bring}/{{id}}/{PointsFile}";

@@ -16,7 +16,7 @@ public static partial class SiteUrls
     public const string ApiClients = "/docs/api-clients";
 
     /// <summary>A part of the page of the API's description.</summary>
-    public static string ReferenceOf(string id) => $"{Reference}#{id}";
+    public static string ReferenceOf(string id) => Spoken($"{Reference}#{id}");
 
     /// <summary>What stands before the path of a page that other sites may show within theirs.</summary>
     public const string Embed = "/embed";
@@ -34,8 +34,8 @@ public static partial class SiteUrls
     public const string OwnParameter = Keys.Own + "=";
 
     /// <summary>A term in the glossary.</summary>
-    public static string Term(string key) => $"{Glossary}#{key}";
+    public static string Term(string key) => Spoken($"{Glossary}#{key}");
 
     /// <summary>A heading of a document, as <c>methodology#cost</c> names it.</summary>
-    public static string Document(string reference) => $"{Documents}/{reference}";
+    public static string Document(string reference) => Spoken($"{Documents}/{reference}");
 }

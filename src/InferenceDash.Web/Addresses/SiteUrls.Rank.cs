@@ -24,7 +24,7 @@ public static partial class SiteUrls
     {
         var typed =
             from field in QueryHelpers.ParseQuery(queryString)
-            where QueryParameters.IsOfRank(field.Key)
+            where QueryParameters.IsOfRank(field.Key) && !field.Key.Equals(Keys.Language, StringComparison.OrdinalIgnoreCase)
             from value in field.Value.OfType<string>()
             select KeyValuePair.Create(field.Key, value);
         return WithFields($"{Ranks}/{Uri.EscapeDataString(model)}", typed);

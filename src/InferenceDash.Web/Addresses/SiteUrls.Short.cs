@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http.Extensions;
-
 namespace InferenceDash.Web.Addresses;
 
 /// <content>Short links.</content>
@@ -18,7 +16,7 @@ public static partial class SiteUrls
     public static string ShortLink(string code) => $"{Short}/{Escaped(code)}";
 
     /// <summary>The page that makes one of an address.</summary>
-    public static string Shorten(string address) => Short + new QueryBuilder { { Keys.GoTo, address } };
+    public static string Shorten(string address) => WithFields(Short, [new(Keys.GoTo, address)]);
 
     /// <summary>The code of a short link; empty: the page that makes them; null: neither.</summary>
     public static string? CodeOf(string path) =>

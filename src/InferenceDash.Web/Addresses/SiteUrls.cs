@@ -33,6 +33,7 @@ public static partial class SiteUrls
             GoodTtft = "good-ttft", GoodTpot = "good-tpot", Load = "load", LoadUnit = "loadUnit";
         public const string Theme = "theme", Width = "width", Parts = "parts", Since = "since";
         public const string Page = "page", Size = "size";
+        public const string Language = "lang";
     }
 
     /// <summary>A theme as it stands in an address.</summary>
@@ -91,7 +92,7 @@ public static partial class SiteUrls
 
     /// <summary>The index, filtered.</summary>
     public static string Index(string? filter) =>
-        string.IsNullOrEmpty(filter) ? Comparisons : QueryHelpers.AddQueryString(Comparisons, Keys.Filter, filter);
+        WithFields(Comparisons, string.IsNullOrEmpty(filter) ? [] : [new(Keys.Filter, filter)]);
 
     /// <summary>The part of a query that also makes sense for another matchup: everything but precisions and engine. The reader's targets stay.</summary>
     public static ComparisonQuery Carried(ComparisonQuery query) => query with { Precisions = [], Engine = null };
@@ -103,7 +104,7 @@ public static partial class SiteUrls
 
     private static string WithFields(string path, IEnumerable<KeyValuePair<string, string>> fields)
     {
-        var query = string.Join('&', fields.Select(f => $"{f.Key}={Escaped(f.Value)}"));
+        var query = string.Join('&', fields.Concat(LanguageFields()).Select(f => $"{f.Key}={Escaped(f.Value)}"));
         return query.Length == 0 ? path : $"{path}?{query}";
     }
 

@@ -97,7 +97,7 @@ internal static class AnswerText
     private static string[] Row(RankLine line) =>
     [
         line.Place, line.Label, line.Figure, line.Method, line.Against, line.Engines, line.Source,
-        line.Why.Length > 0 ? line.Why : string.Join(", ", line.Tags),
+        line.Why.Length > 0 ? line.Why : Listed.Commas(line.Tags),
     ];
 
     private static string[] Row(MapCell cell)
@@ -107,7 +107,7 @@ internal static class AnswerText
         [
             m.Model.Label, m.Gpu.Label, m.Precision.Label, m.Method.Label, cell.Pair.Sequence.Label, Figure.ShortInteractivity(cell.Interactivity),
             cell.ThroughputRatio is { } ratio ? Figure.Ratio(ratio) : Printed.Unknown, AnswerWords.Ahead(cell),
-            string.Join(", ", (cell.Pair.BreakEven ?? []).Select(Figure.About)), MapEvidence.Of(cell),
+            Listed.Commas((cell.Pair.BreakEven ?? []).Select(Figure.About)), MapEvidence.Of(cell),
         ];
     }
 

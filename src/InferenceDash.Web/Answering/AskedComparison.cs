@@ -18,7 +18,7 @@ internal sealed class AskedComparison
     public LineUpView? LineUp { get; }
 
     /// <summary>What is compared.</summary>
-    public string Title => LineUp is { } any ? $"{any.Common}: {any.Versus}" : $"{Pair!.Matchup.Model.Label} on {Pair.Title}";
+    public string Title => LineUp is { } any ? Say.Of($"{any.Common}: {any.Versus}") : Say.Of($"{Pair!.Matchup.Model.Label} on {Pair.Title}");
 
     public Catalog Catalog => LineUp?.Catalog ?? Pair!.Catalog;
 

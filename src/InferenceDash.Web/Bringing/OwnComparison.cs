@@ -18,7 +18,7 @@ public sealed record OwnComparison(string Title, string Url, bool IsOfOwnAlone)
         return
         [
             .. Pairs(catalog).Where(m => SharedBy(catalog, m.Series).Count > 0).Select(m => new OwnComparison(
-                $"{m.Model.Label} on {ComparisonWords.Title(m)}", SiteUrls.Comparison(m.Slug, query), true)),
+                Say.Of($"{m.Model.Label} on {ComparisonWords.Title(m)}"), SiteUrls.Comparison(m.Slug, query), true)),
             .. catalog.LineUps.All.Where(l => ByChoice.Contains(l.By)).SelectMany(l => OfLineUp(catalog, l, query)),
             .. catalog.LineUps.All.Where(l => l.By == Dimension.Source).SelectMany(l => BesideStored(catalog, l, query)),
         ];

@@ -3,14 +3,22 @@ using Svg.Skia.TypefaceProviders;
 
 namespace InferenceDash.Web.Charts;
 
-/// <summary>Inter, whatever family is asked for, in the two weights of pictures and reports: a server has no fonts of its own.</summary>
+/// <summary>
+/// The fonts of pictures and reports, whatever family is asked for, in their two weights: a server has none of its own. Inter, and Noto
+/// Sans SC for Chinese, which has Latin letters as well.
+/// </summary>
 internal sealed class BundledFonts : ITypefaceProvider
 {
     private const int Between = 500;
 
-    public static SKTypeface Regular { get; } = Load("fonts.regular.ttf");
+    private static readonly Lazy<(SKTypeface Regular, SKTypeface Strong)> Inter = new(() => (Load("fonts.regular.ttf"), Load("fonts.strong.ttf")));
+    private static readonly Lazy<(SKTypeface Regular, SKTypeface Strong)> NotoSansSc = new(() => (Load("fonts.zh-regular.ttf"), Load("fonts.zh-strong.ttf")));
 
-    public static SKTypeface Strong { get; } = Load("fonts.strong.ttf");
+    public static SKTypeface Regular => Spoken.Regular;
+
+    public static SKTypeface Strong => Spoken.Strong;
+
+    private static (SKTypeface Regular, SKTypeface Strong) Spoken => (Language.Current == Language.Chinese ? NotoSansSc : Inter).Value;
 
     public SKTypeface FromFamilyName(string fontFamily, SKFontStyleWeight fontWeight, SKFontStyleWidth fontWidth, SKFontStyleSlant fontStyle) =>
         (int)fontWeight > Between ? Strong : Regular;

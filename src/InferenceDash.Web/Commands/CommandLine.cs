@@ -38,6 +38,7 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] args, CommandOutput? output = null)
     {
         output ??= new CommandOutput();
+        LanguageOption.Of(args).Speak();
         var parsed = Root().Parse(args);
         // A line that a shell asks to complete is no command yet.
         if (parsed.Errors.Count > 0 && !(args is [var first, ..] && first.StartsWith(Suggest, StringComparison.Ordinal)))
@@ -72,6 +73,7 @@ internal static class CommandLine
     public static RootCommand Root() => HelpWithExamples.AddTo(new RootCommand(CommandHelp.Program)
     {
         StoreOption.Database,
+        LanguageOption.Create(),
         ImportCommand.Create(),
         RetractCommand.Create(),
         SnapshotsCommand.Create(),

@@ -10,8 +10,8 @@ internal static class GateChart
     private const int MostLabels = 4;
 
     /// <summary>How the sides are drawn: as line and mark, told apart without colour.</summary>
-    public static readonly IReadOnlyList<(string Name, SeriesLook Look)> Sides =
-        [("baseline", SeriesLook.At(1) with { IsHollow = true }), ("candidate", SeriesLook.At(0))];
+    public static IReadOnlyList<(string Name, SeriesLook Look)> Sides =>
+        [(Say.Of("baseline"), SeriesLook.At(1) with { IsHollow = true }), (Say.Of("candidate"), SeriesLook.At(0))];
 
     public static ChartModel Of(GatedSeries series, GateRule rule)
     {
@@ -20,10 +20,10 @@ internal static class GateChart
         var x = rule.IsAtConcurrency ? AxisOfConcurrency(knots) : AxisOfInteractivity(knots);
         return new ChartModel
         {
-            Title = rule.Metric.LongTitle,
-            Description = string.Join(' ', series.Checks.Select(c => GateWords.Sentence(c, rule)).Prepend($"{series.Label}.")),
+            Title = rule.Metric.SaidLongTitle(),
+            Description = string.Join(' ', series.Checks.Select(c => GateWords.Sentence(c, rule)).Prepend(Say.Of($"{series.Label}."))),
             X = x,
-            Y = AxisTicks.FromZero(rule.Metric.Unit, knots.Select(k => k.Y).DefaultIfEmpty(0).Max(), MostTicks),
+            Y = AxisTicks.FromZero(rule.Metric.SaidUnit(), knots.Select(k => k.Y).DefaultIfEmpty(0).Max(), MostTicks),
             Series = drawn,
             Targets = [.. series.Checks.Select(c => c.Target).Where(t => t >= x.Low && t <= x.High)],
             TargetsBeyond = [],
@@ -72,17 +72,17 @@ internal static class GateChart
 
     private static ChartKnot KnotOf(string name, CurvePoint point, double x, double y, GateRule rule) => new(
         x, y, IsOnFrontier: true, IsPublished: false,
-        new ChartTip(name, [new ChartFigure(Figure.Grouped(y), rule.Metric.Unit), new ChartFigure(Figure.Knot(point.Interactivity), "tok/s/user")], ""));
+        new ChartTip(name, [new ChartFigure(Figure.Grouped(y), rule.Metric.SaidUnit()), new ChartFigure(Figure.Knot(point.Interactivity), "tok/s/user")], ""));
 
     private static ChartAxis AxisOfInteractivity(List<ChartKnot> knots)
     {
         var (low, high) = (knots.Select(k => k.X).DefaultIfEmpty(1).Min(), knots.Select(k => k.X).DefaultIfEmpty(2).Max());
         var margin = Margin * Math.Max(high - low, 0.1 * high);
         return new ChartAxis(
-            "Interactivity, tok/s/user", Math.Max(0, low - margin), high + margin, IsLog: false,
+            Say.Of("Interactivity, tok/s/user"), Math.Max(0, low - margin), high + margin, IsLog: false,
             AxisTicks.Within(Math.Max(0, low - margin), high + margin, isLog: false, MostTicks));
     }
 
     private static ChartAxis AxisOfConcurrency(List<ChartKnot> knots) => AxisTicks.Logarithmic(
-        "Concurrency, requests", knots.Select(k => k.X).DefaultIfEmpty(1).Min(), knots.Select(k => k.X).DefaultIfEmpty(2).Max());
+        Say.Of("Concurrency, requests"), knots.Select(k => k.X).DefaultIfEmpty(1).Min(), knots.Select(k => k.X).DefaultIfEmpty(2).Max());
 }

@@ -11,7 +11,8 @@ internal static class GoodputText
         {
             TextTable.Write(
                 output,
-                ["in flight", "series", "within both", "95 % interval", "TTFT", "TPOT", "requests", "req/s/GPU"],
+                [Say.Of("in flight"), Say.Of("series"), Say.Of("within both"), Say.Of("95 % interval"), Say.Of("TTFT"), Say.Of("TPOT"), Say.Of("requests"),
+                    Say.Of("req/s/GPU")],
                 [
                     .. from row in answer.Rows
                        from of in row.Series.Zip(answer.Series)

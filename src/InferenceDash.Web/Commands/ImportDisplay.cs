@@ -20,7 +20,7 @@ internal static class ImportDisplay
             .StartAsync(context => Task.Run(() => import(new Bar(context))));
     }
 
-    private static string Words(ImportStage stage) => stage == ImportStage.Checking ? "Checking files" : "Storing rows";
+    private static string Words(ImportStage stage) => stage == ImportStage.Checking ? Say.Of("Checking files") : Say.Of("Storing rows");
 
     private sealed class Bar(ProgressContext context) : IProgress<ImportProgress>
     {
@@ -43,7 +43,7 @@ internal static class ImportDisplay
         {
             var rows = task.State.Get<long>("rows");
             var seconds = task.ElapsedTime?.TotalSeconds ?? 0;
-            return new Text(rows == 0 || seconds <= 0 ? "" : $"{rows:N0} rows, {rows / seconds:N0} rows/s");
+            return new Text(rows == 0 || seconds <= 0 ? "" : Say.Of($"{rows:N0} rows, {rows / seconds:N0} rows/s"));
         }
     }
 
@@ -73,11 +73,11 @@ internal static class ImportDisplay
         {
             if (value.Stage == ImportStage.Checking)
                 return $"{Words(value.Stage)}: {value.BytesRead / 1e6:N0} MB";
-            var rate = elapsed > TimeSpan.Zero && value.Rows > 0 ? $", {value.Rows / elapsed.TotalSeconds:N0} rows/s" : "";
+            var rate = elapsed > TimeSpan.Zero && value.Rows > 0 ? Say.Of($", {value.Rows / elapsed.TotalSeconds:N0} rows/s") : "";
             var left = value.BytesTotal > 0 && value.BytesRead > 0
-                ? $", {elapsed.TotalSeconds * (value.BytesTotal.Value - value.BytesRead) / value.BytesRead:N0} s left"
+                ? Say.Of($", {elapsed.TotalSeconds * (value.BytesTotal.Value - value.BytesRead) / value.BytesRead:N0} s left")
                 : "";
-            return $"{Words(value.Stage)}: {value.Rows:N0} rows{rate}{left}";
+            return Say.Of($"{Words(value.Stage)}: {value.Rows:N0} rows{rate}{left}");
         }
     }
 }

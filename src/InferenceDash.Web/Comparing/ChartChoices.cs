@@ -9,7 +9,7 @@ internal static class ChartChoices
     /// <summary>The charted metrics; the usual one is left out of an address.</summary>
     public static List<Choice> OfMetrics(Address url, Metric shown, Metric usual) =>
         [.. Metrics.Charted.Select(m => new Choice(
-            m.Key, $"{m.LongTitle}, {m.Unit}", url(q => q with { Metric = m == usual ? null : m.Key }), m == shown))];
+            m.Key, Say.Of($"{m.SaidLongTitle()}, {m.SaidUnit()}"), url(q => q with { Metric = m == usual ? null : m.Key }), m == shown))];
 
     /// <summary>The scale of the vertical axis, and the one that the figures choose by themselves.</summary>
     public static IReadOnlyList<Choice> OfScales(Address url, bool? asked, bool isLog) =>

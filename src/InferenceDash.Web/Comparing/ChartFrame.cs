@@ -27,7 +27,7 @@ internal static class ChartFrame
         var low = near.Append(known.Low).Min();
         var high = near.Append(known.High).Max();
         var margin = Margin * Math.Max(high - low, high * 0.1);
-        return new ChartAxis("Interactivity, tok/s/user", Math.Max(0, low - margin), high + margin, IsLog: false, Ticks(view, known, near));
+        return new ChartAxis(Say.Of("Interactivity, tok/s/user"), Math.Max(0, low - margin), high + margin, IsLog: false, Ticks(view, known, near));
     }
 
     public static IReadOnlyList<double> Within(ChartAxis x, ComparisonView view) =>

@@ -5,7 +5,7 @@ internal static class ChartTips
 {
     public static ChartTip Of(string name, CurvePoint point, OperatingPoint figures, GpuRates rates) => new(
         ChartWords.Place(name, point.Interactivity),
-        [.. Metrics.All.Select(m => new ChartFigure(m.Print(figures), m.Unit))],
+        [.. Metrics.All.Select(m => new ChartFigure(m.Print(figures), m.SaidUnit()))],
         ChartWords.Source(point, rates));
 
     public static ChartTip OfBreakEven(Comparison comparison, double interactivity)
@@ -14,8 +14,8 @@ internal static class ChartTips
         return new ChartTip(
             ChartWords.BreakEvenPlace(interactivity),
             [
-                .. points.Select(p => new ChartFigure(Metrics.Throughput.Print(p.Point), $"{Metrics.Throughput.Unit}, {p.Label}")),
-                .. points.Select(p => new ChartFigure(Metrics.Concurrency.Print(p.Point), $"requests, {p.Label}")),
+                .. points.Select(p => new ChartFigure(Metrics.Throughput.Print(p.Point), Say.Of($"{Metrics.Throughput.Unit}, {p.Label}"))),
+                .. points.Select(p => new ChartFigure(Metrics.Concurrency.Print(p.Point), Say.Of($"requests, {p.Label}"))),
             ],
             ChartWords.BreakEvenSource(comparison.BreakEven.CostInteractivity));
     }

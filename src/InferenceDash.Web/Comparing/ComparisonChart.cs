@@ -59,11 +59,11 @@ public static class ComparisonChart
         var values = series.SelectMany(s => s.Line.Select(p => p.Y).Concat(s.Knots.Select(k => k.Y))).ToList();
         var x = ChartFrame.X(view, beside);
         var y = ChartFrame.IsLog(view.Query, values)
-            ? AxisTicks.Logarithmic(metric.Unit, values.Min(), values.Max())
-            : AxisTicks.FromZero(metric.Unit, values.DefaultIfEmpty(0).Max(), MostTicks);
+            ? AxisTicks.Logarithmic(metric.SaidUnit(), values.Min(), values.Max())
+            : AxisTicks.FromZero(metric.SaidUnit(), values.DefaultIfEmpty(0).Max(), MostTicks);
         return new ChartModel
         {
-            Title = metric.LongTitle,
+            Title = metric.SaidLongTitle(),
             Description = ChartWords.Description(metric, view.Headline),
             X = x,
             Y = y,

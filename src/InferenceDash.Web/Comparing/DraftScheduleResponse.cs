@@ -29,7 +29,7 @@ public sealed record DraftScheduleResponse(
 
     public static IResult Result(LineUpView view) => Of(view) is { } response
         ? TypedResults.Ok(response)
-        : Problems.Of(StatusCodes.Status404NotFound, "No schedule", "Only comparisons by draft have a schedule.");
+        : Problems.Of(StatusCodes.Status404NotFound, Say.Of("No schedule"), Say.Of("Only comparisons by draft have a schedule."));
 }
 
 /// <summary>The deployment that the schedule by concurrency was measured on.</summary>

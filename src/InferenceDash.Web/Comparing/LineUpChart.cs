@@ -20,12 +20,12 @@ public static class LineUpChart
         var x = X(view);
         return new ChartModel
         {
-            Title = metric.LongTitle,
-            Description = LineUpWords.Chart(metric, LeadHeadline.Of(c, view.Lead, view.LineUp.By.Noun)),
+            Title = metric.SaidLongTitle(),
+            Description = LineUpWords.Chart(metric, LeadHeadline.Of(c, view.Lead, view.LineUp.By.SaidNoun())),
             X = x,
             Y = ChartFrame.IsLog(view.Query, values)
-                ? AxisTicks.Logarithmic(metric.Unit, values.Min(), values.Max())
-                : AxisTicks.FromZero(metric.Unit, values.DefaultIfEmpty(0).Max(), MostTicks),
+                ? AxisTicks.Logarithmic(metric.SaidUnit(), values.Min(), values.Max())
+                : AxisTicks.FromZero(metric.SaidUnit(), values.DefaultIfEmpty(0).Max(), MostTicks),
             Series = series,
             Targets = [.. Targets(c).Where(t => t >= x.Low && t <= x.High)],
             TargetsBeyond = [.. Targets(c).Where(t => t < x.Low || t > x.High)],
@@ -47,7 +47,7 @@ public static class LineUpChart
             var own = recipe.Curve.IsOnFrontier(point) ? recipe.Curve.At(point.Interactivity, series.Rates) : Curve.Of(point, series.Rates);
             if (view.Metric.Value(own) is not { } y)
                 continue;
-            var tip = ChartTips.Of($"{series.Label}, {recipe.Method.Label}", point, own, series.Rates);
+            var tip = ChartTips.Of(Say.Of($"{series.Label}, {recipe.Method.Label}"), point, own, series.Rates);
             knots.Add(new ChartKnot(point.Interactivity, y, isOn, series.Curve.IsPublished, tip) { IsHollow = recipe.Method.IsOff });
         }
 
@@ -85,7 +85,7 @@ public static class LineUpChart
         var ticks = targets.Select(t => new ChartTick(t, Figure.ShortInteractivity(t), IsStrong: true)).ToList();
         ticks.AddRange(AxisTicks.Within(Math.Max(0, low - margin), high + margin, isLog: false, MostTicks)
             .Where(t => ticks.TrueForAll(s => Math.Abs(s.Value - t.Value) > 0.05 * (high - low))));
-        return new ChartAxis("Interactivity, tok/s/user", Math.Max(0, low - margin), high + margin, IsLog: false, [.. ticks.OrderBy(t => t.Value)]);
+        return new ChartAxis(Say.Of("Interactivity, tok/s/user"), Math.Max(0, low - margin), high + margin, IsLog: false, [.. ticks.OrderBy(t => t.Value)]);
     }
 
     private static IEnumerable<double> Targets(Comparison c) => c.Rows.Select(r => r.Interactivity).Distinct();

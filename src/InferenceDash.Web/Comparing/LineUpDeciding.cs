@@ -32,17 +32,18 @@ public sealed record RunTrend(double Interactivity, IReadOnlyList<RunDay> Days, 
         double Place(DateOnly day) => day.DayNumber;
         var knots = Days.Where(d => d.Point.HasValue && metric.Value(d.Point) is not null)
             .Select(d => new ChartKnot(Place(d.Day), metric.Value(d.Point)!.Value, IsOnFrontier: true, IsPublished: false,
-                new ChartTip($"{d.Day:yyyy-MM-dd}", [new ChartFigure(metric.Print(d.Point), metric.Unit)], "")))
+                new ChartTip($"{d.Day:yyyy-MM-dd}", [new ChartFigure(metric.Print(d.Point), metric.SaidUnit())], "")))
             .ToList();
         var (first, last) = (Place(Days[0].Day), Place(Days[^1].Day));
         var margin = Math.Max(1, 0.06 * (last - first));
         return new ChartModel
         {
-            Title = metric.LongTitle,
+            Title = metric.SaidLongTitle(),
             Description = string.Join(' ', Changes.Select(RunChangeWords.Of).Prepend(
                 LineUpWords.TrendChart(metric, Interactivity, knots.Select(k => (k.Tip.Title, k.Tip.Figures[0].Value))))),
-            X = new ChartAxis("Run date", first - margin, last + margin, IsLog: false, [.. Days.Select((d, i) => new ChartTick(Place(d.Day), TickOf(i)))]),
-            Y = AxisTicks.FromZero(metric.Unit, knots.Select(k => k.Y).DefaultIfEmpty(0).Max(), 4),
+            X = new ChartAxis(Say.Of("Run date"), first - margin, last + margin, IsLog: false,
+                [.. Days.Select((d, i) => new ChartTick(Place(d.Day), TickOf(i)))]),
+            Y = AxisTicks.FromZero(metric.SaidUnit(), knots.Select(k => k.Y).DefaultIfEmpty(0).Max(), 4),
             Series = knots.Count == 0 ? [] : [new ChartSeries("", SeriesLook.Plain, 0, [.. knots.Select(k => new ChartPlace(k.X, k.Y))], knots)],
             Targets = [],
             TargetsBeyond = [],

@@ -45,16 +45,15 @@ public static partial class LineUpEndpoints
     internal static (LineUpView? View, IResult? Refusal) Find(Catalog catalog, string by, string common, string? values, ParsedQuery parsed)
     {
         if (Dimension.Find(by) is not { } dimension)
-            {
+        {
             return (null, Problems.Of(
-                StatusCodes.Status404NotFound, "Unknown dimension", $"Use one of: {string.Join(", ", Dimension.All.Select(d => d.Key))}."));
+                StatusCodes.Status404NotFound, Say.Of("Unknown dimension"), Say.Of($"Use one of: {string.Join(", ", Dimension.All.Select(d => d.Key))}.")));
         }
-
 
         if (catalog.LineUps.Find(dimension, common) is not { } lineUp)
             return (null, Problems.UnknownComparison(catalog, catalog.LineUps.Near(dimension, common, 3).Select(l => l.Key)));
         if (LineUpView.Of(catalog, lineUp, SiteUrls.ValuesOf(values), parsed) is not { } view)
-            return (null, Problems.Of(StatusCodes.Status404NotFound, "No points", "None of these series has points."));
+            return (null, Problems.Of(StatusCodes.Status404NotFound, Say.Of("No points"), Say.Of("None of these series has points.")));
         return Problems.UnusableQuery(view.Problems, parsed.UnknownKeys) is { } refusal ? (null, refusal) : (view, null);
     }
 }

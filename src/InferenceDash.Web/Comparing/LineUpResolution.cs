@@ -65,7 +65,7 @@ internal sealed class LineUpResolution
         foreach (var key in keys)
         {
             if (lineUp.Find(key) is not { } value)
-                _problems.Add(QueryProblem.OfValue(lineUp.By, key, ProblemWords.UnknownValue(lineUp.By.Noun, lineUp.Values.Select(v => v.Key))));
+                _problems.Add(QueryProblem.OfValue(lineUp.By, key, ProblemWords.UnknownValue(lineUp.By.SaidNoun(), lineUp.Values.Select(v => v.Key))));
             else if (!found.Contains(value))
                 found.Add(value);
         }

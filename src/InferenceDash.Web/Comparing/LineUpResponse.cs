@@ -12,7 +12,7 @@ public sealed record LineUpResponse(
     {
         var c = view.Comparison;
         return new(
-            view.LineUp.By.Key, view.LineUp.Key, $"{view.Common}: {view.Versus}", new ModelName(view.LineUp.Model.Slug, view.LineUp.Model.Label),
+            view.LineUp.By.Key, view.LineUp.Key, Say.Of($"{view.Common}: {view.Versus}"), new ModelName(view.LineUp.Model.Slug, view.LineUp.Model.Label),
             view.Sequence.Label, [.. view.Coverage.Sequences.Select(s => s.Label)], view.Source, view.Catalog.Dataset.Snapshot,
             QueryParser.LeadKeyOf(view.Lead), view.Query.TtftCeilingSeconds,
             [.. c.Series.Select(s => SeriesResponse.Of(s, view.Source))], c.Baseline,

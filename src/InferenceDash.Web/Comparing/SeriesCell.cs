@@ -28,7 +28,7 @@ public sealed record SeriesCell(IReadOnlyList<CellFigure> Figures, IReadOnlyList
             return new SeriesCell([], [], [], SeriesWords.WhyNone(point, curve, view.Comparison.Series[series].Label, row.Interactivity));
         return new SeriesCell(
             [.. Shown.Select(m => FigureOf(view, row, series, m))],
-            [.. point.Bracket.Select(k => new CellPoint(Figure.Knot(k.Interactivity), point.Method?.Label ?? "", k.Engine ?? "engine not published"))],
+            [.. point.Bracket.Select(k => new CellPoint(Figure.Knot(k.Interactivity), point.Method?.Label ?? "", k.Engine ?? Say.Of("engine not published")))],
             [.. point.Marks.Select(m => SeriesWords.Of(m, point))], Why: null);
     }
 
@@ -54,7 +54,7 @@ public sealed record SeriesCell(IReadOnlyList<CellFigure> Figures, IReadOnlyList
         var isLeader = Comparison.Leading.Contains(metric) && row.On(metric).Leader == series;
         return new CellFigure(
             SeriesWords.Figure(metric, row.Points[series]),
-            metric == Metrics.Cost ? "/M tok" : metric.Unit,
+            metric == Metrics.Cost ? "/M tok" : metric.SaidUnit(),
             series == view.Comparison.Baseline ? "" : Against(view, row, series, metric),
             isLeader ? SeriesWords.Leads(metric) : null);
     }

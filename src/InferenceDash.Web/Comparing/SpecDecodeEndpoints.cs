@@ -26,5 +26,5 @@ public static class SpecDecodeEndpoints
 
     private static IResult BadgeOf(ComparisonView view) => Badge.Of(view) is { } says
         ? SvgPicture.Of<BadgePicture>(nameof(BadgePicture.Says), says, PictureQuery.Default)
-        : Problems.Of(StatusCodes.Status404NotFound, "No figure", "This comparison has no target.");
+        : Problems.Of(StatusCodes.Status404NotFound, Say.Of("No figure"), Say.Of("This comparison has no target."));
 }

@@ -21,10 +21,10 @@ public sealed record FleetTable(string Says, string Demand, IReadOnlyList<FleetR
 
     private static IEnumerable<FleetRow> RowsOf(Fleet fleet)
     {
-        yield return Row("GPUs", "", fleet, s => s.Gpus, 0);
-        yield return Row("Power", "MW", fleet, s => s.Megawatts, 3);
-        yield return Row("Cost", "$/hour", fleet, s => s.UsdPerHour, 0);
-        yield return Row("Cost", "$/month", fleet, s => s.UsdPerMonth, 0);
+        yield return Row(Say.Of("GPUs"), "", fleet, s => s.Gpus, 0);
+        yield return Row(Say.Of("Power"), Say.Of("MW"), fleet, s => s.Megawatts, 3);
+        yield return Row(Say.Of("Cost"), Say.Of("$/hour"), fleet, s => s.UsdPerHour, 0);
+        yield return Row(Say.Of("Cost"), Say.Of("$/month"), fleet, s => s.UsdPerMonth, 0);
     }
 
     private static FleetRow Row(string title, string unit, Fleet fleet, Func<FleetSize, double?> figure, int decimals) => new(

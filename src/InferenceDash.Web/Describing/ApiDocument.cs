@@ -57,7 +57,7 @@ internal static class ApiDocument
         operation.Parameters =
         [
             .. (operation.Parameters ?? []).Select(p => InPath(p, ExampleInPath(context.Description.RelativePath ?? "", path, p.Name!))),
-            .. description.Parameters.Select(p => InQuery(p, asked.GetValueOrDefault(p.Name), context.Document!)),
+            .. description.Parameters.Append(QueryParameters.Language).Select(p => InQuery(p, asked.GetValueOrDefault(p.Name), context.Document!)),
         ];
         foreach (var (status, response) in operation.Responses ?? [])
             response.Description = status == "200" ? EndpointWords.Answer : EndpointWords.Problem;

@@ -11,7 +11,7 @@ public sealed record Document(string Name, string Title, string Opening, IReadOn
     // About six screens of a phone.
     private const int LongestUnfolded = 9000;
 
-    public string Url => $"{SiteUrls.Documents}/{Name}";
+    public string Url => SiteUrls.Spoken($"{SiteUrls.Documents}/{Name}");
 
     /// <summary>Its headings but the title, in order.</summary>
     public IEnumerable<DocumentHeading> Headings => Parts.SelectMany(part => part.Headings.Prepend(part.Heading));

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
@@ -8,19 +9,24 @@ using Markdig.Syntax.Inlines;
 
 namespace InferenceDash.Web.Documents;
 
-/// <summary>The documentation of docs/, which the site also shows: one text, two readers.</summary>
+/// <summary>
+/// The documentation of docs/, which the site also shows: one text, two readers. It is English; its links keep the language that is spoken.
+/// </summary>
 public sealed class DocumentShelf
 {
     private const string Prefix = "docs.";
     private const string Suffix = ".md";
     private const string Folder = SiteUrls.Documents + "/";
-    private readonly FrozenDictionary<string, Document> _byName = ReadAll().ToFrozenDictionary(d => d.Name, StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<Language, FrozenDictionary<string, Document>> _byName = [];
 
     /// <summary>Every document, by title.</summary>
-    public IReadOnlyList<Document> All => field ??= [.. _byName.Values.OrderBy(d => d.Title, StringComparer.OrdinalIgnoreCase)];
+    public IReadOnlyList<Document> All => [.. ByName.Values.OrderBy(d => d.Title, StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>A document by the name of its file, without its ending; null: none of that name.</summary>
-    public Document? Find(string name) => _byName.GetValueOrDefault(name);
+    public Document? Find(string name) => ByName.GetValueOrDefault(name);
+
+    private FrozenDictionary<string, Document> ByName =>
+        _byName.GetOrAdd(Language.Current, static _ => ReadAll().ToFrozenDictionary(d => d.Name, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>The text of a document as it was written, in Markdown.</summary>
     /// <param name="name">The name of its file, without its ending.</param>
@@ -84,7 +90,7 @@ public sealed class DocumentShelf
     private static DocumentHeading HeadingOf(string name, HeadingBlock heading)
     {
         var id = heading.TryGetAttributes()?.Id ?? "";
-        return new DocumentHeading(TextOf(heading), heading.Level, id, $"{Folder}{name}#{id}");
+        return new DocumentHeading(TextOf(heading), heading.Level, id, SiteUrls.Spoken($"{Folder}{name}#{id}"));
     }
 
     private static string SummaryOf(MarkdownDocument document) => document.OfType<ParagraphBlock>().FirstOrDefault() is { } first ? TextOf(first) : "";
@@ -101,10 +107,11 @@ public sealed class DocumentShelf
     private static string Address(string name, string url)
     {
         if (url.StartsWith('#'))
-            return $"{Folder}{name}{url}";
+            return SiteUrls.Spoken($"{Folder}{name}{url}");
         var parts = url.Split('#', 2);
         return parts[0].EndsWith(Suffix, StringComparison.Ordinal) && !parts[0].Contains('/', StringComparison.Ordinal)
-            ? $"{Folder}{parts[0][..^Suffix.Length]}{(parts.Length > 1 ? "#" + parts[1] : "")}"
+            ? SiteUrls.Spoken($"{Folder}{parts[0][..^Suffix.Length]}{(parts.Length > 1 ? "#" + parts[1] : "")}")
+            : url.StartsWith('/') ? SiteUrls.Spoken(url)
             : url;
     }
 }

@@ -62,12 +62,12 @@ public static class ExplorerChart
         var whole = Whole(xs, isXLog);
         var (unzoomed, range) = (RangeOf(view, null, xs, whole), RangeOf(view, view.Query.Explorer.Zoom, xs, whole));
         var inside = placed.Where(r => Contains(range, r.Row.X!.Value)).Select(r => r.Row.Y!.Value).ToList();
-        var unit = view.Y.Unit + (view.Rates.Values.Any(view.Y.IsCustom) ? ", custom rates" : "");
+        var unit = view.Y.SaidUnit() + (view.Rates.Values.Any(view.Y.IsCustom) ? Say.Of(", custom rates") : "");
         var y = view.IsLog && inside.Count > 0 && inside.Min() > 0
             ? AxisTicks.Logarithmic(unit, inside.Min(), inside.Max())
             : AxisTicks.FromZero(unit, inside.DefaultIfEmpty(1).Max(), MostTicks);
         var ticks = AxisTicks.Within(range.Low, range.High, isXLog, MostTicks);
-        var x = new ChartAxis($"{view.X.LongTitle}, {view.X.Unit}", range.Low, range.High, isXLog, ticks);
+        var x = new ChartAxis(Say.Of($"{view.X.SaidLongTitle()}, {view.X.SaidUnit()}"), range.Low, range.High, isXLog, ticks);
         var beyond = placed.Count - inside.Count;
         var shown = view.Shown.Count();
         var model = new ChartModel

@@ -15,7 +15,7 @@ public static class ExplorerMenus
         return [.. view.Catalog.PointsOf(view.Model.Slug).Select(p => p.Series.Sequence).Distinct()
             .OrderBy(s => s.InputTokens).ThenBy(s => s.OutputTokens)
             .Select(s => new Choice(
-                s.Key, $"{s.Label} ({counts.GetValueOrDefault(s)})",
+                s.Key, Say.Of($"{s.Label} ({counts.GetValueOrDefault(s)})"),
                 view.Url(q => q with { Sequence = s, Explorer = q.Explorer with { Zoom = null } }), s == view.Sequence,
                 counts.ContainsKey(s) || s == view.Sequence ? null : ExplorerWords.NoPointsWithOtherFilters))];
     }
@@ -24,11 +24,11 @@ public static class ExplorerMenus
     public static IReadOnlyList<Choice> Vertical(ExplorerView view) =>
         [.. Metrics.Explored.Select(m => m.Key).Distinct()
             .Select(key => Metrics.FindExplored(key, view.Basis) ?? Metrics.Explored.First(m => m.Key == key))
-            .Select(m => new Choice(m.Key, m.LongTitle, view.Url(q => q with { Metric = m.Key }), m == view.Y, Unknown(view, m)))];
+            .Select(m => new Choice(m.Key, m.SaidLongTitle(), view.Url(q => q with { Metric = m.Key }), m == view.Y, Unknown(view, m)))];
 
     public static IReadOnlyList<Choice> Horizontal(ExplorerView view) =>
         [.. Metrics.Abscissae.Select(m => new Choice(
-            m.Key, m.LongTitle, view.Explore(e => e with { XMetric = m.Key, Zoom = null }), m == view.X, Unknown(view, m)))];
+            m.Key, m.SaidLongTitle(), view.Explore(e => e with { XMetric = m.Key, Zoom = null }), m == view.X, Unknown(view, m)))];
 
     /// <summary>What its series can be split by: nothing, or each part in turn.</summary>
     public static IReadOnlyList<Choice> Splits(ExplorerView view)
@@ -36,7 +36,7 @@ public static class ExplorerMenus
         return
         [
             new Choice(QueryParser.Name(SeriesSplit.None), ExplorerWords.NoSplit, Url(SeriesSplit.None), view.Split == SeriesSplit.None),
-            Part(SeriesSplit.Precision, "Precision"), Part(SeriesSplit.Method, "Method"), Part(SeriesSplit.Engine, "Engine"),
+            Part(SeriesSplit.Precision, Say.Of("Precision")), Part(SeriesSplit.Method, Say.Of("Method")), Part(SeriesSplit.Engine, Say.Of("Engine")),
         ];
 
         Choice Part(SeriesSplit part, string words) => new(QueryParser.Name(part), words, Url(view.Split ^ part), view.Split.HasFlag(part));
@@ -48,11 +48,11 @@ public static class ExplorerMenus
     public static IReadOnlyList<Choice> Bases(ExplorerView view) =>
         [.. Enum.GetValues<TokenBasis>().Select(basis => (Basis: basis, Metric: Metrics.FindExplored(view.Y.Key, basis)))
             .Select(b => new Choice(
-                QueryParser.Name(b.Basis), b.Basis.ToString(), view.Explore(e => e with { Basis = b.Basis }), b.Basis == view.Basis,
+                QueryParser.Name(b.Basis), BasisWords.Of(b.Basis), view.Explore(e => e with { Basis = b.Basis }), b.Basis == view.Basis,
                 b.Basis == view.Basis || b.Metric is null || b.Metric.Basis is null ? null : Unknown(view, b.Metric)))];
 
     public static IReadOnlyList<Choice> Prices(ExplorerView view) =>
-        [.. Enum.GetValues<PriceBasis>().Select(p => new Choice(RateWords.Name(p), p.ToString(), view.Url(q => q with { Price = p }), p == view.Price))];
+        [.. Enum.GetValues<PriceBasis>().Select(p => new Choice(RateWords.Name(p), RateWords.Title(p), view.Url(q => q with { Price = p }), p == view.Price))];
 
     public static IReadOnlyList<Choice> Assumptions(ExplorerView view)
     {

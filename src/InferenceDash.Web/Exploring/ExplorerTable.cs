@@ -2,7 +2,8 @@ namespace InferenceDash.Web.Exploring;
 
 /// <summary>One column of the explorer's table: how it prints a point, and what it sorts by; null sorts last.</summary>
 public sealed record ExplorerColumn(
-    string Key, string Title, string Unit, bool IsNumber, Func<ExplorerSeries, ExplorerRow, string> Text, Func<ExplorerSeries, ExplorerRow, IComparable?> Order)
+    string Key, string Title, string Unit, bool IsNumber, Func<ExplorerSeries, ExplorerRow, string> Text, Func<ExplorerSeries, ExplorerRow,
+        IComparable?> Order)
 {
     /// <summary>The metric it prints; null: it prints words.</summary>
     public Metric? Metric { get; init; }
@@ -17,22 +18,22 @@ public sealed class ExplorerTable
     private static readonly IReadOnlyList<Metric> Usual =
         [Metrics.Interactivity, Metrics.Throughput, Metrics.Cost, Metrics.PerMegawatt, Metrics.Concurrency, Metrics.Ttft, Metrics.P99Ttft, Metrics.E2eLatency];
 
-    private static readonly ExplorerColumn SeriesColumn = new("series", "Series", "", false, (_, r) => r.Name, (_, r) => r.Name);
+    private static ExplorerColumn SeriesColumn => new("series", Say.Of("Series"), "", false, (_, r) => r.Name, (_, r) => r.Name);
 
-    private static readonly IReadOnlyList<ExplorerColumn> Words =
+    private static IReadOnlyList<ExplorerColumn> Words =>
     [
-        new("engine", "Engine", "", false, (_, r) => r.Engine ?? ExplorerWords.NotPublished, (_, r) => r.Engine),
-        new("deployment", "Deployment", "", false,
+        new("engine", Say.Of("Engine"), "", false, (_, r) => r.Engine ?? ExplorerWords.NotPublished, (_, r) => r.Engine),
+        new("deployment", Say.Of("Deployment"), "", false,
             (_, r) => r.Point.Point.Measured is { } m ? DeploymentWords.Of(m.Configuration) : ExplorerWords.NotPublished,
             (_, r) => r.Point.Point.Measured?.Configuration.TotalGpus),
-        new("date", "Run", "", false,
-            (_, r) => r.Point.Point.Measured is { } m ? RunOf(m) : SourceWords.Name(PointSource.Published),
+        new("date", Say.Of("Run"), "", false,
+            (_, r) => r.Point.Point.Measured is { } m ? RunOf(m) : SourceWords.Said(PointSource.Published),
             (_, r) => r.Point.Point.Measured?.Date),
     ];
 
     // Sorted, the points with most against them come last, and so first when the order is turned.
-    private static readonly ExplorerColumn QualityColumn = new(
-        "quality", "Quality", "", false, (_, r) => QualityWords.NamesOf(r.Point.Quality), (_, r) => r.Point.Quality.Count);
+    private static ExplorerColumn QualityColumn => new(
+        "quality", Say.Of("Quality"), "", false, (_, r) => QualityWords.NamesOf(r.Point.Quality), (_, r) => r.Point.Quality.Count);
 
     private ExplorerTable(IReadOnlyList<ExplorerColumn> columns, IReadOnlyList<ExplorerLine> lines, int all) =>
         (Columns, Lines, AllLines) = (columns, lines, all);
@@ -67,7 +68,7 @@ public sealed class ExplorerTable
     }
 
     private static string RunOf(BenchmarkPoint point) =>
-        point.IsComposed ? $"{SourceWords.Name(PointSource.Composed)}, {Figure.Day(point.Date)}" : Figure.Day(point.Date);
+        point.IsComposed ? $"{SourceWords.Said(PointSource.Composed)}, {Figure.Day(point.Date)}" : Figure.Day(point.Date);
 
     private static string WordsOf(ExplorerLine line) => string.Join(
         ' ', line.Row.Name, line.Row.Engine, line.Series.Gpu.Vendor, line.Series.Gpu.Label,
@@ -78,7 +79,7 @@ public sealed class ExplorerTable
         Metrics.Abscissae.Concat(Metrics.Explored).FirstOrDefault(m => m.ColumnName == key) is { } metric ? Of(metric) : null;
 
     private static ExplorerColumn Of(Metric metric) => new(
-        metric.ColumnName, metric.Title, metric.Unit, true, (_, r) => metric.Print(r.Figures), (_, r) => metric.Value(r.Figures))
+        metric.ColumnName, metric.SaidTitle(), metric.SaidUnit(), true, (_, r) => metric.Print(r.Figures), (_, r) => metric.Value(r.Figures))
     { Metric = metric };
 
     // Stable, and unknown comes last whichever way the column is sorted.

@@ -9,10 +9,11 @@ internal static class ExplorerTips
     public static ChartTip Of(ExplorerView view, ExplorerSeries series, ExplorerRow row)
     {
         var figures = new[] { view.X, view.Y }.Concat(Usual).Distinct().Where(m => m != Metrics.Interactivity)
-            .Select(m => new ChartFigure(m.Print(row.Figures), Unit(m) + (m.IsCustom(view.Rates[series.Gpu.Key]) ? " (custom)" : "")));
+            .Select(m => new ChartFigure(m.Print(row.Figures), Unit(m) + (m.IsCustom(view.Rates[series.Gpu.Key]) ? Say.Of(" (custom)") : "")));
         return new ChartTip(ExplorerWords.PointHeading(row.Name, row.Figures), [.. figures], SourceOf(row))
         {
-            Run = row.Point.Point.Measured is { } point && RunLink.IsLink(point.Run) ? new ChartLink(point.Run, $"run {Figure.Day(point.Date)}") : null,
+            Run = row.Point.Point.Measured is { } point && RunLink.IsLink(point.Run) ? new ChartLink(point.Run, Say.Of($"run {Figure.Day(point.Date)}"))
+                : null,
             Flag = row.Point.Quality.Any ? QualityWords.SentencesOf(row.Point.Quality) : null,
         };
     }
@@ -33,7 +34,7 @@ internal static class ExplorerTips
         return string.Join(" · ", parts.Where(s => !string.IsNullOrEmpty(s)));
     }
 
-    private static string Unit(Metric metric) => metric == Metrics.Ttft || metric == Metrics.P99Ttft ? $"s {metric.Title}"
-        : metric == Metrics.Throughput || metric == Metrics.Cost || metric == Metrics.PerMegawatt || metric == Metrics.Concurrency ? metric.Unit
-        : $"{metric.Unit}, {metric.Title}";
+    private static string Unit(Metric metric) => metric == Metrics.Ttft || metric == Metrics.P99Ttft ? $"s {metric.SaidTitle()}"
+        : metric == Metrics.Throughput || metric == Metrics.Cost || metric == Metrics.PerMegawatt || metric == Metrics.Concurrency ? metric.SaidUnit()
+        : Say.Of($"{metric.SaidUnit()}, {metric.SaidTitle()}");
 }

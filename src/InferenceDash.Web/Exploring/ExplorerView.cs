@@ -108,7 +108,7 @@ public sealed class ExplorerView
     public string Action => _place.Path;
 
     /// <summary>The page as it opens.</summary>
-    public string ResetUrl => _place.Path;
+    public string ResetUrl => SiteUrls.Spoken(_place.Path);
 
     /// <summary>What a form carries, besides its own fields, so that the page shows this view again.</summary>
     public ComparisonQuery Carried => _place.Host?.QueryOf(Query) ?? Query;

@@ -6,7 +6,7 @@ public sealed record Facet(string Title, IReadOnlyList<FacetOption> Options)
     public bool IsAll => Options.All(o => !o.IsChosen);
 
     /// <summary>The chosen words, or none.</summary>
-    public string Summary => string.Join(", ", Options.Where(o => o.IsChosen).Select(o => o.Label));
+    public string Summary => Listed.Commas(Options.Where(o => o.IsChosen).Select(o => o.Label));
 }
 
 /// <summary>One choice. An option without points under the other choices says so and leads nowhere, unless it is chosen.</summary>

@@ -10,21 +10,21 @@ public sealed record Facets(Facet Precisions, Facet Gpus, Facet Methods, Facet V
         var vendorOf = gpus.ToDictionary(g => g.Key, g => PointFilter.VendorKey(g.Vendor), StringComparer.Ordinal);
         var engines = PointFilter.EnginesOf(query);
         return new Facets(
-            Make("Precision", catalog.Precisions.Select(p => (p.Key, p.Label)), FilterPart.Precision,
+            Make(Say.Of("Precision"), catalog.Precisions.Select(p => (p.Key, p.Label)), FilterPart.Precision,
                 p => p.Series.Precision.Key, query.Precisions.Select(p => p.Key)),
             Make("GPU", gpus.Where(g => explorer.Gpus.Contains(g.Key) || points.Any(p => p.Series.Gpu == g.Key)).Select(g => (g.Key, g.Label)),
                 FilterPart.Gpu, p => p.Series.Gpu, explorer.Gpus),
-            Make("Spec decoding", catalog.Methods.Select(m => (m.Key, m.Label)), FilterPart.Method, p => p.Series.Method.Key, explorer.Methods),
-            Make("Vendor", gpus.Select(g => (PointFilter.VendorKey(g.Vendor), g.Vendor)).Distinct(), FilterPart.Vendor,
+            Make(Say.Of("Spec decoding"), catalog.Methods.Select(m => (m.Key, m.Label)), FilterPart.Method, p => p.Series.Method.Key, explorer.Methods),
+            Make(Say.Of("Vendor"), gpus.Select(g => (PointFilter.VendorKey(g.Vendor), g.Vendor)).Distinct(), FilterPart.Vendor,
                 p => vendorOf[p.Series.Gpu], explorer.Vendors),
-            new Facet("Aggregation",
+            new Facet(Say.Of("Aggregation"),
             [
                 .. Kinds(Aggregation.Aggregated, Aggregation.Disaggregated, FilterPart.Aggregation,
                     p => Key(p.IsDisaggregated, Aggregation.Disaggregated, Aggregation.Aggregated)),
                 .. Kinds(Aggregation.SingleNode, Aggregation.MultiNode, FilterPart.Nodes,
                     p => Key(p.IsMultinode, Aggregation.MultiNode, Aggregation.SingleNode)),
             ]),
-            Make("Engine", catalog.Engines.Select(e => (PointFilter.EngineKey(e), e)), FilterPart.Engine,
+            Make(Say.Of("Engine"), catalog.Engines.Select(e => (PointFilter.EngineKey(e), e)), FilterPart.Engine,
                 p => p.Engine is { } engine ? PointFilter.EngineKey(engine) : "", engines));
 
         IReadOnlyList<FacetOption> Kinds(Aggregation one, Aggregation other, FilterPart part, Func<StoredPoint, string> key) =>
@@ -48,10 +48,10 @@ public sealed record Facets(Facet Precisions, Facet Gpus, Facet Methods, Facet V
 
     private static (string Key, string Label) Option(Aggregation aggregation) => (QueryParser.Name(aggregation), aggregation switch
     {
-        Aggregation.Aggregated => "Aggregated",
-        Aggregation.Disaggregated => "Disaggregated",
-        Aggregation.SingleNode => "Single node",
-        _ => "Multi-node",
+        Aggregation.Aggregated => Say.Of("Aggregated"),
+        Aggregation.Disaggregated => Say.Of("Disaggregated"),
+        Aggregation.SingleNode => Say.Of("Single node"),
+        _ => Say.Of("Multi-node"),
     });
 
     // What a published point does not tell is neither.

@@ -28,7 +28,7 @@ public static class PointsEndpoints
         {
             var parsed = QueryParser.Parse(http.Request.QueryString.Value, isPlain: true);
             if (ExplorerView.Of(catalog, parsed, ExplorerPlace.Api) is not { } view)
-                return Problems.Of(StatusCodes.Status404NotFound, "No points", MissingData.Hint(catalog));
+                return Problems.Of(StatusCodes.Status404NotFound, Say.Of("No points"), MissingData.Hint(catalog));
             var (page, problems) = QueryParser.PageOf(http.Request.QueryString.Value);
             if (Problems.UnusableQuery(view.Problems.Concat(problems), parsed.UnknownKeys) is { } refusal)
                 return refusal;

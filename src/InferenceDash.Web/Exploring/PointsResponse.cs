@@ -21,7 +21,7 @@ public sealed record PointsResponse(
 /// <summary>A metric on an axis.</summary>
 public sealed record AxisResponse(string Key, string Title, string Unit, Better Better, TokenBasis? Basis)
 {
-    public static AxisResponse Of(Metric m) => new(m.Key, m.LongTitle, m.Unit, m.Better, m.Basis);
+    public static AxisResponse Of(Metric m) => new(m.Key, m.SaidLongTitle(), m.Unit, m.Better, m.Basis);
 }
 
 /// <summary>One point with its place on the axes.</summary>

@@ -8,7 +8,9 @@ public static class Circuits
 {
     // Asked by a page before it opens one: a script that was refused could not try again without a reload.
     private const string Room = "/_live";
-    private const string Hub = "/_blazor";
+    /// <summary>Where they are opened; the language that the address names is that of the circuit.</summary>
+    internal const string Hub = "/_blazor";
+
     private const string Negotiation = Hub + "/negotiate";
     private const string Known = "id";
 

@@ -9,6 +9,7 @@ public static class CrawlerEndpoints
     private const string SitemapPath = "/sitemap.xml";
 
     private static readonly XNamespace Schema = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private static readonly XNamespace Xhtml = "http://www.w3.org/1999/xhtml";
 
     private static readonly string[] Fixed =
     [
@@ -55,8 +56,11 @@ public static class CrawlerEndpoints
             .Concat(catalog.LineUps.All.Select(lineUp => LineUpAddresses.CanonicalOf(catalog, lineUp, [])))
             .Distinct(StringComparer.Ordinal)
             .Take(MostPages)
-            .Select(page => new XElement(Schema + "url", new XElement(Schema + "loc", origin + page)));
-        var map = new XDocument(new XElement(Schema + "urlset", pages));
+            .Select(page => new XElement(
+                Schema + "url", new XElement(Schema + "loc", origin + page), Language.All.Select(language => new XElement(
+                    Xhtml + "link", new XAttribute("rel", "alternate"), new XAttribute("hreflang", language.Tag),
+                    new XAttribute("href", origin + SiteUrls.InLanguage(page, language))))));
+        var map = new XDocument(new XElement(Schema + "urlset", new XAttribute(XNamespace.Xmlns + "xhtml", Xhtml), pages));
         return Results.Text($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{map}\n", "application/xml");
     }
 

@@ -31,7 +31,7 @@ public static class LineUpAddresses
         if (named.Contains(null))
             return false;
         DimensionValue[] values = [.. named.OfType<DimensionValue>()];
-        var canonical = CanonicalOf(catalog, lineUp, values);
+        var canonical = SiteUrls.PathAndQuery(CanonicalOf(catalog, lineUp, values)).Path;
         if (string.Equals(context.Request.Path.Value, Uri.UnescapeDataString(canonical), StringComparison.Ordinal))
             return false;
         context.Response.Redirect($"{canonical}{context.Request.QueryString}", permanent: true, preserveMethod: true);

@@ -40,7 +40,7 @@ public static class RankAddresses
             return true;
         }
 
-        var canonical = SiteUrls.Rank(hardware.Model.Slug, RankQuery.Default);
+        var canonical = SiteUrls.PathAndQuery(SiteUrls.Rank(hardware.Model.Slug, RankQuery.Default)).Path;
         if (string.Equals(context.Request.Path.Value, Uri.UnescapeDataString(canonical), StringComparison.Ordinal))
             return false;
         context.Response.Redirect($"{canonical}{context.Request.QueryString}", permanent: true, preserveMethod: true);

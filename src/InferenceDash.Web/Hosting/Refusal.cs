@@ -12,24 +12,23 @@ namespace InferenceDash.Web.Hosting;
 /// <param name="Detail">What to do about it.</param>
 internal sealed record Refusal(int Status, string Title, string Detail)
 {
-    public static readonly Refusal Malformed = new(StatusCodes.Status400BadRequest, RequestWords.Malformed, RequestWords.MalformedDetail);
+    public static Refusal Malformed => new(StatusCodes.Status400BadRequest, RequestWords.Malformed, RequestWords.MalformedDetail);
 
-    public static readonly Refusal NoHost = new(StatusCodes.Status400BadRequest, RequestWords.Malformed, RequestWords.NoHost);
+    public static Refusal NoHost => new(StatusCodes.Status400BadRequest, RequestWords.Malformed, RequestWords.NoHost);
 
-    public static readonly Refusal OtherHost = new(StatusCodes.Status400BadRequest, RequestWords.Malformed, RequestWords.OtherHost);
+    public static Refusal OtherHost => new(StatusCodes.Status400BadRequest, RequestWords.Malformed, RequestWords.OtherHost);
 
-    public static readonly Refusal OtherMethod = new(StatusCodes.Status405MethodNotAllowed, RequestWords.OtherMethod, RequestWords.OtherMethodDetail);
+    public static Refusal OtherMethod => new(StatusCodes.Status405MethodNotAllowed, RequestWords.OtherMethod, RequestWords.OtherMethodDetail);
 
-    public static readonly Refusal OtherEncoding =
-        new(StatusCodes.Status415UnsupportedMediaType, RequestWords.OtherEncoding, RequestWords.OtherEncodingDetail);
+    public static Refusal OtherEncoding => new(StatusCodes.Status415UnsupportedMediaType, RequestWords.OtherEncoding, RequestWords.OtherEncodingDetail);
 
-    public static readonly Refusal Failed = new(StatusCodes.Status500InternalServerError, PageWords.OurError, PageWords.ErrorDetail);
+    public static Refusal Failed => new(StatusCodes.Status500InternalServerError, PageWords.OurError, PageWords.ErrorDetail);
 
     /// <summary>Nothing was read from the store yet.</summary>
-    public static readonly Refusal NotReady = new(StatusCodes.Status503ServiceUnavailable, RequestWords.NotReady, RequestWords.NotReadyDetail) { Seconds = 5 };
+    public static Refusal NotReady => new(StatusCodes.Status503ServiceUnavailable, RequestWords.NotReady, RequestWords.NotReadyDetail) { Seconds = 5 };
 
     /// <summary>Nobody else can be served live for now.</summary>
-    public static readonly Refusal NoRoom = new(StatusCodes.Status503ServiceUnavailable, RequestWords.NoRoom, RequestWords.NoRoomDetail) { Seconds = 30 };
+    public static Refusal NoRoom => new(StatusCodes.Status503ServiceUnavailable, RequestWords.NoRoom, RequestWords.NoRoomDetail) { Seconds = 30 };
 
     /// <summary>Seconds after which the same may be asked again; null: it will never be answered.</summary>
     public int? Seconds { get; init; }
@@ -66,7 +65,7 @@ internal sealed record Refusal(int Status, string Title, string Detail)
     private string Page =>
         $"""
         <!DOCTYPE html>
-        <html lang="en">
+        <html lang="{Language.Current.Tag}">
         <head>
             <meta charset="utf-8" />
             <meta name="viewport" content="width=device-width, initial-scale=1" />

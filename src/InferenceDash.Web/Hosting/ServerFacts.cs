@@ -42,6 +42,6 @@ internal sealed class ServerFacts(CatalogCache catalogs, AnswerMemory answers, C
         if (state.Snapshots is not [.., var last])
             yield break;
         yield return (ServerWords.Snapshots, Count.Of(state.Snapshots.Count));
-        yield return (ServerWords.LastImport, $"{last.Id}, {Figure.Minute(last.ImportedAt)} UTC");
+        yield return (ServerWords.LastImport, Say.Of($"{last.Id}, {Figure.Minute(last.ImportedAt)} UTC"));
     }
 }

@@ -3,7 +3,7 @@ namespace InferenceDash.Web.Hosting;
 /// <summary>The entries of the header, in its order.</summary>
 internal static class SiteNavigation
 {
-    public static IReadOnlyList<(string Href, string Words)> Entries { get; } =
+    public static IReadOnlyList<(string Href, string Words)> Entries =>
     [
         (SiteUrls.Home, NavigationWords.Map),
         (SiteUrls.Comparisons, NavigationWords.SpecDecode),

@@ -28,10 +28,10 @@ public static class WebRegistration
         services.AddProblemDetails(options => options.CustomizeProblemDetails = static context =>
             context.ProblemDetails.Detail ??= context.HttpContext.Response.StatusCode switch
             {
-                StatusCodes.Status404NotFound => "There is nothing at this address.",
+                StatusCodes.Status404NotFound => Say.Of("There is nothing at this address."),
                 StatusCodes.Status405MethodNotAllowed when SiteUrls.IsMcp(context.HttpContext.Request.Path.Value) => ToolWords.PostHere,
                 StatusCodes.Status405MethodNotAllowed => RequestWords.OtherMethodOfApi,
-                _ => "The server could not answer; its log says why. Asking again may be enough.",
+                _ => Say.Of("The server could not answer; its log says why. Asking again may be enough."),
             });
         services.AddCatalogs();
         services.AddSingleton<KnownLinks>();
@@ -58,7 +58,7 @@ public static class WebRegistration
         services.AddOptions<CatalogOptions>().BindConfiguration("Catalogs").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<CatalogCache>();
         services.AddSingleton<DocumentShelf>();
-        services.AddSingleton(static services => new SearchIndexes(PlacesOf(services.GetRequiredService<DocumentShelf>())));
+        services.AddSingleton(static services => new SearchIndexes(() => PlacesOf(services.GetRequiredService<DocumentShelf>())));
         return services;
     }
 

@@ -21,7 +21,7 @@ internal static class TrafficBody
         }
         catch (StoreException exception)
         {
-            return (null, Problems.Of(StatusCodes.Status400BadRequest, "Unusable load", exception.Message));
+            return (null, Problems.Of(StatusCodes.Status400BadRequest, Say.Of("Unusable load"), exception.Message));
         }
     }
 

@@ -10,7 +10,7 @@ public static class TrafficChart
     public static ChartModel Gpus(TrafficView view, IReadOnlyList<SeriesLook> looks)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return Of(view, looks, TrafficWords.GpusTitle, "GPUs", [.. view.Served.Fleets.Select(f => f.Gpus.Count == 0 ? null : f.Gpus)]);
+        return Of(view, looks, TrafficWords.GpusTitle, Say.Of("GPUs"), [.. view.Served.Fleets.Select(f => f.Gpus.Count == 0 ? null : f.Gpus)]);
     }
 
     /// <summary>The speed that a fleet of one size gives; where nobody is there, or a value is not known, the line is interrupted.</summary>

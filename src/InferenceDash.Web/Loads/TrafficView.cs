@@ -22,7 +22,7 @@ public sealed record TrafficView(Comparison Comparison, Sequence Sequence, Serve
     /// <summary>The fleets as rows of a table, the better one at each load last.</summary>
     public IReadOnlyList<string[]> Rows =>
     [
-        .. Served.Fleets.Select((fleet, i) => RowOf(Labels[i], fleet, i == Comparison.Baseline ? "baseline" : Against(fleet))),
+        .. Served.Fleets.Select((fleet, i) => RowOf(Labels[i], fleet, i == Comparison.Baseline ? Say.Of("baseline") : Against(fleet))),
         .. Served.BetterOfEach is { } better && Served.Better.Distinct().Count(b => b is not null) > 1
             ? [RowOf(TrafficWords.BetterOfEach, better, Against(better))]
             : Array.Empty<string[]>(),

@@ -24,7 +24,7 @@ internal static class McpRegistration
             var answer = endpoint.RequestDelegate!;
             endpoint.RequestDelegate = context => isAllowed(context)
                 ? AnswerAsync(context, answer)
-                : Problems.Of(StatusCodes.Status403Forbidden, "Other origin", ToolWords.OtherOrigin).ExecuteAsync(context);
+                : Problems.Of(StatusCodes.Status403Forbidden, Say.Of("Other origin"), ToolWords.OtherOrigin).ExecuteAsync(context);
         });
     }
 
@@ -37,7 +37,7 @@ internal static class McpRegistration
         }
         catch (BadHttpRequestException exception) when (!context.Response.HasStarted)
         {
-            await Problems.Of(exception.StatusCode, "Unreadable message", ToolWords.Unreadable).ExecuteAsync(context);
+            await Problems.Of(exception.StatusCode, Say.Of("Unreadable message"), ToolWords.Unreadable).ExecuteAsync(context);
         }
     }
 

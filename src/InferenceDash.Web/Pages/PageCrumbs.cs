@@ -5,14 +5,14 @@ internal static class PageCrumbs
 {
     public static IReadOnlyList<PageCrumb> Of(ComparisonView view) =>
     [
-        new("Comparisons", SiteUrls.Comparisons),
+        new(Say.Of("Comparisons"), SiteUrls.Comparisons),
         new(view.Matchup.Model.Label, SiteUrls.Index(view.Matchup.Model.Label)),
         new(view.Matchup.Hardware, SiteUrls.Comparison(view.Matchup.Slug, ComparisonQuery.Default)),
     ];
 
     public static IReadOnlyList<PageCrumb> Of(LineUpView view) =>
     [
-        new("Compare", SiteUrls.LineUps),
+        new(Say.Of("Compare"), SiteUrls.LineUps),
         new(view.Common, SiteUrls.LineUp(view.LineUp, [], ComparisonQuery.Default)),
         new(view.Versus, SiteUrls.LineUp(view.LineUp, view.Values, ComparisonQuery.Default)),
     ];

@@ -11,7 +11,7 @@ internal static class PagePictures
     /// <summary>The chart of any series.</summary>
     public static PagePicture Of(LineUpView view) => new(
         SiteUrls.LineUpApi(view.LineUp, view.Values, Wide(view.Query), ".png"), PagePicture.PreviewWidth, LineUpPicture.HeightAt(PagePicture.PreviewWidth),
-        $"{LeadHeadline.Of(view.Comparison, view.Lead, view.LineUp.By.Noun)}.");
+        Say.Of($"{LeadHeadline.Of(view.Comparison, view.Lead, view.LineUp.By.SaidNoun())}."));
 
     private static ComparisonQuery Wide(ComparisonQuery query) => query with { Picture = new PictureQuery(PictureTheme.Light, PagePicture.PreviewWidth) };
 }

@@ -4,14 +4,14 @@ namespace InferenceDash.Web.Pages;
 internal static class SharedViews
 {
     public static SharedView Of(ComparisonView view) => new(
-        $"{view.Matchup.Model.Label} on {view.Title}, {view.Sequence.Label}", view.Headline.Text, view.Points.Max(p => p.Measured?.Date),
+        Say.Of($"{view.Matchup.Model.Label} on {view.Title}, {view.Sequence.Label}"), view.Headline.Text, view.Points.Max(p => p.Measured?.Date),
         view.Catalog.Dataset.Snapshot, view.PinnedUrl, SiteUrls.Embed + view.PinnedUrl,
         SiteUrls.ComparisonApi(view.Matchup.Slug, view.Pinned, ".png"), Badge.Of(view) is { } badge
             ? (badge, SiteUrls.ComparisonApi(view.Matchup.Slug, view.Pinned, SiteUrls.Badge))
             : null);
 
     public static SharedView Of(LineUpView view) => new(
-        $"{view.Common}: {view.Versus}, {view.Sequence.Label}", $"{LeadHeadline.Of(view.Comparison, view.Lead, view.LineUp.By.Noun)}.",
+        Say.Of($"{view.Common}: {view.Versus}, {view.Sequence.Label}"), Say.Of($"{LeadHeadline.Of(view.Comparison, view.Lead, view.LineUp.By.SaidNoun())}."),
         view.Points.Max(p => p.Measured?.Date), view.Catalog.Dataset.Snapshot, view.PinnedUrl, SiteUrls.Embed + view.PinnedUrl,
         view.ApiUrl(".png"), Badge: null);
 }

@@ -11,7 +11,7 @@ internal sealed record OtherLeader(string Title, string Name, string Also, strin
     /// <summary>The other metrics; and by cost the vendors apart, where the answer is of several.</summary>
     public static IReadOnlyList<OtherLeader> Of(RankView view)
     {
-        var metrics = Comparison.Leading.Where(m => m != view.By).Select(m => Of(m.LongTitle, view.RankedBy(m)));
+        var metrics = Comparison.Leading.Where(m => m != view.By).Select(m => Of(m.SaidLongTitle(), view.RankedBy(m)));
         var vendors = view.VendorName is null && view.Vendors.Count > 1
             ? view.Vendors.Select(v => (Vendor: v, Ranking: view.CheapestOf(v))).Where(v => v.Ranking.Ranked.Count > 0)
                 .Select(v => Of(RankWords.CostOnly(v.Vendor), v.Ranking))

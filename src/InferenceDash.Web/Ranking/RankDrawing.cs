@@ -66,7 +66,7 @@ internal sealed class RankDrawing
     private int Heading(RankView view)
     {
         var top = Wrapped("heading", HeadingSize, HeadingLine, Margin + 12, RankWords.PictureTitle(view.Ranking, view.Scope, view.Sequence));
-        return Wrapped("sub", SubSize, SubLine, top - 2, $"{RankHeadline.Of(view.Ranking, view.Scope)}.");
+        return Wrapped("sub", SubSize, SubLine, top - 2, Say.Of($"{RankHeadline.Of(view.Ranking, view.Scope)}."));
     }
 
     private int Closing(RankView view, int top)
@@ -85,7 +85,7 @@ internal sealed class RankDrawing
         Line("strong figure", FigureRight, first, line.Figure, "end");
         Line("small", FigureRight, second, line.Beside, "end");
         Line("sub", AboutLeft, first, RankWords.PictureRow(line.Method, line.Against));
-        Line("small", AboutLeft, second, string.Join("; ", line.Tags.Prepend(line.Source)));
+        Line("small", AboutLeft, second, Listed.Clauses(line.Tags.Prepend(line.Source)));
         _rows.Add(new RankDrawingRow(top + (RowHeight / 2), TrackLeft, TrackWidth, line.Marks));
         _rules.Add(top + RowHeight);
     }

@@ -14,8 +14,10 @@ public sealed record RankResponse(
         var rows = ranking.Rows.ToList();
         return new(
             new ModelName(model.Slug, model.Label), ranking.Interactivity, view.Sequence.Label, [.. view.Hardware.Sequences.Select(s => s.Label)],
-            QueryParser.LeadKeyOf(ranking.By), view.Method.Key, view.VendorName, view.Query.Precision?.Key, view.Set, view.Price, view.Catalog.Dataset.Snapshot,
-            $"{RankHeadline.Of(ranking, view.Scope)}.", ranking.Standing.Leader, ranking.Standing.IsTie, [.. ranking.Doubts.Select(d => rows.IndexOf(d))],
+            QueryParser.LeadKeyOf(ranking.By), view.Method.Key, view.VendorName, view.Query.Precision?.Key, view.Set, view.Price,
+                view.Catalog.Dataset.Snapshot,
+            Say.Of($"{RankHeadline.Of(ranking, view.Scope)}."), ranking.Standing.Leader, ranking.Standing.IsTie,
+                [.. ranking.Doubts.Select(d => rows.IndexOf(d))],
             [.. rows.Select(r => RankRowResponse.Of(view, r))]);
     }
 }

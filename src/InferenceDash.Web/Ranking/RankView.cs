@@ -95,7 +95,7 @@ public sealed class RankView
 
     /// <summary>The view as it is handed on.</summary>
     public SharedView Shared => new(
-        RankWords.PictureTitle(Ranking, Scope, Sequence), $"{RankHeadline.Of(Ranking, Scope)}.",
+        RankWords.PictureTitle(Ranking, Scope, Sequence), Say.Of($"{RankHeadline.Of(Ranking, Scope)}."),
         _candidates.SelectMany(c => c.Series.Curve.Points).Max(p => p.Measured?.Date), Catalog.Dataset.Snapshot, PinnedUrl, SiteUrls.Embed + PinnedUrl,
         ApiUrl(".png"), Badge: null);
 

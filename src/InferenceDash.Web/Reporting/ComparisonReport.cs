@@ -10,7 +10,7 @@ internal static class ComparisonReport
     {
         var address = origin + view.PinnedUrl;
         var svg = await SvgPicture.TextAsync<ComparisonPicture>(nameof(ComparisonPicture.View), view, ReportParts.Picture);
-        return new Report(SharedViews.Of(view).Title, ReportWords.Question(view.Matchup), $"{view.Headline.Text}.", address,
+        return new Report(SharedViews.Of(view).Title, ReportWords.Question(view.Matchup), Say.Of($"{view.Headline.Text}."), address,
         [
             .. ReportParts.Paragraph([view.Headline.Also]),
             .. ReportParts.Paragraph([OutputWords.Caveat(view.Outputs, view.Comparison), view.Headline.Caveat, IntervalWords.InNoise(view.Comparison)]),
@@ -31,7 +31,7 @@ internal static class ComparisonReport
 
     /// <summary>A paragraph of the page, after its target.</summary>
     public static ReportBlock Sentence(Paragraph paragraph) => new ReportParagraph(
-        [new ReportText(ReportWords.TargetHeading(paragraph.Interactivity, paragraph.Where), IsStrong: true), new ReportText($". {paragraph.Text}")]);
+        [new ReportText(ReportWords.TargetHeading(paragraph.Interactivity, paragraph.Where), IsStrong: true), new ReportText(Say.Of($". {paragraph.Text}"))]);
 
     private static ReportTable Table(ComparisonView view)
     {
@@ -59,7 +59,7 @@ internal static class ComparisonReport
             yield return new ReportRow([FlaggedWords.RowTitle, "", "", rests]);
     }
 
-    private static string Labelled(Metric metric) => metric.Unit.Length == 0 ? metric.Title : $"{metric.Title}, {metric.Unit}";
+    private static string Labelled(Metric metric) => metric.Unit.Length == 0 ? metric.SaidTitle() : Say.Of($"{metric.SaidTitle()}, {metric.SaidUnit()}");
 
     private static ReportOrigin OriginOf(ComparisonView view) => new(
         SourceWords.OfComparison(view.Points), ReportParts.Dates(view.Points), view.Catalog.Dataset.Snapshot,

@@ -8,10 +8,10 @@ internal static class LineUpReport
 {
     public static async Task<Report> OfAsync(LineUpView view, string origin)
     {
-        var (address, comparison, noun) = (origin + view.PinnedUrl, view.Comparison, view.LineUp.By.Noun);
+        var (address, comparison, noun) = (origin + view.PinnedUrl, view.Comparison, view.LineUp.By.SaidNoun());
         var svg = await SvgPicture.TextAsync<LineUpPicture>(nameof(LineUpPicture.View), view, ReportParts.Picture);
         var chart = LineUpChart.Of(view);
-        return new Report(SharedViews.Of(view).Title, ReportWords.Question(view.Versus), $"{LeadHeadline.Of(comparison, view.Lead, noun)}.", address,
+        return new Report(SharedViews.Of(view).Title, ReportWords.Question(view.Versus), Say.Of($"{LeadHeadline.Of(comparison, view.Lead, noun)}."), address,
         [
             .. ReportParts.Paragraph(LeadDetail.Of(comparison, view.Lead, noun)),
             .. ReportParts.Paragraph(
@@ -40,14 +40,14 @@ internal static class LineUpReport
         return new ReportTable(
             ReportWords.Figures,
             [
-                new(ReportWords.Series), .. shown.Select(m => new ReportColumn(m.Title, m.Unit, IsNumber: true)), new(ReportWords.Rests),
+                new(ReportWords.Series), .. shown.Select(m => new ReportColumn(m.SaidTitle(), m.SaidUnit(), IsNumber: true)), new(ReportWords.Rests),
             ],
             [.. view.Comparison.Rows.SelectMany(row => Rows(view, row, shown.Count))]);
     }
 
     private static IEnumerable<ReportRow> Rows(LineUpView view, TargetRow row, int metrics)
     {
-        yield return new ReportRow([ReportWords.TargetHeading(row.Interactivity, $"vs {view.Baseline.Label}")]);
+        yield return new ReportRow([ReportWords.TargetHeading(row.Interactivity, Say.Of($"vs {view.Baseline.Label}"))]);
         for (var s = 0; s < view.Comparison.Series.Count; s++)
         {
             var cell = SeriesCell.Of(view, row, s);
@@ -57,10 +57,10 @@ internal static class LineUpReport
     }
 
     private static string Figure(CellFigure figure) =>
-        string.Join("; ", new[] { figure.Value, figure.Against, figure.Leads ?? "" }.Where(text => text.Length > 0));
+        Listed.Clauses(new[] { figure.Value, figure.Against, figure.Leads ?? "" }.Where(text => text.Length > 0));
 
     private static string Rests(SeriesCell cell) =>
-        string.Join("; ", cell.Points.Select(p => $"{p.Interactivity} {p.Method} · {p.Engine}").Concat(cell.Marks));
+        Listed.Clauses(cell.Points.Select(p => $"{p.Interactivity} {p.Method} · {p.Engine}").Concat(cell.Marks));
 
     private static ReportOrigin OriginOf(LineUpView view)
     {

@@ -15,16 +15,21 @@ internal static class PdfInk
     public static IReadOnlyList<string> Lines(string text, float width, SKFont font)
     {
         var lines = new List<string>();
-        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(word => Pieces(word, width, font)))
+        foreach (var (piece, isSpaced) in Pieces(text, width, font))
         {
-            if (lines.Count > 0 && font.MeasureText($"{lines[^1]} {word}") <= width)
-                lines[^1] += $" {word}";
+            var added = isSpaced ? $" {piece}" : piece;
+            if (lines.Count > 0 && font.MeasureText(lines[^1] + added) <= width)
+                lines[^1] += added;
             else
-                lines.Add(word);
+                lines.Add(piece);
         }
 
         return lines;
     }
+
+    /// <summary>What lines are put together from, each with whether a space stands before it.</summary>
+    public static IEnumerable<(string Text, bool IsSpaced)> Pieces(string text, float width, SKFont font) =>
+        LinePieces.Of(text).SelectMany(piece => Fitting(piece.Text, piece.IsSpaced, width, font));
 
     /// <summary>The words as far as they fit.</summary>
     public static string Cut(string text, float width, SKFont font)
@@ -37,18 +42,18 @@ internal static class PdfInk
         return $"{text[..length]}…";
     }
 
-    private static IEnumerable<string> Pieces(string word, float width, SKFont font)
+    private static IEnumerable<(string Text, bool IsSpaced)> Fitting(string word, bool isSpaced, float width, SKFont font)
     {
         while (word.Length > 1 && font.MeasureText(word) > width)
         {
             var length = word.Length - 1;
             while (length > 1 && font.MeasureText(word[..length]) > width)
                 length--;
-            yield return word[..length];
-            word = word[length..];
+            yield return (word[..length], isSpaced);
+            (word, isSpaced) = (word[length..], true);
         }
 
-        yield return word;
+        yield return (word, isSpaced);
     }
 
     private static SKPaint Paint(uint colour) => new() { Color = new SKColor(0xff000000 | colour), IsAntialias = true, StrokeWidth = .6f };

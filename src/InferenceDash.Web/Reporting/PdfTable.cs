@@ -64,8 +64,8 @@ internal sealed class PdfTable : IDisposable
             {
                 most[i] = Math.Max(most[i], _strong.MeasureText(row[i]));
                 var whole = _strong.MeasureText(row[i]);
-                least[i] = Math.Max(
-                    least[i], _table.Columns[i].IsNumber && whole <= Figure ? whole : row[i].Split(' ').Max(word => _strong.MeasureText(word)));
+                var longest = LinePieces.Of(row[i]).Select(piece => _strong.MeasureText(piece.Text)).DefaultIfEmpty(0).Max();
+                least[i] = Math.Max(least[i], _table.Columns[i].IsNumber && whole <= Figure ? whole : longest);
             }
         }
 

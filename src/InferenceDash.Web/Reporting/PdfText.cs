@@ -53,9 +53,11 @@ internal static class PdfText
         {
             var font = text.IsStrong ? strong : plain;
             var space = font.MeasureText(" ");
-            var isSpaced = text.Text.StartsWith(' ') && x > 0;
-            foreach (var word in PdfInk.Lines(text.Text, width, font).SelectMany(piece => piece.Split(' ')))
+            var isFirst = true;
+            foreach (var (word, isApart) in PdfInk.Pieces(text.Text, width, font))
             {
+                var isSpaced = x > 0 && (isFirst ? text.Text.StartsWith(' ') : isApart);
+                isFirst = false;
                 var wide = font.MeasureText(word);
                 if (x > 0 && x + (isSpaced ? space : 0) + wide > width)
                 {
@@ -65,7 +67,6 @@ internal static class PdfText
 
                 Add(lines[^1], text with { Text = isSpaced ? $" {word}" : word });
                 x += wide + (isSpaced ? space : 0);
-                isSpaced = true;
             }
 
             if (text.Text.EndsWith(' ') && x > 0)

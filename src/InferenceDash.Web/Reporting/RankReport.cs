@@ -12,7 +12,7 @@ internal static class RankReport
         return new Report(view.Shared.Title, RankWords.Question, view.Shared.Says, address,
         [
             .. ReportParts.Paragraph([RankAlso.Of(view.Ranking)]),
-            new ReportHeading(view.By.LongTitle),
+            new ReportHeading(view.By.SaidLongTitle()),
             new ReportPicture(svg, RankWords.Caption(view.Ranking, view.Scope, view.Sequence)),
             new ReportParagraph(RankWords.PictureKey(view.By), ReportTone.Quiet),
             new ReportHeading(ReportWords.Ranking),
@@ -41,7 +41,7 @@ internal static class RankReport
             yield return new ReportTable(RankWords.Caption(view.Ranking, view.Scope, view.Sequence),
             [
                 new(ReportWords.Place, IsNumber: true), new(ReportWords.Hardware), new(ReportWords.Rate),
-                new(view.By.Title, view.By.Unit, IsNumber: true), new(ReportWords.Beside, IsNumber: true), new(ReportWords.Against),
+                new(view.By.SaidTitle(), view.By.SaidUnit(), IsNumber: true), new(ReportWords.Beside, IsNumber: true), new(ReportWords.Against),
                 new(ReportWords.Recipe), new(ReportWords.Evidence),
             ], ranked);
         }

@@ -11,7 +11,7 @@ internal static class ReportHtml
     public static string Of(Report report)
     {
         var html = new StringBuilder();
-        html.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+        html.Append($"<!DOCTYPE html>\n<html lang=\"{Language.Current.Tag}\">\n<head>\n<meta charset=\"utf-8\">\n")
             .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
             .Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
             .Append("<title>").Append(Escaped(report.Title)).Append("</title>\n<meta name=\"description\" content=\"").Append(Escaped(report.Answer))

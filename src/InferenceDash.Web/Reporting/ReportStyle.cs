@@ -5,7 +5,10 @@ internal static class ReportStyle
 {
     private const string Rules = """
         * { box-sizing: border-box; }
-        body { margin: 0; background: var(--bg); color: var(--ink); font: 15px/1.55 -apple-system, "Segoe UI", Roboto, "Liberation Sans", Arial, sans-serif; }
+        body { margin: 0; background: var(--bg); color: var(--ink); font: 15px/1.55 var(--sans); }
+        :root {
+          --sans: -apple-system, "Segoe UI", Roboto, "Liberation Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", Arial, sans-serif;
+        }
         main { max-width: 62rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; }
         h1, h2, p, table, figure, dl { margin: 0; }
         h1 { font-size: 1.6rem; line-height: 1.25; letter-spacing: -.01em; }

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace InferenceDash.Web.Searching;
 
 /// <summary>A heading of a document, as the search lists it.</summary>
@@ -8,14 +6,15 @@ namespace InferenceDash.Web.Searching;
 /// <param name="Document">The title of the document; null: it is that title.</param>
 public sealed record DocumentPlace(string Title, string Url, string? Document);
 
-/// <summary>The index of each catalog: made when the first search asks for it, and kept as long as the catalog is.</summary>
-public sealed class SearchIndexes(IEnumerable<DocumentPlace> documents)
+/// <summary>The index of each catalog in each language: made when the first search asks for it, and kept as long as the catalog is.</summary>
+/// <param name="documents">The headings of documents, in the language that is spoken.</param>
+public sealed class SearchIndexes(Func<IEnumerable<DocumentPlace>> documents)
 {
-    private readonly ConditionalWeakTable<Catalog, SearchIndex> _made = [];
-    private readonly DocumentPlace[] _documents = [.. documents];
+    private readonly Recent<SearchIndex> _made = new(Language.All.Count);
 
-    internal SearchIndex Of(Catalog catalog) => _made.GetValue(catalog, c => new SearchIndex(CatalogEntries.Of(c).Concat(DocumentEntries())));
+    internal SearchIndex Of(Catalog catalog) => _made.Of(catalog, "", () => new SearchIndex(CatalogEntries.Of(catalog).Concat(DocumentEntries())));
 
     private IEnumerable<SearchEntry> DocumentEntries() =>
-        _documents.Select(d => new SearchEntry(SearchKind.Documents, d.Title, d.Document ?? "", _ => d.Url, [], d.Document is { } document ? [document] : []));
+        documents().Select(d =>
+            new SearchEntry(SearchKind.Documents, d.Title, d.Document ?? "", _ => d.Url, [], d.Document is { } document ? [document] : []));
 }

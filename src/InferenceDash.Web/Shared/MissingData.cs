@@ -9,10 +9,10 @@ internal static class MissingData
 
     /// <summary>Why there is nothing to show.</summary>
     public static string Reason(Catalog catalog) =>
-        catalog.HasPoints() ? "Nothing can be compared yet: no series of the store was run with speculative decoding."
-        : catalog.Dataset.Snapshot.Length > 0 ? "The store holds no points."
-        : "The store is empty.";
+        catalog.HasPoints() ? Say.Of("Nothing can be compared yet: no series of the store was run with speculative decoding.")
+        : catalog.Dataset.Snapshot.Length > 0 ? Say.Of("The store holds no points.")
+        : Say.Of("The store is empty.");
 
     /// <summary>The same to a program, with what to do about it.</summary>
-    public static string Hint(Catalog catalog) => $"{Reason(catalog)} Import benchmark files: {ImportCommand}";
+    public static string Hint(Catalog catalog) => Say.Of($"{Reason(catalog)} Import benchmark files: {ImportCommand}");
 }

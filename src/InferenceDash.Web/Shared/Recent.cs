@@ -16,13 +16,13 @@ internal sealed class Recent<T>(int most, long mostWeight = long.MaxValue, Func<
 
     /// <summary>What is kept under a name, or is made now.</summary>
     /// <param name="catalog">What it is made from.</param>
-    /// <param name="key">Everything else that it depends on.</param>
+    /// <param name="key">Everything else that it depends on, besides the language that is spoken.</param>
     /// <param name="make">Makes it.</param>
     public T Of(Catalog catalog, string key, Func<T> make)
     {
         // Rarely asked for first.
         var held = _ofCatalogs.GetOrCreateValue(catalog);
-        var entry = Take(held, key, make);
+        var entry = Take(held, $"{Language.Current.Key} {key}", make);
         try
         {
             return entry.Value;

@@ -6,41 +6,42 @@ namespace InferenceDash.Words.Accepting;
 public static class AcceptanceLengthWords
 {
     /// <summary>The page's name.</summary>
-    public const string Title = "Acceptance lengths";
+    public static string Title => Say.Of("Acceptance lengths");
 
     /// <summary>What they are.</summary>
-    public const string About =
-        "Tokens that one verification step yields on average, the model's own token included, by the number of draft tokens. "
-        + "Measured for themselves, not within a sweep.";
+    public static string About =>
+        Say.Of("Tokens that one verification step yields on average, the model's own token included, by the number of draft tokens. "
+        + "Measured for themselves, not within a sweep.");
 
     /// <summary>Title of a store without any.</summary>
-    public const string None = "No acceptance lengths yet.";
+    public static string None => Say.Of("No acceptance lengths yet.");
 
     /// <summary>The way to the description of the file.</summary>
-    public const string ToImport = "How to import some";
+    public static string ToImport => Say.Of("How to import some");
 
     /// <summary>How to read the last columns of the table.</summary>
-    public const string AboutIndependent =
-        "The independent model takes the acceptance rate from the fewest draft tokens that were measured and assumes that every draft token is accepted "
-        + "with that probability. The last two columns show it where it is farthest off.";
+    public static string AboutIndependent =>
+        Say.Of("The independent model takes the acceptance rate from the fewest draft tokens that were measured and assumes that every draft token "
+            + "is accepted "
+        + "with that probability. The last two columns show it where it is farthest off.");
 
     /// <summary>The way to how it is calculated.</summary>
-    public const string ToMethod = "How it is calculated";
+    public static string ToMethod => Say.Of("How it is calculated");
 
     /// <summary>How to read the charts.</summary>
-    public const string AboutCharts =
-        "Lines with marks are measured, dotted lines without marks are the independent model. Between the marks nothing is measured.";
+    public static string AboutCharts =>
+        Say.Of("Lines with marks are measured, dotted lines without marks are the independent model. Between the marks nothing is measured.");
 
     /// <summary>What the table holds, for those who cannot see it.</summary>
-    public const string Caption = "Acceptance length of each served model and method by the number of draft tokens";
+    public static string Caption => Say.Of("Acceptance length of each served model and method by the number of draft tokens");
 
     /// <summary>What stands below the heading of a picture: the answer, and how to read the charts.</summary>
-    public static string PictureSays(IReadOnlyList<AcceptanceCurve> curves) => curves.Count == 0 ? None : $"{Headline(curves)}. {AboutCharts}";
+    public static string PictureSays(IReadOnlyList<AcceptanceCurve> curves) => curves.Count == 0 ? None : Say.Of($"{Headline(curves)}. {AboutCharts}");
 
     /// <summary>The source line of a picture.</summary>
     public static string PictureSource(IReadOnlyList<AcceptanceCurve> curves, string snapshot) => curves.Count == 0
-        ? $"Snapshot {snapshot} · InferenceDash"
-        : $"{Sources(curves)} Snapshot {snapshot} · InferenceDash";
+        ? Say.Of($"Snapshot {snapshot} · InferenceDash")
+        : Say.Of($"{Sources(curves)} Snapshot {snapshot} · InferenceDash");
 
     /// <summary>The answer in a sentence: the span of what was measured.</summary>
     public static string Headline(IReadOnlyList<AcceptanceCurve> curves)
@@ -48,8 +49,8 @@ public static class AcceptanceLengthWords
         var points = curves.SelectMany(curve => curve.Points).ToList();
         var (least, most) = (points.MinBy(point => point.Length)!, points.MaxBy(point => point.Length)!);
         return least.Length == most.Length
-            ? $"One verification step yields {Length(least.Length)} tokens"
-            : $"One verification step yields {Length(least.Length)} to {Length(most.Length)} tokens";
+            ? Say.Of($"One verification step yields {Length(least.Length)} tokens")
+            : Say.Of($"One verification step yields {Length(least.Length)} to {Length(most.Length)} tokens");
     }
 
     /// <summary>Which lengths the ends of the span are, and how far the independent model is off.</summary>
@@ -57,12 +58,12 @@ public static class AcceptanceLengthWords
     {
         var points = curves.SelectMany(curve => curve.Points).ToList();
         var most = points.MaxBy(point => point.Length)!;
-        yield return $"The most is {Of(most.Key)}, with {Count.Of(most.DraftTokens, "draft token")}.";
+        yield return Say.Of($"The most is {Of(most.Key)}, with {Count.Of(most.DraftTokens, "draft token")}.");
         if (curves.Where(curve => curve.WorstError is not null).MaxBy(curve => Math.Abs(curve.WorstError!.Relative)) is { WorstError: { } error } worst)
         {
             var measured = worst.LengthAt(error.DraftTokens)!.Value;
-            yield return $"Taken from {Count.Of(worst.Points[0].DraftTokens, "draft token")}, the independent model is at worst {Deviation(error)}: "
-                + $"{Length(error.Length)} for {Of(worst.Key)} with {Count.Of(error.DraftTokens, "draft token")}, where {Length(measured)} was measured.";
+            yield return Say.Of($"Taken from {Count.Of(worst.Points[0].DraftTokens, "draft token")}, the independent model is at worst {Deviation(error)}: "
+                + $"{Length(error.Length)} for {Of(worst.Key)} with {Count.Of(error.DraftTokens, "draft token")}, where {Length(measured)} was measured.");
         }
     }
 
@@ -73,7 +74,7 @@ public static class AcceptanceLengthWords
     public static string Holding(IReadOnlyList<AcceptanceCurve> curves)
     {
         var models = curves.Select(curve => curve.Key.ServedModel).Distinct(StringComparer.Ordinal).Count();
-        return $"{Count.Of(curves.Count, "curve")} of {Count.Of(models, "served model")}";
+        return Say.Of($"{Count.Of(curves.Count, "curve")} of {Count.Of(models, "served model")}");
     }
 
     /// <summary>A length as its sources print it: two decimals.</summary>
@@ -82,27 +83,33 @@ public static class AcceptanceLengthWords
     /// <summary>How far the independent model is off: <c>112 % too high</c>.</summary>
     public static string Deviation(IndependentError error) =>
         Math.Abs(error.Relative) < 0.0005
-            ? "the same"
-            : $"{Figure.Percent(100 * Math.Abs(error.Relative))} too {(error.Relative > 0 ? "high" : "low")}";
+            ? Say.Of("the same")
+            : error.Relative > 0 ? Say.Of($"{Figure.Percent(100 * error.Relative)} too high")
+            : Say.Of($"{Figure.Percent(-100 * error.Relative)} too low");
 
     /// <summary>A curve within a sentence: <c>Qwen 3.5 with MTP, thinking on</c>.</summary>
-    public static string Of(AcceptanceKey key) => $"{key.ServedModel} with {Row(key)}";
+    public static string Of(AcceptanceKey key) => Say.Of($"{key.ServedModel} with {Row(key)}");
 
     /// <summary>A curve among those of its model: <c>MTP, thinking on, GQA draft head</c>.</summary>
     public static string Row(AcceptanceKey key) =>
-        string.Join(", ", new[] { key.Method.Label, Thinking(key), key.Variant }.OfType<string>());
+        Listed.Commas(new[] { key.Method.Label, Thinking(key), key.Variant }.OfType<string>());
 
     /// <summary>Where a curve was measured: <c>SPEED-Bench coding, vLLM on B300</c>; empty: unknown.</summary>
-    public static string Where(AcceptanceKey key, string? gpu) => string.Join(", ", new[]
+    public static string Where(AcceptanceKey key, string? gpu) => Listed.Commas(new[]
     {
         key.Workload,
-        (key.Engine, gpu) switch { ({ } engine, { } on) => $"{engine} on {on}", ({ } engine, null) => engine, (null, { } on) => on, _ => null },
+        (key.Engine, gpu) switch { ({ } engine, { } on) => Say.Of($"{engine} on {on}"), ({ } engine, null) => engine, (null, { } on) => on, _ => null },
     }.OfType<string>());
 
     /// <summary>A chart of a served model, for those who do not see it.</summary>
     public static string Chart(string servedModel, IEnumerable<AcceptanceCurve> curves) =>
-        $"{servedModel}: acceptance length by draft tokens. " + string.Join(" ", curves.Select(curve =>
-            $"{Row(curve.Key)}: {Listed.Of(curve.Points.Select(point => $"{Length(point.Length)} with {Figure.AsTyped(point.DraftTokens)}"))}."));
+        Listed.Sentences(curves.Select(InWords).Prepend(Say.Of($"{servedModel}: acceptance length by draft tokens.")));
+
+    private static string InWords(AcceptanceCurve curve)
+    {
+        var lengths = curve.Points.Select(point => Say.Of($"{Length(point.Length)} with {Figure.AsTyped(point.DraftTokens)}", "draft tokens"));
+        return Say.Of($"{Row(curve.Key)}: {Listed.Of(lengths)}.");
+    }
 
     /// <summary>Where the lengths come from, one sentence for each source.</summary>
     public static string Sources(IReadOnlyList<AcceptanceCurve> curves)
@@ -110,12 +117,12 @@ public static class AcceptanceLengthWords
         var files = curves.SelectMany(curve => curve.Points).Select(point => point.Source).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         return files.Count switch
         {
-            0 => "No source is stated.",
-            <= 3 => $"Source: {Listed.Of(files)}.",
-            _ => $"Sources: {Listed.Of(files.Take(2))} and {Count.Of(files.Count - 2, "more file", "more files")}; the CSV names each.",
+            0 => Say.Of("No source is stated."),
+            <= 3 => Say.Of($"Source: {Listed.Of(files)}."),
+            _ => Say.Of($"Sources: {Listed.Of(files.Take(2))} and {Count.Of(files.Count - 2, "more file", "more files")}; the CSV names each."),
         };
     }
 
     /// <summary>Whether the model was thinking: <c>thinking on</c>; null: unknown.</summary>
-    internal static string? Thinking(AcceptanceKey key) => key.Thinking is { } mode ? $"thinking {mode}" : null;
+    internal static string? Thinking(AcceptanceKey key) => key.Thinking is { } mode ? Say.Of($"thinking {mode}") : null;
 }

@@ -55,23 +55,23 @@ public static class NumberWords
         var (low, high) = (Figure.Limit(least), Figure.Limit(greatest));
         return kind switch
         {
-            NumberKind.TtftCeiling => $"Enter a p99 TTFT in seconds from {low} to {high}, for example {example}.",
-            NumberKind.Cost => $"Enter a cost in $ per million tokens from {low} to {high}, for example {example}.",
-            NumberKind.Concurrency => $"Enter a number of requests from {low} to {high}, for example {example}.",
-            NumberKind.Users => $"Enter a number of users from {low} to {high}, for example {example}.",
-            NumberKind.TokensPerSecond => $"Enter output tokens per second from {low} to {high}, for example {example}.",
-            NumberKind.Interactivity => $"Enter an interactivity in tok/s/user from {low} to {high}, for example {example}.",
-            NumberKind.DraftLength => $"Enter a whole number of draft tokens from {low} to {high}, for example {example}.",
-            NumberKind.AcceptanceRate => $"Enter a rate between {low} and {high}, for example {example}.",
-            NumberKind.DraftCost => $"Enter the time of a draft token as a share of one step from {low} to {high}, for example {example}.",
-            NumberKind.AcceptanceLength => $"Enter an acceptance length in tokens per step from {low} to {high}, for example {example}.",
-            NumberKind.GoodTtft => $"Enter the longest time to first token in seconds from {low} to {high}, for example {example}.",
-            NumberKind.GoodTpot => $"Enter the longest time per output token in seconds from {low} to {high}, for example {example}.",
-            NumberKind.UsdPerGpuHour => $"Enter a price in $/GPU-hour from {low} to {high}, for example {example}.",
-            _ => $"Enter a power in kW per GPU from {low} to {high}, for example {example}.",
+            NumberKind.TtftCeiling => Say.Of($"Enter a p99 TTFT in seconds from {low} to {high}, for example {example}."),
+            NumberKind.Cost => Say.Of($"Enter a cost in $ per million tokens from {low} to {high}, for example {example}."),
+            NumberKind.Concurrency => Say.Of($"Enter a number of requests from {low} to {high}, for example {example}."),
+            NumberKind.Users => Say.Of($"Enter a number of users from {low} to {high}, for example {example}."),
+            NumberKind.TokensPerSecond => Say.Of($"Enter output tokens per second from {low} to {high}, for example {example}."),
+            NumberKind.Interactivity => Say.Of($"Enter an interactivity in tok/s/user from {low} to {high}, for example {example}."),
+            NumberKind.DraftLength => Say.Of($"Enter a whole number of draft tokens from {low} to {high}, for example {example}."),
+            NumberKind.AcceptanceRate => Say.Of($"Enter a rate between {low} and {high}, for example {example}."),
+            NumberKind.DraftCost => Say.Of($"Enter the time of a draft token as a share of one step from {low} to {high}, for example {example}."),
+            NumberKind.AcceptanceLength => Say.Of($"Enter an acceptance length in tokens per step from {low} to {high}, for example {example}."),
+            NumberKind.GoodTtft => Say.Of($"Enter the longest time to first token in seconds from {low} to {high}, for example {example}."),
+            NumberKind.GoodTpot => Say.Of($"Enter the longest time per output token in seconds from {low} to {high}, for example {example}."),
+            NumberKind.UsdPerGpuHour => Say.Of($"Enter a price in $/GPU-hour from {low} to {high}, for example {example}."),
+            _ => Say.Of($"Enter a power in kW per GPU from {low} to {high}, for example {example}."),
         };
     }
 
     /// <summary>What still holds while a field cannot be read.</summary>
-    public static string StillUsed(string value) => $"Results still use {value}.";
+    public static string StillUsed(string value) => Say.Of($"Results still use {value}.");
 }

@@ -4,41 +4,42 @@ namespace InferenceDash.Words.Asking;
 public static class AskWords
 {
     /// <summary>What the form does.</summary>
-    public const string Label = "Find the answer for your setup";
+    public static string Label => Say.Of("Find the answer for your setup");
 
     /// <summary>A choice that leaves the GPU open.</summary>
-    public const string AnyGpu = "any GPU";
+    public static string AnyGpu => Say.Of("any GPU");
 
     /// <summary>A choice that leaves the precision open.</summary>
-    public const string AnyPrecision = "any precision";
+    public static string AnyPrecision => Say.Of("any precision");
 
     /// <summary>What the choices lead to.</summary>
-    public const string Leads = "“Any GPU” shows which hardware is cheapest; a single GPU shows whether speculative decoding is ahead on it.";
+    public static string Leads => Say.Of("“Any GPU” shows which hardware is cheapest; a single GPU shows whether speculative decoding is ahead on it.");
 
     /// <summary>A setup as people write it: <c>DeepSeek R1 on B200 at FP4</c>.</summary>
     public static string Subject(string? model, string? gpu, Precision? precision) =>
-        $"{model ?? "a model"} on {gpu ?? AnyGpu} at {precision?.Label ?? AnyPrecision}";
+        Say.Of($"{model ?? Say.Of("a model")} on {gpu ?? AnyGpu} at {precision?.Label ?? AnyPrecision}");
 
     /// <summary>The heading where there is no answer.</summary>
-    public static string NoAnswer(string subject) => $"No comparison of {subject}";
+    public static string NoAnswer(string subject) => Say.Of($"No comparison of {subject}");
 
     /// <summary>Why there is none, and what follows.</summary>
-    public const string WhyNot = "No points with speculative decoding for this setup. The nearest pages:";
+    public static string WhyNot => Say.Of("No points with speculative decoding for this setup. The nearest pages:");
 
     /// <summary>Why there is none where the model is not known.</summary>
-    public const string UnknownModel = "No points of this model. Models with points:";
+    public static string UnknownModel => Say.Of("No points of this model. Models with points:");
 
     /// <summary>A comparison that comes near.</summary>
     public static string Pair(Matchup matchup)
     {
         ArgumentNullException.ThrowIfNull(matchup);
-        return $"{matchup.Model.Label} on {matchup.Gpu.Label} at {matchup.Precision.Label}: {Listed.Versus(matchup.Series.Select(s => s.Method.Label))}";
+        return Say.Of($"{matchup.Model.Label} on {matchup.Gpu.Label} at {matchup.Precision.Label}: "
+            + $"{Listed.Versus(matchup.Series.Select(s => s.Method.Label))}");
     }
 
     /// <summary>The ranking of a model.</summary>
     public static string Ranking(Model model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return $"All hardware for {model.Label}, ranked";
+        return Say.Of($"All hardware for {model.Label}, ranked");
     }
 }

@@ -4,54 +4,54 @@ namespace InferenceDash.Words.Assumptions;
 public static class AssumptionWords
 {
     /// <summary>The page's name.</summary>
-    public const string Title = "Prices and power assumptions";
+    public static string Title => Say.Of("Prices and power assumptions");
 
     /// <summary>What a set is.</summary>
-    public const string About =
-        "A dated set states what an hour of each GPU costs and how much power it draws, with its share of server and cooling. "
-        + "Costs and tok/s/MW depend on it.";
+    public static string About =>
+        Say.Of("A dated set states what an hour of each GPU costs and how much power it draws, with its share of server and cooling. "
+        + "Costs and tok/s/MW depend on it.");
 
     /// <summary>That there is none.</summary>
-    public const string None = "There is no assumption set.";
+    public static string None => Say.Of("There is no assumption set.");
 
     /// <summary>What that means.</summary>
-    public const string CostsNeedOne = "Costs need one.";
+    public static string CostsNeedOne => Say.Of("Costs need one.");
 
     /// <summary>The way to the description of the file, where there is no set.</summary>
-    public const string ToFirstImport = "How to import one";
+    public static string ToFirstImport => Say.Of("How to import one");
 
     /// <summary>What a dash in the table of GPUs means, and where another set appears.</summary>
-    public const string AboutMissing =
-        "— no value in this set. A set that is imported from a CSV file appears here and on every comparison.";
+    public static string AboutMissing =>
+        Say.Of("— no value in this set. A set that is imported from a CSV file appears here and on every comparison.");
 
     /// <summary>The way to the description of the file.</summary>
-    public const string ToImport = "How to import a set";
+    public static string ToImport => Say.Of("How to import a set");
 
     /// <summary>Title of the note on what no set changes.</summary>
-    public const string RatiosStay = "Throughput ratios do not change.";
+    public static string RatiosStay => Say.Of("Throughput ratios do not change.");
 
     /// <summary>Why no set changes them.</summary>
-    public const string WhyRatiosStay =
-        "Throughput does not depend on assumptions, so the map, its verdicts and its break-evens are the same under every set. "
-        + "Both sides of a comparison run on the same GPU, so a price or a power changes both by the same factor.";
+    public static string WhyRatiosStay =>
+        Say.Of("Throughput does not depend on assumptions, so the map, its verdicts and its break-evens are the same under every set. "
+        + "Both sides of a comparison run on the same GPU, so a price or a power changes both by the same factor.");
 
     /// <summary>The way to the map.</summary>
-    public const string ToMap = "Open the map";
+    public static string ToMap => Say.Of("Open the map");
 
     /// <summary>Title of the note on published costs.</summary>
-    public const string Published = "Published costs.";
+    public static string Published => Say.Of("Published costs.");
 
     /// <summary>How to read the table of comparisons.</summary>
-    public const string AboutEffects =
-        "Each comparison at the middle of its default targets. Changes are relative to the first set; “—” where a cost is unknown, "
-        + "or where the rounding of a published cost could change the percentage by more than a point.";
+    public static string AboutEffects =>
+        Say.Of("Each comparison at the middle of its default targets. Changes are relative to the first set; “—” where a cost is unknown, "
+        + "or where the rounding of a published cost could change the percentage by more than a point.");
 
     /// <summary>The heading of the table of comparisons.</summary>
-    public static string Effects(PriceBasis price) => $"Effect on each comparison, {RateWords.Name(price)} price";
+    public static string Effects(PriceBasis price) => Say.Of($"Effect on each comparison, {RateWords.Said(price)} price");
 
     /// <summary>What the table of GPUs holds, for those who cannot see it.</summary>
-    public static string GpuCaption(string before, string after) => $"Prices and powers of each GPU in set {before} and set {after}";
+    public static string GpuCaption(string before, string after) => Say.Of($"Prices and powers of each GPU in set {before} and set {after}");
 
     /// <summary>What the table of comparisons holds, for those who cannot see it.</summary>
-    public static string PairCaption(string before, string after) => $"Cost and tok/s/MW of each comparison under set {before} and set {after}";
+    public static string PairCaption(string before, string after) => Say.Of($"Cost and tok/s/MW of each comparison under set {before} and set {after}");
 }

@@ -11,8 +11,8 @@ public static class ShiftWords
     {
         null => Printed.Unknown,
         0 => SignedPercent.None,
-        < 0 and var less => $"−{Figure.RateWithCents(-less)} ({SignedPercent.Of(change.Percent)})",
-        { } more => $"+{Figure.RateWithCents(more)} ({SignedPercent.Of(change.Percent)})",
+        < 0 and var less => Say.Of($"−{Figure.RateWithCents(-less)} ({SignedPercent.Of(change.Percent)})"),
+        { } more => Say.Of($"+{Figure.RateWithCents(more)} ({SignedPercent.Of(change.Percent)})"),
     };
 
     /// <summary>What the cost of a series changes. Of a printed cost the digits do not tell less than 1 %.</summary>
@@ -20,7 +20,7 @@ public static class ShiftWords
     {
         ArgumentNullException.ThrowIfNull(shift);
         return shift.CostPercent(series) is { } percent && Math.Abs(percent) <= 100 * Tie.Within && shift.HasPublishedCost(series)
-            ? $"within 1{Figure.Nbsp}%"
+            ? Say.Of($"within 1\u00A0%")
             : SignedPercent.Of(shift.CostPercent(series));
     }
 
@@ -31,10 +31,10 @@ public static class ShiftWords
     {
         ArgumentNullException.ThrowIfNull(pricings);
         var sets = pricings.Count == 0
-            ? "the set and the price they were published with"
-            : Listed.Of(pricings.Select(p => $"set {p.AssumptionSet} at the {RateWords.Name(p.PriceBasis!.Value)} price"));
+            ? Say.Of("the set and the price they were published with")
+            : Listed.Of(pricings.Select(p => Say.Of($"set {p.AssumptionSet} at the {RateWords.Said(p.PriceBasis!.Value)} price")));
         return isShown
-            ? $"They hold only under {sets}, and keep the digits of their pages there. Everything else is derived from throughput, price and power."
-            : $"They hold only under {sets}, which is not shown here. Everything else is derived from throughput, price and power.";
+            ? Say.Of($"They hold only under {sets}, and keep the digits of their pages there. Everything else is derived from throughput, price and power.")
+            : Say.Of($"They hold only under {sets}, which is not shown here. Everything else is derived from throughput, price and power.");
     }
 }

@@ -11,46 +11,49 @@ public static class AnswerWords
     public static string[] RankColumns(Metric by)
     {
         ArgumentNullException.ThrowIfNull(by);
-        return ["#", "hardware", by.Unit, "method", "against", "engine", "source", "notes"];
+        return [Say.Of("#"), Say.Of("hardware"), by.Unit, Say.Of("method"), Say.Of("against"), Say.Of("engine"), Say.Of("source"), Say.Of("notes")];
     }
 
     /// <summary>The columns of the map.</summary>
-    public static IReadOnlyList<string> MapColumns { get; } =
-        ["model", "GPU", "precision", "method", "sequence", "tok/s/user", "ratio", "ahead", "break-even", "evidence"];
+    public static IReadOnlyList<string> MapColumns =>
+        [Say.Of("model"), Say.Of("GPU"), Say.Of("precision"), Say.Of("method"), Say.Of("sequence"), Say.Of("tok/s/user"), Say.Of("ratio"), Say.Of("ahead"),
+            Say.Of("break-even"), Say.Of("evidence")];
 
     /// <summary>The columns of an answer to a limit.</summary>
-    public static IReadOnlyList<string> SolveColumns { get; } = ["asked", "series", "tok/s/user", "basis"];
+    public static IReadOnlyList<string> SolveColumns => [Say.Of("asked"), Say.Of("series"), Say.Of("tok/s/user"), Say.Of("basis")];
 
     /// <summary>The columns of a comparison: a row for each series at each target.</summary>
     /// <param name="baseline">The series that the others are read against.</param>
     public static string[] SeriesColumns(string baseline) =>
-        ["tok/s/user", "series", "tok/s/GPU", "$/M tok", "tok/s/MW", "in flight", $"throughput / {baseline}", $"cost against {baseline}", "basis"];
+        [Say.Of("tok/s/user"), Say.Of("series"), Say.Of("tok/s/GPU"), Say.Of("$/M tok"), Say.Of("tok/s/MW"), Say.Of("in flight"), Say.Of($"throughput / "
+            + $"{baseline}"), Say.Of($"cost against {baseline}"), Say.Of("basis")];
 
     /// <summary>The columns of a fleet.</summary>
     /// <param name="labels">The series.</param>
     /// <param name="saves">The heading of what is saved.</param>
-    public static string[] FleetColumns(IEnumerable<string> labels, string saves) => ["figure", "unit", .. labels, saves];
+    public static string[] FleetColumns(IEnumerable<string> labels, string saves) => [Say.Of("figure"), Say.Of("unit"), .. labels, saves];
 
     /// <summary>Who leads where, by a metric: <c>Cheapest per million tokens: B200 from 62 to 100, …</c>.</summary>
     public static string Leads(Metric metric, IEnumerable<string> stretches)
     {
         ArgumentNullException.ThrowIfNull(metric);
-        return $"{SeriesWords.Strip(metric)}: {string.Join(", ", stretches)} tok/s/user.";
+        return Say.Of($"{SeriesWords.Strip(metric)}: {Listed.Commas(stretches)} tok/s/user.");
     }
 
     /// <summary>The address that shows the same figures for good.</summary>
-    public static string Pinned(string url) => $"Pinned address: {url}";
+    public static string Pinned(string url) => Say.Of($"Pinned address: {url}");
 
     /// <summary>A value of an option or an input that cannot be used.</summary>
-    public static string Problem(string name, string value, string reason) => value.Length == 0 ? $"{name}: {reason}" : $"{name} {value}: {reason}";
+    public static string Problem(string name, string value, string reason) =>
+        value.Length == 0 ? Say.Of($"{name}: {reason}") : Say.Of($"{name} {value}: {reason}");
 
     /// <summary>A model without points.</summary>
     public static string UnknownModel(string model, IReadOnlyList<string> near)
     {
         ArgumentNullException.ThrowIfNull(near);
         return near.Count == 0
-            ? $"There are no points of a model {model}."
-            : $"There are no points of a model {model}. Near matches: {string.Join(", ", near)}.";
+            ? Say.Of($"There are no points of a model {model}.")
+            : Say.Of($"There are no points of a model {model}. Near matches: {Listed.Commas(near)}.");
     }
 
     /// <summary>What a figure rests on: <c>published</c>, <c>interpolated 84–108, steep</c>, <c>MTP interpolated 26–31</c>.</summary>
@@ -62,7 +65,7 @@ public static class AnswerWords
         ArgumentNullException.ThrowIfNull(point);
         ArgumentNullException.ThrowIfNull(series);
         var marks = point.Marks.Where(m => m != EvidenceMark.Bound).Select(m => SeriesWords.Of(m, point));
-        return string.Join(", ", marks.Prepend(Status(point, series, target)));
+        return Listed.Commas(marks.Prepend(Status(point, series, target)));
     }
 
     /// <summary>Who is ahead in a cell of the map: <c>MTP</c>, <c>tie</c>, or why nobody is.</summary>
@@ -72,7 +75,7 @@ public static class AnswerWords
         return cell.Row switch
         {
             { Ahead: { } leader } => cell.Pair.Comparison.Series[leader].Label,
-            { IsCompared: true } => "tie",
+            { IsCompared: true } => Say.Of("tie"),
             _ => MapGap.Of(cell),
         };
     }

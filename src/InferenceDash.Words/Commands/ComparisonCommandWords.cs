@@ -7,7 +7,7 @@ public static class ComparisonCommandWords
 
     /// <summary>A subject that cannot be compared yet.</summary>
     public static string OnlyOff(string model, string gpu, Precision precision) =>
-        $"No comparison yet of {model} on {gpu} at {precision.Label}: only {SpecMethod.Off.Label} has points. Import a run with speculative decoding.";
+        Say.Of($"No comparison yet of {model} on {gpu} at {precision.Label}: only {SpecMethod.Off.Label} has points. Import a run with speculative decoding.");
 
     /// <summary>A side without points at a sequence.</summary>
     /// <param name="side">The side.</param>
@@ -17,8 +17,8 @@ public static class ComparisonCommandWords
     {
         ArgumentNullException.ThrowIfNull(sequence);
         return isPublished
-            ? $"No {side.Label} points at {sequence.Label} yet. The page keeps showing the published figures until you import some."
-            : $"No {side.Label} points at {sequence.Label} yet.";
+            ? Say.Of($"No {side.Label} points at {sequence.Label} yet. The page keeps showing the published figures until you import some.")
+            : Say.Of($"No {side.Label} points at {sequence.Label} yet.");
     }
 
     /// <summary>Two sides that were both measured, and at no sequence in common.</summary>
@@ -29,19 +29,19 @@ public static class ComparisonCommandWords
     public static string Apart(SpecMethod method, IReadOnlyList<Sequence> ofMethod, IReadOnlyList<Sequence> ofOff, Sequence one)
     {
         ArgumentNullException.ThrowIfNull(one);
-        return $"{method.Label} has points at {Labels(ofMethod)}, {SpecMethod.Off.Label} at {Labels(ofOff)}, so nothing can be compared. "
-            + $"If the workload was the same, retract one import and repeat it with --sequence {one.Label}.";
+        return Say.Of($"{method.Label} has points at {Labels(ofMethod)}, {SpecMethod.Off.Label} at {Labels(ofOff)}, so nothing can be compared. "
+            + $"If the workload was the same, retract one import and repeat it with --sequence {one.Label}.");
     }
 
     /// <summary>There are more comparisons than are listed.</summary>
-    public static string More(string address) => $"… and more; {address} lists all comparisons";
+    public static string More(string address) => Say.Of($"… and more; {address} lists all comparisons");
 
     /// <summary>What an evaluation is of.</summary>
     public static string Heading(Matchup matchup, Sequence sequence, PointSource source)
     {
         ArgumentNullException.ThrowIfNull(matchup);
         ArgumentNullException.ThrowIfNull(sequence);
-        return $"{matchup.Model.Label}, {ComparisonWords.Title(matchup)}, {sequence.Label}, {SourceWords.Name(source)} points";
+        return Say.Of($"{matchup.Model.Label}, {ComparisonWords.Title(matchup)}, {sequence.Label}, {SourceWords.Said(source)} points");
     }
 
     /// <summary>The columns of an evaluation.</summary>
@@ -49,7 +49,8 @@ public static class ComparisonCommandWords
     {
         ArgumentNullException.ThrowIfNull(comparison);
         var labels = comparison.Series.Select(s => s.Label).ToList();
-        return ["tok/s/user", .. labels.Select(label => $"{label} tok/s/GPU"), .. labels.Select(label => $"{label} $/M"), "ratio", "verdict"];
+        return [Say.Of("tok/s/user"), .. labels.Select(label => Say.Of($"{label} tok/s/GPU")), .. labels.Select(label => Say.Of($"{label} $/M")),
+            Say.Of("ratio"), Say.Of("verdict")];
     }
 
     /// <summary>Who is ahead at a target.</summary>
@@ -60,13 +61,13 @@ public static class ComparisonCommandWords
         var flagged = Listed.Of(comparison.Series.Where((_, i) => row.Points[i].Marks.Contains(EvidenceMark.Flagged)).Select(s => s.Label));
         var verdict = row switch
         {
-            _ when !comparison.SupportOf(row, Metrics.Throughput).Holds => "no verdict",
-            { Ahead: { } leader } => $"{comparison.Series[leader].Label} ahead",
-            { IsCompared: true } => "tie",
-            { Alone: { } alone } => $"only {comparison.Series[alone].Label}",
-            _ => "unknown",
+            _ when !comparison.SupportOf(row, Metrics.Throughput).Holds => Say.Of("no verdict"),
+            { Ahead: { } leader } => Say.Of($"{comparison.Series[leader].Label} ahead"),
+            { IsCompared: true } => Say.Of("tie"),
+            { Alone: { } alone } => Say.Of($"only {comparison.Series[alone].Label}"),
+            _ => Say.Of("unknown"),
         };
-        return flagged.Length == 0 ? verdict : $"{verdict} ({flagged} flagged)";
+        return flagged.Length == 0 ? verdict : Say.Of($"{verdict} ({flagged} flagged)");
     }
 
     /// <summary>A figure of one series: a bound is named as one; above its range there is none.</summary>
@@ -75,24 +76,25 @@ public static class ComparisonCommandWords
         ArgumentNullException.ThrowIfNull(point);
         return point.Status switch
         {
-            OperatingPointStatus.AboveRange => "not reached",
-            _ when point.IsBound && value is not null => $"bound {Figure.FiveDigits(value)}",
+            OperatingPointStatus.AboveRange => Say.Of("not reached"),
+            _ when point.IsBound && value is not null => Say.Of($"bound {Figure.FiveDigits(value)}"),
             _ => Figure.FiveDigits(value),
         };
     }
 
     private static string Labels(IReadOnlyList<Sequence> sequences) => sequences.Count > MostSequences
-        ? $"{string.Join(", ", sequences.Take(MostSequences).Select(s => s.Label))} and {Count.Of(sequences.Count - MostSequences)} more"
+        ? Say.Of($"{Listed.Commas(sequences.Take(MostSequences).Select(s => s.Label))} and {Count.Of(sequences.Count - MostSequences)} more")
         : Listed.Of(sequences.Select(s => s.Label));
 
     /// <summary>A comparison that the data does not have.</summary>
     public static string Unknown(string slug, IReadOnlyList<string> near)
     {
         ArgumentNullException.ThrowIfNull(near);
-        return near.Count == 0 ? $"There is no comparison {slug}." : $"There is no comparison {slug}. Near matches: {string.Join(", ", near)}.";
+        return near.Count == 0 ? Say.Of($"There is no comparison {slug}.") : Say.Of($"There is no comparison {slug}. Near matches: "
+            + $"{Listed.Commas(near)}.");
     }
 
     /// <summary>A comparison of other series, where the question is of a method and Off.</summary>
     public static string OnlyPairs(string address) =>
-        $"{address} is not a comparison of a method with Off, which alone can be asked this. Name one such as qwen-3-5-h100-fp8-mtp-vs-none.";
+        Say.Of($"{address} is not a comparison of a method with Off, which alone can be asked this. Name one such as qwen-3-5-h100-fp8-mtp-vs-none.");
 }

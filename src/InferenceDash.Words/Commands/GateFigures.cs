@@ -3,8 +3,6 @@ namespace InferenceDash.Words.Commands;
 /// <summary>The figures of a gate as its texts have them.</summary>
 public static class GateFigures
 {
-    private const string Nbsp = Figure.Nbsp;
-
     // So that a small loss of a small figure shows: $0.0171 against $0.0176.
     private const int Digits = 4;
     private const int MostDecimals = 6;
@@ -16,7 +14,7 @@ public static class GateFigures
     public static string Allowed(GateRule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return $"{Figure.AsTyped(rule.MaxLoss * 100)}{Nbsp}%";
+        return Say.Of($"{Figure.AsTyped(rule.MaxLoss * 100)}\u00A0%");
     }
 
     /// <summary>A change relative to the baseline, signed: <c>−7.8 %</c>; <c>–</c>: unknown.</summary>
@@ -25,7 +23,7 @@ public static class GateFigures
         ArgumentNullException.ThrowIfNull(check);
         ArgumentNullException.ThrowIfNull(rule);
         return check.Loss is not { } loss ? Missing
-            : check.Basis == GateBasis.Reach ? $"−{Percent(loss, rule)} speed"
+            : check.Basis == GateBasis.Reach ? Say.Of($"−{Percent(loss, rule)} speed")
             : Signed(Turned(loss, rule), rule);
     }
 
@@ -37,7 +35,7 @@ public static class GateFigures
         if (check.Noise is not { } noise)
             return "";
         var (one, other) = check.Basis == GateBasis.Reach ? (-noise.High, -noise.Low) : (Turned(noise.High, rule), Turned(noise.Low, rule));
-        return $"{Signed(Math.Min(one, other), rule)} to {Signed(Math.Max(one, other), rule)}";
+        return Say.Of($"{Signed(Math.Min(one, other), rule)} to {Signed(Math.Max(one, other), rule)}");
     }
 
     /// <summary>A figure as a table has it; a bound says so.</summary>
@@ -57,7 +55,7 @@ public static class GateFigures
     private static string Signed(double change, GateRule rule)
     {
         var percent = Percent(Math.Abs(change), rule);
-        return percent.StartsWith("0.0" + Nbsp, StringComparison.Ordinal) ? percent : (change < 0 ? "−" : "+") + percent;
+        return percent == Percent(0, rule) ? percent : (change < 0 ? "−" : "+") + percent;
     }
 
     // One decimal, unless that would read like the limit that it is not.
@@ -66,6 +64,6 @@ public static class GateFigures
         var decimals = 1;
         while (decimals < 6 && share != rule.MaxLoss && Figure.Print(share * 100, decimals) == Figure.Print(rule.MaxLoss * 100, decimals))
             decimals++;
-        return Figure.Print(share * 100, decimals) + Nbsp + "%";
+        return Say.Of($"{Figure.Print(share * 100, decimals)}\u00A0%");
     }
 }

@@ -13,7 +13,7 @@ public static class GateNotes
         [
             checks.Any(c => c is { IsJudged: true, Basis: GateBasis.Values, Noise: null }) ? GateWords.NoRepeats : "",
             fewest < RatioInterval.SoundRepeats
-                ? $"With fewer than {RatioInterval.SoundRepeats} repeats (here {Count.Of(fewest.Value)}), an interval is narrower than it should be."
+                ? Say.Of($"With fewer than {RatioInterval.SoundRepeats} repeats (here {Count.Of(fewest.Value)}), an interval is narrower than it should be.")
                 : "",
         ];
         return [.. notes.Where(n => n.Length > 0)];
@@ -30,12 +30,12 @@ public static class GateNotes
         ArgumentNullException.ThrowIfNull(rule);
         string[] notes =
         [
-            Differ("engines", Engines(baseline), Engines(candidate)),
-            Differ("draft lengths", Drafts(baseline), Drafts(candidate)),
+            Differ(Say.Of("engines"), Engines(baseline), Engines(candidate)),
+            Differ(Say.Of("draft lengths"), Drafts(baseline), Drafts(candidate)),
             rule.IsAtConcurrency ? "" : Slower(baseline.Range!.Value, candidate.Range!.Value),
             rule.IsAtConcurrency ? "" : Faster(baseline.Range!.Value, candidate.Range!.Value),
-            Flagged("baseline", baseline),
-            Flagged("candidate", candidate),
+            Flagged(Say.Of("baseline"), baseline),
+            Flagged(Say.Of("candidate"), candidate),
         ];
         return [.. notes.Where(n => n.Length > 0)];
     }
@@ -46,34 +46,36 @@ public static class GateNotes
         ArgumentNullException.ThrowIfNull(older);
         return older.Points == 0
             ? ""
-            : $"{Count.Of(older.Points, "point")} of {Count.Of(older.Count, "older run")} of the {(isBaseline ? "baseline" : "candidate")} "
-                + $"{(older.Points == 1 ? "does" : "do")} not count.";
+            : Say.Of($"{Count.Of(older.Points, "point")} of {Count.Of(older.Count, "older run")} of the "
+                + $"{(isBaseline ? Say.Of("baseline") : Say.Of("candidate"))} "
+                + $"{Count.Agree(older.Points, "does", "do")} not count.");
     }
 
     private static string Slower(InteractivityRange baseline, InteractivityRange candidate) => candidate.Low > baseline.Low
-        ? $"The candidate was not measured below {Figure.Knot(candidate.Low)} tok/s/user, the baseline from {Figure.Knot(baseline.Low)} on."
+        ? Say.Of($"The candidate was not measured below {Figure.Knot(candidate.Low)} tok/s/user, the baseline from {Figure.Knot(baseline.Low)} on.")
         : "";
 
     private static string Faster(InteractivityRange baseline, InteractivityRange candidate) => candidate.High < baseline.High
-        ? $"The candidate’s fastest point is at {Figure.Knot(candidate.High)} tok/s/user, the baseline’s at {Figure.Knot(baseline.High)}."
+        ? Say.Of($"The candidate’s fastest point is at {Figure.Knot(candidate.High)} tok/s/user, the baseline’s at {Figure.Knot(baseline.High)}.")
         : "";
 
     private static string Differ(string what, IReadOnlyList<string> before, IReadOnlyList<string> now) =>
         before.SequenceEqual(now, StringComparer.OrdinalIgnoreCase)
             ? ""
-            : $"The {what} differ: baseline {Listed.Of(before)}, candidate {Listed.Of(now)}.";
+            : Say.Of($"The {what} differ: baseline {Listed.Of(before)}, candidate {Listed.Of(now)}.");
 
     private static IReadOnlyList<string> Engines(SeriesCurve curve) => CurvePoint.EnginesOf(curve.Points);
 
     private static List<string> Drafts(SeriesCurve curve) =>
-        [.. curve.Points.Select(p => p.Measured?.Configuration.DraftTokens).Distinct().Order().Select(k => k is { } known ? Count.Of(known) : "unknown")];
+        [.. curve.Points.Select(p =>
+            p.Measured?.Configuration.DraftTokens).Distinct().Order().Select(k => k is { } known ? Count.Of(known) : Say.Of("unknown"))];
 
     private static string Flagged(string side, SeriesCurve curve)
     {
         var flagged = curve.Points.Where(p => p.IsFlagged).ToList();
         return flagged.Count == 0
             ? ""
-            : $"{Count.Of(flagged.Count)} of {Count.Of(curve.Points.Count, "point")} of the {side} {(flagged.Count == 1 ? "is" : "are")} flagged: "
-                + $"{Quality.QualityWords.Counted(flagged.Select(p => p.Quality))}.";
+            : Say.Of($"{Count.Of(flagged.Count)} of {Count.Of(curve.Points.Count, "point")} of the {side} {Count.Agree(flagged.Count, "is", "are")} flagged: "
+                + $"{Quality.QualityWords.Counted(flagged.Select(p => p.Quality))}.");
     }
 }

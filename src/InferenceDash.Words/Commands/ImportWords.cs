@@ -46,7 +46,7 @@ public static class ImportWords
     public static string Shared(int count, bool isOfFiles, string? field, string? value, string reason)
     {
         ArgumentNullException.ThrowIfNull(reason);
-        return $"{Count.Of(count, isOfFiles ? "file" : "row")}: {What(field, value, reason)}";
+        return Say.Of($"{Count.Of(count, isOfFiles ? "file" : "row")}: {What(field, value, reason)}");
     }
 
     /// <summary>A place with what stands there, where that is worth telling.</summary>
@@ -56,8 +56,8 @@ public static class ImportWords
     public static string Places(IReadOnlyList<string> first, int count)
     {
         ArgumentNullException.ThrowIfNull(first);
-        var all = string.Join(", ", first);
-        return count > first.Count ? $"{all} and {Count.Of(count - first.Count)} more" : all;
+        var all = Listed.Commas(first);
+        return count > first.Count ? Say.Of($"{all} and {Count.Of(count - first.Count)} more") : all;
     }
 
     /// <summary>Files that lack what options would say: <c>6 files need --gpu and --gpus, or a sidecar (not in the file): a.json, …</c></summary>
@@ -72,26 +72,26 @@ public static class ImportWords
         ArgumentNullException.ThrowIfNull(first);
         const string verb = "is ";
         var why = causes.Select(cause => cause.StartsWith(verb, StringComparison.Ordinal) ? cause[verb.Length..] : cause);
-        var what = $"{Listed.Of(options)}, or a sidecar ({string.Join("; ", why)})";
-        return count == 1 ? $"{first[0]}: needs {what}" : $"{Count.Of(count, "file")} need {what}: {Places(first, count)}";
+        var what = Say.Of($"{Listed.Of(options)}, or a sidecar ({Listed.Clauses(why)})");
+        return count == 1 ? Say.Of($"{first[0]}: needs {what}") : Say.Of($"{Count.Of(count, "file")} need {what}: {Places(first, count)}");
     }
 
     /// <summary>Where the places are that are only counted.</summary>
-    public const string LogsAll = "--reject-log FILE lists every file and row.";
+    public static string LogsAll => Say.Of("--reject-log FILE lists every file and row.");
 
     /// <summary>A line of a file: <c>sweep.csv:5</c>.</summary>
     public static string Place(string file, int? line) => line is { } number ? $"{file}:{Figure.AsTyped(number)}" : file;
 
     /// <summary>The same of a problem that refuses nothing.</summary>
-    public static string Warning(string problem) => $"warning: {problem}";
+    public static string Warning(string problem) => Say.Of($"warning: {problem}");
 
     /// <summary>Something worth knowing that is no problem.</summary>
-    public static string Note(string note) => $"note: {note}";
+    public static string Note(string note) => Say.Of($"note: {note}");
 
     /// <summary>Problems that are not listed.</summary>
     public static string More(int count, bool canLog) => canLog
-        ? $"… and {Count.Of(count)} more; --reject-log FILE writes them all"
-        : $"… and {Count.Of(count)} more";
+        ? Say.Of($"… and {Count.Of(count)} more; --reject-log FILE writes them all")
+        : Say.Of($"… and {Count.Of(count)} more");
 
     /// <summary>Nothing was stored.</summary>
     /// <param name="rows">Rows that cannot be imported.</param>
@@ -102,18 +102,18 @@ public static class ImportWords
     {
         (int Number, string Noun)[] places = [(rows, "row"), (files, "file")];
         var what = places.Where(w => w.Number > 0).Select(w => Count.Of(w.Number, w.Noun));
-        var skip = canSkip ? " --skip-bad-rows imports the rest." : "";
-        return $"Import refused: {Listed.Of(what)} cannot be imported{Flaws(rows + files, flaws)}. Nothing was stored.{skip}";
+        var skip = canSkip ? Say.Of(" --skip-bad-rows imports the rest.") : "";
+        return Say.Of($"Import refused: {Listed.Of(what)} cannot be imported{Flaws(rows + files, flaws)}. Nothing was stored.{skip}");
     }
 
     /// <summary>The same content was imported before.</summary>
-    public static string AlreadyImported(string? snapshot) => $"Already imported as snapshot {snapshot}. Nothing to do.";
+    public static string AlreadyImported(string? snapshot) => Say.Of($"Already imported as snapshot {snapshot}. Nothing to do.");
 
     /// <summary>What was stored, and the rows that were left out of it.</summary>
     public static string Imported(string stored, string? snapshot, int rows, int flaws)
     {
-        var left = rows == 0 ? "" : $" {Count.Of(rows, "row")} {(rows == 1 ? "was" : "were")} left out{Flaws(rows, flaws)}.";
-        return $"Imported {stored} as snapshot {snapshot}.{left}";
+        var left = rows == 0 ? "" : Say.Of($" {Count.Of(rows, "row")} {Count.Agree(rows, "was", "were")} left out{Flaws(rows, flaws)}.");
+        return Say.Of($"Imported {stored} as snapshot {snapshot}.{left}");
     }
 
     /// <summary>Points that break rules of quality, and what becomes of them: <c>6 points are flagged: TTFT stall 3, …</c></summary>
@@ -122,20 +122,20 @@ public static class ImportWords
     /// <param name="outcome">What the import does with them.</param>
     public static string Flagged(int points, IEnumerable<(QualityRule Rule, int Points)> rules, FlagOutcome outcome)
     {
-        var byRule = string.Join(", ", rules.Select(rule => $"{QualityWords.Name(rule.Rule)} {Count.Of(rule.Points)}"));
+        var byRule = Listed.Commas(rules.Select(rule => $"{QualityWords.Name(rule.Rule)} {Count.Of(rule.Points)}"));
         var then = (outcome, points == 1) switch
         {
-            (FlagOutcome.Refused, true) => "--strict refuses it.",
-            (FlagOutcome.Refused, false) => "--strict refuses them.",
-            (FlagOutcome.Excluded, true) => "It is stored and kept out of curves.",
-            (FlagOutcome.Excluded, false) => "They are stored and kept out of curves.",
-            (_, true) => "It counts. --exclude-flagged keeps it out of curves, --strict refuses it.",
-            _ => "They count. --exclude-flagged keeps them out of curves, --strict refuses them.",
+            (FlagOutcome.Refused, true) => Say.Of("--strict refuses it."),
+            (FlagOutcome.Refused, false) => Say.Of("--strict refuses them."),
+            (FlagOutcome.Excluded, true) => Say.Of("It is stored and kept out of curves."),
+            (FlagOutcome.Excluded, false) => Say.Of("They are stored and kept out of curves."),
+            (_, true) => Say.Of("It counts. --exclude-flagged keeps it out of curves, --strict refuses it."),
+            _ => Say.Of("They count. --exclude-flagged keeps them out of curves, --strict refuses them."),
         };
-        return $"{Count.Of(points, "point")} {(points == 1 ? "is" : "are")} flagged: {byRule}. {then}";
+        return Say.Of($"{Count.Of(points, "point")} {Count.Agree(points, "is", "are")} flagged: {byRule}. {then}");
     }
 
-    private static string Flaws(int places, int flaws) => flaws == places ? "" : $" ({Count.Of(flaws, "problem")})";
+    private static string Flaws(int places, int flaws) => flaws == places ? "" : Say.Of($" ({Count.Of(flaws, "problem")})");
 
     /// <summary>What was stored, by kind.</summary>
     public static string Stored(int benchmarkPoints, int publishedPoints, int acceptanceLengths, int evaluations, int models, int gpus, int gpuAssumptions)
@@ -150,6 +150,6 @@ public static class ImportWords
             (gpus, "GPU"),
             (gpuAssumptions, "GPU assumption"),
         ];
-        return string.Join(", ", kinds.Where(k => k.Number > 0).Select(k => Count.Of(k.Number, k.Noun)));
+        return Listed.Commas(kinds.Where(k => k.Number > 0).Select(k => Count.Of(k.Number, k.Noun)));
     }
 }

@@ -4,7 +4,7 @@ namespace InferenceDash.Words.Comparing;
 public static class CeilingWords
 {
     /// <summary>The way back to every point.</summary>
-    public const string Remove = "Show the view without the ceiling";
+    public static string Remove => Say.Of("Show the view without the ceiling");
 
     /// <summary>The ceiling: <c>p99 TTFT ≤ 2 s</c>.</summary>
     public static string Label(TtftCeiling ceiling) => $"p99 TTFT ≤{Figure.Nbsp}{Text(ceiling)}";

@@ -15,10 +15,11 @@ public static class ComposedWords
             return null;
         var lengths = OriginsOf(composed);
         return new Note(
-            Code, "Composed points.",
-            "No server was measured: the points are composed of the measured times of single steps, a prefill and an acceptance length, without scheduler, "
-                + "sampling and engine overhead."
-                + (lengths.Text.Length > 0 ? $" Acceptance is {lengths.Text}." : ""),
+            Code, Say.Of("Composed points."),
+            Say.Of("No server was measured: the points are composed of the measured times of single steps, a prefill and an acceptance length, without "
+                + "scheduler, "
+                + "sampling and engine overhead.")
+                + (lengths.Text.Length > 0 ? Say.Of($" Acceptance is {lengths.Text}.") : ""),
             IsCaution: true)
         {
             Whole = lengths.Whole,

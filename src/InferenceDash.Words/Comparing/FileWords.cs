@@ -4,14 +4,14 @@ namespace InferenceDash.Words.Comparing;
 public static class FileWords
 {
     /// <summary>What a bound means in a table of figures.</summary>
-    public const string Bounds = "Where is_bound is true, throughput and tok/s/MW are at least and cost is at most the figure";
+    public static string Bounds => Say.Of("Where is_bound is true, throughput and tok/s/MW are at least and cost is at most the figure");
 
     /// <summary>What is compared.</summary>
     public static string Title(Matchup matchup, Sequence sequence)
     {
         ArgumentNullException.ThrowIfNull(matchup);
         ArgumentNullException.ThrowIfNull(sequence);
-        return $"{matchup.Model.Label}, {ComparisonWords.Title(matchup)}, sequence {sequence.Label}";
+        return Say.Of($"{matchup.Model.Label}, {ComparisonWords.Title(matchup)}, sequence {sequence.Label}");
     }
 
     /// <summary>Which series are compared.</summary>
@@ -22,17 +22,17 @@ public static class FileWords
     public static string Title(string common, string versus, Sequence sequence, string baseline)
     {
         ArgumentNullException.ThrowIfNull(sequence);
-        return $"{common}: {versus}, sequence {sequence.Label}; ratios are to {baseline}";
+        return Say.Of($"{common}: {versus}, sequence {sequence.Label}; ratios are to {baseline}");
     }
 
     /// <summary>Which data a file is of.</summary>
-    public static string SnapshotOf(string snapshot) => $"Snapshot {snapshot}";
+    public static string SnapshotOf(string snapshot) => Say.Of($"Snapshot {snapshot}");
 
     /// <summary>What a ranking says, and at which sequence.</summary>
     public static string Ranking(string answer, Sequence sequence)
     {
         ArgumentNullException.ThrowIfNull(sequence);
-        return $"{answer}; sequence {sequence.Label}";
+        return Say.Of($"{answer}; sequence {sequence.Label}");
     }
 
     /// <summary>Prices, snapshot, and the ceiling where one is set.</summary>
@@ -41,11 +41,11 @@ public static class FileWords
     /// <param name="ceiling">What a ceiling takes away; null: there is none.</param>
     public static string Assumptions(IEnumerable<GpuRates> rates, string snapshot, TtftCeiling? ceiling)
     {
-        var text = $"Assumptions: {RateWords.Set(rates)}; snapshot {snapshot}";
+        var text = Say.Of($"Assumptions: {RateWords.Set(rates)}; snapshot {snapshot}");
         return ceiling is null
             ? text
-            : $"{text}; only points with p99 TTFT of at most {Figure.Exact(ceiling.Seconds)} s "
-                + $"({Count.Of(ceiling.LeftOut)} of {Count.Of(ceiling.Points)} left out, {Count.Of(ceiling.Unknown)} of them unknown)";
+            : Say.Of($"{text}; only points with p99 TTFT of at most {Figure.Exact(ceiling.Seconds)} s "
+                + $"({Count.Of(ceiling.LeftOut)} of {Count.Of(ceiling.Points)} left out, {Count.Of(ceiling.Unknown)} of them unknown)");
     }
 
     /// <summary>The source line under a picture.</summary>
@@ -54,7 +54,7 @@ public static class FileWords
         ArgumentNullException.ThrowIfNull(comparison);
         var (source, set) = (SourceWords.OfPicture(points), comparison.Series[comparison.Baseline].Rates.Set);
         return comparison.Ceiling is { } ceiling
-            ? $"{source} · only {CeilingWords.Label(ceiling)} · set {set} · snapshot {snapshot} · InferenceDash"
-            : $"{source} · set {set} · snapshot {snapshot} · InferenceDash";
+            ? Say.Of($"{source} · only {CeilingWords.Label(ceiling)} · set {set} · snapshot {snapshot} · InferenceDash")
+            : Say.Of($"{source} · set {set} · snapshot {snapshot} · InferenceDash");
     }
 }

@@ -9,7 +9,7 @@ public static class FlaggedWords
     public const string Code = "flagged";
 
     /// <summary>Heading of the row of a table that tells what is wrong with the measurements behind its figures.</summary>
-    public const string RowTitle = "Measurement quality";
+    public static string RowTitle => Say.Of("Measurement quality");
 
     /// <summary>The flagged points of a series, those in its curve and those kept out; empty: it has none.</summary>
     /// <param name="series">The series.</param>
@@ -18,7 +18,7 @@ public static class FlaggedWords
     {
         ArgumentNullException.ThrowIfNull(series);
         ArgumentNullException.ThrowIfNull(excluded);
-        return string.Join(' ', new[] { InCurve(series), KeptOut(series.Label, excluded) }.Where(s => s.Length > 0));
+        return Listed.Sentences(new[] { InCurve(series), KeptOut(series.Label, excluded) }.Where(s => s.Length > 0));
     }
 
     /// <summary>What the figure of a series rests on at a target, where it is flagged, in sentences; empty: it is sound.</summary>
@@ -33,10 +33,10 @@ public static class FlaggedWords
         var why = QualityWords.SentencesOf(Worst(flagged.SelectMany(p => p.Quality)));
         return (curve.HasOnlyFlagged, curve.Points.Count, flagged.Count) switch
         {
-            (true, 1, _) => $"The only point of {label} is flagged. {why}",
-            (true, _, _) => $"All points of {label} are flagged. {why}",
-            (_, _, 1) => $"The {label} figure rests on a flagged point. {why}",
-            _ => $"The {label} figure rests on flagged points. {why}",
+            (true, 1, _) => Say.Of($"The only point of {label} is flagged. {why}"),
+            (true, _, _) => Say.Of($"All points of {label} are flagged. {why}"),
+            (_, _, 1) => Say.Of($"The {label} figure rests on a flagged point. {why}"),
+            _ => Say.Of($"The {label} figure rests on flagged points. {why}"),
         };
     }
 
@@ -44,15 +44,15 @@ public static class FlaggedWords
     public static string Rests(Comparison comparison, TargetRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return string.Join(' ', Enumerable.Range(0, row.Points.Count).Select(i => Rests(comparison, row, i)).Where(s => s.Length > 0));
+        return Listed.Sentences(Enumerable.Range(0, row.Points.Count).Select(i => Rests(comparison, row, i)).Where(s => s.Length > 0));
     }
 
     /// <summary>That a target has no verdict, without full stop, where flagged points alone decide; null: the lead holds without them.</summary>
     /// <param name="comparison">The comparison.</param>
     /// <param name="row">The target.</param>
     /// <param name="metric">The metric of the verdict.</param>
-    /// <param name="isAhead">What a leader does: <c>is ahead</c>.</param>
-    public static string? NoVerdict(Comparison comparison, TargetRow row, Metric metric, string isAhead = "is ahead")
+    /// <param name="isAhead">What a leader does; null: it is ahead.</param>
+    public static string? NoVerdict(Comparison comparison, TargetRow row, Metric metric, string? isAhead = null)
     {
         ArgumentNullException.ThrowIfNull(comparison);
         ArgumentNullException.ThrowIfNull(row);
@@ -62,30 +62,31 @@ public static class FlaggedWords
         var (at, runs) = ($"{Figure.Interactivity(row.Interactivity)}{Figure.Nbsp}tok/s/user", Runs(comparison, support.Doubted));
         return support.Standing switch
         {
-            { Leader: { } leader } => $"At {at} there is no verdict: {comparison.Series[leader].Label} {isAhead} only if {runs} count",
-            { IsTie: true } => $"At {at} there is no verdict: the best are within 1{Figure.Nbsp}% of each other only if {runs} count",
-            _ => $"At {at} there is no verdict: who is ahead depends on whether {runs} count",
+            { Leader: { } leader } =>
+                Say.Of($"At {at} there is no verdict: {comparison.Series[leader].Label} {isAhead ?? Say.Of("is ahead")} only if {runs} count"),
+            { IsTie: true } => Say.Of($"At {at} there is no verdict: the best are within 1\u00A0% of each other only if {runs} count"),
+            _ => Say.Of($"At {at} there is no verdict: who is ahead depends on whether {runs} count"),
         };
     }
 
     /// <summary>What is left of the verdict without the flagged points.</summary>
-    public static string WithoutThem(Comparison comparison, TargetRow row, Metric metric, string isAhead = "is ahead")
+    public static string WithoutThem(Comparison comparison, TargetRow row, Metric metric, string? isAhead = null)
     {
         ArgumentNullException.ThrowIfNull(comparison);
         var support = comparison.SupportOf(row, metric);
         return support.Sound switch
         {
-            { Leader: { } only } when support.IsAlone => $"Without them, only {comparison.Series[only].Label} reaches that.",
-            { Leader: { } leader } => $"Without them, {comparison.Series[leader].Label} {isAhead}.",
-            { IsTie: true } => $"Without them, the best are within 1{Figure.Nbsp}% of each other.",
-            _ => "Without them, there is no clear leader.",
+            { Leader: { } only } when support.IsAlone => Say.Of($"Without them, only {comparison.Series[only].Label} reaches that."),
+            { Leader: { } leader } => Say.Of($"Without them, {comparison.Series[leader].Label} {isAhead ?? Say.Of("is ahead")}."),
+            { IsTie: true } => Say.Of($"Without them, the best are within 1\u00A0% of each other."),
+            _ => Say.Of("Without them, there is no clear leader."),
         };
     }
 
     private static string Runs(Comparison comparison, IReadOnlyList<int> series) => series switch
     {
-        [var one] => $"{comparison.Series[one].Label}’s flagged runs",
-        _ => $"the flagged runs of {Listed.Of(series.Select(i => comparison.Series[i].Label))}",
+        [var one] => Say.Of($"{comparison.Series[one].Label}’s flagged runs"),
+        _ => Say.Of($"the flagged runs of {Listed.Of(series.Select(i => comparison.Series[i].Label))}"),
     };
 
     private static string InCurve(ComparedSeries series)
@@ -96,10 +97,10 @@ public static class FlaggedWords
         return (flagged.Count, points.Count) switch
         {
             (0, _) => "",
-            (1, 1) => $"The only point of {label} is flagged: {rules}.",
-            (var some, var all) when some == all => $"All {Count.Of(all, "point")} of {label} are flagged: {rules}.",
-            (1, var all) => $"1 of {Count.Of(all, "point")} of {label} is flagged: {rules}.",
-            (var some, var all) => $"{Count.Of(some)} of {Count.Of(all, "point")} of {label} are flagged: {rules}.",
+            (1, 1) => Say.Of($"The only point of {label} is flagged: {rules}."),
+            (var some, var all) when some == all => Say.Of($"All {Count.Of(all, "point")} of {label} are flagged: {rules}."),
+            (1, var all) => Say.Of($"1 of {Count.Of(all, "point")} of {label} is flagged: {rules}."),
+            (var some, var all) => Say.Of($"{Count.Of(some)} of {Count.Of(all, "point")} of {label} are flagged: {rules}."),
         };
     }
 
@@ -109,8 +110,8 @@ public static class FlaggedWords
         return excluded.Count switch
         {
             0 => "",
-            1 => $"1 flagged point of {label} is kept out of the curves: {rules}.",
-            _ => $"{Count.Of(excluded.Count)} flagged points of {label} are kept out of the curves: {rules}.",
+            1 => Say.Of($"1 flagged point of {label} is kept out of the curves: {rules}."),
+            _ => Say.Of($"{Count.Of(excluded.Count)} flagged points of {label} are kept out of the curves: {rules}."),
         };
     }
 

@@ -75,12 +75,12 @@ public sealed record Headline(IReadOnlyList<TextRun> Answer, string Also)
         var other = first.Curve.Range is not null ? second.Label : first.Label;
         return (named, comparison.Ceiling, comparison.IsPublished) switch
         {
-            (null, { } ceiling, _) => $"No point is known to meet {CeilingWords.Label(ceiling)}",
-            (null, null, true) => "No published points here",
-            (null, null, false) => $"No {SourceWords.Of(comparison)} points here",
-            ({ } only, { } ceiling, _) => $"Only {only} has points known to meet {CeilingWords.Label(ceiling)}; {other} has none",
-            ({ } only, null, true) => $"Only {only} is published here; {other} has no points",
-            ({ } only, null, false) => $"Only {only} {SourceWords.Done(comparison)} here; {other} has no points",
+            (null, { } ceiling, _) => Say.Of($"No point is known to meet {CeilingWords.Label(ceiling)}"),
+            (null, null, true) => Say.Of("No published points here"),
+            (null, null, false) => Say.Of($"No {SourceWords.Of(comparison)} points here"),
+            ({ } only, { } ceiling, _) => Say.Of($"Only {only} has points known to meet {CeilingWords.Label(ceiling)}; {other} has none"),
+            ({ } only, null, true) => Say.Of($"Only {only} is published here; {other} has no points"),
+            ({ } only, null, false) => Say.Of($"Only {only} {SourceWords.Done(comparison)} here; {other} has no points"),
         };
     }
 
@@ -89,8 +89,8 @@ public sealed record Headline(IReadOnlyList<TextRun> Answer, string Also)
         var (first, second) = (comparison.Series[0].Label, comparison.Series[1].Label);
         var (here, there) = (Figure.AboutRange(one), Figure.AboutRange(another));
         return comparison.IsPublished
-            ? $"Not comparable: {first} is published at {here} tok/s/user, {second} at {there}"
-            : $"Not comparable: {first} {SourceWords.Done(comparison)} at {here} tok/s/user, {second} at {there}";
+            ? Say.Of($"Not comparable: {first} is published at {here} tok/s/user, {second} at {there}")
+            : Say.Of($"Not comparable: {first} {SourceWords.Done(comparison)} at {here} tok/s/user, {second} at {there}");
     }
 
     private static string Tied(Comparison comparison)
@@ -99,8 +99,8 @@ public sealed record Headline(IReadOnlyList<TextRun> Answer, string Also)
         var (low, high) = (Figure.About(range.Low), Figure.About(range.High));
         var (first, second) = (comparison.Series[0].Label, comparison.Series[1].Label);
         return range.Low == range.High
-            ? $"{first} and {second} are within 1{Figure.Nbsp}% of each other at {Figure.Interactivity(range.Low)}{Figure.Nbsp}tok/s/user"
-            : $"{first} and {second} stay within 1{Figure.Nbsp}% of each other from {low} to {high}{Figure.Nbsp}tok/s/user";
+            ? Say.Of($"{first} and {second} are within 1\u00A0% of each other at {Figure.Interactivity(range.Low)}\u00A0tok/s/user")
+            : Say.Of($"{first} and {second} stay within 1\u00A0% of each other from {low} to {high}\u00A0tok/s/user");
     }
 
     // The middle leads; the edges of a curve are said after it, and never as the answer.
@@ -111,18 +111,18 @@ public sealed record Headline(IReadOnlyList<TextRun> Answer, string Also)
         var leader = NameOf(comparison, winner);
         var half = LeadSpread.Of(CurveOf(comparison, winner), CurveOf(comparison, 1 - winner), LeadPlace.MiddleHalf(range));
         var (low, high) = (Figure.RoughRatio(half.Least), Figure.RoughRatio(half.Most));
-        IReadOnlyList<TextRun> answer = Runs.Of($"At {Figure.About(at)}{Figure.Nbsp}tok/s/user {leader} delivers {Gain(comparison, winner, at)}");
+        IReadOnlyList<TextRun> answer = Runs.Of($"At {Figure.About(at)}\u00A0tok/s/user {leader} delivers {Gain(comparison, winner, at)}");
         return range.Low == range.High || low == high || half.Least < LeastRatio
             ? answer
-            : [.. answer, new TextRun($"; {low} to {high} over the middle half of the common range", IsQuiet: true)];
+            : [.. answer, new TextRun(Say.Of($"; {low} to {high} over the middle half of the common range"), IsQuiet: true)];
     }
 
     private static string Gain(Comparison comparison, int winner, double at)
     {
         var ratio = LeadSpread.Of(CurveOf(comparison, winner), CurveOf(comparison, 1 - winner), new InteractivityRange(at, at)).Least;
         return ratio < LeastRatio
-            ? $"{Figure.Percent((ratio - 1) * 100)} more throughput per{Figure.Nbsp}GPU"
-            : $"{Figure.RoughRatio(ratio)} the throughput per{Figure.Nbsp}GPU";
+            ? Say.Of($"{Figure.Percent((ratio - 1) * 100)} more throughput per\u00A0GPU")
+            : Say.Of($"{Figure.RoughRatio(ratio)} the throughput per\u00A0GPU");
     }
 
     private static TextRun NameOf(Comparison comparison, int series) => new(comparison.Series[series].Label, series);
@@ -137,7 +137,7 @@ public sealed record Headline(IReadOnlyList<TextRun> Answer, string Also)
         if (leads[^1] is not { Leader: { } last } end)
             return stretches;
         var at = LeadPlace.Of(comparison, end.Range);
-        return [.. stretches, new($": {Gain(comparison, last, at)} at {Figure.About(at)}")];
+        return [.. stretches, new(Say.Of($": {Gain(comparison, last, at)} at {Figure.About(at)}"))];
     }
 
     private static IReadOnlyList<TextRun> Stretch(LeadStretch lead, int index, int count, Comparison comparison)
@@ -146,8 +146,8 @@ public sealed record Headline(IReadOnlyList<TextRun> Answer, string Also)
         var (low, high) = (Figure.About(lead.Range.Low), Figure.About(lead.Range.High));
         return (index, leader) switch
         {
-            (0, null) => Runs.Of($"Neither leads below {high}{Figure.Nbsp}tok/s/user"),
-            (0, { } first) => Runs.Of($"{first} leads below {high}{Figure.Nbsp}tok/s/user"),
+            (0, null) => Runs.Of($"Neither leads below {high}\u00A0tok/s/user"),
+            (0, { } first) => Runs.Of($"{first} leads below {high}\u00A0tok/s/user"),
             (1, null) when count == 2 => Runs.Of($"neither above"),
             (1, { } second) when count == 2 => Runs.Of($"{second} above"),
             (_, null) when index == count - 1 => Runs.Of($"neither above {low}"),

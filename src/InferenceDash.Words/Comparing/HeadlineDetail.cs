@@ -10,24 +10,24 @@ internal static class HeadlineDetail
     /// <summary>What the leader saves over its whole stretch, and what lies beyond it.</summary>
     public static string OfLeader(Comparison comparison, int winner)
     {
-        var noBreakEven = $"No break-even within the {SourceWords.Of(comparison)} range.";
+        var noBreakEven = Say.Of($"No break-even within the {SourceWords.Of(comparison)} range.");
         return Joined(Whole(comparison, winner), Saving(comparison, winner), noBreakEven, Beyond(comparison));
     }
 
     /// <summary>What lies beyond the range in which nobody leads.</summary>
     public static string OfTie(Comparison comparison) => Beyond(comparison);
 
-    private static string Joined(params string[] sentences) => string.Join(' ', sentences.Where(s => s.Length > 0));
+    private static string Joined(params string[] sentences) => Listed.Sentences(sentences.Where(s => s.Length > 0));
 
     private static string Crossings(BreakEven breakEven)
     {
         var throughput = Listed.Of(breakEven.Interactivity.Select(Figure.Crossing));
         var costs = Listed.Of(breakEven.CostInteractivity.Select(Figure.Crossing));
         if (!breakEven.AreCostsPublished || breakEven.CostInteractivity.SequenceEqual(breakEven.Interactivity))
-            return $"Throughput crosses at {throughput}.";
+            return Say.Of($"Throughput crosses at {throughput}.");
         return costs.Length == 0
-            ? $"Throughput crosses at {throughput}; the published costs do not cross."
-            : $"Throughput crosses at {throughput}, the published costs at {costs}.";
+            ? Say.Of($"Throughput crosses at {throughput}; the published costs do not cross.")
+            : Say.Of($"Throughput crosses at {throughput}, the published costs at {costs}.");
     }
 
     private static string BeforeTheFirst(Comparison comparison)
@@ -45,10 +45,10 @@ internal static class HeadlineDetail
         var saving = CostGap.Of(row.Points[winner], row.Points[1 - winner]) is { Cheaper: 0, PercentCheaper: { } cheaper } ? Figure.Saving(cheaper) : null;
         return (gain < 2, saving) switch
         {
-            (true, null) => $"At {at}, {leader} delivers {percent} more.",
-            (true, { } saved) => $"At {at}, {leader} delivers {percent} more and is {saved} cheaper per token.",
-            (false, null) => $"At {at}, {leader} delivers {ratio} as much.",
-            (false, { } saved) => $"At {at}, {leader} delivers {ratio} as much and is {saved} cheaper per token.",
+            (true, null) => Say.Of($"At {at}, {leader} delivers {percent} more."),
+            (true, { } saved) => Say.Of($"At {at}, {leader} delivers {percent} more and is {saved} cheaper per token."),
+            (false, null) => Say.Of($"At {at}, {leader} delivers {ratio} as much."),
+            (false, { } saved) => Say.Of($"At {at}, {leader} delivers {ratio} as much and is {saved} cheaper per token."),
         };
     }
 
@@ -60,8 +60,8 @@ internal static class HeadlineDetail
             return "";
         var (least, most) = LeadSpread.Of(comparison.Series[winner].Curve.Single, comparison.Series[1 - winner].Curve.Single, range);
         var (low, high) = (Figure.Ratio(least), Figure.Ratio(most));
-        var lead = low == high ? low : $"{low} to {high}";
-        return $"{comparison.Series[winner].Label} leads from {Figure.About(range.Low)} to {Figure.About(range.High)}{Figure.Nbsp}tok/s/user, {lead}.";
+        var lead = low == high ? low : Say.Of($"{low} to {high}");
+        return Say.Of($"{comparison.Series[winner].Label} leads from {Figure.About(range.Low)} to {Figure.About(range.High)}\u00A0tok/s/user, {lead}.");
     }
 
     private static string Saving(Comparison comparison, int winner)
@@ -71,8 +71,8 @@ internal static class HeadlineDetail
             return "";
         var (leader, least, most) = (comparison.Series[winner].Label, Figure.Saving(saving.Least), Figure.Saving(saving.Most));
         return least == most
-            ? $"{leader} is {least} cheaper per token."
-            : $"{leader} is {least} to {most} cheaper per token.";
+            ? Say.Of($"{leader} is {least} cheaper per token.")
+            : Say.Of($"{leader} is {least} to {most} cheaper per token.");
     }
 
     // Published pages show both series at the same interactivities; of measured ones it matters where one goes on alone.
@@ -85,7 +85,7 @@ internal static class HeadlineDetail
         var further = comparison.Series[first.High > second.High ? 0 : 1].Label;
         var border = Figure.About(Math.Min(first.High, second.High));
         return comparison.Ceiling is { } ceiling
-            ? $"Above {border}{Figure.Nbsp}tok/s/user, only {further} is known to meet {CeilingWords.Label(ceiling)}."
-            : $"Above {border}{Figure.Nbsp}tok/s/user, only {further} {SourceWords.Done(comparison)}.";
+            ? Say.Of($"Above {border}\u00A0tok/s/user, only {further} is known to meet {CeilingWords.Label(ceiling)}.")
+            : Say.Of($"Above {border}\u00A0tok/s/user, only {further} {SourceWords.Done(comparison)}.");
     }
 }

@@ -4,14 +4,14 @@ namespace InferenceDash.Words.Comparing;
 public static class IndexWords
 {
     /// <summary>What the list compares.</summary>
-    public const string About =
-        "Throughput per GPU (input + output) with multi-token prediction on and off, at the same interactivity (tok/s per user).";
+    public static string About =>
+        Say.Of("Throughput per GPU (input + output) with multi-token prediction on and off, at the same interactivity (tok/s per user).");
 
     /// <summary>Where a filter looks.</summary>
-    public const string AboutFilter = "The filter searches model, GPU, vendor, precision and sequence.";
+    public static string AboutFilter => Say.Of("The filter searches model, GPU, vendor, precision and sequence.");
 
     /// <summary>That a filter leaves nothing.</summary>
-    public static string NoMatch(string? filter) => $"No comparison matches “{filter}”.";
+    public static string NoMatch(string? filter) => Say.Of($"No comparison matches “{filter}”.");
 
     /// <summary>The words, and the index of the series to mark; null: none.</summary>
     public static (int? Series, string Words) Ahead(MapPair pair)
@@ -21,18 +21,18 @@ public static class IndexWords
         return pair.Comparison.BreakEven switch
         {
             { Status: BreakEvenStatus.Crossings, Leads: [{ Leader: { } first }, _] } b =>
-                (first, $"{series[first].Label} below {Figure.About(b.Interactivity[0])}"),
-            { Status: BreakEvenStatus.Crossings } b => (null, $"lead changes at {Listed.Of(b.Interactivity.Select(Figure.About))}"),
+                (first, Say.Of($"{series[first].Label} below {Figure.About(b.Interactivity[0])}")),
+            { Status: BreakEvenStatus.Crossings } b => (null, Say.Of($"lead changes at {Listed.Of(b.Interactivity.Select(Figure.About))}")),
             _ => At(pair.At(MapSpeed.Middle).Row, series),
         };
     }
 
     internal static (int? Series, string Words) At(TargetRow row, IReadOnlyList<ComparedSeries> series) => row switch
     {
-        { Ahead: { } leader } => (leader, $"{series[leader].Label} ahead"),
+        { Ahead: { } leader } => (leader, Say.Of($"{series[leader].Label} ahead")),
         { IsCompared: true } => (null, PairWords.Tie),
-        { Alone: { } alone } => (null, $"{series[alone].Label} only"),
-        _ => (null, "not comparable"),
+        { Alone: { } alone } => (null, Say.Of($"{series[alone].Label} only")),
+        _ => (null, Say.Of("not comparable")),
     };
 
     /// <summary>GPU and precision, with the method where it is not MTP: <c>H100 FP8</c>, <c>H100 FP8, EAGLE</c>.</summary>
@@ -53,7 +53,7 @@ public static class IndexWords
     public static string WithMethod(Matchup matchup)
     {
         ArgumentNullException.ThrowIfNull(matchup);
-        return $"{matchup.Hardware}, {matchup.Method.Label}";
+        return Say.Of($"{matchup.Hardware}, {matchup.Method.Label}");
     }
 
     /// <summary>The heading of a list: <c>All 37 comparisons</c>, <c>5 of 37 comparisons at 8k/1k</c>.</summary>
@@ -62,10 +62,10 @@ public static class IndexWords
         var (some, total) = (Count.Of(shown), Count.Of(all, "comparison"));
         return (shown == all, sequence) switch
         {
-            (true, null) => $"All {total}",
-            (true, { } at) => $"All {total} at {at.Label}",
-            (false, null) => $"{some} of {total}",
-            (false, { } at) => $"{some} of {total} at {at.Label}",
+            (true, null) => Say.Of($"All {total}"),
+            (true, { } at) => Say.Of($"All {total} at {at.Label}"),
+            (false, null) => Say.Of($"{some} of {total}"),
+            (false, { } at) => Say.Of($"{some} of {total} at {at.Label}"),
         };
     }
 }

@@ -6,7 +6,7 @@ public static class IntervalWords
     /// <summary>Code of the note on repeats.</summary>
     public const string Code = "repeats";
 
-    private const string Noise = "within noise";
+    private static string Noise => Say.Of("within noise");
 
     /// <summary>What stands behind a ratio: <c> (1.27–1.36)</c>, <c> (0.97–1.09), within noise</c>; empty: its points have no repeats.</summary>
     /// <param name="interval">The interval of series ÷ baseline; null: there is none.</param>
@@ -16,8 +16,8 @@ public static class IntervalWords
         if (interval is null)
             return "";
         var (low, high) = isTurned ? (1 / interval.Interval.High, 1 / interval.Interval.Low) : (interval.Interval.Low, interval.Interval.High);
-        var range = $" ({Figure.TwoDecimals(low)}–{Figure.TwoDecimals(high)})";
-        return interval.IsWithinNoise ? $"{range}, {Noise}" : range;
+        var range = Say.Of($" ({Figure.TwoDecimals(low)}–{Figure.TwoDecimals(high)})");
+        return interval.IsWithinNoise ? Say.Of($"{range}, {Noise}") : range;
     }
 
     /// <summary>What the repeats behind the ratios of a comparison tell, in sentences; empty: no ratio rests on repeats throughout.</summary>
@@ -32,15 +32,15 @@ public static class IntervalWords
             return "";
         var fewest = known.Min(k => k.Interval.Repeats);
         var few = fewest < RatioInterval.SoundRepeats
-            ? $"With fewer than {RatioInterval.SoundRepeats}, they hold the true ratio less often than that."
+            ? Say.Of($"With fewer than {RatioInterval.SoundRepeats}, they hold the true ratio less often than that.")
             : "";
         string[] sentences =
         [
-            $"Ratios whose points were all measured several times have a 95{Figure.Nbsp}% interval in brackets, from {Count.Of(fewest, "repeat")} or more.",
+            Say.Of($"Ratios whose points were all measured several times have a 95\u00A0% interval in brackets, from {Count.Of(fewest, "repeat")} or more."),
             few,
             .. known.Where(k => k.Interval.IsWithinNoise).Select(k => Open(comparison, k.Row, k.Series, k.Interval)),
         ];
-        return string.Join(' ', sentences.Where(s => s.Length > 0));
+        return Listed.Sentences(sentences.Where(s => s.Length > 0));
     }
 
     /// <summary>The targets whose answer the repeats leave open, in a sentence for the block of the verdict; empty: there are none.</summary>
@@ -53,22 +53,22 @@ public static class IntervalWords
         return (places.Length, comparison.Series.Count) switch
         {
             (0, _) => "",
-            (_, 2) => $"At {places} tok/s/user, the difference is {Noise}: the repeats leave open who is ahead.",
-            _ => $"At {places} tok/s/user, a ratio to {comparison.Series[comparison.Baseline].Label} is {Noise}.",
+            (_, 2) => Say.Of($"At {places} tok/s/user, the difference is {Noise}: the repeats leave open who is ahead."),
+            _ => Say.Of($"At {places} tok/s/user, a ratio to {comparison.Series[comparison.Baseline].Label} is {Noise}."),
         };
     }
 
     /// <summary>How far a break-even is known, in a sentence; empty: there are no repeats around it.</summary>
     public static string Of(BreakEvenInterval? interval) => interval is null
         ? ""
-        : $"By {Count.Of(interval.Repeats, "repeat")} of each point around it, it lies between {Figure.Crossing(interval.Interval.Low)} and "
-            + $"{Figure.Crossing(interval.Interval.High)} tok/s/user (95{Figure.Nbsp}% interval).";
+        : Say.Of($"By {Count.Of(interval.Repeats, "repeat")} of each point around it, it lies between {Figure.Crossing(interval.Interval.Low)} and "
+            + $"{Figure.Crossing(interval.Interval.High)} tok/s/user (95\u00A0% interval).");
 
     private static string Open(Comparison comparison, TargetRow row, int series, RatioInterval interval)
     {
         var (at, one, other) = (Figure.Interactivity(row.Interactivity), comparison.Series[series].Label, comparison.Series[comparison.Baseline].Label);
         return interval.MoreToDecide is { } more
-            ? $"At {at}, {one} and {other} are {Noise}: about {Count.Of(more, "more repeat")} of each point would decide, if the ratio stays."
-            : $"At {at}, {one} and {other} are {Noise} and within 1{Figure.Nbsp}% of each other.";
+            ? Say.Of($"At {at}, {one} and {other} are {Noise}: about {Count.Of(more, "more repeat")} of each point would decide, if the ratio stays.")
+            : Say.Of($"At {at}, {one} and {other} are {Noise} and within 1\u00A0% of each other.");
     }
 }

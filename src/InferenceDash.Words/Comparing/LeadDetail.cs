@@ -27,10 +27,10 @@ public static class LeadDetail
         {
             var where = Listed.Of(leads.Select(l => LeadHeadline.Stretch(l.Range)));
             return leads.Key is { } leader
-                ? $"{comparison.Series[leader].Label} leads {where} {LeadHeadline.Unit}"
-                : $"{LeadHeadline.Rivals(comparison, "the best series")} {LeadHeadline.AreTied} {where} {LeadHeadline.Unit}";
+                ? Say.Of($"{comparison.Series[leader].Label} leads {where} tok/s/user")
+                : Say.Of($"{LeadHeadline.Rivals(comparison, Say.Of("the best series"))} {LeadHeadline.AreTied} {where} tok/s/user");
         });
-        yield return $"Elsewhere, {string.Join("; ", clauses)}.";
+        yield return Say.Of($"Elsewhere, {Listed.Clauses(clauses)}.");
     }
 
     // Beyond the last stretch that the answer speaks of, where the others end.
@@ -39,7 +39,7 @@ public static class LeadDetail
         : comparison.LeadsBy(answered).Stretches
             .Where(s => s is { Basis: LeadBasis.Alone, Leader: not null } && s.Range.Low >= answers[^1].Range.High)
             .Select(s => (comparison.Series[s.Leader!.Value].Label, Low: Figure.About(s.Range.Low), High: Figure.About(s.Range.High)))
-            .Select(s => $"Only {s.Label} covers {s.Low} to {s.High} {LeadHeadline.Unit}.");
+            .Select(s => Say.Of($"Only {s.Label} covers {s.Low} to {s.High} tok/s/user."));
 
     private static IEnumerable<string> Other(Comparison comparison, Metric answered, List<LeadStretch> answers)
     {
@@ -47,17 +47,17 @@ public static class LeadDetail
         var leads = LeadHeadline.Known(comparison.LeadsBy(other));
         if (leads.Count == 0 || leads.Select(l => (l.Range, l.Leader)).SequenceEqual(answers.Select(l => (l.Range, l.Leader))))
             yield break;
-        var by = other == Metrics.Cost ? "cost" : "throughput per GPU";
+        var by = other == Metrics.Cost ? Say.Of("cost") : Say.Of("throughput per GPU");
         if (leads.Count > 1)
         {
             var places = Listed.Of(leads.Skip(1).Select(l => Figure.About(l.Range.Low)));
-            yield return $"By {by}, the lead changes at {places} {LeadHeadline.Unit}.";
+            yield return Say.Of($"By {by}, the lead changes at {places} tok/s/user.");
             yield break;
         }
 
         var range = LeadHeadline.Stretch(leads[0].Range);
         yield return leads[0].Leader is { } leader
-            ? $"By {by}, {comparison.Series[leader].Label} leads {range} {LeadHeadline.Unit}."
-            : $"By {by}, {LeadHeadline.Rivals(comparison, "the best series")} {LeadHeadline.AreTied} {range} {LeadHeadline.Unit}.";
+            ? Say.Of($"By {by}, {comparison.Series[leader].Label} leads {range} tok/s/user.")
+            : Say.Of($"By {by}, {LeadHeadline.Rivals(comparison, Say.Of("the best series"))} {LeadHeadline.AreTied} {range} tok/s/user.");
     }
 }

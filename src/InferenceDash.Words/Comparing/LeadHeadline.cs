@@ -3,9 +3,7 @@ namespace InferenceDash.Words.Comparing;
 /// <summary>The answer of a comparison of any series: who leads on one metric, and where the lead changes.</summary>
 public static class LeadHeadline
 {
-    internal const string Unit = "tok/s/user";
-
-    internal const string AreTied = $"are within 1{Figure.Nbsp}% of each other";
+    internal static string AreTied => Say.Of($"are within 1\u00A0% of each other");
 
     /// <summary>The answer in a sentence, without its full stop.</summary>
     /// <param name="comparison">The comparison.</param>
@@ -17,9 +15,9 @@ public static class LeadHeadline
         ArgumentNullException.ThrowIfNull(metric);
         var known = Known(comparison);
         if (known.Count == 0)
-            return "No series has points here";
+            return Say.Of("No series has points here");
         if (known.Count == 1)
-            return $"Only {known[0].Label} has points here";
+            return Say.Of($"Only {known[0].Label} has points here");
         var leads = Known(comparison.LeadsBy(metric));
         if (leads.Count == 0)
             return Apart(known);
@@ -78,14 +76,14 @@ public static class LeadHeadline
 
     private static string Throughout(Comparison comparison, Metric metric, LeadStretch lead, string noun)
     {
-        var range = Span(lead.Range);
+        var range = Stretch(lead.Range);
         if (lead.Leader is not { } leader)
-            return $"{Rivals(comparison, "The best series")} {AreTied} {range}";
+            return Say.Of($"{Rivals(comparison, Say.Of("The best series"))} {AreTied} {range} tok/s/user");
         var label = comparison.Series[leader].Label;
         var middle = Middle(lead.Range);
         return Margin(comparison, metric, leader, middle) is { } margin
-            ? $"{label} {IsThe(metric, comparison, noun)} {range}: {margin} at {Figure.About(middle)}"
-            : $"{label} {IsThe(metric, comparison, noun)} {range}";
+            ? Say.Of($"{label} {IsThe(metric, comparison, noun)} {range} tok/s/user: {margin} at {Figure.About(middle)}")
+            : Say.Of($"{label} {IsThe(metric, comparison, noun)} {range} tok/s/user");
     }
 
     // Two stretches need not touch: between them a bound may leave the lead open.
@@ -96,18 +94,18 @@ public static class LeadHeadline
         var isOpen = leads[0].Range.High < leads[1].Range.Low;
         return (first, second, isOpen) switch
         {
-            (null, _, _) => $"{second} {isThe} from {start} {Unit}; up to {end}, {Rivals(comparison, "the best series")} {AreTied}",
-            (_, null, _) => $"{first} {isThe} up to {end} {Unit}; from {start}, {Rivals(comparison, "the best series")} {AreTied}",
-            (_, _, true) => $"{first} {isThe} up to {end} {Unit}, {second} from {start}",
-            _ => $"{first} {isThe} up to {end} {Unit}, {second} beyond",
+            (null, _, _) => Say.Of($"{second} {isThe} from {start} tok/s/user; up to {end}, {Rivals(comparison, Say.Of("the best series"))} {AreTied}"),
+            (_, null, _) => Say.Of($"{first} {isThe} up to {end} tok/s/user; from {start}, {Rivals(comparison, Say.Of("the best series"))} {AreTied}"),
+            (_, _, true) => Say.Of($"{first} {isThe} up to {end} tok/s/user, {second} from {start}"),
+            _ => Say.Of($"{first} {isThe} up to {end} tok/s/user, {second} beyond"),
         };
     }
 
     // Of several stretches the one in the middle of what is compared, and the widest where nobody leads there.
     private static string Middle(Comparison comparison, Metric metric, LeadStretch lead, string noun) =>
         Name(comparison, lead) is { } leader
-            ? $"{leader} {IsThe(metric, comparison, noun)} {Span(lead.Range)}"
-            : $"{Rivals(comparison, "The best series")} {AreTied} {Span(lead.Range)}";
+            ? Say.Of($"{leader} {IsThe(metric, comparison, noun)} {Stretch(lead.Range)} tok/s/user")
+            : Say.Of($"{Rivals(comparison, Say.Of("The best series"))} {AreTied} {Stretch(lead.Range)} tok/s/user");
 
     internal static LeadStretch MiddleOf(List<LeadStretch> leads)
     {
@@ -164,34 +162,32 @@ public static class LeadHeadline
         var other = metric.Value(row.Points[next])!.Value;
         var label = comparison.Series[next].Label;
         return metric.Better == Better.Lower
-            ? $"{Figure.Percent((1 - (own / other)) * 100)} less than {label}"
-            : $"{Figure.Ratio(own / other)} {label}";
+            ? Say.Of($"{Figure.Percent((1 - (own / other)) * 100)} less than {label}")
+            : Say.Of($"{Figure.Ratio(own / other)} {label}", "as much as");
     }
 
     private static string IsThe(Metric metric, Comparison comparison, string noun)
     {
         var two = Known(comparison).Count == 2;
-        return metric == Metrics.Cost ? two ? $"is the cheaper {noun}" : $"is the cheapest {noun}"
-            : metric == Metrics.PerMegawatt ? two ? "delivers more per megawatt" : "delivers the most per megawatt"
-            : two ? "delivers more per GPU" : "delivers the most per GPU";
+        return metric == Metrics.Cost ? two ? Say.Of($"is the cheaper {noun}") : Say.Of($"is the cheapest {noun}")
+            : metric == Metrics.PerMegawatt ? two ? Say.Of("delivers more per megawatt") : Say.Of("delivers the most per megawatt")
+            : two ? Say.Of("delivers more per GPU") : Say.Of("delivers the most per GPU");
     }
 
     private static string Apart(IReadOnlyList<ComparedSeries> known) =>
-        $"No interactivity is covered by two series: {Listed.Of(known.Select(s => Covers(s.Label, s.Curve.Range!.Value)))} {Unit}";
+        Say.Of($"No interactivity is covered by two series: {Listed.Of(known.Select(s => Covers(s.Label, s.Curve.Range!.Value)))} tok/s/user");
 
-    private static string Covers(string label, InteractivityRange range) => $"{label} covers {Figure.Knot(range.Low)} to {Figure.Knot(range.High)}";
+    private static string Covers(string label, InteractivityRange range) => Say.Of($"{label} covers {Figure.Knot(range.Low)} to {Figure.Knot(range.High)}");
 
     private static string? Name(Comparison comparison, LeadStretch lead) => lead.Leader is { } leader ? comparison.Series[leader].Label : null;
 
     // Two series have names; of more, those that are within a tie change along the range.
     internal static string Rivals(Comparison comparison, string best) =>
-        Known(comparison) is [var a, var b] ? $"{a.Label} and {b.Label}" : best;
-
-    private static string Span(InteractivityRange range) => $"{Stretch(range)} {Unit}";
+        Known(comparison) is [var a, var b] ? Say.Of($"{a.Label} and {b.Label}") : best;
 
     internal static string Stretch(InteractivityRange range) => range.Low == range.High
-        ? $"at {Figure.Knot(range.Low)}"
-        : $"from {Figure.About(range.Low)} to {Figure.About(range.High)}";
+        ? Say.Of($"at {Figure.Knot(range.Low)}")
+        : Say.Of($"from {Figure.About(range.Low)} to {Figure.About(range.High)}");
 
     private static List<ComparedSeries> Known(Comparison comparison) => [.. comparison.Series.Where(s => s.Curve.Range is not null)];
 

@@ -15,6 +15,6 @@ public static class LengthWords
         ArgumentNullException.ThrowIfNull(series);
         var (longest, shortest) = (series[gap.Longest].Label, series[gap.Shortest].Label);
         var (most, least) = (Figure.Print(gap.LongestTokens, 0), Figure.Print(gap.ShortestTokens, 0));
-        return $"Outputs average {most} tokens with {longest} and {least} with {shortest}. {QualityWords.Sentence(gap.Flag)}";
+        return Say.Of($"Outputs average {most} tokens with {longest} and {least} with {shortest}. {QualityWords.Sentence(gap.Flag)}");
     }
 }

@@ -42,7 +42,7 @@ public sealed class LineUpNarrative
             narrative.NoPoints(), narrative.Bounds(), narrative.Unknown(), narrative.Requests(), .. narrative.Leading.Select(narrative.Origin),
             narrative.Evidence(), FlaggedWords.Rests(comparison, row),
         ];
-        return new Paragraph(row.Interactivity, narrative.Where(), string.Join(' ', sentences.Where(s => s.Length > 0)));
+        return new Paragraph(row.Interactivity, narrative.Where(), Listed.Sentences(sentences.Where(s => s.Length > 0)));
     }
 
     private IEnumerable<int> Indices => Enumerable.Range(0, _row.Points.Count);
@@ -63,40 +63,40 @@ public sealed class LineUpNarrative
     private string Where()
     {
         var (all, known) = (_row.Points.Count, _row.Points.Count - Missing.Count());
-        return known == all ? "all series have a figure" : known == 1
-            ? $"1 of {Count.Of(all)} series has a figure"
-            : $"{Count.Of(known)} of {Count.Of(all)} series have a figure";
+        return known == all ? Say.Of("all series have a figure") : known == 1
+            ? Say.Of($"1 of {Count.Of(all)} series has a figure")
+            : Say.Of($"{Count.Of(known)} of {Count.Of(all)} series have a figure");
     }
 
     private string Opening() => (Leading.Count, _ranked.Count) switch
     {
-        (_, 0) => $"No series has a figure at {At}.",
-        (0, _) => $"At {At}, {Listed.Of(_ranked.Skip(1).Select(i => $"{Name(i)} {Amount(i)}").Prepend(Statement(_ranked[0])))}.",
+        (_, 0) => Say.Of($"No series has a figure at {At}."),
+        (0, _) => Say.Of($"At {At}, {Listed.Of(_ranked.Skip(1).Select(i => $"{Name(i)} {Amount(i)}").Prepend(Statement(_ranked[0])))}."),
         (1, 1) => Single(Leading[0]),
-        (1, _) => $"At {At}, {Superlative(Leading[0])}{Margins(Leading[0])}.",
-        _ => $"At {At}, {Listed.Of(Leading.Select(Name))} are within 1{Figure.Nbsp}% of each other: {Listed.Of(Leading.Select(Amount))} {Unit}.",
+        (1, _) => Say.Of($"At {At}, {Superlative(Leading[0])}{Margins(Leading[0])}."),
+        _ => Say.Of($"At {At}, {Listed.Of(Leading.Select(Name))} are within 1\u00A0% of each other: {Listed.Of(Leading.Select(Amount))} {Unit}."),
     };
 
     private string Single(int leader)
     {
         var others = Indices.Where(i => i != leader).Select(i => _row.Points[i]).ToList();
         if (others.Exists(p => p.ThroughputPerGpu is not null))
-            return $"At {At}, {Statement(leader)}.";
+            return Say.Of($"At {At}, {Statement(leader)}.");
         return others.TrueForAll(p => p.Status == OperatingPointStatus.AboveRange)
-            ? $"Only {Name(leader)} reaches {At}: {Amount(leader)} {Unit}."
-            : $"At {At}, only {Name(leader)} has a figure: {Amount(leader)} {Unit}.";
+            ? Say.Of($"Only {Name(leader)} reaches {At}: {Amount(leader)} {Unit}.")
+            : Say.Of($"At {At}, only {Name(leader)} has a figure: {Amount(leader)} {Unit}.");
     }
 
     private string Statement(int series) => _metric == Metrics.Cost
-        ? $"{Name(series)} costs {Amount(series)} {Unit}"
-        : $"{Name(series)} delivers {Amount(series)} {Unit}";
+        ? Say.Of($"{Name(series)} costs {Amount(series)} {Unit}")
+        : Say.Of($"{Name(series)} delivers {Amount(series)} {Unit}");
 
     private string Superlative(int leader) => (_metric == Metrics.Cost, _ranked.Count == 2) switch
     {
-        (true, true) => $"{Name(leader)} costs less: {Amount(leader)} {Unit}",
-        (true, false) => $"{Name(leader)} costs the least: {Amount(leader)} {Unit}",
-        (false, true) => $"{Name(leader)} delivers more: {Amount(leader)} {Unit}",
-        _ => $"{Name(leader)} delivers the most: {Amount(leader)} {Unit}",
+        (true, true) => Say.Of($"{Name(leader)} costs less: {Amount(leader)} {Unit}"),
+        (true, false) => Say.Of($"{Name(leader)} costs the least: {Amount(leader)} {Unit}"),
+        (false, true) => Say.Of($"{Name(leader)} delivers more: {Amount(leader)} {Unit}"),
+        _ => Say.Of($"{Name(leader)} delivers the most: {Amount(leader)} {Unit}"),
     };
 
     // How far the leader is ahead of the next best, whose figure stands here, and of the baseline. A bound has no ratio.
@@ -106,18 +106,18 @@ public sealed class LineUpNarrative
         if (Margin(leader, next) is not { } ahead)
             return "";
         if (_ranked.Count == 2)
-            return $", {ahead} {Name(next)} with {Amount(next)}";
+            return Say.Of($", {ahead} {Name(next)} with {Amount(next)}");
         if (next == baseline)
-            return $", {ahead} the next best, the baseline {Name(next)} with {Amount(next)}";
+            return Say.Of($", {ahead} the next best, the baseline {Name(next)} with {Amount(next)}");
         return leader != baseline && Margin(leader, baseline) is { } further
-            ? $", {ahead} the next best, {Name(next)} with {Amount(next)}, and {further} the baseline {Name(baseline)}"
-            : $", {ahead} the next best, {Name(next)} with {Amount(next)}";
+            ? Say.Of($", {ahead} the next best, {Name(next)} with {Amount(next)}, and {further} the baseline {Name(baseline)}")
+            : Say.Of($", {ahead} the next best, {Name(next)} with {Amount(next)}");
     }
 
     private string? Margin(int leader, int other)
     {
         var against = SeriesWords.Against(_metric, _row, leader, other);
-        return against.Length == 0 ? null : _metric.Better == Better.Lower ? $"{against} than" : $"{against} as much as";
+        return against.Length == 0 ? null : _metric.Better == Better.Lower ? Say.Of($"{against} than") : Say.Of($"{against} as much as");
     }
 
     // Those that the opening gives no figure of.
@@ -126,8 +126,8 @@ public sealed class LineUpNarrative
         if (Leading.Count == 0)
             return "";
         var said = Leading.Count == 1 && !_row.Points[Leading[0]].IsBound ? 2 : Leading.Count;
-        var rest = _ranked.Skip(said).Select(i => $"{Name(i)} with {Amount(i)}").ToList();
-        return rest.Count switch { 0 => "", 1 => $"Then comes {rest[0]}.", _ => $"Then come {Listed.Of(rest)}." };
+        var rest = _ranked.Skip(said).Select(i => Say.Of($"{Name(i)} with {Amount(i)}")).ToList();
+        return rest.Count switch { 0 => "", 1 => Say.Of($"Then comes {rest[0]}."), _ => Say.Of($"Then come {Listed.Of(rest)}.") };
     }
 
     private string WithoutRate(Metric lead)
@@ -136,10 +136,10 @@ public sealed class LineUpNarrative
         return (names.Length, lead == Metrics.Cost) switch
         {
             (0, _) => "",
-            (1, true) => $"{names[0]} has no price, so its cost is not known.",
-            (_, true) => $"{Listed.Of(names)} have no price, so their costs are not known.",
-            (1, false) => $"{names[0]} has no power figure, so its throughput per megawatt is not known.",
-            _ => $"{Listed.Of(names)} have no power figure, so their throughput per megawatt is not known.",
+            (1, true) => Say.Of($"{names[0]} has no price, so its cost is not known."),
+            (_, true) => Say.Of($"{Listed.Of(names)} have no price, so their costs are not known."),
+            (1, false) => Say.Of($"{names[0]} has no power figure, so its throughput per megawatt is not known."),
+            _ => Say.Of($"{Listed.Of(names)} have no power figure, so their throughput per megawatt is not known."),
         };
     }
 
@@ -150,8 +150,8 @@ public sealed class LineUpNarrative
         return missing.Count switch
         {
             0 => "",
-            1 => $"{Name(missing[0])} tops out at {tops}{Figure.Nbsp}tok/s/user.",
-            _ => $"{Listed.Of(missing.Select(Name))} top out at {tops}{Figure.Nbsp}tok/s/user.",
+            1 => Say.Of($"{Name(missing[0])} tops out at {tops}\u00A0tok/s/user."),
+            _ => Say.Of($"{Listed.Of(missing.Select(Name))} top out at {tops}\u00A0tok/s/user."),
         };
     }
 
@@ -162,15 +162,15 @@ public sealed class LineUpNarrative
         return missing.Count switch
         {
             0 => "",
-            1 => $"{Name(missing[0])} is not published above {ends}{Figure.Nbsp}tok/s/user.",
-            _ => $"{Listed.Of(missing.Select(Name))} are not published above {ends}{Figure.Nbsp}tok/s/user.",
+            1 => Say.Of($"{Name(missing[0])} is not published above {ends}\u00A0tok/s/user."),
+            _ => Say.Of($"{Listed.Of(missing.Select(Name))} are not published above {ends}\u00A0tok/s/user."),
         };
     }
 
     private string NoPoints()
     {
         string[] names = [.. Missing.Where(i => CurveOf(i).Range is null).Select(Name)];
-        return names.Length switch { 0 => "", 1 => $"{names[0]} has no points.", _ => $"{Listed.Of(names)} have no points." };
+        return names.Length switch { 0 => "", 1 => Say.Of($"{names[0]} has no points."), _ => Say.Of($"{Listed.Of(names)} have no points.") };
     }
 
     private string Bounds()
@@ -179,13 +179,13 @@ public sealed class LineUpNarrative
         return names.Length switch
         {
             0 => "",
-            1 => $"The {names[0]} figure is a bound: the point behind it is faster.",
-            _ => $"The figures of {Listed.Of(names)} are bounds: the points behind them are faster.",
+            1 => Say.Of($"The {names[0]} figure is a bound: the point behind it is faster."),
+            _ => Say.Of($"The figures of {Listed.Of(names)} are bounds: the points behind them are faster."),
         };
     }
 
-    private string Unknown() => NoVerdict is { } none ? $"{none}. {FlaggedWords.WithoutThem(_comparison, _row, _metric)}"
-        : Leading.Count == 0 && _ranked.Count > 0 ? "Who leads is not known." : "";
+    private string Unknown() => NoVerdict is { } none ? Say.Of($"{none}. {FlaggedWords.WithoutThem(_comparison, _row, _metric)}")
+        : Leading.Count == 0 && _ranked.Count > 0 ? Say.Of("Who leads is not known.") : "";
 
     private string? NoVerdict => field ??= FlaggedWords.NoVerdict(_comparison, _row, _metric);
 
@@ -195,12 +195,13 @@ public sealed class LineUpNarrative
         return known.Count switch
         {
             0 => "",
-            1 => $"{Name(known[0])} has {InFlight(known[0])} requests in flight.",
-            _ => $"Requests in flight: {Listed.Of(known.Select(i => $"{Name(i)} {InFlight(i)}"))}.",
+            1 => Say.Of($"{Name(known[0])} has {InFlight(known[0])} requests in flight."),
+            _ => Say.Of($"Requests in flight: {Listed.Of(known.Select(i => $"{Name(i)} {InFlight(i)}"))}."),
         };
     }
 
-    private string InFlight(int series) => Metrics.Concurrency.Print(_row.Points[series]).Replace("~", "about ", StringComparison.Ordinal);
+    private string InFlight(int series) => Metrics.Concurrency.Print(_row.Points[series]) is ['~', .. var about] ? Say.Of($"about {about}")
+        : Metrics.Concurrency.Print(_row.Points[series]);
 
     private string Origin(int series)
     {
@@ -208,13 +209,13 @@ public sealed class LineUpNarrative
         var (name, recipe, low) = (Name(series), SeriesWords.Recipe(point), Figure.Knot(point.Bracket[0].Interactivity));
         return point.Status switch
         {
-            OperatingPointStatus.Measured => $"The {name} figure is a measured point ({recipe}).",
-            OperatingPointStatus.Published => $"The {name} figure is a published point ({recipe}).",
-            OperatingPointStatus.Composed => $"The {name} figure is a composed point ({recipe}).",
+            OperatingPointStatus.Measured => Say.Of($"The {name} figure is a measured point ({recipe})."),
+            OperatingPointStatus.Published => Say.Of($"The {name} figure is a published point ({recipe})."),
+            OperatingPointStatus.Composed => Say.Of($"The {name} figure is a composed point ({recipe})."),
             OperatingPointStatus.Interpolated =>
-                $"The {name} figure is interpolated between {low} and {Figure.Knot(point.Bracket[^1].Interactivity)}{Figure.Nbsp}tok/s/user ({recipe}).",
-            _ when point.IsBound => $"The {name} figure is that of its point at {low}{Figure.Nbsp}tok/s/user ({recipe}).",
-            _ => $"The {name} figure is that of its point at {low}{Figure.Nbsp}tok/s/user ({recipe}); its slower points are worse.",
+                Say.Of($"The {name} figure is interpolated between {low} and {Figure.Knot(point.Bracket[^1].Interactivity)}\u00A0tok/s/user ({recipe})."),
+            _ when point.IsBound => Say.Of($"The {name} figure is that of its point at {low}\u00A0tok/s/user ({recipe})."),
+            _ => Say.Of($"The {name} figure is that of its point at {low}\u00A0tok/s/user ({recipe}); its slower points are worse."),
         };
     }
 
@@ -223,7 +224,7 @@ public sealed class LineUpNarrative
     {
         var clauses = Enum.GetValues<EvidenceMark>().Where(mark => mark is not (EvidenceMark.Bound or EvidenceMark.Flagged))
             .Select(mark => LeadCaveat.Clause(mark, [.. Indices.Where(i => _row.Points[i].Marks.Contains(mark)).Select(Name)])).OfType<string>().ToList();
-        return clauses.Count == 0 ? "" : $"At this target, {string.Join("; ", clauses)}.";
+        return clauses.Count == 0 ? "" : Say.Of($"At this target, {Listed.Clauses(clauses)}.");
     }
 
     private string Name(int series) => _comparison.Series[series].Label;
@@ -234,8 +235,9 @@ public sealed class LineUpNarrative
     {
         var point = _row.Points[series];
         var figure = SeriesWords.Figure(_metric, point with { IsBound = false });
-        return !point.IsBound ? figure : _metric.Better == Better.Lower ? $"at most {figure}" : $"at least {figure}";
+        return !point.IsBound ? figure : _metric.Better == Better.Lower ? Say.Of($"at most {figure}") : Say.Of($"at least {figure}");
     }
 
-    private string Unit => _metric == Metrics.Cost ? "per million tokens" : _metric == Metrics.PerMegawatt ? "tok/s per megawatt" : "tok/s per GPU";
+    private string Unit =>
+        _metric == Metrics.Cost ? Say.Of("per million tokens") : _metric == Metrics.PerMegawatt ? Say.Of("tok/s per megawatt") : Say.Of("tok/s per GPU");
 }

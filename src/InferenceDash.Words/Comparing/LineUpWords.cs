@@ -9,17 +9,17 @@ public static class LineUpWords
         ArgumentNullException.ThrowIfNull(lineUp);
         string?[] parts = [lineUp.Model.Label, lineUp.Gpu?.Label, lineUp.Precision?.Label, lineUp.Method is { IsBest: false } method ? method.Label : null];
         var common = string.Join(' ', parts.OfType<string>());
-        return lineUp.Method is { IsBest: true } ? $"{common}, best method" : common;
+        return lineUp.Method is { IsBest: true } ? Say.Of($"{common}, best method") : common;
     }
 
     /// <summary>The table in a sentence, for those who hear it.</summary>
     public static string TableCaption(string baseline) =>
-        $"Cost, throughput, throughput per megawatt, concurrency and recipe of each series at each target, with the ratio to the baseline {baseline}";
+        Say.Of($"Cost, throughput, throughput per megawatt, concurrency and recipe of each series at each target, with the ratio to the baseline {baseline}");
 
     /// <summary>What the table's figures are.</summary>
     public static string TableSource(string baseline) =>
-        "Throughput counts input and output tokens. Figures between two points are interpolated; the last lines of a cell name the points used, "
-        + $"their method and engine. Figures at the right compare with the baseline, {baseline}. Values within 1{Figure.Nbsp}% have no leader.";
+        Say.Of($"Throughput counts input and output tokens. Figures between two points are interpolated; the last lines of a cell name the points used, "
+        + $"their method and engine. Figures at the right compare with the baseline, {baseline}. Values within 1\u00A0% have no leader.");
 
     /// <summary>What a screen reader hears when figures have changed.</summary>
     /// <param name="comparison">The comparison now.</param>
@@ -29,14 +29,35 @@ public static class LineUpWords
     {
         ArgumentNullException.ThrowIfNull(comparison);
         ArgumentNullException.ThrowIfNull(lead);
-        return string.Join(' ', ComparisonWords.Changed(comparison, before).Select(row =>
-            $"At {Figure.Interactivity(row.Interactivity)} tok/s/user: "
-            + string.Join(", ", comparison.Series.Zip(row.Points, (s, p) => $"{s.Label} {lead.Print(p)}")) + $" {lead.Unit}."));
+        return Listed.Sentences(ComparisonWords.Changed(comparison, before).Select(row =>
+            Say.Of($"At {Figure.Interactivity(row.Interactivity)} tok/s/user: ")
+            + Listed.Commas(comparison.Series.Zip(row.Points, (s, p) => $"{s.Label} {lead.Print(p)}")) + Say.Of($" {lead.Unit}.")));
     }
 
+    /// <summary>Comparisons of one dimension: <c>By GPU</c>.</summary>
+    public static string By(Dimension by)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        return Say.Of($"By {by.SaidNoun()}");
+    }
+
+    /// <summary>Those of one model.</summary>
+    public static string By(Model model, Dimension by)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        return Say.Of($"{model.Label} by {by.SaidNoun()}");
+    }
+
+    /// <summary>What the index is for, up to the link to that of pairs.</summary>
+    public static string IndexLead =>
+        Say.Of("Two to eight series that differ in one thing, read at the same interactivity. For speculative decoding on against off:");
+
+    /// <summary>The link to the index of pairs.</summary>
+    public static string IndexOfPairs => Say.Of("an index of its own");
+
     /// <summary>What the index of comparisons is about, for search engines.</summary>
-    public const string IndexDescription =
-        "Compare GPUs, precisions, spec methods, engines, draft lengths and run dates of LLM serving at the same interactivity.";
+    public static string IndexDescription =>
+        Say.Of("Compare GPUs, precisions, spec methods, engines, draft lengths and run dates of LLM serving at the same interactivity.");
 
     /// <summary>A chart in words.</summary>
     /// <param name="metric">The metric of its vertical axis.</param>
@@ -44,7 +65,7 @@ public static class LineUpWords
     public static string Chart(Metric metric, string answer)
     {
         ArgumentNullException.ThrowIfNull(metric);
-        return $"{metric.LongTitle} in {metric.Unit} against interactivity in tok/s/user. {answer}.";
+        return Say.Of($"{metric.SaidLongTitle()} in {metric.Unit} against interactivity in tok/s/user. {answer}.");
     }
 
     /// <summary>A chart over run dates in words.</summary>
@@ -55,7 +76,7 @@ public static class LineUpWords
     {
         ArgumentNullException.ThrowIfNull(metric);
         var days = Listed.Of(figures.Select(f => $"{f.Day} {f.Figure}"));
-        return $"{metric.LongTitle} at {Figure.Interactivity(interactivity)} tok/s/user over the run dates: {days}";
+        return Say.Of($"{metric.SaidLongTitle()} at {Figure.Interactivity(interactivity)} tok/s/user over the run dates: {days}");
     }
 
     /// <summary>The line that says what is compared: its points, their sequence and the rates behind its costs.</summary>
@@ -68,14 +89,14 @@ public static class LineUpWords
     {
         ArgumentNullException.ThrowIfNull(lineUp);
         ArgumentNullException.ThrowIfNull(sequence);
-        var common = engine is null ? Common(lineUp) : $"{Common(lineUp)}, on {engine}";
-        return lineUp.By == Dimension.Source ? $"{common}, {sequence.Label}. Each series shows points of its own source, rates of {set}."
+        var common = engine is null ? Common(lineUp) : Say.Of($"{Common(lineUp)}, on {engine}");
+        return lineUp.By == Dimension.Source ? Say.Of($"{common}, {sequence.Label}. Each series shows points of its own source, rates of {set}.")
             : source switch
             {
-                PointSource.Published => $"{common}, {sequence.Label}. Published operating points, rates of {set}.",
-                PointSource.Own => $"{common}, {sequence.Label}. Points of your upload, rates of {set}.",
-                PointSource.Composed => $"{common}, {sequence.Label}. Points composed of step times, rates of {set}.",
-                _ => $"{common}, {sequence.Label}. Measured points, rates of {set}.",
+                PointSource.Published => Say.Of($"{common}, {sequence.Label}. Published operating points, rates of {set}."),
+                PointSource.Own => Say.Of($"{common}, {sequence.Label}. Points of your upload, rates of {set}."),
+                PointSource.Composed => Say.Of($"{common}, {sequence.Label}. Points composed of step times, rates of {set}."),
+                _ => Say.Of($"{common}, {sequence.Label}. Measured points, rates of {set}."),
             };
     }
 }

@@ -38,7 +38,7 @@ public sealed class Narrative
             ]
             : NarrativeOfOneSeries.Sentences(row, _comparison);
         return new Paragraph(
-            row.Interactivity, Where(place), string.Join(' ', sentences.Append(FlaggedWords.Rests(_comparison, row)).Where(s => s.Length > 0)));
+            row.Interactivity, Where(place), Listed.Sentences(sentences.Append(FlaggedWords.Rests(_comparison, row)).Where(s => s.Length > 0)));
     }
 
     private InteractivityRange? Known =>
@@ -52,9 +52,9 @@ public sealed class Narrative
 
     private string RangeWord => _comparison switch
     {
-        { Band: not null } => "band",
-        _ when _comparison.IsPublished => "published range",
-        _ => $"{SourceWords.Of(_comparison)} range",
+        { Band: not null } => Say.Of("band"),
+        _ when _comparison.IsPublished => Say.Of("published range"),
+        _ => Say.Of($"{SourceWords.Of(_comparison)} range"),
     };
 
     private Place PlaceOf(double target)
@@ -67,36 +67,36 @@ public sealed class Narrative
 
     private string Where(Place place) => place switch
     {
-        _ when Known is null => "no data",
-        Place.Low => $"lower part of the {RangeWord} {Range}",
-        Place.Middle => $"middle of the {RangeWord} {Range}",
-        Place.High => $"upper part of the {RangeWord} {Range}",
-        _ => $"outside the {RangeWord} {Range}",
+        _ when Known is null => Say.Of("no data"),
+        Place.Low => Say.Of($"lower part of the {RangeWord} {Range}"),
+        Place.Middle => Say.Of($"middle of the {RangeWord} {Range}"),
+        Place.High => Say.Of($"upper part of the {RangeWord} {Range}"),
+        _ => Say.Of($"outside the {RangeWord} {Range}"),
     };
 
     private string Throughput(TargetRow row)
     {
         var (with, without) = (Metrics.Throughput.Print(row.Points[0]), Metrics.Throughput.Print(row.Points[1]));
-        return $"One {_gpu} delivers {with}{Figure.Nbsp}tok/s with {First} and {without} with {Second}.";
+        return Say.Of($"One {_gpu} delivers {with}\u00A0tok/s with {First} and {without} with {Second}.");
     }
 
     private string Gain(TargetRow row)
     {
         if (FlaggedWords.NoVerdict(_comparison, row, Metrics.Throughput) is { } none)
-            return $"{none}. {FlaggedWords.WithoutThem(_comparison, row, Metrics.Throughput)}";
+            return Say.Of($"{none}. {FlaggedWords.WithoutThem(_comparison, row, Metrics.Throughput)}");
         if (row.Ahead is not { } leader)
-            return $"That is a tie within 1{Figure.Nbsp}%.";
+            return Say.Of($"That is a tie within 1\u00A0%.");
         var gain = row.Ratio(Metrics.Throughput, leader, 1 - leader)!.Value;
         var (name, percent, ratio) = (_comparison.Series[leader].Label, Figure.Percent((gain - 1) * 100), Figure.Ratio(gain));
-        return gain < 2 ? $"{name} is ahead by {percent}." : $"{name} delivers {ratio} as much.";
+        return gain < 2 ? Say.Of($"{name} is ahead by {percent}.") : Say.Of($"{name} delivers {ratio} as much.");
     }
 
     private string Cost(TargetRow row)
     {
         if (CostGap.Of(row.Points[0], row.Points[1]) is null)
-            return "Without a price for this GPU there is no cost.";
+            return Say.Of("Without a price for this GPU there is no cost.");
         var (with, without) = (Metrics.Cost.Print(row.Points[0]), Metrics.Cost.Print(row.Points[1]));
-        return $"A million tokens cost ${with} with {First} and ${without} with {Second}.";
+        return Say.Of($"A million tokens cost ${with} with {First} and ${without} with {Second}.");
     }
 
     // One percentage: what is saved, or where rounding leaves only that, what the dearer one costs more.
@@ -107,11 +107,11 @@ public sealed class Narrative
         var (cheaper, dearer) = gap.Cheaper == 1 ? (Second, First) : (First, Second);
         return gap switch
         {
-            { IsTie: true } => $"The costs are the same within 1{Figure.Nbsp}%.",
-            { IsEqualAsPrinted: true } => "The published costs are the same.",
-            { Cheaper: not null, PercentCheaper: { } saved } => $"{cheaper} is {Figure.Saving(saved)} cheaper per token.",
-            { Cheaper: not null, PercentMore: { } more } => $"{dearer} costs {Figure.Percent(more)} more per token.",
-            _ => "The costs are rounded too coarsely for a percentage.",
+            { IsTie: true } => Say.Of($"The costs are the same within 1\u00A0%."),
+            { IsEqualAsPrinted: true } => Say.Of("The published costs are the same."),
+            { Cheaper: not null, PercentCheaper: { } saved } => Say.Of($"{cheaper} is {Figure.Saving(saved)} cheaper per token."),
+            { Cheaper: not null, PercentMore: { } more } => Say.Of($"{dearer} costs {Figure.Percent(more)} more per token."),
+            _ => Say.Of("The costs are rounded too coarsely for a percentage."),
         };
     }
 
@@ -120,7 +120,7 @@ public sealed class Narrative
         if (row.Points[0].Concurrency is not { } a || row.Points[1].Concurrency is not { } b)
             return "";
         var (with, without) = (Figure.Print(a, 0), Figure.Print(b, 0));
-        return $"That takes about {with} concurrent requests with {First} and about {without} with {Second}.";
+        return Say.Of($"That takes about {with} concurrent requests with {First} and about {without} with {Second}.");
     }
 
     private string Origin(TargetRow row)
@@ -128,19 +128,19 @@ public sealed class Narrative
         return (KnotGap.Of(row.Points[0]), KnotGap.Of(row.Points[1])) switch
         {
             (null, null) => "",
-            ({ } one, null) => $"The {First} figure is interpolated between {Low(one)} and {High(one)}{Figure.Nbsp}tok/s/user.",
-            (null, { } one) => $"The {Second} figure is interpolated between {Low(one)} and {High(one)}{Figure.Nbsp}tok/s/user.",
+            ({ } one, null) => Say.Of($"The {First} figure is interpolated between {Low(one)} and {High(one)}\u00A0tok/s/user."),
+            (null, { } one) => Say.Of($"The {Second} figure is interpolated between {Low(one)} and {High(one)}\u00A0tok/s/user."),
             ({ } a, { } b) when (Low(a), High(a)) == (Low(b), High(b)) =>
-                $"Both figures are interpolated between {Low(a)} and {High(a)}{Figure.Nbsp}tok/s/user.",
+                Say.Of($"Both figures are interpolated between {Low(a)} and {High(a)}\u00A0tok/s/user."),
             ({ } a, { } b) =>
-                $"Both figures are interpolated: {First} between {Low(a)} and {High(a)}{Figure.Nbsp}tok/s/user, "
-                    + $"{Second} between {Low(b)} and {High(b)}.",
+                Say.Of($"Both figures are interpolated: {First} between {Low(a)} and {High(a)}\u00A0tok/s/user, "
+                    + $"{Second} between {Low(b)} and {High(b)}."),
         };
     }
 
     // Slower points were measured and are worse: the figure is that of a faster point.
     private static string Held(OperatingPoint point, string name) => point.Status == OperatingPointStatus.BelowRange
-        ? $"The {name} figure is that of {Figure.Knot(point.Bracket[0].Interactivity)}{Figure.Nbsp}tok/s/user: its slower points are worse."
+        ? Say.Of($"The {name} figure is that of {Figure.Knot(point.Bracket[0].Interactivity)}\u00A0tok/s/user: its slower points are worse.")
         : "";
 
     private static string Low(KnotGap gap) => Figure.Knot(gap.Low.Interactivity);

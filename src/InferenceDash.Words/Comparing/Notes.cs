@@ -17,8 +17,8 @@ public static class Notes
     /// <summary>Code of the note about a ceiling on TTFT.</summary>
     public const string CeilingCode = "ttft-ceiling";
 
-    private const string Incomparable =
-        "Engines count accepted draft tokens differently, so points of different engines are not directly comparable.";
+    private static string Incomparable =>
+        Say.Of("Engines count accepted draft tokens differently, so points of different engines are not directly comparable.");
 
     /// <summary>The notes of a comparison, cautions first.</summary>
     /// <param name="comparison">The comparison.</param>
@@ -34,24 +34,25 @@ public static class Notes
         [
             OutputWords.Note(outputs ?? [], comparison),
             Flagged(comparison, excluded),
-            comparison.Lengths is { } gap ? new(LengthWords.Code, "Different output lengths.", LengthWords.Of(gap, comparison.Series), IsCaution: true) : null,
+            comparison.Lengths is { } gap ? new(LengthWords.Code, Say.Of("Different output lengths."), LengthWords.Of(gap, comparison.Series),
+                IsCaution: true) : null,
             comparison.Ceiling is { } ceiling ? Ceiling(ceiling) : null,
-            IntervalWords.Of(comparison) is { Length: > 0 } repeats ? new(IntervalWords.Code, "Repeats.", repeats, IsCaution: false) : null,
+            IntervalWords.Of(comparison) is { Length: > 0 } repeats ? new(IntervalWords.Code, Say.Of("Repeats."), repeats, IsCaution: false) : null,
             ComposedWords.Of(comparison.Series),
             SyntheticWords.Of(comparison.Series),
             Engines(comparison),
             .. comparison.Series.Select(Shape),
             CustomRates(comparison.Series),
             Price(comparison.Series),
-            older is { Points: > 0 } ? new(OlderRunWords.Code, "Older runs.", OlderRunWords.Because(older), IsCaution: false) : null,
+            older is { Points: > 0 } ? new(OlderRunWords.Code, Say.Of("Older runs."), OlderRunWords.Because(older), IsCaution: false) : null,
         ];
         return [.. notes.OfType<Note>()];
     }
 
     private static Note? Flagged(Comparison comparison, IReadOnlyList<IReadOnlyList<BenchmarkPoint>>? excluded)
     {
-        var text = string.Join(' ', comparison.Series.Select((s, i) => FlaggedWords.Of(s, excluded?[i] ?? [])).Where(s => s.Length > 0));
-        return text.Length == 0 ? null : new(FlaggedWords.Code, "Flagged points.", text, IsCaution: true);
+        var text = Listed.Sentences(comparison.Series.Select((s, i) => FlaggedWords.Of(s, excluded?[i] ?? [])).Where(s => s.Length > 0));
+        return text.Length == 0 ? null : new(FlaggedWords.Code, Say.Of("Flagged points."), text, IsCaution: true);
     }
 
     private static Note Ceiling(TtftCeiling ceiling)
@@ -60,21 +61,21 @@ public static class Notes
         var (tooSlow, unknown) = (Count.Of(ceiling.TooSlow), Count.Of(ceiling.Unknown));
         var text = ceiling switch
         {
-            { LeftOut: 0 } => "No point is left out.",
+            { LeftOut: 0 } => Say.Of("No point is left out."),
             { LeavesNothing: true, TooSlow: 0 } =>
-                $"Nothing is left to compare: the p99 TTFT of {points} is unknown. Published points and files without latency percentiles have none.",
-            { LeavesNothing: true } => $"Nothing is left to compare: of {points}, the p99 TTFT is above it for {tooSlow} and unknown for {unknown}.",
-            _ => $"{leftOut} of {points} left out: the p99 TTFT is above it for {tooSlow} and unknown for {unknown}.",
+                Say.Of($"Nothing is left to compare: the p99 TTFT of {points} is unknown. Published points and files without latency percentiles have none."),
+            { LeavesNothing: true } => Say.Of($"Nothing is left to compare: of {points}, the p99 TTFT is above it for {tooSlow} and unknown for {unknown}."),
+            _ => Say.Of($"{leftOut} of {points} left out: the p99 TTFT is above it for {tooSlow} and unknown for {unknown}."),
         };
-        return new(CeilingCode, $"Only points with {CeilingWords.Label(ceiling)}.", text, IsCaution: ceiling.LeftOut > 0);
+        return new(CeilingCode, Say.Of($"Only points with {CeilingWords.Label(ceiling)}."), text, IsCaution: ceiling.LeftOut > 0);
     }
 
     private static Note? Engines(Comparison comparison)
     {
         if (comparison.IsPublished)
         {
-            return new("engine-not-published", "Engine not published.",
-                $"The source does not say which engine each point ran on. {Incomparable}", IsCaution: true);
+            return new("engine-not-published", Say.Of("Engine not published."),
+                Say.Of($"The source does not say which engine each point ran on. {Incomparable}"), IsCaution: true);
         }
 
         // Without points there is no engine to speak of, and none made composed ones.
@@ -85,39 +86,41 @@ public static class Notes
         var all = first.Union(second, StringComparer.OrdinalIgnoreCase).ToList();
         return (all, first, second) switch
         {
-            ([var only], _, _) => new("engine-comparability", "One engine.", $"All points in use ran on {only}. {Incomparable}", IsCaution: false),
-            (_, [], _) => Differ($"The {other} points in use ran on {Listed.Of(second)}. {Incomparable}"),
-            (_, _, []) => Differ($"The {one} points in use ran on {Listed.Of(first)}. {Incomparable}"),
-            _ => Differ($"The points in use ran on different engines: {one} on {Listed.Of(first)}, {other} on {Listed.Of(second)}. {Incomparable}"),
+            ([var only], _, _) => new("engine-comparability", Say.Of("One engine."), Say.Of($"All points in use ran on {only}. "
+                + $"{Incomparable}"), IsCaution: false),
+            (_, [], _) => Differ(Say.Of($"The {other} points in use ran on {Listed.Of(second)}. {Incomparable}")),
+            (_, _, []) => Differ(Say.Of($"The {one} points in use ran on {Listed.Of(first)}. {Incomparable}")),
+            _ => Differ(Say.Of($"The points in use ran on different engines: {one} on {Listed.Of(first)}, {other} on {Listed.Of(second)}. {Incomparable}")),
         };
     }
 
-    private static Note Differ(string text) => new("engines-differ", "Different engines.", text, IsCaution: true);
+    private static Note Differ(string text) => new("engines-differ", Say.Of("Different engines."), text, IsCaution: true);
 
     // The knots that the figures on the page rest on; without any figure, all knots.
     private static List<string> EnginesOf(Comparison comparison, int series)
     {
         var used = comparison.Rows.SelectMany(r => r.Points[series].Bracket).ToList();
-        return [.. (used.Count > 0 ? used : comparison.Series[series].Curve.Single.Knots).Select(k => k.Engine ?? "an unknown engine")
+        return [.. (used.Count > 0 ? used : comparison.Series[series].Curve.Single.Knots).Select(k => k.Engine ?? Say.Of("an unknown engine"))
             .Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
     }
 
     private static Note? Shape(ComparedSeries series) => series.Curve.Single.Knots switch
     {
         [] when series.Ceiling is not null =>
-            new("no-points", $"{series.Label} has no points under the ceiling.", "There is nothing to compare under it.", IsCaution: true),
-        [] => new("no-points", $"{series.Label} has no points.", "There is nothing to compare at this sequence.", IsCaution: true),
+            new("no-points", Say.Of($"{series.Label} has no points under the ceiling."), Say.Of("There is nothing to compare under it."), IsCaution: true),
+        [] => new("no-points", Say.Of($"{series.Label} has no points."), Say.Of("There is nothing to compare at this sequence."), IsCaution: true),
         [var only] =>
-            new("one-point", $"{series.Label} is a single point.", $"It has figures at {Figure.Knot(only.Interactivity)} tok/s/user only.", IsCaution: true),
-        [_, _] => new("two-points", $"{series.Label} has two points.", "Between them, the curve is a straight line.", IsCaution: true),
+            new("one-point", Say.Of($"{series.Label} is a single point."), Say.Of($"It has figures at {Figure.Knot(only.Interactivity)} "
+                + $"tok/s/user only."), IsCaution: true),
+        [_, _] => new("two-points", Say.Of($"{series.Label} has two points."), Say.Of("Between them, the curve is a straight line."), IsCaution: true),
         _ => null,
     };
 
     private static Note? CustomRates(IEnumerable<ComparedSeries> series) => series.Any(s => s.Rates.IsCustomPrice || s.Rates.IsCustomPower)
-        ? new("custom-rates", "Custom rates.", "Cost or power uses figures from the address instead of an assumption set.", IsCaution: true)
+        ? new("custom-rates", Say.Of("Custom rates."), Say.Of("Cost or power uses figures from the address instead of an assumption set."), IsCaution: true)
         : null;
 
     private static Note? Price(IEnumerable<ComparedSeries> series) => series.Any(s => s.Rates.UsdPerGpuHour is null)
-        ? new("no-price", "No price.", "The assumption set has no price for this GPU, so there is no cost.", IsCaution: true)
+        ? new("no-price", Say.Of("No price."), Say.Of("The assumption set has no price for this GPU, so there is no cost."), IsCaution: true)
         : null;
 }

@@ -8,7 +8,7 @@ public sealed record Origins(string Text, string? Whole)
     private const int Longest = 72, MostNamed = 3;
 
     /// <summary>What precedes origins in full.</summary>
-    public const string WholeTitle = "Origin in full";
+    public static string WholeTitle => Say.Of("Origin in full");
 
     /// <summary>Origins, each once.</summary>
     public static Origins Of(IEnumerable<string> origins)
@@ -18,7 +18,7 @@ public sealed record Origins(string Text, string? Whole)
         var named = all.Take(MostNamed).Select(Short).ToList();
         var text = Listed.Of(all.Count > MostNamed ? [.. named, Count.Of(all.Count - MostNamed, "other origin")] : named);
         var whole = Listed.Of(all);
-        return new Origins(text, text == whole ? null : $"{string.Join("; ", all)}.");
+        return new Origins(text, text == whole ? null : Say.Of($"{Listed.Clauses(all)}."));
     }
 
     private static string Short(string origin) => origin.Length <= Longest ? origin : $"{origin[..(Longest - 1)].TrimEnd()}…";

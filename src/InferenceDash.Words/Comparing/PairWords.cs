@@ -4,7 +4,7 @@ namespace InferenceDash.Words.Comparing;
 public static class PairWords
 {
     /// <summary>Neither series is better by more than a tie.</summary>
-    public const string Tie = $"tie within 1{Figure.Nbsp}%";
+    public static string Tie => Say.Of($"tie within 1\u00A0%");
 
     /// <summary>How many times as much a series has: <c>MTP 1.69×</c>.</summary>
     /// <param name="leader">The series' name.</param>
@@ -18,11 +18,11 @@ public static class PairWords
         ArgumentNullException.ThrowIfNull(comparison);
         return gap switch
         {
-            { Cheaper: { } series, PercentCheaper: { } percent } => $"{comparison.Series[series].Label} {Figure.Saving(percent)} cheaper",
-            { Cheaper: { } series } => $"{comparison.Series[series].Label} cheaper",
+            { Cheaper: { } series, PercentCheaper: { } percent } => Say.Of($"{comparison.Series[series].Label} {Figure.Saving(percent)} cheaper"),
+            { Cheaper: { } series } => Say.Of($"{comparison.Series[series].Label} cheaper"),
             { IsTie: true } => Tie,
-            { IsEqualAsPrinted: true } => "equal as published",
-            _ => "rounded too coarsely to compare",
+            { IsEqualAsPrinted: true } => Say.Of("equal as published"),
+            _ => Say.Of("rounded too coarsely to compare"),
         };
     }
 
@@ -33,7 +33,7 @@ public static class PairWords
         ArgumentNullException.ThrowIfNull(comparison);
         var (first, second) = (row.Points[0], row.Points[1]);
         if (first.IsBound && second.IsBound)
-            return "bounds only";
+            return Say.Of("bounds only");
         return (first.HasValue, second.HasValue) switch
         {
             (false, true) => Of(0, row, comparison),
@@ -43,5 +43,5 @@ public static class PairWords
     }
 
     private static string Of(int series, TargetRow row, Comparison comparison) =>
-        $"{comparison.Series[series].Label}: {StatusWords.Of(row, series, comparison)}";
+        Say.Of($"{comparison.Series[series].Label}: {StatusWords.Of(row, series, comparison)}");
 }

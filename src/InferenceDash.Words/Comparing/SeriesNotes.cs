@@ -47,7 +47,7 @@ public static class SeriesNotes
     {
         var flagged = comparison.Series.Select((s, i) => (Index: i, Text: FlaggedWords.Of(s, excluded?[i] ?? []))).Where(s => s.Text.Length > 0).ToList();
         if (flagged.Count > 0)
-            yield return new(FlaggedWords.Code, string.Join(' ', flagged.Select(s => s.Text)), [.. flagged.Select(s => s.Index)]);
+            yield return new(FlaggedWords.Code, Listed.Sentences(flagged.Select(s => s.Text)), [.. flagged.Select(s => s.Index)]);
         if (comparison.Lengths is { } gap)
             yield return new(LengthWords.Code, LengthWords.Of(gap, comparison.Series), [.. new[] { gap.Shortest, gap.Longest }.Order()]);
         if (ComposedWords.Of(comparison.Series) is { } composed)
@@ -69,21 +69,24 @@ public static class SeriesNotes
     private static IEnumerable<SeriesNote> Notes(Comparison comparison, IReadOnlyList<ComparedSeries> series)
     {
         if (comparison.IsPublished)
-            yield return new("published", "The points are published operating points, not measured by us. Their engines are not published.", All(series));
+            yield return new("published", Say.Of("The points are published operating points, not measured by us. Their engines are not "
+                + "published."), All(series));
         if (Where(series, s => s.Curve.KnotCount == 0) is { Count: > 0 } none)
-            yield return new("no-points", none.Count == 1 ? $"{Names(series, none)} has no points here." : $"{Names(series, none)} have no points here.", none);
+            yield return new("no-points", none.Count == 1 ? Say.Of($"{Names(series, none)} has no points here.") : Say.Of($"{Names(series, none)} have no "
+                + $"points here."), none);
         if (Where(series, s => s.Curve.KnotCount == 1) is { Count: > 0 } one)
             yield return new("one-point", one.Count == 1
-                ? $"{Names(series, one)} has a single point, so it has a figure at one interactivity only."
-                : $"{Names(series, one)} have a single point each, so each has a figure at one interactivity only.", one);
+                ? Say.Of($"{Names(series, one)} has a single point, so it has a figure at one interactivity only.")
+                : Say.Of($"{Names(series, one)} have a single point each, so each has a figure at one interactivity only."), one);
         if (Where(series, s => s.Curve.KnotCount == 2) is { Count: > 0 } two)
             yield return new("two-points", two.Count == 1
-                ? $"{Names(series, two)} has two points. Between them, the curve is a straight line."
-                : $"{Names(series, two)} have two points each. Between them, the curve is a straight line.", two);
+                ? Say.Of($"{Names(series, two)} has two points. Between them, the curve is a straight line.")
+                : Say.Of($"{Names(series, two)} have two points each. Between them, the curve is a straight line."), two);
         if (Where(series, s => s.Rates.UsdPerGpuHour is null) is { Count: > 0 } noPrice)
-            yield return new("no-price", $"The assumption set has no price for {Names(series, noPrice)}, so there is no cost.", noPrice);
+            yield return new("no-price", Say.Of($"The assumption set has no price for {Names(series, noPrice)}, so there is no cost."), noPrice);
         if (Where(series, s => s.Rates.IsCustomPrice || s.Rates.IsCustomPower) is { Count: > 0 } custom)
-            yield return new("custom-rates", $"Cost or power of {Names(series, custom)} follow from rates in the address, not from an assumption set.", custom);
+            yield return new("custom-rates", Say.Of($"Cost or power of {Names(series, custom)} follow from rates in the address, not from an "
+                + $"assumption set."), custom);
         if (Where(series, s => s.Ceiling is { LeftOut: > 0 }) is { Count: > 0 } limited)
             yield return new("ttft-ceiling", CeilingText(comparison.Ceiling!), limited);
         foreach (var note in Engines(series))
@@ -95,14 +98,14 @@ public static class SeriesNotes
         var mixed = Where(series, s => s.Spec.Engine is null && EnginesOf(s).Count > 1);
         if (mixed.Count > 0)
             yield return new("mixed-engines", mixed.Count == 1
-                ? $"The frontier of {Names(series, mixed)} pools points of several engines, which are not strictly comparable."
-                : $"The frontiers of {Names(series, mixed)} pool points of several engines, which are not strictly comparable.", mixed);
+                ? Say.Of($"The frontier of {Names(series, mixed)} pools points of several engines, which are not strictly comparable.")
+                : Say.Of($"The frontiers of {Names(series, mixed)} pool points of several engines, which are not strictly comparable."), mixed);
     }
 
     private static string CeilingText(TtftCeiling ceiling)
     {
         var (most, leftOut, unknown) = (CeilingWords.Label(ceiling), Figure.Print(ceiling.LeftOut, 0), Figure.Print(ceiling.Unknown, 0));
-        return $"Only points with {most} count: {leftOut} are left out, {unknown} of them because it is unknown.";
+        return Say.Of($"Only points with {most} count: {leftOut} are left out, {unknown} of them because it is unknown.");
     }
 
     private static List<string> EnginesOf(ComparedSeries series) =>

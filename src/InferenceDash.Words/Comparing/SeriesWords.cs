@@ -25,13 +25,13 @@ public static class SeriesWords
     public static string Leads(Metric metric)
     {
         ArgumentNullException.ThrowIfNull(metric);
-        return metric.Better == Better.Lower ? "cheapest" : "highest";
+        return metric.Better == Better.Lower ? Say.Of("cheapest") : Say.Of("highest");
     }
 
     /// <summary>What a strip of leads shows.</summary>
-    public static string Strip(Metric metric) => metric == Metrics.Cost ? "Cheapest per million tokens"
-        : metric == Metrics.PerMegawatt ? "Highest throughput per megawatt"
-        : "Highest throughput per GPU";
+    public static string Strip(Metric metric) => metric == Metrics.Cost ? Say.Of("Cheapest per million tokens")
+        : metric == Metrics.PerMegawatt ? Say.Of("Highest throughput per megawatt")
+        : Say.Of("Highest throughput per GPU");
 
     /// <summary>A stretch of a strip of leads, for those who hear it.</summary>
     /// <param name="leader">Who leads it; null: nobody can be said to.</param>
@@ -39,7 +39,7 @@ public static class SeriesWords
     public static string Stretch(string? leader, InteractivityRange range)
     {
         var (low, high) = (Words.Figure.About(range.Low), Words.Figure.About(range.High));
-        return leader is null ? $"no leader from {low} to {high}" : $"{leader} from {low} to {high}";
+        return leader is null ? Say.Of($"no leader from {low} to {high}") : Say.Of($"{leader} from {low} to {high}");
     }
 
     /// <summary>A figure beside the baseline's: <c>70 % less</c>, <c>3.84×</c>; empty where one of the two is no value.</summary>
@@ -51,7 +51,8 @@ public static class SeriesWords
             return "";
         if (metric.Better == Better.Higher)
             return Words.Figure.Ratio(ratio);
-        return ratio < 1 ? $"{Words.Figure.Saving((1 - ratio) * 100)} less" : ratio > 1 ? $"{Words.Figure.Percent((ratio - 1) * 100)} more" : "the same";
+        return ratio < 1 ? Say.Of($"{Words.Figure.Saving((1 - ratio) * 100)} less") : ratio > 1 ? Say.Of($"{Words.Figure.Percent((ratio - 1) * 100)} more")
+            : Say.Of("the same");
     }
 
     /// <summary>Why a series has no figure at a target.</summary>
@@ -60,10 +61,10 @@ public static class SeriesWords
         ArgumentNullException.ThrowIfNull(point);
         ArgumentNullException.ThrowIfNull(curve);
         if (curve.Range is not { } range)
-            return "no points";
+            return Say.Of("no points");
         return curve.IsOutOfReach(target)
-            ? $"not reached: {label} tops out at {Words.Figure.Knot(Top(curve)!.Value)}"
-            : $"not published above {Words.Figure.Knot(range.High)}";
+            ? Say.Of($"not reached: {label} tops out at {Words.Figure.Knot(Top(curve)!.Value)}")
+            : Say.Of($"not published above {Words.Figure.Knot(range.High)}");
     }
 
     /// <summary>Where a series that does not reach a target ends, tok/s/user; null: it has no points.</summary>
@@ -75,10 +76,10 @@ public static class SeriesWords
         string[] engines = [.. point.Bracket.Select(k => k.Engine).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
         return (point.Method?.Label, engines.Length) switch
         {
-            (null, 0) => "engine not published",
-            (null, _) => $"on {Listed.Of(engines)}",
-            ({ } method, 0) => $"{method}, engine not published",
-            ({ } method, _) => $"{method} on {Listed.Of(engines)}",
+            (null, 0) => Say.Of("engine not published"),
+            (null, _) => Say.Of($"on {Listed.Of(engines)}"),
+            ({ } method, 0) => Say.Of($"{method}, engine not published"),
+            ({ } method, _) => Say.Of($"{method} on {Listed.Of(engines)}"),
         };
     }
 
@@ -87,17 +88,17 @@ public static class SeriesWords
     {
         ArgumentNullException.ThrowIfNull(point);
         return mark == EvidenceMark.Flagged
-            ? $"{Of(mark)}: {QualityWords.NamesOf(QualityFlags.Of(point.Bracket.SelectMany(p => p.Quality)))}"
+            ? Say.Of($"{Of(mark)}: {QualityWords.NamesOf(QualityFlags.Of(point.Bracket.SelectMany(p => p.Quality)))}")
             : Of(mark);
     }
 
     /// <summary>An evidence mark in a word or two.</summary>
     public static string Of(EvidenceMark mark) => mark switch
     {
-        EvidenceMark.Bound => "bound",
-        EvidenceMark.Sparse => "sparse",
-        EvidenceMark.Steep => "steep",
-        EvidenceMark.MixedEngines => "mixed engines",
-        _ => "flagged",
+        EvidenceMark.Bound => Say.Of("bound"),
+        EvidenceMark.Sparse => Say.Of("sparse"),
+        EvidenceMark.Steep => Say.Of("steep"),
+        EvidenceMark.MixedEngines => Say.Of("mixed engines"),
+        _ => Say.Of("flagged"),
     };
 }

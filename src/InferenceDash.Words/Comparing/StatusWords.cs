@@ -13,13 +13,13 @@ public static class StatusWords
         ArgumentNullException.ThrowIfNull(curve);
         return point.Status switch
         {
-            OperatingPointStatus.NoData => "no data",
-            OperatingPointStatus.Measured => "measured",
-            OperatingPointStatus.Published => "published",
-            OperatingPointStatus.Composed => "composed",
-            OperatingPointStatus.Interpolated => $"interpolated {Bracket(point)}",
-            OperatingPointStatus.BelowRange when point.IsBound => $"starts at {Figure.Knot(curve.Slowest!.Value)}",
-            OperatingPointStatus.BelowRange => $"from its point at {Figure.Knot(curve.Range!.Value.Low)}, slower ones are worse",
+            OperatingPointStatus.NoData => Say.Of("no data"),
+            OperatingPointStatus.Measured => Say.Of("measured"),
+            OperatingPointStatus.Published => Say.Of("published"),
+            OperatingPointStatus.Composed => Say.Of("composed"),
+            OperatingPointStatus.Interpolated => Say.Of($"interpolated {Bracket(point)}"),
+            OperatingPointStatus.BelowRange when point.IsBound => Say.Of($"starts at {Figure.Knot(curve.Slowest!.Value)}"),
+            OperatingPointStatus.BelowRange => Say.Of($"from its point at {Figure.Knot(curve.Range!.Value.Low)}, slower ones are worse"),
             _ => AboveRange(curve, target),
         };
     }
@@ -35,11 +35,11 @@ public static class StatusWords
         ArgumentNullException.ThrowIfNull(comparison);
         // Between which points is part of the evidence.
         if (row.Points.All(p => p.Status == OperatingPointStatus.Interpolated))
-            return "interpolated";
+            return Say.Of("interpolated");
         var phrases = comparison.Series.Select((_, i) => Of(row, i, comparison)).ToList();
         return phrases.Distinct().Count() == 1
             ? phrases[0]
-            : string.Join(" · ", comparison.Series.Zip(phrases, static (s, phrase) => $"{s.Label}: {phrase}"));
+            : string.Join(" · ", comparison.Series.Zip(phrases, static (s, phrase) => Say.Of($"{s.Label}: {phrase}")));
     }
 
     /// <summary>The knots an interpolated point lies between: <c>84–108</c>.</summary>
@@ -52,10 +52,10 @@ public static class StatusWords
     {
         var highest = Figure.Knot(curve.Range!.Value.High);
         if (!curve.IsPublished)
-            return $"not reached (max {highest})";
+            return Say.Of($"not reached (max {highest})");
         if (curve.Band is not { } band)
-            return $"not reached (highest published: {highest})";
+            return Say.Of($"not reached (highest published: {highest})");
         var end = Figure.Knot(band.High);
-        return target <= band.High ? $"not published between {highest} and {end}" : $"not reached (max {end})";
+        return target <= band.High ? Say.Of($"not published between {highest} and {end}") : Say.Of($"not reached (max {end})");
     }
 }

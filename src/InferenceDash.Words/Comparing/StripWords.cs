@@ -3,16 +3,16 @@ namespace InferenceDash.Words.Comparing;
 /// <summary>The words of the strip that shows who leads where.</summary>
 public static class StripWords
 {
-    private const string Tie = "tie";
+    private static string Tie => Say.Of("tie");
 
-    private const string NoVerdict = "no verdict";
+    private static string NoVerdict => Say.Of("no verdict");
 
     /// <summary>A stretch with room for words: <c>MTP ahead</c>.</summary>
     public static string Of(LeadStretch lead, Comparison comparison)
     {
         ArgumentNullException.ThrowIfNull(lead);
         ArgumentNullException.ThrowIfNull(comparison);
-        return lead.Leader is { } leader ? $"{comparison.Series[leader].Label} ahead" : Nobody(lead);
+        return lead.Leader is { } leader ? Say.Of($"{comparison.Series[leader].Label} ahead") : Nobody(lead);
     }
 
     /// <summary>A stretch with room for a name alone.</summary>
@@ -40,9 +40,10 @@ public static class StripWords
     public static string Description(IReadOnlyList<LeadStretch> leads, IReadOnlyList<InteractivityRange> unknown, Comparison comparison)
     {
         ArgumentNullException.ThrowIfNull(unknown);
-        var known = string.Join(", ", leads.Select(lead => $"{Of(lead, comparison)} from {Low(lead.Range)} to {High(lead.Range)} tok/s per user"));
-        var gaps = Listed.Of(unknown.Select(range => $"from {Low(range)} to {High(range)}"));
-        return unknown.Count == 0 ? known : $"{known}; not comparable {gaps}";
+        var known = string.Join(Say.Of(", "),
+            leads.Select(lead => Say.Of($"{Of(lead, comparison)} from {Low(lead.Range)} to {High(lead.Range)} tok/s per user")));
+        var gaps = Listed.Of(unknown.Select(range => Say.Of($"from {Low(range)} to {High(range)}")));
+        return unknown.Count == 0 ? known : Say.Of($"{known}; not comparable {gaps}");
     }
 
     private static string Nobody(LeadStretch lead) => lead.Basis == LeadBasis.Unknown ? NoVerdict : Tie;

@@ -13,15 +13,17 @@ public static class SyntheticWords
         // Series that say the same are named together.
         var groups = series.Select(s => (s.Label, Points: PointsOf(s))).Where(s => s.Points is not null)
             .GroupBy(s => s.Points!.Value, s => s.Label).ToList();
-        var texts = groups.ConvertAll(same => $"{same.Key.Which} of {Listed.Of(same)}: {same.Key.Origins.Text}.");
+        var texts = groups.ConvertAll(same => Say.Of($"{same.Key.Which} of {Listed.Of(same)}: {same.Key.Origins.Text}."));
         return texts.Count == 0
             ? null
             : new Note(
-                Code, "Synthetic acceptance.",
-                $"{string.Join(' ', texts)} The engine was told how many drafts to accept and did not verify them; with other texts the speed is another.",
+                Code, Say.Of("Synthetic acceptance."),
+                Say.Of($"{Listed.Sentences(texts)} The engine was told how many drafts to accept and did not verify them; with other texts the speed "
+                    + $"is another."),
                 IsCaution: true)
             {
-                Whole = groups.Select(same => same.Key.Origins.Whole).OfType<string>().ToList() is { Count: > 0 } whole ? string.Join(' ', whole) : null,
+                Whole = groups.Select(same => same.Key.Origins.Whole).OfType<string>().ToList() is { Count: > 0 } whole ? Listed.Sentences(whole)
+                    : null,
             };
     }
 
@@ -32,7 +34,7 @@ public static class SyntheticWords
         var synthetic = points.FindAll(point => point is { AcceptanceIsSynthetic: true, IsComposed: false });
         if (synthetic.Count == 0)
             return null;
-        var which = synthetic.Count == points.Count ? "All points" : $"{Count.Of(synthetic.Count)} of {Count.Of(points.Count, "point")}";
+        var which = synthetic.Count == points.Count ? Say.Of("All points") : Say.Of($"{Count.Of(synthetic.Count)} of {Count.Of(points.Count, "point")}");
         return (which, Origins.Of(synthetic.Select(point => point.AcceptanceOrigin!)));
     }
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace InferenceDash.Words.Comparing;
 
@@ -19,30 +21,72 @@ internal static class Runs
         [.. phrases.SelectMany(static (phrase, i) => i == 0 ? phrase : [new TextRun(", "), .. phrase])];
 }
 
-/// <summary>Takes an interpolated string apart into runs.</summary>
+/// <summary>
+/// Takes an interpolated string apart into runs. For another language its template and what stands in its places are kept apart, as with
+/// <see cref="SaidText"/>.
+/// </summary>
 [InterpolatedStringHandler]
 internal readonly struct RunsHandler
 {
-    private readonly List<TextRun> _runs;
+    private readonly Translations _translations;
+    private readonly List<TextRun> _pieces;
+    private readonly StringBuilder? _template;
 
     public RunsHandler(int literalLength, int formattedCount)
     {
-        _ = literalLength;
-        _runs = new List<TextRun>((2 * formattedCount) + 1);
+        _translations = Language.Current.Translations;
+        _pieces = new List<TextRun>((2 * formattedCount) + 1);
+        if (!_translations.IsEmpty)
+            _template = new StringBuilder(literalLength + (4 * formattedCount));
     }
 
-    public IReadOnlyList<TextRun> Runs => _runs;
+    public IReadOnlyList<TextRun> Runs => _template is null ? _pieces : Translated(_template.ToString());
 
-    public void AppendLiteral(string text) => AppendFormatted(new TextRun(text));
+    public void AppendLiteral(string text)
+    {
+        if (_template is null)
+            Add(_pieces, new TextRun(text));
+        else
+            _template.Append(Translations.Escaped(text));
+    }
 
     public void AppendFormatted(string text) => AppendFormatted(new TextRun(text));
 
     public void AppendFormatted(TextRun run)
     {
-        // Neighbours that name nobody are one piece.
-        if (run is { Series: null, IsQuiet: false } && _runs is [.., { Series: null, IsQuiet: false } last])
-            _runs[^1] = new TextRun(last.Text + run.Text);
+        if (_template is null)
+        {
+            Add(_pieces, run);
+            return;
+        }
+
+        _template.Append(CultureInfo.InvariantCulture, $"{{{_pieces.Count}}}");
+        _pieces.Add(run);
+    }
+
+    private List<TextRun> Translated(string template)
+    {
+        var runs = new List<TextRun>();
+        foreach (var (text, place) in _translations.PiecesOf(template))
+            Add(runs, place is { } piece ? _pieces[piece] : new TextRun(text));
+        for (var i = 0; i < runs.Count; i++)
+            runs[i] = runs[i] with { Text = Tidied(i == 0 ? "" : runs[i - 1].Text, runs[i].Text, i == runs.Count - 1 ? "" : runs[i + 1].Text) };
+        return runs;
+    }
+
+    // A space at the end of a piece stands or goes by what follows it.
+    private static string Tidied(string before, string text, string after)
+    {
+        var (from, to) = (before.Length == 0 ? "" : before[^1..], after.Length == 0 ? "" : after[..1]);
+        return ChineseText.Tidied(from + text + to)[from.Length..^to.Length];
+    }
+
+    // Neighbours that name nobody are one piece.
+    private static void Add(List<TextRun> runs, TextRun run)
+    {
+        if (run is { Series: null, IsQuiet: false } && runs is [.., { Series: null, IsQuiet: false } last])
+            runs[^1] = new TextRun(last.Text + run.Text);
         else
-            _runs.Add(run);
+            runs.Add(run);
     }
 }

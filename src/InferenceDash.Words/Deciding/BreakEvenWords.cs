@@ -4,10 +4,10 @@ namespace InferenceDash.Words.Deciding;
 public static class BreakEvenWords
 {
     /// <summary>What the table holds, for those who cannot see it.</summary>
-    public const string Caption = "Where the lead changes, and what both sides do there";
+    public static string Caption => Say.Of("Where the lead changes, and what both sides do there");
 
     /// <summary>Why cost has no crossings of its own.</summary>
-    public const string SamePrice = "With the same GPU price on both sides, cost crosses where throughput does.";
+    public static string SamePrice => Say.Of("With the same GPU price on both sides, cost crosses where throughput does.");
 
     /// <summary>Who leads where, and where only one series is known, in a few sentences; empty: nothing is known.</summary>
     public static string Of(Comparison comparison)
@@ -19,38 +19,38 @@ public static class BreakEvenWords
             ({ }, null, _) => Only(comparison, comparison.Series[0].Label),
             (null, { }, _) => Only(comparison, comparison.Series[1].Label),
             ({ } one, { } other, null) => Apart(comparison, Knots(one), Knots(other)),
-            ({ } one, { } other, _) => string.Join(' ', [Leads(comparison), .. Below(comparison, one, other), .. Above(comparison, one, other)]),
+            ({ } one, { } other, _) => Listed.Sentences([Leads(comparison), .. Below(comparison, one, other), .. Above(comparison, one, other)]),
         };
     }
 
     private static string Only(Comparison comparison, string name) => comparison switch
     {
-        { Ceiling: { } ceiling } => $"Only {name} is known to meet {CeilingWords.Label(ceiling)}.",
-        _ when comparison.IsPublished => $"Only {name} is published.",
-        _ => $"Only {name} {SourceWords.Done(comparison)}.",
+        { Ceiling: { } ceiling } => Say.Of($"Only {name} is known to meet {CeilingWords.Label(ceiling)}."),
+        _ when comparison.IsPublished => Say.Of($"Only {name} is published."),
+        _ => Say.Of($"Only {name} {SourceWords.Done(comparison)}."),
     };
 
     private static string Apart(Comparison comparison, string here, string there)
     {
         var (first, second) = (comparison.Series[0].Label, comparison.Series[1].Label);
         return comparison.IsPublished
-            ? $"No interactivity has both: {first} is published at {here} tok/s/user, {second} at {there}."
-            : $"No interactivity has both: {first} {SourceWords.Done(comparison)} at {here} tok/s/user, {second} at {there}.";
+            ? Say.Of($"No interactivity has both: {first} is published at {here} tok/s/user, {second} at {there}.")
+            : Say.Of($"No interactivity has both: {first} {SourceWords.Done(comparison)} at {here} tok/s/user, {second} at {there}.");
     }
 
     private static string Leads(Comparison comparison)
     {
         var leads = comparison.BreakEven.Leads;
         if (leads.Count > 1)
-            return $"{string.Join(", ", leads.Select((lead, i) => Stretch(lead, i == 0, comparison)))}.";
+            return Say.Of($"{Listed.Commas(leads.Select((lead, i) => Stretch(lead, i == 0, comparison)))}.");
         var (low, high) = (Figure.Knot(leads[0].Range.Low), Figure.Knot(leads[0].Range.High));
         var leader = leads[0].Leader is { } series ? comparison.Series[series].Label : null;
         return (leader, low == high) switch
         {
-            (null, true) => $"A tie within 1{Figure.Nbsp}% at {low} tok/s/user, the only interactivity that both have.",
-            (null, false) => $"A tie within 1{Figure.Nbsp}% over the whole common range, {low} to {high} tok/s/user.",
-            ({ }, true) => $"{leader} leads at {low} tok/s/user, the only interactivity that both have.",
-            ({ }, false) => $"{leader} leads over the whole common range, {low} to {high} tok/s/user.",
+            (null, true) => Say.Of($"A tie within 1\u00A0% at {low} tok/s/user, the only interactivity that both have."),
+            (null, false) => Say.Of($"A tie within 1\u00A0% over the whole common range, {low} to {high} tok/s/user."),
+            ({ }, true) => Say.Of($"{leader} leads at {low} tok/s/user, the only interactivity that both have."),
+            ({ }, false) => Say.Of($"{leader} leads over the whole common range, {low} to {high} tok/s/user."),
         };
     }
 
@@ -59,10 +59,10 @@ public static class BreakEvenWords
         var (low, high) = (Figure.Knot(lead.Range.Low), Figure.Knot(lead.Range.High));
         return (isFirst, lead.Leader) switch
         {
-            (true, { } leader) => $"{comparison.Series[leader].Label} leads from {low} to {high} tok/s/user",
-            (true, null) => $"Neither leads from {low} to {high} tok/s/user",
-            (false, { } leader) => $"{comparison.Series[leader].Label} from {low} to {high}",
-            (false, null) => $"neither from {low} to {high}",
+            (true, { } leader) => Say.Of($"{comparison.Series[leader].Label} leads from {low} to {high} tok/s/user"),
+            (true, null) => Say.Of($"Neither leads from {low} to {high} tok/s/user"),
+            (false, { } leader) => Say.Of($"{comparison.Series[leader].Label} from {low} to {high}"),
+            (false, null) => Say.Of($"neither from {low} to {high}"),
         };
     }
 
@@ -73,9 +73,9 @@ public static class BreakEvenWords
         var (border, name) = (Figure.Knot(Math.Max(one.Low, other.Low)), comparison.Series[one.Low < other.Low ? 0 : 1].Label);
         yield return comparison switch
         {
-            { Ceiling: { } ceiling } => $"Below {border}, only {name} is known to meet {CeilingWords.Label(ceiling)}.",
-            _ when comparison.IsPublished => $"Below {border}, only {name} is published.",
-            _ => $"Below {border}, only {name} {SourceWords.Done(comparison)}.",
+            { Ceiling: { } ceiling } => Say.Of($"Below {border}, only {name} is known to meet {CeilingWords.Label(ceiling)}."),
+            _ when comparison.IsPublished => Say.Of($"Below {border}, only {name} is published."),
+            _ => Say.Of($"Below {border}, only {name} {SourceWords.Done(comparison)}."),
         };
     }
 
@@ -86,9 +86,9 @@ public static class BreakEvenWords
         var (border, name) = (Figure.Knot(Math.Min(one.High, other.High)), comparison.Series[one.High > other.High ? 0 : 1].Label);
         yield return comparison switch
         {
-            { Ceiling: { } ceiling } => $"Above {border}, only {name} is known to meet {CeilingWords.Label(ceiling)}.",
-            _ when comparison.IsPublished => $"Above {border}, only {name} is published.",
-            _ => $"Above {border}, only {name} {SourceWords.Done(comparison)}.",
+            { Ceiling: { } ceiling } => Say.Of($"Above {border}, only {name} is known to meet {CeilingWords.Label(ceiling)}."),
+            _ when comparison.IsPublished => Say.Of($"Above {border}, only {name} is published."),
+            _ => Say.Of($"Above {border}, only {name} {SourceWords.Done(comparison)}."),
         };
     }
 

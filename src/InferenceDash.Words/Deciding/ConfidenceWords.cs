@@ -4,7 +4,7 @@ namespace InferenceDash.Words.Deciding;
 public static class ConfidenceWords
 {
     /// <summary>What the table holds, for those who cannot see it.</summary>
-    public const string Caption = "The points that each interpolated figure lies between, and how far throughput drops between them";
+    public static string Caption => Say.Of("The points that each interpolated figure lies between, and how far throughput drops between them");
 
     /// <summary>One sentence per curve, or one for both where both are sparse alike.</summary>
     /// <param name="comparison">The comparison.</param>
@@ -28,8 +28,8 @@ public static class ConfidenceWords
         var (series, requests) = (comparison.Series[next.Series].Label, Count.Of((long)next.Concurrency, "concurrent request"));
         var (low, high) = (Figure.Knot(next.Gap.Low.Interactivity), Figure.Knot(next.Gap.High.Interactivity));
         var drop = Figure.RoughRatio(next.Gap.ThroughputRatio);
-        return $"Measure next: {series} at about {requests}. "
-            + $"Its throughput drops {drop} between {low} and {high} tok/s/user, with no point of the frontier in between.";
+        return Say.Of($"Measure next: {series} at about {requests}. "
+            + $"Its throughput drops {drop} between {low} and {high} tok/s/user, with no point of the frontier in between.");
     }
 
     /// <summary>A lead that is smaller than the error of the curves.</summary>
@@ -37,14 +37,14 @@ public static class ConfidenceWords
     {
         ArgumentNullException.ThrowIfNull(target);
         var (at, error) = (Figure.Interactivity(target.Interactivity), Percent(target.Error!.Value));
-        return $"Tie within the error: the lead at {at} tok/s/user is smaller than {error}.";
+        return Say.Of($"Tie within the error: the lead at {at} tok/s/user is smaller than {error}.");
     }
 
     /// <summary>The same in a narrow place: <c>tie within the error, 4 %</c>; null: it is none.</summary>
     public static string? ShortTieWithinError(TargetConfidence target)
     {
         ArgumentNullException.ThrowIfNull(target);
-        return target.IsTieWithinError ? $"tie within the error, {Percent(target.Error!.Value)}" : null;
+        return target.IsTieWithinError ? Say.Of($"tie within the error, {Percent(target.Error!.Value)}") : null;
     }
 
     /// <summary>The knots that a figure lies between and how far throughput drops there: <c>62–98, 1.32×</c>; <c>—</c>: not interpolated.</summary>
@@ -53,7 +53,7 @@ public static class ConfidenceWords
         if (gap is null)
             return Printed.Unknown;
         var (low, high, drop) = (Figure.Knot(gap.Low.Interactivity), Figure.Knot(gap.High.Interactivity), Figure.Ratio(gap.ThroughputRatio));
-        return $"{low}–{high}, {drop}";
+        return Say.Of($"{low}–{high}, {drop}");
     }
 
     /// <summary>A relative error as a percentage.</summary>
@@ -61,20 +61,20 @@ public static class ConfidenceWords
 
     private static string Curve(ComparedSeries series, CurveConfidence confidence) => confidence switch
     {
-        { Knots: 0 } => $"{series.Label} has no points.",
+        { Knots: 0 } => Say.Of($"{series.Label} has no points."),
         { Error: { } error } => Error(error, series.Label),
         _ when series.Curve.IsPublished =>
-            $"{series.Label} is sparse: {Count.Of(confidence.Knots, "published point")}, too few to estimate the curve’s error.",
-        _ => $"{series.Label} is sparse: {Count.Of(confidence.Knots, "measured point")} on the frontier, too few to estimate the curve’s error.",
+            Say.Of($"{series.Label} is sparse: {Count.Of(confidence.Knots, "published point")}, too few to estimate the curve’s error."),
+        _ => Say.Of($"{series.Label} is sparse: {Count.Of(confidence.Knots, "measured point")} on the frontier, too few to estimate the curve’s error."),
     };
 
     private static string BothSparse(int knots, bool isPublished) => isPublished
-        ? $"Both curves are sparse: {Count.Of(knots, "published point")} each, too few to estimate their error."
-        : $"Both curves are sparse: {Count.Of(knots, "measured point")} on each frontier, too few to estimate their error.";
+        ? Say.Of($"Both curves are sparse: {Count.Of(knots, "published point")} each, too few to estimate their error.")
+        : Say.Of($"Both curves are sparse: {Count.Of(knots, "measured point")} on each frontier, too few to estimate their error.");
 
     private static string Error(LeaveOneOut error, string label)
     {
         var (median, worst, points) = (Percent(error.Median), Percent(error.Worst), Count.Of(error.InnerKnots, "inner point"));
-        return $"{label}: leave-one-out error {median} (median), {worst} (worst) over {points}.";
+        return Say.Of($"{label}: leave-one-out error {median} (median), {worst} (worst) over {points}.");
     }
 }

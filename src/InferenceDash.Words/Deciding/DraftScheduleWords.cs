@@ -4,44 +4,46 @@ namespace InferenceDash.Words.Deciding;
 public static class DraftScheduleWords
 {
     /// <summary>The heading of the part.</summary>
-    public const string Title = "Draft schedule";
+    public static string Title => Say.Of("Draft schedule");
 
     /// <summary>That an address names no comparison of draft lengths.</summary>
     /// <param name="address">The address.</param>
     /// <param name="near">What it might mean.</param>
     public static string NoComparison(string address, IReadOnlyList<string> near) => near.Count == 0
-        ? $"There is no comparison of draft lengths {address}. A series has one once points with draft_tokens are imported."
-        : $"There is no comparison of draft lengths {address}. Near: {string.Join(", ", near)}.";
+        ? Say.Of($"There is no comparison of draft lengths {address}. A series has one once points with draft_tokens are imported.")
+        : Say.Of($"There is no comparison of draft lengths {address}. Near: {Listed.Commas(near)}.");
 
     /// <summary>The limits of the table by concurrency.</summary>
-    public const string ConcurrencyRule =
-        "Between concurrencies with points throughput is interpolated with both axes logarithmic; beyond them nothing is claimed. "
-        + "The schedule changes as seldom as it can while each draft length stays within 1 % of the best; where two tie, the smaller one is used.";
+    public static string ConcurrencyRule =>
+        Say.Of("Between concurrencies with points throughput is interpolated with both axes logarithmic; beyond them nothing is claimed. "
+        + "The schedule changes as seldom as it can while each draft length stays within 1 % of the best; where two tie, the smaller one is used.");
 
     /// <summary>The limits of the table by interactivity.</summary>
-    public const string InteractivityRule =
-        "The leads of the curves above. An engine schedules by batch size, so this table is for choosing one fixed draft length for a target. "
-        + "Where Off does not reach, there is no ratio to it.";
+    public static string InteractivityRule =>
+        Say.Of("The leads of the curves above. An engine schedules by batch size, so this table is for choosing one fixed draft length for a target. "
+        + "Where Off does not reach, there is no ratio to it.");
 
     /// <summary>What the settings are made from.</summary>
-    public const string SettingsRule = "From the table by requests in flight. Each holds for this model, hardware, sequence and acceptance.";
+    public static string SettingsRule => Say.Of("From the table by requests in flight. Each holds for this model, hardware, sequence and acceptance.");
 
     /// <summary>The answer in a sentence or two.</summary>
     public static string Says(ConcurrencySchedule? schedule)
     {
         if (schedule is null || schedule.Steps.Count == 0)
-            return "There is no schedule by requests in flight: no two draft lengths have points at common concurrencies of one deployment.";
-        var (steps, word) = (schedule.Steps, schedule.IsComposed ? "composed" : "measured");
-        var measured = $"{Count.Of(steps[0].First)} to {Count.Of(steps[^1].Last)} requests in flight";
+            return Say.Of("There is no schedule by requests in flight: no two draft lengths have points at common concurrencies of one deployment.");
+        var (steps, word) = (schedule.Steps, schedule.IsComposed ? Say.Of("composed") : Say.Of("measured"));
+        var measured = Say.Of($"{Count.Of(steps[0].First)} to {Count.Of(steps[^1].Last)} requests in flight");
         if (steps is [var only])
         {
             return only.DraftTokens == 0
-                ? $"Do not draft at any {word} load, {measured}."
-                : $"Draft {Tokens(only.DraftTokens)} at every {word} load, {measured}.";
+                ? Say.Of($"Do not draft at any {word} load, {measured}.")
+                : Say.Of($"Draft {Tokens(only.DraftTokens)} at every {word} load, {measured}.");
         }
 
         var parts = steps.Select((step, i) => Part(step, isFirst: i == 0, isLast: i == steps.Count - 1));
-        return $"{Listed.Of(parts)}. {(schedule.IsComposed ? "Composed for" : "Measured from")} {measured}.";
+        return schedule.IsComposed
+            ? Say.Of($"{Listed.Of(parts)}. Composed for {measured}.")
+            : Say.Of($"{Listed.Of(parts)}. Measured from {measured}.");
     }
 
     /// <summary>A draft length in a cell: <c>3</c>, <c>Off</c>; <c>—</c>: none is best by more than a tie.</summary>
@@ -95,30 +97,33 @@ public static class DraftScheduleWords
         var deployment = schedule.Deployment;
         var others = deployment.Others == 0
             ? ""
-            : $" It is the deployment with most draft lengths; {Count.Of(deployment.Others, "other one is", "other ones are")} left out.";
+            : Say.Of($" It is the deployment with most draft lengths; {Count.Of(deployment.Others, "other one is", "other ones are")} left out.");
         yield return schedule.IsComposed
-            ? $"Composed of step times on {DeploymentWords.Of(deployment.Configuration)}, not measured on a server; engine overhead moves the steps.{others}"
-            : $"Measured on {deployment.Configuration.Engine}, {DeploymentWords.Of(deployment.Configuration)}.{others}";
+            ? Say.Of($"Composed of step times on {DeploymentWords.Of(deployment.Configuration)}, not measured on a server; engine overhead moves the "
+                + $"steps.{others}")
+            : Say.Of($"Measured on {deployment.Configuration.Engine}, {DeploymentWords.Of(deployment.Configuration)}.{others}");
         if (schedule.IsSynthetic)
-            yield return "Acceptance is synthetic: it was given, not measured on these runs. Real drafts may be accepted more or less often.";
+            yield return Say.Of("Acceptance is synthetic: it was given, not measured on these runs. Real drafts may be accepted more or less often.");
         yield return deployment.Workers > 1
-            ? $"Requests in flight are those of the whole deployment. Its {Count.Of(deployment.Workers)} workers share them; "
-                + "the settings count those of one."
-            : "Requests in flight are those of the whole deployment. An engine counts its own: with several replicas, divide by their number.";
+            ? Say.Of($"Requests in flight are those of the whole deployment. Its {Count.Of(deployment.Workers)} workers share them; "
+                + $"the settings count those of one.")
+            : Say.Of("Requests in flight are those of the whole deployment. An engine counts its own: with several replicas, divide by their number.");
         if (deployment.HasDataParallelAttention)
-            yield return "Attention runs data parallel: each rank counts its own requests, a share of those of the engine.";
+            yield return Say.Of("Attention runs data parallel: each rank counts its own requests, a share of those of the engine.");
         foreach (var (draftTokens, low, high) in schedule.PartlyMeasured)
         {
-            yield return $"{Named(draftTokens)} has points from {Figure.Grouped(low)} to {Figure.Grouped(high)} requests only, "
-                + "and does not compete elsewhere.";
+            yield return Say.Of($"{Named(draftTokens)} has points from {Figure.Grouped(low)} to {Figure.Grouped(high)} requests only, "
+                + $"and does not compete elsewhere.");
         }
     }
 
     /// <summary>What the columns of the table by concurrency hold.</summary>
-    public static IReadOnlyList<string> ConcurrencyColumns { get; } = ["Requests in flight", "Draft tokens", "Throughput vs Off", "Also within 1 %"];
+    public static IReadOnlyList<string> ConcurrencyColumns =>
+        [Say.Of("Requests in flight"), Say.Of("Draft tokens"), Say.Of("Throughput vs Off"), Say.Of("Also within 1 %")];
 
     /// <summary>What the columns of the table by interactivity hold.</summary>
-    public static IReadOnlyList<string> InteractivityColumns { get; } = ["Interactivity", "Draft tokens", "Throughput vs Off", "Also within 1 %"];
+    public static IReadOnlyList<string> InteractivityColumns =>
+        [Say.Of("Interactivity"), Say.Of("Draft tokens"), Say.Of("Throughput vs Off"), Say.Of("Also within 1 %")];
 
     /// <summary>The rows of the table by concurrency.</summary>
     public static IReadOnlyList<string[]> Rows(ConcurrencySchedule schedule)
@@ -136,7 +141,7 @@ public static class DraftScheduleWords
     }
 
     /// <summary>That the schedule rests on measurements that break a rule of quality.</summary>
-    public const string Flagged = "Without the flagged measurements the schedule is another one, or none.";
+    public static string Flagged => Say.Of("Without the flagged measurements the schedule is another one, or none.");
 
     /// <summary>That a comparison has no room for some draft lengths of the store.</summary>
     /// <param name="labels">The draft lengths that are left out.</param>
@@ -144,8 +149,8 @@ public static class DraftScheduleWords
     public static string LeftOut(IReadOnlyList<string> labels, int most)
     {
         ArgumentNullException.ThrowIfNull(labels);
-        return $"A comparison takes {Count.Of(most)} series, so {Listed.Of(labels)} {(labels.Count == 1 ? "does" : "do")} not compete. "
-            + "Name others in the address to compare them.";
+        return Say.Of($"A comparison takes {Count.Of(most)} series, so {Listed.Of(labels)} {Count.Agree(labels.Count, "does", "do")} not compete. "
+            + $"Name others in the address to compare them.");
     }
 
     /// <summary>Whether a run that changes its draft length by itself equals Off where nothing should be drafted.</summary>
@@ -154,19 +159,23 @@ public static class DraftScheduleWords
     public static string Dynamic(string label, DynamicPlace place)
     {
         ArgumentNullException.ThrowIfNull(place);
-        var at = $"At {Count.Of(place.Concurrency, "request")} in flight, where the schedule drafts nothing, {label} has ";
-        var figures = $"{Difference(place.ThroughputRatio)} throughput and {Difference(place.InteractivityRatio)} interactivity than Off";
-        return at + figures + (place.IsOff ? ", within 1 % or within the noise of repeats: it equals Off." : ". Drafting nothing is not free there.");
+        var (requests, throughput, speed) =
+            (Count.Of(place.Concurrency, "request"), Difference(place.ThroughputRatio), Difference(place.InteractivityRatio));
+        return place.IsOff
+            ? Say.Of($"At {requests} in flight, where the schedule drafts nothing, {label} has {throughput} throughput and {speed} interactivity "
+                + $"than Off, within 1 % or within the noise of repeats: it equals Off.")
+            : Say.Of($"At {requests} in flight, where the schedule drafts nothing, {label} has {throughput} throughput and {speed} interactivity "
+                + $"than Off. Drafting nothing is not free there.");
     }
 
     /// <summary>That such runs exist, and nothing can be said of them.</summary>
     /// <param name="label">What the runs are called.</param>
     public static string DynamicUnknown(string label) =>
-        $"{label} was measured too, but at no concurrency at which the schedule drafts nothing and Off was measured on the same deployment.";
+        Say.Of($"{label} was measured too, but at no concurrency at which the schedule drafts nothing and Off was measured on the same deployment.");
 
     /// <summary>Runs of the method that do not say how many tokens they draft.</summary>
     /// <param name="method">The method.</param>
-    public static string WithoutDraftLength(SpecMethod method) => $"{method.Label} without a stated draft length";
+    public static string WithoutDraftLength(SpecMethod method) => Say.Of($"{method.Label} without a stated draft length");
 
     /// <summary>A range of computed interactivities: <c>100–150</c>; ends that print alike are one.</summary>
     public static string Interactivities(double low, double high)
@@ -177,8 +186,8 @@ public static class DraftScheduleWords
 
     private static string Remark(DraftStretch stretch, IReadOnlyList<FlatStretch> flat) => stretch.Basis switch
     {
-        LeadBasis.Unknown => "not all have points this slow",
-        LeadBasis.Alone => "no other reaches it",
+        LeadBasis.Unknown => Say.Of("not all have points this slow"),
+        LeadBasis.Alone => Say.Of("no other reaches it"),
         _ => Ties(stretch, flat),
     };
 
@@ -186,30 +195,30 @@ public static class DraftScheduleWords
 
     private static string Tokens(int draftTokens) => Count.Of(draftTokens, "token");
 
-    private static string Part(DraftStep step, bool isFirst, bool isLast)
+    private static string Part(DraftStep step, bool isFirst, bool isLast) => (step.DraftTokens, isFirst, isLast) switch
     {
-        var tokens = (isFirst, step.DraftTokens) switch
-        {
-            (true, 0) => "Draft nothing",
-            (true, _) => $"Draft {Tokens(step.DraftTokens)}",
-            (_, 0) => "none",
-            _ => Count.Of(step.DraftTokens),
-        };
-        var upTo = $"up to {Count.Of(step.Last)}";
-        return isLast ? $"{tokens} beyond" : isFirst ? $"{tokens} {upTo} {(step.Last == 1 ? "request" : "requests")} in flight" : $"{tokens} {upTo}";
-    }
+        (0, _, true) => Say.Of("none beyond"),
+        (_, _, true) => Say.Of($"{Count.Of(step.DraftTokens)} beyond"),
+        (0, true, _) => Say.Of($"Draft nothing up to {Count.Of(step.Last, "request")} in flight"),
+        (_, true, _) => Say.Of($"Draft {Tokens(step.DraftTokens)} up to {Count.Of(step.Last, "request")} in flight"),
+        (0, _, _) => Say.Of($"none up to {Count.Of(step.Last)}"),
+        _ => Say.Of($"{Count.Of(step.DraftTokens)} up to {Count.Of(step.Last)}"),
+    };
 
-    private static string Difference(double ratio) =>
-        $"{Figure.Percent(Math.Abs(ratio - 1) * 100)} {(ratio < 1 ? "less" : "more")}";
+    private static string Difference(double ratio)
+    {
+        var percent = Figure.Percent(Math.Abs(ratio - 1) * 100);
+        return ratio < 1 ? Say.Of($"{percent} less") : Say.Of($"{percent} more");
+    }
 
     // Stretches of one draft length that touch are one.
     private static string Others<T>(
         int? own, IEnumerable<(int DraftTokens, T First, T Last)> stretches, Func<(T First, T Last), (T First, T Last), bool> touch, Func<T, T, string> print)
     {
         var others = stretches.Where(s => s.DraftTokens != own).GroupBy(s => s.DraftTokens, s => (s.First, s.Last)).OrderBy(g => g.Key)
-            .Select(g => $"{Draft(g.Key)} at {Listed.Of(Together([.. g]).Select(s => print(s.First, s.Last)))}")
+            .Select(g => Say.Of($"{Draft(g.Key)} at {Listed.Of(Together([.. g]).Select(s => print(s.First, s.Last)))}"))
             .ToList();
-        return others.Count == 0 ? Printed.Unknown : string.Join("; ", others);
+        return others.Count == 0 ? Printed.Unknown : Listed.Clauses(others);
 
         List<(T First, T Last)> Together(IReadOnlyList<(T First, T Last)> all)
         {

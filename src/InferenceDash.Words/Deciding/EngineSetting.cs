@@ -12,7 +12,7 @@ public sealed record EngineSetting(string Key, string Title, string? Text, strin
     /// <summary>The engines that a schedule is printed for.</summary>
     public static readonly IReadOnlyList<string> Keys = [VllmSchedule.Key, SglangSchedule.Key, TrtLlmSchedule.Key];
 
-    private const string OffThroughout = "Leave speculative decoding off: no draft length delivers more than 1 % more at any load of the schedule.";
+    private static string OffThroughout => Say.Of("Leave speculative decoding off: no draft length delivers more than 1 % more at any load of the schedule.");
 
     /// <summary>The schedule as the setting of each engine.</summary>
     /// <param name="schedule">The schedule by concurrency.</param>
@@ -22,7 +22,8 @@ public sealed record EngineSetting(string Key, string Title, string? Text, strin
         ArgumentNullException.ThrowIfNull(schedule);
         var settings = new[] { VllmSchedule.Of(schedule, method), SglangSchedule.Of(schedule, method), TrtLlmSchedule.Of(schedule, method) };
         if (schedule.EngineSteps.Count == 0)
-            return [.. settings.Select(s => s with { Text = null, Remark = "No whole number of requests of one engine lies in the range of the schedule." })];
+            return [.. settings.Select(s => s with { Text = null, Remark = Say.Of("No whole number of requests of one engine lies in the range of "
+                + "the schedule.") })];
         return schedule.EngineSteps.All(s => s.DraftTokens == 0) ? [.. settings.Select(s => s with { Text = null, Remark = OffThroughout })] : settings;
     }
 
@@ -41,6 +42,6 @@ public sealed record EngineSetting(string Key, string Title, string? Text, strin
 
     /// <summary>Where the smallest loads were not measured, what the setting does there.</summary>
     internal static string BelowFirst(ConcurrencySchedule schedule) => schedule.EngineSteps is [{ First: > 1 and var first, DraftTokens: var k }, ..]
-        ? $" Fewer than {Count.Of(first)} requests are outside the schedule; the setting uses {Digits(k)} there."
+        ? Say.Of($" Fewer than {Count.Of(first)} requests are outside the schedule; the setting uses {Digits(k)} there.")
         : "";
 }

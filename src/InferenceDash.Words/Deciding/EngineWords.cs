@@ -8,24 +8,24 @@ public static class EngineWords
     {
         ArgumentNullException.ThrowIfNull(matrix);
         var engines = Count.Of(matrix.Rows.Count, "engine");
-        return matrix.Mismatches.Count > 0 ? $"{engines}; the ratios mix them" : engines;
+        return matrix.Mismatches.Count > 0 ? Say.Of($"{engines}; the ratios mix them") : engines;
     }
 
     /// <summary>The choice of no engine.</summary>
-    public const string Any = "All engines";
+    public static string Any => Say.Of("All engines");
 
     /// <summary>What the table holds, for those who cannot see it.</summary>
-    public const string Caption = "Points of each engine";
+    public static string Caption => Say.Of("Points of each engine");
 
     /// <summary>Title of the note on ratios of different engines.</summary>
-    public const string Mixed = "These ratios also mix engines.";
+    public static string Mixed => Say.Of("These ratios also mix engines.");
 
     /// <summary>The targets at which a ratio compares different engines, a sentence for each pair of them.</summary>
     public static string Mismatches(EngineMatrix matrix, Comparison comparison)
     {
         ArgumentNullException.ThrowIfNull(matrix);
         ArgumentNullException.ThrowIfNull(comparison);
-        return string.Join(' ', matrix.Mismatches.Select(m => Mismatch(m, comparison)));
+        return Listed.Sentences(matrix.Mismatches.Select(m => Mismatch(m, comparison)));
     }
 
     /// <summary>How many points a series has of an engine; <c>—</c>: none.</summary>
@@ -36,6 +36,6 @@ public static class EngineWords
         var targets = Listed.Of(mismatch.Interactivities.Select(Figure.Interactivity));
         var (first, second) = (comparison.Series[0].Label, comparison.Series[1].Label);
         var (one, other) = (Listed.Of(mismatch.Engines[0]), Listed.Of(mismatch.Engines[1]));
-        return $"At {targets} tok/s/user, {first} ran on {one} and {second} on {other}.";
+        return Say.Of($"At {targets} tok/s/user, {first} ran on {one} and {second} on {other}.");
     }
 }

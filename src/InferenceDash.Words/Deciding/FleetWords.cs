@@ -4,24 +4,24 @@ namespace InferenceDash.Words.Deciding;
 public static class FleetWords
 {
     /// <summary>What leads to the fleets of the targets that follow.</summary>
-    public const string SizeAt = "Size a fleet at";
+    public static string SizeAt => Say.Of("Size a fleet at");
 
     /// <summary>What the question answers.</summary>
-    public const string About = "GPUs, power and cost to serve a number of users, or an output rate, at one interactivity.";
+    public static string About => Say.Of("GPUs, power and cost to serve a number of users, or an output rate, at one interactivity.");
 
     /// <summary>What the estimate leaves out.</summary>
-    public const string Caveat =
-        "An estimate of decoding alone: it assumes that every user streams tokens non-stop. Add headroom for prefill, peaks and spare capacity.";
+    public static string Caveat =>
+        Say.Of("An estimate of decoding alone: it assumes that every user streams tokens non-stop. Add headroom for prefill, peaks and spare capacity.");
 
     /// <summary>That of two demands one counts.</summary>
-    public const string UsersCount = "Users and an output rate are both given; the number of users is used.";
+    public static string UsersCount => Say.Of("Users and an output rate are both given; the number of users is used.");
 
     /// <summary>What the table holds, for those who cannot see it.</summary>
     /// <param name="label">The series whose savings it shows.</param>
-    public static string Caption(string label) => $"What both sides need, and what {Saves(label)}";
+    public static string Caption(string label) => Say.Of($"What both sides need, and what {Saves(label)}");
 
     /// <summary>The heading of the column of savings: <c>MTP saves</c>.</summary>
-    public static string Saves(string label) => $"{label} saves";
+    public static string Saves(string label) => Say.Of($"{label} saves");
 
     /// <summary>What is to be served.</summary>
     public static string Demand(FleetDemand demand, Sequence sequence)
@@ -30,7 +30,7 @@ public static class FleetWords
         ArgumentNullException.ThrowIfNull(sequence);
         var (users, at) = (Count.Of(demand.Users, "user"), Figure.Interactivity(demand.Interactivity));
         var (output, total) = (Figure.Print(demand.OutputTokensPerSecond, 0), Figure.Print(demand.TotalTokensPerSecond, 0));
-        return $"{users} at {at} tok/s/user: {output} output tok/s; {total} tok/s with the input at {sequence.Label}.";
+        return Say.Of($"{users} at {at} tok/s/user: {output} output tok/s; {total} tok/s with the input at {sequence.Label}.");
     }
 
     /// <summary>What the sizes rest on.</summary>
@@ -38,7 +38,7 @@ public static class FleetWords
     {
         ArgumentNullException.ThrowIfNull(fleet);
         ArgumentNullException.ThrowIfNull(comparison);
-        return string.Join(' ', comparison.Series.Zip(fleet.Sizes, (series, size) => Basis(series, size, fleet.Demand.Interactivity)));
+        return Listed.Sentences(comparison.Series.Zip(fleet.Sizes, (series, size) => Basis(series, size, fleet.Demand.Interactivity)));
     }
 
     /// <summary>A figure of one series: a bound where the throughput behind it is one; <c>—</c>: unknown.</summary>
@@ -63,7 +63,7 @@ public static class FleetWords
     {
         var status = StatusWords.Of(series.At(at), series.Curve.Single, at);
         return size.GpusPerDeployment > 1
-            ? $"{series.Label}: {status}, in deployments of {Count.Of(size.GpusPerDeployment)} GPUs."
-            : $"{series.Label}: {status}.";
+            ? Say.Of($"{series.Label}: {status}, in deployments of {Count.Of(size.GpusPerDeployment)} GPUs.")
+            : Say.Of($"{series.Label}: {status}.");
     }
 }

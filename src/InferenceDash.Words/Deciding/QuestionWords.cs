@@ -4,21 +4,22 @@ namespace InferenceDash.Words.Deciding;
 public static class QuestionWords
 {
     /// <summary>What a request for a speed must name.</summary>
-    public const string AskForSpeed =
-        "Ask with exactly one of cost ($ per million total tokens), ttft (p99, s) and concurrency (requests in flight).";
+    public static string AskForSpeed =>
+        Say.Of("Ask with exactly one of cost ($ per million total tokens), ttft (p99, s) and concurrency (requests in flight).");
 
     /// <summary>A question about a load without one.</summary>
-    public const string AskForLoad = "Name a load over time, for example load=120,80,900,300, and the unit it is in: loadUnit=users, requests or tokens.";
+    public static string AskForLoad => Say.Of("Name a load over time, for example load=120,80,900,300, and the unit it is in: loadUnit=users, requests "
+        + "or tokens.");
 
     /// <summary>What a request for a fleet must name.</summary>
-    public const string AskForFleet =
-        "Ask with exactly one of users and tokensPerSecond (output tokens), and with interactivity (tok/s/user).";
+    public static string AskForFleet =>
+        Say.Of("Ask with exactly one of users and tokensPerSecond (output tokens), and with interactivity (tok/s/user).");
 
     /// <summary>The question of a budget: <c>cost ≤ $1.6</c>.</summary>
-    public static string Cost(double budget) => $"cost ≤{Figure.Nbsp}${Figure.AsTyped(budget)}";
+    public static string Cost(double budget) => Say.Of($"cost ≤\u00A0${Figure.AsTyped(budget)}");
 
     /// <summary>The question of a concurrency: <c>64 in flight</c>.</summary>
-    public static string Concurrency(double concurrency) => $"{Figure.Grouped(concurrency)} in flight";
+    public static string Concurrency(double concurrency) => Say.Of($"{Figure.Grouped(concurrency)} in flight");
 
     /// <summary>The interactivities that answer; <c>—</c>: there is none.</summary>
     public static string Answers(Solutions solutions)
@@ -26,7 +27,8 @@ public static class QuestionWords
         ArgumentNullException.ThrowIfNull(solutions);
         return solutions.All.Count == 0
             ? Printed.Unknown
-            : string.Join(", ", solutions.All.Select(s => s.Point.Bracket.Count == 1 ? Figure.Knot(s.Interactivity) : Figure.Crossing(s.Interactivity)));
+            : Listed.Commas(solutions.All.Select(s => s.Point.Bracket.Count == 1 ? Figure.Knot(s.Interactivity)
+                : Figure.Crossing(s.Interactivity)));
     }
 
     /// <summary>What there is to say of an answer: its note, how it is known, or that there are several.</summary>
@@ -55,5 +57,5 @@ public static class QuestionWords
     }
 
     /// <summary>What a concurrency and a ceiling on TTFT are answered with.</summary>
-    public const string SpeedsCaption = "The interactivities of each series that answer, tok/s/user.";
+    public static string SpeedsCaption => Say.Of("The interactivities of each series that answer, tok/s/user.");
 }

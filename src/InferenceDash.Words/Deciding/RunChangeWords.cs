@@ -3,13 +3,11 @@ namespace InferenceDash.Words.Deciding;
 /// <summary>How a series changed over its runs, in words.</summary>
 public static class RunChangeWords
 {
-    private const string Nbsp = Figure.Nbsp;
-
     /// <summary>The heading of the list.</summary>
-    public const string Heading = "Changes";
+    public static string Heading => Say.Of("Changes");
 
     /// <summary>There is none.</summary>
-    public static readonly string None = $"No run changed the throughput at this target by more than {Allowed} and beyond noise.";
+    public static string None => Say.Of($"No run changed the throughput at this target by more than {Allowed} and beyond noise.");
 
     private static string Allowed => Figure.Percent(RunChanges.Tolerance * 100);
 
@@ -19,31 +17,32 @@ public static class RunChangeWords
         ArgumentNullException.ThrowIfNull(change);
         ArgumentNullException.ThrowIfNull(metric);
         var ratio = metric.Better == Better.Lower ? 1 / change.Ratio : change.Ratio;
-        return $"{(ratio < 1 ? "−" : "+")}{Figure.Print(Math.Abs(ratio - 1) * 100, 1)}{Nbsp}%";
+        return Say.Of($"{(ratio < 1 ? "−" : "+")}{Figure.Print(Math.Abs(ratio - 1) * 100, 1)}\u00A0%");
     }
 
     /// <summary>A change in sentences.</summary>
     public static string Of(RunChange change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        var by = $"{Figure.Print(Math.Abs(change.Ratio - 1) * 100, 1)}{Nbsp}%";
-        var from = change.Runs == 1 ? "the run before" : $"the centre of {Count.Of(change.Runs, "run")} before";
-        var what = $"{Figure.Day(change.Day)}: throughput {(change.Ratio < 1 ? "fell" : "rose")} by {by}, from {Figure.Grouped(change.Before)} ({from}) to "
-            + $"{Figure.Grouped(change.After)} tok/s/GPU.";
+        var by = Say.Of($"{Figure.Print(Math.Abs(change.Ratio - 1) * 100, 1)}\u00A0%");
+        var from = change.Runs == 1 ? Say.Of("the run before") : Say.Of($"the centre of {Count.Of(change.Runs, "run")} before");
+        var what = Say.Of($"{Figure.Day(change.Day)}: throughput {(change.Ratio < 1 ? Say.Of("fell") : Say.Of("rose"))} by {by}, from "
+            + $"{Figure.Grouped(change.Before)} ({from}) to "
+            + $"{Figure.Grouped(change.After)} tok/s/GPU.");
         return $"{what} {Went(change.Kind)} {Told(change.Noise)}";
     }
 
     private static string Went(RunChangeKind kind) => kind switch
     {
-        RunChangeKind.Lasting => "The next run differs from those before as well.",
-        RunChangeKind.Single => "The next run is like those before, so this run alone was different.",
-        _ => "No later run confirms it yet.",
+        RunChangeKind.Lasting => Say.Of("The next run differs from those before as well."),
+        RunChangeKind.Single => Say.Of("The next run is like those before, so this run alone was different."),
+        _ => Say.Of("No later run confirms it yet."),
     };
 
     private static string Told(RunNoise noise) => noise switch
     {
-        RunNoise.Repeats => "It is beyond the noise of the repeats.",
-        RunNoise.Runs => "It is beyond the noise from run to run.",
-        _ => $"Noise is unknown: there are no repeats and fewer than {RunChanges.FewestRuns} runs.",
+        RunNoise.Repeats => Say.Of("It is beyond the noise of the repeats."),
+        RunNoise.Runs => Say.Of("It is beyond the noise from run to run."),
+        _ => Say.Of($"Noise is unknown: there are no repeats and fewer than {RunChanges.FewestRuns} runs."),
     };
 }

@@ -9,7 +9,7 @@ internal static class SglangSchedule
     public const string Key = "sglang";
 
     private const string Title = "SGLang";
-    private const string Version = "main, adaptive speculative decoding with slots by batch size";
+    private static string Version => Say.Of("main, adaptive speculative decoding with slots by batch size");
 
     private const string Source =
         "https://github.com/sgl-project/sglang/blob/015c872628e328b530880bcf95ae91222604b225/python/sglang/srt/speculative/adaptive_spec_params.py";
@@ -17,9 +17,9 @@ internal static class SglangSchedule
     public static EngineSetting Of(ConcurrencySchedule schedule, SpecMethod method)
     {
         if (AlgorithmOf(method) is not { } algorithm)
-            return None($"SGLang changes the draft length of EAGLE and MTP only, not of {method.Label}.");
+            return None(Say.Of($"SGLang changes the draft length of EAGLE and MTP only, not of {method.Label}."));
         if (schedule.Deployment.HasDataParallelAttention)
-            return None("Not with data-parallel attention: SGLang then drafts a fixed number of tokens.");
+            return None(Say.Of("Not with data-parallel attention: SGLang then drafts a fixed number of tokens."));
         var most = EngineSetting.Most(schedule);
         var slots = EngineSetting.StepsOf(schedule).Select(s => $"\"{s.First}\": {{\"candidate_steps\": [{s.DraftTokens}]}}");
         var model = method.Key is "mtp" or "nextn" ? "" : "\n--speculative-draft-model-path DRAFT_MODEL \\";
@@ -41,11 +41,12 @@ internal static class SglangSchedule
 
     private static string RemarkOf(ConcurrencySchedule schedule, bool hasModel)
     {
-        var model = hasModel ? " Put the path of the draft model in the place of DRAFT_MODEL." : "";
-        return "First the file, then the options of the server. Each slot has one candidate, so that the batch alone decides; with more, SGLang follows what "
-            + "is accepted. It pads a batch to the next CUDA graph before it looks up its slot. "
+        var model = hasModel ? Say.Of(" Put the path of the draft model in the place of DRAFT_MODEL.") : "";
+        return Say.Of($"First the file, then the options of the server. Each slot has one candidate, so that the batch alone decides; with more, SGLang "
+            + $"follows what "
+            + $"is accepted. It pads a batch to the next CUDA graph before it looks up its slot. "
             + $"Above {Count.Of(EngineSetting.Last(schedule))} requests, beyond the schedule, the last slot holds. "
-            + $"Earlier versions know no slots: there the file is {{\"candidate_steps\": [{Candidates(schedule)}]}}, and acceptance alone decides."
+            + $"Earlier versions know no slots: there the file is {{\"candidate_steps\": [{Candidates(schedule)}]}}, and acceptance alone decides.")
             + EngineSetting.BelowFirst(schedule) + model;
     }
 

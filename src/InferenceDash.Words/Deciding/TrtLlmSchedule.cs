@@ -12,10 +12,10 @@ internal static class TrtLlmSchedule
     public static EngineSetting Of(ConcurrencySchedule schedule, SpecMethod method)
     {
         if (TypeOf(method) is not var (type, needsModel))
-            return None($"TensorRT-LLM changes the draft length of MTP, EAGLE3, draft models and n-grams, not of {method.Label}.");
+            return None(Say.Of($"TensorRT-LLM changes the draft length of MTP, EAGLE3, draft models and n-grams, not of {method.Label}."));
         var steps = schedule.EngineSteps;
         if (steps.Zip(steps.Skip(1)).Any(p => p.Second.DraftTokens > p.First.DraftTokens))
-            return None("The schedule of TensorRT-LLM has to begin with its longest draft, and this one does not.");
+            return None(Say.Of("The schedule of TensorRT-LLM has to begin with its longest draft, and this one does not."));
         var model = needsModel ? "\n  speculative_model: DRAFT_MODEL" : "";
         var text = $$"""
             speculative_config:
@@ -35,14 +35,14 @@ internal static class TrtLlmSchedule
     private static string RemarkOf(ConcurrencySchedule schedule, bool needsModel)
     {
         var steps = schedule.EngineSteps;
-        var model = needsModel ? " Put the path of the draft model in the place of DRAFT_MODEL." : "";
+        var model = needsModel ? Say.Of(" Put the path of the draft model in the place of DRAFT_MODEL.") : "";
         var last = Count.Of(Drafting(steps).LastOrDefault()?.Last ?? 0);
         var beyond = steps is [.., { DraftTokens: > 0 }]
-            ? $"Above {last} requests, beyond the schedule, TensorRT-LLM drafts nothing."
-            : $"Above {last} requests TensorRT-LLM drafts nothing, as the schedule has it.";
+            ? Say.Of($"Above {last} requests, beyond the schedule, TensorRT-LLM drafts nothing.")
+            : Say.Of($"Above {last} requests TensorRT-LLM drafts nothing, as the schedule has it.");
         var older = string.Join(", ", EngineSetting.StepsOf(schedule).Select(s => $"{s.First}: {s.DraftTokens}"));
-        return $"YAML for --config. Leave out max_concurrency. {beyond} In 1.2 a key is the first batch of its step: draft_len_schedule: {{{older}}}."
-            + $"{EngineSetting.BelowFirst(schedule)}{model}";
+        return Say.Of($"YAML for --config. Leave out max_concurrency. {beyond} In 1.2 a key is the first batch of its step: draft_len_schedule: {{{older}}}."
+            + $"{EngineSetting.BelowFirst(schedule)}{model}");
     }
 
     private static (string Type, bool NeedsModel)? TypeOf(SpecMethod method) => method.Key switch

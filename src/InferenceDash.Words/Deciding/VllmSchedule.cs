@@ -6,7 +6,7 @@ internal static class VllmSchedule
     public const string Key = "vllm";
 
     private const string Title = "vLLM";
-    private const string Version = "main, dynamic speculative decoding";
+    private static string Version => Say.Of("main, dynamic speculative decoding");
 
     private const string Source = "https://github.com/vllm-project/vllm/blob/015a47e1282c9ef40d706ee3463cb699e04e93c0/"
         + "docs/features/speculative_decoding/dynamic_speculative_decoding.md";
@@ -19,7 +19,8 @@ internal static class VllmSchedule
         if (schedule.Deployment.HasDataParallelAttention)
         {
             return new EngineSetting(
-                Key, Title, Text: null, "Not with data parallelism: vLLM then ignores the schedule and drafts a fixed number of tokens.", Version, Source);
+                Key, Title, Text: null, Say.Of("Not with data parallelism: vLLM then ignores the schedule and drafts a fixed number "
+                    + "of tokens."), Version, Source);
         }
 
         var model = WithoutDraftModel.Contains(method.Key, StringComparer.Ordinal) ? "" : "\n  \"model\": \"DRAFT_MODEL\",";
@@ -37,9 +38,9 @@ internal static class VllmSchedule
 
     private static string RemarkOf(ConcurrencySchedule schedule, bool hasModel)
     {
-        var model = hasModel ? " Put the path of the draft model in the place of DRAFT_MODEL." : "";
-        return $"Above {Count.Of(EngineSetting.Last(schedule))} requests, beyond the schedule, vLLM keeps the last value. "
-            + $"With --data-parallel-size above 1 it ignores the schedule.{EngineSetting.BelowFirst(schedule)}{model}";
+        var model = hasModel ? Say.Of(" Put the path of the draft model in the place of DRAFT_MODEL.") : "";
+        return Say.Of($"Above {Count.Of(EngineSetting.Last(schedule))} requests, beyond the schedule, vLLM keeps the last value. "
+            + $"With --data-parallel-size above 1 it ignores the schedule.{EngineSetting.BelowFirst(schedule)}{model}");
     }
 
     private static string NameOf(SpecMethod method) => method.Key switch

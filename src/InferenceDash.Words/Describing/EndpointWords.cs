@@ -91,5 +91,14 @@ public static class EndpointWords
     ];
 
     /// <summary>The same without values in the path.</summary>
-    public static string OfFirst(string summary) => $"{summary} The first values that have data are compared.";
+    public static string OfFirst(string summary) => $"{summary} {First}";
+
+    /// <summary>A text of the API's description, which is English, in the language that is spoken.</summary>
+    public static string Said(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.EndsWith(" " + First, StringComparison.Ordinal) ? Say.Of($"{Say.Of(text[..^(First.Length + 1)])} {Say.Of(First)}") : Say.Of(text);
+    }
+
+    private const string First = "The first values that have data are compared.";
 }

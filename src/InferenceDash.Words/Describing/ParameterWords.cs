@@ -11,6 +11,7 @@ public static class ParameterWords
         Rates = "assumption set",
         Usd = "your own price, $/GPU-hour",
         Kw = "your own power, kW per GPU, all in",
+        Language = "language of the sentences",
         Snapshot = "data as of a snapshot",
         Own = "your own points beside the stored ones";
 

@@ -4,56 +4,62 @@ namespace InferenceDash.Words.Describing;
 public static class ReferenceWords
 {
     /// <summary>What it is called.</summary>
-    public const string Title = "API reference";
+    public static string Title => Say.Of("API reference");
 
     /// <summary>What is on it.</summary>
-    public const string About = "Every address of the HTTP API with its parameters, an example to open, and the fields of its answer.";
+    public static string About => Say.Of("Every address of the HTTP API with its parameters, an example to open, and the fields of its answer.");
 
     /// <summary>The same for programs.</summary>
-    public const string Document = "OpenAPI document";
+    public static string Document => Say.Of("OpenAPI document");
 
     /// <summary>Where fields and rules are explained.</summary>
-    public const string Explained = "What fields and codes mean";
+    public static string Explained => Say.Of("What fields and codes mean");
 
     /// <summary>Clients in two languages.</summary>
-    public const string Clients = "C# and Python clients";
+    public static string Clients => Say.Of("C# and Python clients");
 
     /// <summary>Parts of an operation.</summary>
-    public const string
-        Parameter = "Parameter", Type = "Type", Meaning = "Meaning and type", InPath = "in the path", Example = "Example", Body = "Body", Answer = "Answer",
-        Field = "Field", Values = "Values";
+    public static string Parameter => Say.Of("Parameter");
+    public static string Type => Say.Of("Type");
+    public static string Meaning => Say.Of("Meaning and type");
+    public static string InPath => Say.Of("in the path");
+    public static string Example => Say.Of("Example");
+    public static string Body => Say.Of("Body");
+    public static string Answer => Say.Of("Answer");
+    public static string Field => Say.Of("Field");
+    public static string Values => Say.Of("Values");
 
     /// <summary>The list of types.</summary>
-    public const string Types = "Types of answers";
+    public static string Types => Say.Of("Types of answers");
 
     /// <summary>A file as it is.</summary>
-    public const string File = "file";
+    public static string File => Say.Of("file");
 
     /// <summary>What an address answers where it does not answer.</summary>
     public static string Problems(IEnumerable<string> statuses) =>
-        $"Otherwise problem details (application/problem+json) with status {string.Join(", ", statuses)}.";
+        Say.Of($"Otherwise problem details (application/problem+json) with status {Listed.Commas(statuses)}.");
 
     /// <summary>Any of several values.</summary>
-    public static string OneOf(IEnumerable<string> values) => string.Join(", ", values);
+    public static string OneOf(IEnumerable<string> values) => Listed.Commas(values);
 
     /// <summary>A list of something.</summary>
-    public static string ListOf(string type) => $"list of {type}";
+    public static string ListOf(string type) => Say.Of($"list of {type}");
 
     /// <summary>A list of at most so many.</summary>
-    public static string ListOf(string type, int most) => $"list of {type}, at most {Count.Of(most)}";
+    public static string ListOf(string type, int most) => Say.Of($"list of {type}, at most {Count.Of(most)}");
 
     /// <summary>An object whose keys are data.</summary>
-    public static string MapOf(string type) => $"object, each value {type}";
+    public static string MapOf(string type) => Say.Of($"object, each value {type}");
 
     /// <summary>Something that may be unknown.</summary>
-    public static string OrNull(string type) => $"{type} or null";
+    public static string OrNull(string type) => Say.Of($"{type} or null");
 
     /// <summary>A number between limits.</summary>
-    public static string Between(string type, double least, double greatest) => $"{type}, {Figure.Limit(least)} to {Figure.Limit(greatest)}";
+    public static string Between(string type, double least, double greatest) => Say.Of($"{type}, {Figure.Limit(least)} to {Figure.Limit(greatest)}");
 
     /// <summary>The caption of an operation's parameters.</summary>
-    public static string ParametersOf(string operation) => $"Parameters of {operation}";
+    public static string ParametersOf(string operation) => Say.Of($"Parameters of {operation}");
 
     /// <summary>The caption of a type's fields.</summary>
-    public static string FieldsOf(string type) => $"Fields of {type}";
+    public static string FieldsOf(string type) => Say.Of($"Fields of {type}");
 }

@@ -6,21 +6,21 @@ namespace InferenceDash.Words.Evaluating;
 public static class EvaluationWords
 {
     /// <summary>Its heading.</summary>
-    public const string Title = "Evaluations";
+    public static string Title => Say.Of("Evaluations");
 
     /// <summary>What it is for.</summary>
-    public const string About =
-        "How well the answers of a deployment did, with speculative decoding and without. Comparisons show them beside the gain "
-        + "and warn where outputs differ by more than their error.";
+    public static string About =>
+        Say.Of("How well the answers of a deployment did, with speculative decoding and without. Comparisons show them beside the gain "
+        + "and warn where outputs differ by more than their error.");
 
     /// <summary>That there are none.</summary>
-    public const string None = "No evaluations yet.";
+    public static string None => Say.Of("No evaluations yet.");
 
     /// <summary>What to do about it.</summary>
-    public const string ToImport = "How to import evaluations";
+    public static string ToImport => Say.Of("How to import evaluations");
 
     /// <summary>What the table holds, for those who cannot see it.</summary>
-    public const string Caption = "Every evaluation, model by model";
+    public static string Caption => Say.Of("Every evaluation, model by model");
 
     /// <summary>What the search finds it by.</summary>
     public static IReadOnlyList<string> Keywords { get; } = ["accuracy", "quality", "gsm8k", "lm_eval", "outputs", "scores"];
@@ -29,7 +29,8 @@ public static class EvaluationWords
     public static string Holding(IReadOnlyList<MeasuredEvaluation> evaluations)
     {
         ArgumentNullException.ThrowIfNull(evaluations);
-        return $"{Count.Of(evaluations.Count, "score")} of {Count.Of(evaluations.Select(e => e.Model).Distinct(StringComparer.Ordinal).Count(), "model")}";
+        return Say.Of($"{Count.Of(evaluations.Count, "score")} of "
+            + $"{Count.Of(evaluations.Select(e => e.Model).Distinct(StringComparer.Ordinal).Count(), "model")}");
     }
 
     /// <summary>What was evaluated: <c>H200, FP8, MTP, k = 3</c>.</summary>
@@ -41,7 +42,7 @@ public static class EvaluationWords
             gpu, evaluation.Precision.Label, evaluation.Method.Label, evaluation.DraftTokens is { } k ? $"k = {Count.Of(k)}" : null,
             evaluation.Engine is { } engine ? $"{engine} {evaluation.EngineVersion}".Trim() : null,
         ];
-        return string.Join(", ", words.OfType<string>());
+        return Listed.Commas(words.OfType<string>());
     }
 
     /// <summary>A score with its error of 95 %: <c>95.1 % ± 1.2</c>.</summary>
@@ -53,5 +54,5 @@ public static class EvaluationWords
     }
 
     /// <summary>That a model has none.</summary>
-    public static string NoneOf(IEnumerable<string> models) => $"There are evaluations of {Listed.Of(models)}.";
+    public static string NoneOf(IEnumerable<string> models) => Say.Of($"There are evaluations of {Listed.Of(models)}.");
 }

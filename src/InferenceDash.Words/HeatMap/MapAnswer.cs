@@ -11,7 +11,7 @@ public sealed record MapAnswer(string Question, IReadOnlyList<TextRun> Answer, s
     public string Text => string.Concat(Answer.Select(r => r.Text));
 
     /// <summary>Question and answer for a page that lists this one.</summary>
-    public string Description => string.Join(' ', new[] { Question, Text, Also, Caveat }.Where(s => s.Length > 0));
+    public string Description => Listed.Sentences(new[] { Question, Text, Also, Caveat }.Where(s => s.Length > 0));
 
     /// <summary>Answers from cells.</summary>
     /// <param name="cells">The cells shown.</param>
@@ -22,39 +22,39 @@ public sealed record MapAnswer(string Question, IReadOnlyList<TextRun> Answer, s
     {
         ArgumentNullException.ThrowIfNull(cells);
         var names = Labels.OfAll(cells.Select(c => c.Pair.Matchup));
-        var question = $"Should you turn {names[0]} on?";
+        var question = Say.Of($"Should you turn {names[0]} on?");
         var (ahead, compared) = (cells.Count(c => c.Row.Ahead == 0), cells.Count(c => c.Row.IsCompared));
         if (cells.Count == 0)
             return new(question, Runs.Of($"{NoMatch(filter)}"), "", "");
         if (compared == 0)
             return new(question, Runs.Of($"{NoneComparable(interactivity)}"), Nearest(cells, interactivity), "");
         string[] also = [Counts(cells, names, interactivity, speed), Rest(cells.Count - compared), Late(cells, names)];
-        return new(question, Pairs(ahead, compared, interactivity), string.Join(' ', also.Where(s => s.Length > 0)), Weak(cells, names));
+        return new(question, Pairs(ahead, compared, interactivity), Listed.Sentences(also.Where(s => s.Length > 0)), Weak(cells, names));
     }
 
-    private static string NoMatch(string? filter) => filter is null ? "There are no comparisons." : $"No comparison matches “{filter}”.";
+    private static string NoMatch(string? filter) => filter is null ? Say.Of("There are no comparisons.") : Say.Of($"No comparison matches “{filter}”.");
 
     private static string NoneComparable(double? interactivity) => interactivity is { } at
-        ? $"No pair can be compared at {Figure.Limit(at)}{Figure.Nbsp}tok/s/user."
-        : "No pair can be compared.";
+        ? Say.Of($"No pair can be compared at {Figure.Limit(at)}\u00A0tok/s/user.")
+        : Say.Of("No pair can be compared.");
 
     private static string Nearest(IReadOnlyList<MapCell> cells, double? interactivity) =>
         interactivity is { } at && MapGap.Nearest(cells, at) is { } nearest
-            ? $"The nearest interactivity with data of both sides is {Figure.Interactivity(nearest)}{Figure.Nbsp}tok/s/user."
+            ? Say.Of($"The nearest interactivity with data of both sides is {Figure.Interactivity(nearest)}\u00A0tok/s/user.")
             : "";
 
     private static IReadOnlyList<TextRun> Pairs(int ahead, int compared, double? interactivity)
     {
-        var (yes, some, pairs) = (new TextRun("Yes", 0), Count.Of(ahead), Count.Of(compared, "model–GPU pair"));
+        var (yes, some, pairs) = (new TextRun(Say.Of("Yes"), 0), Count.Of(ahead), Count.Of(compared, "model–GPU pair"));
         var at = interactivity is { } given ? Figure.Limit(given) : null;
         return (ahead, compared, at) switch
         {
             (0, 1, null) => Runs.Of($"Not for the only model–GPU pair here."),
-            (0, 1, { }) => Runs.Of($"Not for the only model–GPU pair with data at {at}{Figure.Nbsp}tok/s/user."),
+            (0, 1, { }) => Runs.Of($"Not for the only model–GPU pair with data at {at}\u00A0tok/s/user."),
             (0, _, null) => Runs.Of($"Not for any of {pairs}."),
-            (0, _, { }) => Runs.Of($"Not for any of {pairs} at {at}{Figure.Nbsp}tok/s/user."),
+            (0, _, { }) => Runs.Of($"Not for any of {pairs} at {at}\u00A0tok/s/user."),
             (_, _, null) => Runs.Of($"{yes}, for {some} of {pairs}."),
-            (_, _, { }) => Runs.Of($"{yes}, for {some} of {pairs} at {at}{Figure.Nbsp}tok/s/user."),
+            (_, _, { }) => Runs.Of($"{yes}, for {some} of {pairs} at {at}\u00A0tok/s/user."),
         };
     }
 
@@ -65,10 +65,10 @@ public sealed record MapAnswer(string Question, IReadOnlyList<TextRun> Answer, s
         var method = names[0];
         return (interactivity, speed) switch
         {
-            ({ } at, _) => $"At {Figure.Limit(at)}{Figure.Nbsp}tok/s/user, {method} wins {wins}, ties {ties} (within 1{Figure.Nbsp}%) and loses {losses}.",
-            (_, MapSpeed.Low) => $"At the lowest target of each pair, {method} wins {wins}, ties {ties} (within 1{Figure.Nbsp}%) and loses {losses}.",
-            (_, MapSpeed.High) => $"At the highest target of each pair, {method} wins {wins}, ties {ties} (within 1{Figure.Nbsp}%) and loses {losses}.",
-            _ => $"At the middle target of each pair, {method} wins {wins}, ties {ties} (within 1{Figure.Nbsp}%) and loses {losses}.",
+            ({ } at, _) => Say.Of($"At {Figure.Limit(at)}\u00A0tok/s/user, {method} wins {wins}, ties {ties} (within 1\u00A0%) and loses {losses}."),
+            (_, MapSpeed.Low) => Say.Of($"At the lowest target of each pair, {method} wins {wins}, ties {ties} (within 1\u00A0%) and loses {losses}."),
+            (_, MapSpeed.High) => Say.Of($"At the highest target of each pair, {method} wins {wins}, ties {ties} (within 1\u00A0%) and loses {losses}."),
+            _ => Say.Of($"At the middle target of each pair, {method} wins {wins}, ties {ties} (within 1\u00A0%) and loses {losses}."),
         };
     }
 
@@ -81,8 +81,8 @@ public sealed record MapAnswer(string Question, IReadOnlyList<TextRun> Answer, s
         var sound = cells.Where(MapEvidence.IsWellFounded).ToList();
         var wins = Number(sound, r => r.Ahead == 0);
         return sound.Count == 0
-            ? "All ratios rest on weak evidence (outlined)."
-            : $"Without the {Count.Of(weak, "outlined ratio")}, whose evidence is weak, {names[0]} wins {wins} of {Count.Of(sound.Count)}.";
+            ? Say.Of("All ratios rest on weak evidence (outlined).")
+            : Say.Of($"Without the {Count.Of(weak, "outlined ratio")}, whose evidence is weak, {names[0]} wins {wins} of {Count.Of(sound.Count)}.");
     }
 
     private static string Number(IReadOnlyList<MapCell> cells, Func<TargetRow, bool> holds) => Count.Of(cells.Count(c => holds(c.Row)));
@@ -91,13 +91,13 @@ public sealed record MapAnswer(string Question, IReadOnlyList<TextRun> Answer, s
     private static string Rest(int pairs) => pairs switch
     {
         0 => "",
-        1 => "One more pair cannot be compared there.",
-        _ => $"Another {Count.Of(pairs, "pair")} cannot be compared there.",
+        1 => Say.Of("One more pair cannot be compared there."),
+        _ => Say.Of($"Another {Count.Of(pairs, "pair")} cannot be compared there."),
     };
 
     private static string Late(IReadOnlyList<MapCell> cells, IReadOnlyList<string> names)
     {
         var late = cells.Count(c => c.Pair.Comparison.BreakEven.Leads is [{ Leader: 1 }, .., { Leader: 0 }]);
-        return late == 0 ? "" : $"In {Count.Of(late, "pair")}, {names[1]} wins at low interactivity and {names[0]} above a break-even.";
+        return late == 0 ? "" : Say.Of($"In {Count.Of(late, "pair")}, {names[1]} wins at low interactivity and {names[0]} above a break-even.");
     }
 }

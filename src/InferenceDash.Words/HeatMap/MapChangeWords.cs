@@ -4,10 +4,10 @@ namespace InferenceDash.Words.HeatMap;
 public static class MapChangeWords
 {
     /// <summary>The heading.</summary>
-    public const string Heading = "What imports changed";
+    public static string Heading => Say.Of("What imports changed");
 
     /// <summary>The link to the map as it was published.</summary>
-    public const string ShowPublished = "Show published points";
+    public static string ShowPublished => Say.Of("Show published points");
 
     /// <summary>That a model shows measured points now, since which import, and on how many pairs.</summary>
     public static string Sources(SourceChange change)
@@ -15,15 +15,15 @@ public static class MapChangeWords
         ArgumentNullException.ThrowIfNull(change);
         var pairs = Count.Of(change.Pairs, "pair");
         return change.File is { } file
-            ? $"After the import of {file}, {change.Model.Label} shows measured points instead of published ones on {pairs}."
-            : $"After an import, {change.Model.Label} shows measured points instead of published ones on {pairs}.";
+            ? Say.Of($"After the import of {file}, {change.Model.Label} shows measured points instead of published ones on {pairs}.")
+            : Say.Of($"After an import, {change.Model.Label} shows measured points instead of published ones on {pairs}.");
     }
 
     /// <summary>That pairs have no ratio any more, although published points have one; empty: none.</summary>
     public static string Lost(SourceChange change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return change.Lost == 0 ? "" : $"{Count.Of(change.Lost, "of these pairs has", "of these pairs have")} no common range of measured points.";
+        return change.Lost == 0 ? "" : Say.Of($"{Count.Of(change.Lost, "of these pairs has", "of these pairs have")} no common range of measured points.");
     }
 
     /// <summary>That the question above and the explorer open on another model.</summary>
@@ -31,7 +31,7 @@ public static class MapChangeWords
     {
         ArgumentNullException.ThrowIfNull(now);
         ArgumentNullException.ThrowIfNull(before);
-        return $"The question above starts with {now.Label}, which has points on more hardware than {before.Label} since then.";
+        return Say.Of($"The question above starts with {now.Label}, which has points on more hardware than {before.Label} since then.");
     }
 }
 

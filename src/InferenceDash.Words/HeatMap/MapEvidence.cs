@@ -21,25 +21,25 @@ public static class MapEvidence
     public static bool IsWeak(MapCell cell) => MarksOf(cell).Count > 0;
 
     /// <summary>The marks in the room of a cell: <c>sparse, mixed engines</c>; empty: none.</summary>
-    public static string Short(MapCell cell) => string.Join(", ", MarksOf(cell).Select(SeriesWords.Of));
+    public static string Short(MapCell cell) => Listed.Commas(MarksOf(cell).Select(SeriesWords.Of));
 
     /// <summary>Source and marks, a flagged figure with what is wrong: <c>measured; mixed engines</c>.</summary>
     public static string Of(MapCell cell)
     {
         ArgumentNullException.ThrowIfNull(cell);
         string[] marks = [.. MarksOf(cell).Select(mark => SeriesWords.Of(mark, cell.Row.Points.First(p => p.Marks.Contains(mark))))];
-        return string.Join("; ", marks.Prepend(SourceWords.Name(cell.Pair.Source)));
+        return Listed.Clauses(marks.Prepend(SourceWords.Said(cell.Pair.Source)));
     }
 
     /// <summary>The letter of a source in a cell.</summary>
     public static string Letter(PointSource source) => SourceWords.Name(source)[..1];
 
     /// <summary>The key of a cell's looks: filled, outlined, hatched.</summary>
-    public const string WellFounded = "well founded";
+    public static string WellFounded => Say.Of("well founded");
 
     /// <summary>What an outline means.</summary>
-    public const string Weak = "weak evidence, named in the cell";
+    public static string Weak => Say.Of("weak evidence, named in the cell");
 
     /// <summary>What hatching means.</summary>
-    public const string NotComparable = "not comparable";
+    public static string NotComparable => Say.Of("not comparable");
 }

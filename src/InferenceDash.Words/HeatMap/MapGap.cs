@@ -11,11 +11,11 @@ public static class MapGap
         var series = cell.Pair.Comparison.Series;
         return cell.Pair.Comparison.Overlap switch
         {
-            { } shared when cell.Interactivity < shared.Low && isPublished => $"published from{Figure.Nbsp}{Figure.Knot(shared.Low)}",
+            { } shared when cell.Interactivity < shared.Low && isPublished => Say.Of($"published from\u00A0{Figure.Knot(shared.Low)}"),
             { } shared when cell.Interactivity < shared.Low =>
-                $"comparable from{Figure.Nbsp}{Figure.Knot(shared.Low)}, where {Names(series, r => r.Low == shared.Low, "start")}",
-            { } shared when isPublished => $"published up to{Figure.Nbsp}{Figure.Knot(shared.High)}",
-            { } shared => $"comparable up to{Figure.Nbsp}{Figure.Knot(shared.High)}, where {Names(series, r => r.High == shared.High, "end")}",
+                Say.Of($"comparable from\u00A0{Figure.Knot(shared.Low)}, where {Starts(series, shared)}"),
+            { } shared when isPublished => Say.Of($"published up to\u00A0{Figure.Knot(shared.High)}"),
+            { } shared => Say.Of($"comparable up to\u00A0{Figure.Knot(shared.High)}, where {Ends(series, shared)}"),
             _ => Apart(series, isPublished),
         };
     }
@@ -35,25 +35,29 @@ public static class MapGap
         return low <= high ? [low, high] : [range.Low];
     }
 
-    private static string Names(IReadOnlyList<ComparedSeries> series, Func<InteractivityRange, bool> isThere, string verb)
-    {
-        string[] names = [.. series.Where(s => s.Curve.Range is { } range && isThere(range)).Select(s => s.Label)];
-        return names.Length == 1 ? $"{names[0]} {verb}s" : $"both {verb}";
-    }
+    private static string Starts(IReadOnlyList<ComparedSeries> series, InteractivityRange shared) =>
+        One(series, range => range.Low == shared.Low) is { } one ? Say.Of($"{one} starts") : Say.Of("both start");
+
+    private static string Ends(IReadOnlyList<ComparedSeries> series, InteractivityRange shared) =>
+        One(series, range => range.High == shared.High) is { } one ? Say.Of($"{one} ends") : Say.Of("both end");
+
+    // The one series that something is true of; null: it is true of both.
+    private static string? One(IReadOnlyList<ComparedSeries> series, Func<InteractivityRange, bool> isThere) =>
+        series.Where(s => s.Curve.Range is { } range && isThere(range)).ToList() is [var one] ? one.Label : null;
 
     private static string Apart(IReadOnlyList<ComparedSeries> series, bool isPublished)
     {
         if (series.FirstOrDefault(s => s.Curve.Range is null) is { } missing)
-            return isPublished ? $"{missing.Label} not published" : $"{missing.Label} not measured";
+            return isPublished ? Say.Of($"{missing.Label} not published") : Say.Of($"{missing.Label} not measured");
         var (slower, faster) = series[0].Curve.Range!.Value.Low <= series[1].Curve.Range!.Value.Low ? (series[0], series[1]) : (series[1], series[0]);
-        return $"{Upto(slower)}, {faster.Label} from{Figure.Nbsp}{Figure.Knot(faster.Curve.Range!.Value.Low)}";
+        return Say.Of($"{Upto(slower)}, {faster.Label} from\u00A0{Figure.Knot(faster.Curve.Range!.Value.Low)}");
     }
 
     private static string Upto(ComparedSeries series)
     {
         var range = series.Curve.Range!.Value;
         return range.Low == range.High
-            ? $"{series.Label} only at{Figure.Nbsp}{Figure.Knot(range.High)}"
-            : $"{series.Label} to{Figure.Nbsp}{Figure.Knot(range.High)}";
+            ? Say.Of($"{series.Label} only at\u00A0{Figure.Knot(range.High)}")
+            : Say.Of($"{series.Label} to\u00A0{Figure.Knot(range.High)}");
     }
 }

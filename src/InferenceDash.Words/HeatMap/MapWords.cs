@@ -5,21 +5,29 @@ public static class MapWords
 {
     private const int MostBreakEvens = 2;
 
+    /// <summary>A target of every pair as a choice: <c>Low</c>.</summary>
+    public static string Speed(MapSpeed speed) => speed switch
+    {
+        MapSpeed.Low => Say.Of("Low"),
+        MapSpeed.Middle => Say.Of("Middle"),
+        _ => Say.Of("High"),
+    };
+
     /// <summary>The fold of a phone that holds the other choices.</summary>
-    public const string MoreControls = "Own target, filter …";
+    public static string MoreControls => Say.Of("Own target, filter …");
 
     /// <summary>What the table holds, for those who cannot see it.</summary>
     public static string Caption(IReadOnlyList<string> names)
     {
         ArgumentNullException.ThrowIfNull(names);
-        return $"Throughput with {names[0]} divided by throughput with {names[1]}, by model and precision (rows) and GPU (columns)";
+        return Say.Of($"Throughput with {names[0]} divided by throughput with {names[1]}, by model and precision (rows) and GPU (columns)");
     }
 
     /// <summary>What the colours mean, for those who cannot see them.</summary>
     public static string Scale(IReadOnlyList<string> names)
     {
         ArgumentNullException.ThrowIfNull(names);
-        return $"Colour scale of the ratio: orange where {names[1]} is ahead, grey for a tie within 1{Figure.Nbsp}%, blue where {names[0]} is ahead";
+        return Say.Of($"Colour scale of the ratio: orange where {names[1]} is ahead, grey for a tie within 1\u00A0%, blue where {names[0]} is ahead");
     }
 
     /// <summary>The heading of a picture of the map.</summary>
@@ -47,22 +55,23 @@ public static class MapWords
     public static string PictureScale(IReadOnlyList<string> names)
     {
         ArgumentNullException.ThrowIfNull(names);
-        return $"Throughput with {names[0]} divided by throughput with {names[1]}: below 1, {names[1]} is ahead; above 1, {names[0]} is.";
+        return Say.Of($"Throughput with {names[0]} divided by throughput with {names[1]}: below 1, {names[1]} is ahead; above 1, {names[0]} is.");
     }
 
     /// <summary>What the plain ground and the letters of a picture mean: <c>not comparable · m: measured · p: published</c>.</summary>
     public static string PictureLetters(IEnumerable<PointSource> sources) =>
-        string.Join(" · ", sources.Select(s => $"{MapEvidence.Letter(s)}: {SourceWords.Name(s)}").Prepend(MapEvidence.NotComparable));
+        string.Join(" · ", sources.Select(s => Say.Of($"{MapEvidence.Letter(s)}: {SourceWords.Said(s)}")).Prepend(MapEvidence.NotComparable));
 
     /// <summary>The source line of a picture.</summary>
     public static string PictureSource(IEnumerable<PointSource> sources, string snapshot)
     {
         var kinds = sources.Distinct().Order().Select(SourceWords.Points).ToList();
-        return kinds.Count == 0 ? $"Snapshot {snapshot} · InferenceDash" : $"Rests on {Listed.Of(kinds)} · snapshot {snapshot} · InferenceDash";
+        return kinds.Count == 0 ? Say.Of($"Snapshot {snapshot} · InferenceDash") : Say.Of($"Rests on {Listed.Of(kinds)} · snapshot {snapshot} · "
+            + $"InferenceDash");
     }
 
     /// <summary>Ends of the scale: <c>MTP ahead</c>.</summary>
-    public static string Ahead(string name) => $"{name} ahead";
+    public static string Ahead(string name) => Say.Of($"{name} ahead");
 
     /// <summary>The class of the scale for ties.</summary>
     public const string TieStep = $"±1{Figure.Nbsp}%";
@@ -78,15 +87,15 @@ public static class MapWords
     public static string At(MapCell cell)
     {
         ArgumentNullException.ThrowIfNull(cell);
-        return $"at{Figure.Nbsp}{Figure.ShortInteractivity(cell.Interactivity)}";
+        return Say.Of($"at\u00A0{Figure.ShortInteractivity(cell.Interactivity)}");
     }
 
     /// <summary>Where the lead changes, in the room of a cell.</summary>
     public static string ShortBreakEven(IReadOnlyList<double> breakEven)
     {
         ArgumentNullException.ThrowIfNull(breakEven);
-        var first = string.Join(", ", breakEven.Take(MostBreakEvens).Select(Figure.About));
-        return breakEven.Count > MostBreakEvens ? $"break-even{Figure.Nbsp}{first}, …" : $"break-even{Figure.Nbsp}{first}";
+        var first = Listed.Commas(breakEven.Take(MostBreakEvens).Select(Figure.About));
+        return breakEven.Count > MostBreakEvens ? Say.Of($"break-even\u00A0{first}, …") : Say.Of($"break-even\u00A0{first}");
     }
 
     /// <summary>A cell as it is read out, after its subject and ratio: speed, who is ahead, and what that rests on.</summary>
@@ -96,22 +105,22 @@ public static class MapWords
     public static string Outcome(MapCell cell, Sequence? unusual, bool isSpeedShown)
     {
         ArgumentNullException.ThrowIfNull(cell);
-        var ahead = isSpeedShown ? $"tok/s per user, {AheadOf(cell)}" : $"{At(cell)} tok/s per user, {AheadOf(cell)}";
-        var breakEven = cell.Pair.BreakEven is { Count: > 0 } all ? $"break-even at {Listed.Of(all.Select(Figure.About))}" : null;
-        var sequence = unusual is { } other ? $"sequence {other.Label}" : null;
-        return string.Join("; ", new[] { ahead, breakEven, sequence, MapEvidence.Of(cell) }.OfType<string>());
+        var ahead = isSpeedShown ? Say.Of($"tok/s per user, {AheadOf(cell)}") : Say.Of($"{At(cell)} tok/s per user, {AheadOf(cell)}");
+        var breakEven = cell.Pair.BreakEven is { Count: > 0 } all ? Say.Of($"break-even at {Listed.Of(all.Select(Figure.About))}") : null;
+        var sequence = unusual is { } other ? Say.Of($"sequence {other.Label}") : null;
+        return Listed.Clauses(new[] { ahead, breakEven, sequence, MapEvidence.Of(cell) }.OfType<string>());
     }
 
     /// <summary>What a cell is about.</summary>
     public static string Subject(Matchup matchup)
     {
         ArgumentNullException.ThrowIfNull(matchup);
-        return $"{matchup.Model.Label}, {matchup.Gpu.Label}, {matchup.Precision.Label}:";
+        return Say.Of($"{matchup.Model.Label}, {matchup.Gpu.Label}, {matchup.Precision.Label}:");
     }
 
     /// <summary>Precision of a row, with its method where that is not MTP, which the map is about.</summary>
     public static string Row(Precision precision, SpecMethod method) =>
-        method == SpecMethod.Mtp ? precision.Label : $"{precision.Label}, {method.Label}";
+        method == SpecMethod.Mtp ? precision.Label : Say.Of($"{precision.Label}, {method.Label}");
 
     private static string AheadOf(MapCell cell)
     {
@@ -119,7 +128,7 @@ public static class MapWords
         return cell.Row switch
         {
             { Ahead: { } leader } => Ahead(comparison.Series[leader].Label),
-            { IsCompared: true } => $"a tie within 1{Figure.Nbsp}%",
+            { IsCompared: true } => Say.Of($"a tie within 1\u00A0%"),
             _ => MapGap.Of(cell),
         };
     }

@@ -96,7 +96,7 @@ public static class ToolWords
     public static string InFlight(string requests) => $"{requests} in flight";
 
     /// <summary>What a search found.</summary>
-    public static string Found(string summary, string? near) => near is null ? $"{summary}." : $"{summary}. Did you mean {near}?";
+    public static string Found(string summary, string? near) => near is null ? Say.Of($"{summary}.") : $"{summary}. Did you mean {near}?";
 
     /// <summary>Files that could not be read.</summary>
     public static string Refused(IEnumerable<string> problems, int more)

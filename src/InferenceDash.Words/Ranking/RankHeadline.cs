@@ -27,15 +27,15 @@ public static class RankHeadline
     {
         ArgumentNullException.ThrowIfNull(ranking);
         ArgumentNullException.ThrowIfNull(scope);
-        return ranking.By == Metrics.Cost ? $"Cheapest {scope.Hardware} for {scope.Serving} at {At(ranking)}"
-            : ranking.By == Metrics.PerMegawatt ? $"{scope.Serving}: {scope.Hardware} by throughput per megawatt at {At(ranking)}"
-            : $"{scope.Serving}: {scope.Hardware} by throughput per GPU at {At(ranking)}";
+        return ranking.By == Metrics.Cost ? Say.Of($"Cheapest {scope.Hardware} for {scope.Serving} at {At(ranking)}")
+            : ranking.By == Metrics.PerMegawatt ? Say.Of($"{scope.Serving}: {scope.Hardware} by throughput per megawatt at {At(ranking)}")
+            : Say.Of($"{scope.Serving}: {scope.Hardware} by throughput per GPU at {At(ranking)}");
     }
 
     private static IReadOnlyList<TextRun> Only(HardwareRanking ranking, RankScope scope, RankedRow only)
     {
         var (at, label, amount) = (At(ranking), Named(only), RankWords.Amount(ranking.By, only.Point));
-        var hardware = $"{scope.Hardware} for {scope.Serving}";
+        var hardware = Say.Of($"{scope.Hardware} for {scope.Serving}");
         return ranking.By == Metrics.Cost ? Runs.Of($"At {at}, {label} is the only {hardware} with a known cost: {amount}")
             : ranking.By == Metrics.PerMegawatt ? Runs.Of($"At {at}, {label} is the only {hardware} with a known throughput per megawatt: {amount}")
             : Runs.Of($"At {at}, {label} is the only {hardware} with a known throughput: {amount}");
@@ -44,7 +44,7 @@ public static class RankHeadline
     private static IReadOnlyList<TextRun> Leading(HardwareRanking ranking, RankScope scope, RankedRow leader)
     {
         var (at, label, amount) = (At(ranking), Named(leader), RankWords.Amount(ranking.By, leader.Point));
-        var hardware = $"{scope.Hardware} for {scope.Serving}";
+        var hardware = Say.Of($"{scope.Hardware} for {scope.Serving}");
         return ranking.By == Metrics.Cost ? Runs.Of($"At {at}, {label} is the cheapest {hardware}: {amount}")
             : ranking.By == Metrics.PerMegawatt ? Runs.Of($"At {at}, {label} delivers the highest throughput per megawatt of all {hardware}: {amount}")
             : Runs.Of($"At {at}, {label} delivers the highest throughput per GPU of all {hardware}: {amount}");
@@ -56,30 +56,30 @@ public static class RankHeadline
     {
         var (at, amount) = (At(ranking), RankWords.Amount(ranking.By, ranking.Ranked[0].Point));
         var labels = Listed.Of(RankWords.Tied(ranking).Select(r => r.Series.Label));
-        var hardware = $"{scope.Hardware} for {scope.Serving}, within 1{Figure.Nbsp}% of each other";
-        return ranking.By == Metrics.Cost ? $"At {at}, {labels} are the cheapest {hardware}: {amount}"
-            : ranking.By == Metrics.PerMegawatt ? $"At {at}, {labels} deliver the highest throughput per megawatt of all {hardware}: {amount}"
-            : $"At {at}, {labels} deliver the highest throughput per GPU of all {hardware}: {amount}";
+        var hardware = Say.Of($"{scope.Hardware} for {scope.Serving}, within 1\u00A0% of each other");
+        return ranking.By == Metrics.Cost ? Say.Of($"At {at}, {labels} are the cheapest {hardware}: {amount}")
+            : ranking.By == Metrics.PerMegawatt ? Say.Of($"At {at}, {labels} deliver the highest throughput per megawatt of all {hardware}: {amount}")
+            : Say.Of($"At {at}, {labels} deliver the highest throughput per GPU of all {hardware}: {amount}");
     }
 
     private static string Unclear(HardwareRanking ranking, RankScope scope, RankedRow first)
     {
         var (at, label, amount) = (At(ranking), first.Series.Label, RankWords.Amount(ranking.By, first.Point));
-        return ranking.By == Metrics.Cost ? $"At {at}, no {scope.Hardware} is clearly the cheapest for {scope.Serving}: {label} costs {amount}"
+        return ranking.By == Metrics.Cost ? Say.Of($"At {at}, no {scope.Hardware} is clearly the cheapest for {scope.Serving}: {label} costs {amount}")
             : ranking.By == Metrics.PerMegawatt
-                ? $"At {at}, no {scope.Hardware} clearly delivers the most per megawatt for {scope.Serving}: {label} delivers {amount}"
-            : $"At {at}, no {scope.Hardware} clearly delivers the most per GPU for {scope.Serving}: {label} delivers {amount}";
+                ? Say.Of($"At {at}, no {scope.Hardware} clearly delivers the most per megawatt for {scope.Serving}: {label} delivers {amount}")
+            : Say.Of($"At {at}, no {scope.Hardware} clearly delivers the most per GPU for {scope.Serving}: {label} delivers {amount}");
     }
 
     private static string Nothing(HardwareRanking ranking, RankScope scope)
     {
         if (ranking.Rows.All(r => r.Status == RankStatus.NoPoints))
-            return $"There are no points of {scope.Hardware} for {scope.Serving} here";
+            return Say.Of($"There are no points of {scope.Hardware} for {scope.Serving} here");
         if (ranking.Rows.All(r => r.Status != RankStatus.NoRate))
-            return $"No {scope.Hardware} is known to reach {At(ranking)} for {scope.Serving}";
+            return Say.Of($"No {scope.Hardware} is known to reach {At(ranking)} for {scope.Serving}");
         return ranking.By == Metrics.Cost
-            ? $"At {At(ranking)}, no {scope.Hardware} for {scope.Serving} has a known price, so there is no cost"
-            : $"At {At(ranking)}, no {scope.Hardware} for {scope.Serving} has a known power, so there is no throughput per megawatt";
+            ? Say.Of($"At {At(ranking)}, no {scope.Hardware} for {scope.Serving} has a known price, so there is no cost")
+            : Say.Of($"At {At(ranking)}, no {scope.Hardware} for {scope.Serving} has a known power, so there is no throughput per megawatt");
     }
 
     private static string At(HardwareRanking ranking) => $"{Figure.Interactivity(ranking.Interactivity)} tok/s/user";

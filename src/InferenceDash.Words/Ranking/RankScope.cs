@@ -10,12 +10,12 @@ public sealed record RankScope(string Model, string? Vendor, Precision? Precisio
     /// <summary>What is ranked: <c>hardware</c>, <c>AMD FP8 hardware</c>.</summary>
     public string Hardware => (Vendor, Precision) switch
     {
-        (null, null) => "hardware",
-        ({ } vendor, null) => $"{vendor} hardware",
-        (null, { } precision) => $"{precision.Label} hardware",
-        ({ } vendor, { } precision) => $"{vendor} {precision.Label} hardware",
+        (null, null) => Say.Of("hardware"),
+        ({ } vendor, null) => Say.Of($"{vendor} hardware"),
+        (null, { } precision) => Say.Of($"{precision.Label} hardware"),
+        ({ } vendor, { } precision) => Say.Of($"{vendor} {precision.Label} hardware"),
     };
 
     /// <summary>What it serves: <c>DeepSeek R1</c>, <c>DeepSeek R1 with MTP</c>.</summary>
-    public string Serving => Method.IsBest ? Model : Method.IsOff ? $"{Model} without speculative decoding" : $"{Model} with {Method.Label}";
+    public string Serving => Method.IsBest ? Model : Method.IsOff ? Say.Of($"{Model} without speculative decoding") : Say.Of($"{Model} with {Method.Label}");
 }

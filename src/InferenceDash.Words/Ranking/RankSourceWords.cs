@@ -7,12 +7,12 @@ public static class RankSourceWords
     /// <param name="sources">The sources of its rows, each once.</param>
     public static string All(IReadOnlyList<PointSource> sources) => sources switch
     {
-        [] => "No points.",
-        [PointSource.Published] => "Published operating points, not measured by us. Figures between two points are interpolated.",
-        [PointSource.Measured] => "Benchmark points imported into this installation. Figures between two points are interpolated.",
-        [PointSource.Composed] => "Points composed of step times, not measured on a server. Figures between two points are interpolated.",
-        _ => "Measured points of each GPU and precision that has them, published operating points of the others. "
-            + "Figures between two points are interpolated.",
+        [] => Say.Of("No points."),
+        [PointSource.Published] => Say.Of("Published operating points, not measured by us. Figures between two points are interpolated."),
+        [PointSource.Measured] => Say.Of("Benchmark points imported into this installation. Figures between two points are interpolated."),
+        [PointSource.Composed] => Say.Of("Points composed of step times, not measured on a server. Figures between two points are interpolated."),
+        _ => Say.Of("Measured points of each GPU and precision that has them, published operating points of the others. "
+            + "Figures between two points are interpolated."),
     };
 
     /// <summary>The prices behind a ranking.</summary>
@@ -22,7 +22,7 @@ public static class RankSourceWords
     public static string Assumptions(string set, PriceBasis price, string prices)
     {
         ArgumentNullException.ThrowIfNull(set);
-        return set.Length == 0 ? $"No assumption set: {prices}." : $"Set {set}, {RateWords.Name(price)} price: {prices}.";
+        return set.Length == 0 ? Say.Of($"No assumption set: {prices}.") : Say.Of($"Set {set}, {RateWords.Said(price)} price: {prices}.");
     }
 
     /// <summary>The source line of a picture.</summary>
@@ -30,8 +30,8 @@ public static class RankSourceWords
     {
         ArgumentNullException.ThrowIfNull(set);
         return set.Length == 0
-            ? $"{All(sources)} No assumption set · snapshot {snapshot} · InferenceDash"
-            : $"{All(sources)} Set {set}, {RateWords.Name(price)} price · snapshot {snapshot} · InferenceDash";
+            ? Say.Of($"{All(sources)} No assumption set · snapshot {snapshot} · InferenceDash")
+            : Say.Of($"{All(sources)} Set {set}, {RateWords.Said(price)} price · snapshot {snapshot} · InferenceDash");
     }
 
     /// <summary>What one row rests on: <c>Measured, 3 points</c>.</summary>
@@ -41,9 +41,9 @@ public static class RankSourceWords
         var points = Count.Of(row.KnotCount, "point");
         return row.Candidate.Source switch
         {
-            PointSource.Published => $"Published, {points}",
-            PointSource.Composed => $"Composed, {points}",
-            _ => $"Measured, {points}",
+            PointSource.Published => Say.Of($"Published, {points}"),
+            PointSource.Composed => Say.Of($"Composed, {points}"),
+            _ => Say.Of($"Measured, {points}"),
         };
     }
 
@@ -51,6 +51,6 @@ public static class RankSourceWords
     public static string Engines(RankedRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return row.Engines.Count > 0 ? string.Join(", ", row.Engines) : "engine not published";
+        return row.Engines.Count > 0 ? Listed.Commas(row.Engines) : Say.Of("engine not published");
     }
 }

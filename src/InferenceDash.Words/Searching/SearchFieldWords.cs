@@ -4,17 +4,17 @@ namespace InferenceDash.Words.Searching;
 public static class SearchFieldWords
 {
     /// <summary>What the form is, among the landmarks of a page.</summary>
-    public const string Landmark = "Site";
+    public static string Landmark => Say.Of("Site");
 
     /// <summary>The label of the field.</summary>
-    public const string Label = "Search models, GPUs, comparisons and documents";
+    public static string Label => Say.Of("Search models, GPUs, comparisons and documents");
 
     /// <summary>What stands in the empty field.</summary>
-    public const string Placeholder = "Search";
+    public static string Placeholder => Say.Of("Search");
 
     /// <summary>The button beside it.</summary>
-    public const string Button = "Search";
+    public static string Button => Say.Of("Search");
 
     /// <summary>The list under it.</summary>
-    public const string Suggestions = "Suggestions";
+    public static string Suggestions => Say.Of("Suggestions");
 }

@@ -7,56 +7,57 @@ public static class SearchWords
 
     /// <summary>The heading of a page of results.</summary>
     public static string Heading(string query, int results) =>
-        results == 0 ? $"Nothing matches “{query}”" : $"{Count.Of(results, "result")} for “{query}”";
+        results == 0 ? Say.Of($"Nothing matches “{query}”") : Say.Of($"{Count.Of(results, "result")} for “{query}”");
 
     /// <summary>The target that the search named.</summary>
-    public static string At(double interactivity) => $"Rankings and comparisons open at {Figure.Interactivity(interactivity)} tok/s/user.";
+    public static string At(double interactivity) => Say.Of($"Rankings and comparisons open at {Figure.Interactivity(interactivity)} tok/s/user.");
 
     /// <summary>The heading of a group.</summary>
     public static string Group(SearchKind kind) => kind switch
     {
-        SearchKind.Models => "Models",
-        SearchKind.Gpus => "GPUs",
-        SearchKind.Comparisons => "Comparisons",
-        _ => "Documents",
+        SearchKind.Models => Say.Of("Models"),
+        SearchKind.Gpus => Say.Of("GPUs"),
+        SearchKind.Comparisons => Say.Of("Comparisons"),
+        _ => Say.Of("Documents"),
     };
 
     /// <summary>What to do where nothing matches.</summary>
-    public const string NothingFound =
-        "Every word has to match. The search covers models and their aliases, GPUs, vendors, precisions, methods, engines, the headings of the " +
-        "documentation, and the glossary.";
+    public static string NothingFound =>
+        Say.Of("Every word has to match. The search covers models and their aliases, GPUs, vendors, precisions, methods, engines, the headings of the " +
+        "documentation, and the glossary.");
 
     /// <summary>What can be typed.</summary>
-    public const string HowTo =
-        "Type a model, a GPU, a precision, a method or a term into the field above, for example:";
+    public static string HowTo =>
+        Say.Of("Type a model, a GPU, a precision, a method or a term into the field above, for example:");
 
     /// <summary>Searches that show what can be asked.</summary>
     public static IReadOnlyList<string> Examples { get; } =
         ["deepseek r1", "b200 mi355x", "glm fp8 mtp", "break-even", "cheapest gpu for deepseek r1 at 60 tok/s/user"];
 
     /// <summary>What is found without one of the words.</summary>
-    public static string Without(string word, int results) => $"{Count.Of(results, "result")} without “{word}”";
+    public static string Without(string word, int results) => Say.Of($"{Count.Of(results, "result")} without “{word}”");
 
     /// <summary>What was probably meant.</summary>
-    public static string DidYouMean(string words) => $"Did you mean “{words}”?";
+    public static string DidYouMean(string words) => Say.Of($"Did you mean “{words}”?");
 
     /// <summary>The page with everything that was found.</summary>
-    public static string AllResults(int total) => total == 1 ? "Show the result" : $"Show all {Count.Of(total)} results";
+    public static string AllResults(int total) => total == 1 ? Say.Of("Show the result") : Say.Of($"Show all {Count.Of(total)} results");
 
     /// <summary>Where a group holds more than is shown.</summary>
-    public static string ShowAll(int total) => $"Show all {Count.Of(total)}";
+    public static string ShowAll(int total) => Say.Of($"Show all {Count.Of(total)}");
 
     /// <summary>Where a group holds more than a page shows at all.</summary>
-    public static string OnlyFirst(int shown, int total) => $"The first {Count.Of(shown)} of {Count.Of(total)} are shown. Add a word to narrow the search.";
+    public static string OnlyFirst(int shown, int total) => Say.Of($"The first {Count.Of(shown)} of {Count.Of(total)} are shown. Add a word to narrow "
+        + $"the search.");
 
     /// <summary>A model's entry.</summary>
-    public static string Model(int hardware) => $"All points on {Count.Of(hardware, "GPU and precision", "GPUs and precisions")}, in the explorer";
+    public static string Model(int hardware) => Say.Of($"All points on {Count.Of(hardware, "GPU and precision", "GPUs and precisions")}, in the explorer");
 
     /// <summary>A GPU's entry.</summary>
     public static string Gpu(Gpu gpu, int models)
     {
         ArgumentNullException.ThrowIfNull(gpu);
-        return $"{gpu.Vendor} {gpu.Architecture}. Points of {Count.Of(models, "model")}, in the explorer";
+        return Say.Of($"{gpu.Vendor} {gpu.Architecture}. Points of {Count.Of(models, "model")}, in the explorer");
     }
 
     /// <summary>A model on a GPU, in the explorer.</summary>
@@ -64,32 +65,32 @@ public static class SearchWords
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(gpu);
-        return $"{model.Label} on {gpu.Label}";
+        return Say.Of($"{model.Label} on {gpu.Label}");
     }
 
     /// <summary>The title of a ranking's entry.</summary>
     public static string Rank(Model model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return $"Cheapest hardware for {model.Label}";
+        return Say.Of($"Cheapest hardware for {model.Label}");
     }
 
     /// <summary>What a ranking holds.</summary>
     public static string RankDetail(int hardware) =>
-        $"{Count.Of(hardware, "GPU and precision", "GPUs and precisions")}, ranked by cost, throughput per GPU or tok/s/MW";
+        Say.Of($"{Count.Of(hardware, "GPU and precision", "GPUs and precisions")}, ranked by cost, throughput per GPU or tok/s/MW");
 
     /// <summary>The title of a spec-decode comparison's entry.</summary>
     public static string Pair(Matchup matchup)
     {
         ArgumentNullException.ThrowIfNull(matchup);
-        return $"{matchup.Model.Label}, {matchup.Hardware}: {Listed.Versus(matchup.Series.Select(s => s.Method.Label))}";
+        return Say.Of($"{matchup.Model.Label}, {matchup.Hardware}: {Listed.Versus(matchup.Series.Select(s => s.Method.Label))}");
     }
 
     /// <summary>What a spec-decode comparison answers, and on which sequences.</summary>
     public static string PairDetail(Matchup matchup)
     {
         ArgumentNullException.ThrowIfNull(matchup);
-        return $"Whether speculative decoding pays at {Listed.Of(matchup.Coverage.Sequences.Select(s => s.Label))}";
+        return Say.Of($"Whether speculative decoding pays at {Listed.Of(matchup.Coverage.Sequences.Select(s => s.Label))}");
     }
 
     /// <summary>The title of the entry of a comparison of any series.</summary>
@@ -97,7 +98,7 @@ public static class SearchWords
     {
         ArgumentNullException.ThrowIfNull(lineUp);
         var shared = string.Join(' ', new[] { lineUp.Model.Label, lineUp.Gpu?.Label, lineUp.Precision?.Label }.OfType<string>());
-        return lineUp.Method is { } method ? $"{shared}, {method.Label}: by {lineUp.By.Noun}" : $"{shared}: by {lineUp.By.Noun}";
+        return lineUp.Method is { } method ? Say.Of($"{shared}, {method.Label}: by {lineUp.By.SaidNoun()}") : Say.Of($"{shared}: by {lineUp.By.SaidNoun()}");
     }
 
     /// <summary>The series that can be compared there.</summary>
@@ -105,7 +106,7 @@ public static class SearchWords
     {
         ArgumentNullException.ThrowIfNull(values);
         return values.Count > MostListed
-            ? $"{string.Join(", ", values.Take(MostListed).Select(v => v.Label))} and {Count.Of(values.Count - MostListed)} more"
+            ? Say.Of($"{Listed.Commas(values.Take(MostListed).Select(v => v.Label))} and {Count.Of(values.Count - MostListed)} more")
             : Listed.Of(values.Select(v => v.Label));
     }
 

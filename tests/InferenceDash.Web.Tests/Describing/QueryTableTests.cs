@@ -19,6 +19,7 @@ public sealed class QueryTableTests(Site site) : IClassFixture<Site>
         { "data", QueryParameters.OfHoldings },
         { "changes", QueryParameters.OfChanges },
         { "pages-of-lists", QueryParameters.Paging },
+        { "language", [QueryParameters.Language] },
     };
 
     [Theory]
@@ -41,7 +42,7 @@ public sealed class QueryTableTests(Site site) : IClassFixture<Site>
     public void Every_row_of_the_tables_is_a_parameter_of_an_endpoint_and_every_parameter_is_a_row()
     {
         var described = RunningSite.Shared().Of<EndpointDataSource>().Endpoints.Select(e => e.Metadata.GetMetadata<ApiDescription>())
-            .OfType<ApiDescription>().SelectMany(d => d.Parameters).Select(p => (p.Name, p.Meaning)).Distinct();
+            .OfType<ApiDescription>().SelectMany(d => d.Parameters).Append(QueryParameters.Language).Select(p => (p.Name, p.Meaning)).Distinct();
         // Of a comparison's page alone.
         var ofPages = QueryParameters.WhatIf.Select(p => (p.Name, p.Meaning));
         var rows = Tables.SelectMany(row => (IReadOnlyList<QueryParameter>)row[1]).Select(p => (p.Name, p.Meaning)).Distinct();

@@ -108,6 +108,6 @@ internal static class MeasuredRows
     {
         0 => null,
         1 => Path.GetFileName(files[0]),
-        _ => $"one of {files.Length} files: {Path.GetFileName(files[0])}, …",
+        _ => $"{Path.GetFileName(files[0])}, …",
     };
 }

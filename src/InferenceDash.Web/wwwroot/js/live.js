@@ -7,7 +7,7 @@ import { atFirstSign } from "/js/signs.js";
 
 const rest = 700; // ms without a key, after which the rest of the page follows
 const pause = 5_000; // ms after a failure, after which a sign of a person counts again
-const script = document.querySelector("script[data-circuit]")?.dataset.circuit;
+const { circuit: script, hub } = document.querySelector("script[data-circuit]")?.dataset ?? {};
 
 const islands = new Map(); // element → its component
 let starting = null;
@@ -37,7 +37,9 @@ async function findRoom() {
 
 async function start() {
   await Promise.all([globalThis.Blazor ? null : load(script), findRoom()]);
-  await Blazor.start({ reconnectionOptions: reconnection, circuit: { reconnectionOptions: reconnection } });
+  // The address of the circuit says its language.
+  const options = { reconnectionOptions: reconnection, configureSignalR: connection => connection.withUrl(hub) };
+  await Blazor.start({ ...options, circuit: options });
 }
 
 async function wake() {

@@ -6,6 +6,7 @@ import { svg, paintAxes, paintMarks } from "/js/layers.js";
 import { Hands } from "/js/hands.js";
 import { lineOptions } from "/js/lines.js";
 import { Points } from "/js/points.js";
+import { words } from "/js/words.js";
 import { Reading } from "/js/reading.js";
 import { Stretch } from "/js/stretch.js";
 import { roundTicks } from "/js/ticks.js";
@@ -58,7 +59,7 @@ class Plot {
     this.lines = Object.assign(document.createElement("div"), { className: "layer" });
     this.lines.setAttribute("aria-hidden", "true");
     this.front = svg("svg", {
-      class: "layer front", tabindex: 0, role: "application", "aria-label": "Points of the chart. Arrow keys walk them, Enter pins one.",
+      class: "layer front", tabindex: 0, role: "application", "aria-label": words.points,
     });
     // A mark that is focused is told by the tooltip; the picture as such stays with the static chart.
     host.removeAttribute("aria-hidden");

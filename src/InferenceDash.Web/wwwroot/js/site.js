@@ -5,6 +5,7 @@ import { keepFocus } from "/js/focus.js";
 import { openLinked } from "/js/folds.js";
 import { watchRows } from "/js/rows.js";
 import { arrived } from "/js/visit.js";
+import { words } from "/js/words.js";
 import "/js/fields.js";
 import "/js/search.js";
 import "/js/bring.js";
@@ -74,11 +75,11 @@ async function copy(button) {
   try {
     await write(address);
     button.classList.add("copied");
-    status.textContent = isText ? "Text copied" : "Link copied";
+    status.textContent = isText ? words.textCopied : words.linkCopied;
     setTimeout(() => { button.classList.remove("copied"); status.textContent = ""; }, 2000);
   } catch {
     // Refused: show the address where it can be copied by hand.
-    window.prompt(isText ? "Copy this text" : "Copy this link", address);
+    window.prompt(isText ? words.copyText : words.copyLink, address);
   }
 }
 
@@ -122,7 +123,7 @@ document.addEventListener("click", async event => {
     const { save } = await import("/js/picture.js");
     await save(button.dataset.png, button.dataset.name);
   } catch {
-    error.textContent = "The picture could not be made; the SVG holds the same.";
+    error.textContent = words.noPicture;
     error.hidden = false;
   }
 });

@@ -1,3 +1,5 @@
+import { words } from "/js/words.js";
+
 // What a chart says of a point. Built as elements, so that nothing needs escaping by hand.
 export function tooltip(tip, isPinned, unpin) {
   const box = element("div", `tip${isPinned ? " pinned" : ""}`);
@@ -7,7 +9,7 @@ export function tooltip(tip, isPinned, unpin) {
   if (isPinned) {
     const button = element("button", "btn plain", "×");
     button.type = "button";
-    button.setAttribute("aria-label", "Unpin");
+    button.setAttribute("aria-label", words.unpin);
     button.addEventListener("click", unpin);
     head.append(button);
   }

@@ -173,7 +173,7 @@ export function say(words) {
 function onClick(event) {
   if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
-  if (!link || link.target || link.hasAttribute("download") || link.origin !== location.origin) return;
+  if (!link || link.target || link.hreflang || link.hasAttribute("download") || link.origin !== location.origin) return;
   const isKept = link.dataset.keep !== undefined;
   if (link.pathname !== location.pathname && !isKept) return;
   // A place on this page, or no other view of it, is the browser's.
