@@ -10,6 +10,13 @@ public static class ChineseText
     /// <summary>Whether a character is about as wide as it is high: Chinese ones and their punctuation.</summary>
     public static bool IsWide(char character) => character is (>= '\u2e80' and <= '\u9fff') or (>= '\uf900' and <= '\ufaff') or (>= '\uff01' and <= '\uff60');
 
+    /// <summary>How many cells of a terminal a text takes.</summary>
+    public static int Width(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Length + text.Count(IsWide);
+    }
+
     /// <summary>
     /// A text that was put together, without the spaces that its parts brought: none stands between two Chinese characters, or beside
     /// Chinese punctuation. One between Chinese and Latin stays.

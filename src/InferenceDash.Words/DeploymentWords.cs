@@ -12,6 +12,9 @@ public static class DeploymentWords
             : Workers(configuration.Decode);
     }
 
+    /// <summary>The same in a cell or a field that programs read: one text whoever asks.</summary>
+    public static string ForPrograms(Configuration configuration) => Language.English.In(() => Of(configuration));
+
     /// <summary>A run's address without what all runs share: its id, and the attempt where it is not the first.</summary>
     public static string ShortRun(string run)
     {

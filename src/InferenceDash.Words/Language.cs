@@ -9,15 +9,16 @@ namespace InferenceDash.Words;
 public sealed class Language
 {
     /// <summary>What is written in the code itself.</summary>
-    public static readonly Language English = new("en", "en", "English", CultureInfo.InvariantCulture, Translations.None);
+    public static readonly Language English = new("en", "en", "English", CultureInfo.InvariantCulture, () => Translations.None);
 
     /// <summary>Simplified Chinese.</summary>
-    public static readonly Language Chinese = new("zh", "zh-Hans", "中文", CultureInfo.GetCultureInfo("zh"), Translations.In("zh"));
+    public static readonly Language Chinese = new("zh", "zh-Hans", "中文", CultureInfo.GetCultureInfo("zh"), () => Translations.In("zh"));
 
-    private Language(string key, string tag, string name, CultureInfo culture, Translations translations)
-    {
-        (Key, Tag, Name, Culture, Translations) = (key, tag, name, culture, translations);
-    }
+    // Read when it is first spoken: English needs no texts of others.
+    private readonly Lazy<Translations> _translations;
+
+    private Language(string key, string tag, string name, CultureInfo culture, Func<Translations> translations) =>
+        (Key, Tag, Name, Culture, _translations) = (key, tag, name, culture, new Lazy<Translations>(translations));
 
     /// <summary>All languages, the one without a key in addresses first.</summary>
     public static IReadOnlyList<Language> All { get; } = [English, Chinese];
@@ -38,11 +39,27 @@ public sealed class Language
     public CultureInfo Culture { get; }
 
     /// <summary>The texts that it has for those of the code.</summary>
-    public Translations Translations { get; }
+    public Translations Translations => _translations.Value;
 
     /// <summary>The language of a key, in any case; null: there is none.</summary>
     public static Language? Of(string? key) => All.FirstOrDefault(l => l.Key.Equals(key, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>From now on this language is spoken, by this thread and by what it begins.</summary>
     public void Speak() => CultureInfo.CurrentUICulture = Culture;
+
+    /// <summary>What is said in this language, whatever is spoken around it.</summary>
+    public T In<T>(Func<T> said)
+    {
+        ArgumentNullException.ThrowIfNull(said);
+        var spoken = CultureInfo.CurrentUICulture;
+        try
+        {
+            Speak();
+            return said();
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = spoken;
+        }
+    }
 }

@@ -10,6 +10,9 @@ public static class Listed
         return all.Length < 2 ? string.Concat(all) : Say.Of($"{Commas(all[..^1])} and {all[^1]}");
     }
 
+    /// <summary>What stands between clauses of equal rank.</summary>
+    internal static string Comma => Say.Of($", ", "clauses");
+
     /// <summary>Names in a row with commas alone: <c>A, B, C</c>.</summary>
     public static string Commas(IEnumerable<string?> names) => string.Join(Say.Of(", "), names);
 

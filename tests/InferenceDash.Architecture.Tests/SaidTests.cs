@@ -16,6 +16,8 @@ public sealed class SaidTests
         [Words + "Describing/ParameterWords.cs"] = "the same",
         [Words + "Mcp/ToolWords.cs"] = "tools describe themselves to models, once for all callers",
         [Words + "Deciding/SglangSchedule.cs"] = "settings of an engine",
+        [Words + "Deciding/VllmSchedule.cs"] = "settings of an engine",
+        [Words + "Translations.cs"] = "names of resources",
         [Words + "Deciding/TrtLlmSchedule.cs"] = "settings of an engine",
         [Site + "Bringing/ImportCommands.cs"] = "a line of a terminal",
         [Site + "Shared/MissingData.cs"] = "a line of a terminal",

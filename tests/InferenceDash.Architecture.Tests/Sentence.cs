@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace InferenceDash.Architecture.Tests;
 
-/// <summary>A text of two words or more in code.</summary>
+/// <summary>A text of two words or more in code, or of parts that make a sentence.</summary>
 /// <param name="Path">The file.</param>
 /// <param name="Line">The line in it.</param>
 /// <param name="Text">The text; three dots stand for what is put into it.</param>
@@ -18,7 +18,7 @@ internal sealed partial record Sentence(string Path, int Line, string Text, bool
     public static IEnumerable<Sentence> In(SourceFile file) =>
         from node in CSharpSyntaxTree.ParseText(file.Text).GetRoot().DescendantNodes()
         let text = TextOf(node)
-        where text is not null && TwoWords.IsMatch(text) && !IsForDevelopers(node)
+        where text is not null && (TwoWords.IsMatch(text) || Joined.IsMatch(text)) && !IsForDevelopers(node)
         select new Sentence(file.Path, node.GetLocation().GetLineSpan().StartLinePosition.Line + 1, text, IsSaidAt(node));
 
     private static bool IsSaidAt(SyntaxNode node) => node.Ancestors().OfType<InvocationExpressionSyntax>()
@@ -43,6 +43,10 @@ internal sealed partial record Sentence(string Path, int Line, string Text, bool
     });
 
     private static bool IsException(TypeSyntax type) => type.ToString().EndsWith("Exception", StringComparison.Ordinal);
+
+    // Parts with the punctuation of a sentence between them.
+    [GeneratedRegex(@"…[,;:.]\s+…|…[.]$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Joined { get; }
 
     [GeneratedRegex(@"\p{L}{2,}[,;:.]?\s+\p{L}{2,}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TwoWords { get; }

@@ -12,4 +12,11 @@ public sealed class ChineseTextTests
     [InlineData(" 前后 ", " 前后 ")]
     [InlineData("", "")]
     public void Spaces_go_where_Chinese_has_none(string text, string tidied) => ChineseText.Tidied(text).ShouldBe(tidied);
+
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("B200 FP8", 8)]
+    [InlineData("公布", 4)]
+    [InlineData("在 62 处，", 10)]
+    public void A_Chinese_character_takes_two_cells_of_a_terminal(string text, int cells) => ChineseText.Width(text).ShouldBe(cells);
 }

@@ -9,7 +9,7 @@ public sealed partial class QueryParser
     public static Language LanguageOf(string? queryString) =>
         // Most addresses name none, and every request is asked.
         queryString is null || !queryString.Contains(Keys.Language, StringComparison.OrdinalIgnoreCase) ? Language.English
-            : Language.Of(Typed(queryString, Keys.Language)) ?? Language.English;
+            : Language.Of(LastOf(QueryHelpers.ParseQuery(queryString).GetValueOrDefault(Keys.Language))) ?? Language.English;
 
     // Every kind of address has it, so every reader of one looks at it.
     private void ReadLanguage()

@@ -86,12 +86,14 @@ public sealed partial class QueryParser
 
     private string? One(string key)
     {
-        var text = _values.GetValueOrDefault(key).LastOrDefault(v => !string.IsNullOrWhiteSpace(v))?.Trim();
+        var text = LastOf(_values.GetValueOrDefault(key));
         if (text is not { Length: > LongestValue })
             return text;
         Problem(key, text, ProblemWords.TooLong(LongestValue));
         return null;
     }
+
+    private static string? LastOf(StringValues values) => values.LastOrDefault(v => !string.IsNullOrWhiteSpace(v))?.Trim();
 
     private List<string> Many(string key) =>
         [.. string.Join(',', _values.GetValueOrDefault(key).ToArray()).Split(',', Parts)];

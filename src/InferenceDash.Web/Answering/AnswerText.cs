@@ -10,7 +10,7 @@ internal static class AnswerText
         var baseline = comparison.Series[comparison.Baseline].Label;
         return Written(text =>
         {
-            text.WriteLine($"{asked.Title}, {asked.Sequence.Label}, {SourceWords.Points(asked.Source)}");
+            text.WriteLine(Say.Of($"{asked.Title}, {asked.Sequence.Label}, {SourceWords.Points(asked.Source)}"));
             TextTable.Write(
                 text, AnswerWords.SeriesColumns(baseline),
                 [.. comparison.Rows.SelectMany(row => row.Points.Select((_, i) => Row(comparison, row, i)))], rightAligned: [0, 2, 3, 4, 5, 6, 7]);
@@ -24,7 +24,7 @@ internal static class AnswerText
     /// <summary>A ranking, those without a place last.</summary>
     public static string Of(RankView view) => Written(text =>
     {
-        text.WriteLine($"{RankHeadline.Of(view.Ranking, view.Scope)}.");
+        text.WriteLine(Say.Of($"{RankHeadline.Of(view.Ranking, view.Scope)}."));
         Lines(text, [RankAlso.Of(view.Ranking)]);
         TextTable.Write(
             text, AnswerWords.RankColumns(view.By), [.. view.Ranking.Rows.Select(row => Row(RankLine.Of(view, axis: null, row)))], rightAligned: [0, 2]);

@@ -8,7 +8,7 @@ internal static class BreakEvenText
         var comparison = asked.Comparison;
         string[] lines =
         [
-            $"{asked.Title}, {asked.Sequence.Label}, {SourceWords.Points(asked.Source)}",
+            Say.Of($"{asked.Title}, {asked.Sequence.Label}, {SourceWords.Points(asked.Source)}"),
             Says(asked),
             .. asked.Notes,
             SourceWords.OfComparison(asked.Points),

@@ -7,7 +7,7 @@ internal static class ScheduleText
     {
         using var text = new StringWriter { NewLine = "\n" };
         var schedule = view.Schedule!;
-        text.WriteLine($"{view.Common}, {view.Sequence.Label}");
+        text.WriteLine(Say.Of($"{view.Common}, {view.Sequence.Label}"));
         text.WriteLine(schedule.Says);
         foreach (var sentence in schedule.DynamicSays)
             text.WriteLine(sentence);

@@ -61,7 +61,7 @@ public sealed record OwnComparison(string Title, string Url, bool IsOfOwnAlone)
     }
 
     private static string TitleOf(LineUp lineUp, IEnumerable<DimensionValue> values) =>
-        $"{LineUpWords.Common(lineUp)}: {Listed.Versus(values.Select(v => v.Label))}";
+        Say.Of($"{LineUpWords.Common(lineUp)}: {Listed.Versus(values.Select(v => v.Label))}");
 
     // The reader's own, of a series that does not name another source.
     private static List<Sequence> SequencesOf(Catalog catalog, SeriesSpec series) =>

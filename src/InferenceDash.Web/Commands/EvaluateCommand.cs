@@ -38,7 +38,7 @@ internal static class EvaluateCommand
         if (view.Problems.Count > 0)
         {
             foreach (var problem in view.Problems)
-                await parsed.InvocationConfiguration.Error.WriteLineAsync($"{problem.Value}: {problem.Reason}");
+                await parsed.InvocationConfiguration.Error.WriteLineAsync(Say.Of($"{problem.Value}: {problem.Reason}"));
             return CommandLine.WrongUsage;
         }
 
@@ -74,7 +74,7 @@ internal static class EvaluateCommand
         foreach (var paragraph in Narrative.Of(view.Comparison, view.Matchup.Gpu.Label))
             output.WriteLine(paragraph.Text);
         foreach (var check in view.Outputs)
-            output.WriteLine($"{OutputWords.Title}: {OutputWords.Says(check, view.Comparison)}");
+            output.WriteLine(Say.Of($"{OutputWords.Title}: {OutputWords.Says(check, view.Comparison)}"));
         foreach (var line in AcceptanceLines(view))
             output.WriteLine(line);
         if (goodput.Limits.IsAny)

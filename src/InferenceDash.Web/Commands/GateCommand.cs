@@ -37,7 +37,7 @@ internal static class GateCommand
         List<QueryProblem> problems = [.. rates.Problems];
         var query = PageRates.Known(rates.Query, candidate.Catalog, problems);
         foreach (var problem in problems)
-            await output.Error.WriteLineAsync($"{problem.Value}: {problem.Reason}");
+            await output.Error.WriteLineAsync(Say.Of($"{problem.Value}: {problem.Reason}"));
         if (problems.Count > 0)
             return CommandLine.WrongUsage;
 
@@ -57,9 +57,9 @@ internal static class GateCommand
         foreach (var series in view.Series)
         {
             foreach (var check in series.Checks)
-                await errors.WriteLineAsync($"{series.Label}: {GateWords.Sentence(check, view.Rule)}");
+                await errors.WriteLineAsync(Say.Of($"{series.Label}: {GateWords.Sentence(check, view.Rule)}"));
             foreach (var note in series.Notes)
-                await errors.WriteLineAsync($"{series.Label}: {note}");
+                await errors.WriteLineAsync(Say.Of($"{series.Label}: {note}"));
         }
 
         foreach (var line in view.Closing)

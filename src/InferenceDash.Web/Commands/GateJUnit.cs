@@ -49,7 +49,7 @@ internal static class GateJUnit
             xml.WriteStartElement("failure");
             xml.WriteAttributeString("message", sentence);
             xml.WriteAttributeString("type", check.Basis == GateBasis.Reach ? "not-reached" : "worse");
-            xml.WriteString($"{series.Label}: {sentence}");
+            xml.WriteString(Say.Of($"{series.Label}: {sentence}"));
             xml.WriteEndElement();
         }
         else if (check.IsJudged)

@@ -39,7 +39,7 @@ internal static class GateMarkdown
             AppendRow(text, GateWords.Row(check, rule));
         text.Append('\n');
         foreach (var check in series.Checks.Where(c => c.Outcome is GateOutcome.Worse or GateOutcome.WithinNoise || !c.IsJudged))
-            text.Append("- ").Append(Escaped($"{GateWords.Target(check)}: {GateWords.Sentence(check, rule)}")).Append('\n');
+            text.Append("- ").Append(Escaped(Say.Of($"{GateWords.Target(check)}: {GateWords.Sentence(check, rule)}"))).Append('\n');
         foreach (var note in series.Notes)
             text.Append("- ").Append(Escaped(note)).Append('\n');
     }

@@ -6,7 +6,7 @@ internal static class GoodputText
     public static void Write(GoodputView view, TextWriter output)
     {
         output.WriteLine();
-        output.WriteLine($"{GoodputWords.Title}: {GoodputWords.Limits(view.Limits)}");
+        output.WriteLine(Say.Of($"{GoodputWords.Title}: {GoodputWords.Limits(view.Limits)}"));
         if (view.Answer is { } answer)
         {
             TextTable.Write(

@@ -72,7 +72,7 @@ internal static class ImportDisplay
         private static string Line(ImportProgress value, TimeSpan elapsed)
         {
             if (value.Stage == ImportStage.Checking)
-                return $"{Words(value.Stage)}: {value.BytesRead / 1e6:N0} MB";
+                return Say.Of($"{Words(value.Stage)}: {value.BytesRead / 1e6:N0} MB");
             var rate = elapsed > TimeSpan.Zero && value.Rows > 0 ? Say.Of($", {value.Rows / elapsed.TotalSeconds:N0} rows/s") : "";
             var left = value.BytesTotal > 0 && value.BytesRead > 0
                 ? Say.Of($", {elapsed.TotalSeconds * (value.BytesTotal.Value - value.BytesRead) / value.BytesRead:N0} s left")

@@ -47,7 +47,7 @@ internal static class ReportCommand
         var catalog = await Catalogs.AsOfAsync(store, snapshot, cancellation);
         var asked = AskedReport.Of(catalog, address.Path, address.Query, address.Origin ?? Site());
         foreach (var problem in asked.Problems)
-            await errors.WriteLineAsync($"{problem.Value}: {problem.Reason}");
+            await errors.WriteLineAsync(Say.Of($"{problem.Value}: {problem.Reason}"));
         if (asked.Problems.Count > 0)
             return CommandLine.WrongUsage;
 

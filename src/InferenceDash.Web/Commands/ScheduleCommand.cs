@@ -32,7 +32,7 @@ internal static class ScheduleCommand
         if (view.Problems.Count > 0)
         {
             foreach (var problem in view.Problems)
-                await errors.WriteLineAsync($"{problem.Value}: {problem.Reason}");
+                await errors.WriteLineAsync(Say.Of($"{problem.Value}: {problem.Reason}"));
             return CommandLine.WrongUsage;
         }
 

@@ -39,7 +39,7 @@ internal static class TrafficCommand
         var catalog = await Catalogs.AsOfAsync(store, parsed.GetValue(Snapshot)?.ToLowerInvariant(), cancellation);
         var asked = AskedComparison.Of(catalog, parsed.GetRequiredValue(Address), query => Asked(QueryParser.Parse(query).InOrder(), parsed));
         foreach (var unusable in asked.Problems)
-            await errors.WriteLineAsync($"{unusable.Value}: {unusable.Reason}");
+            await errors.WriteLineAsync(Say.Of($"{unusable.Value}: {unusable.Reason}"));
         if (asked.Problems.Count > 0)
             return CommandLine.WrongUsage;
         if (TrafficView.Of(asked.Comparison, load.Profile, asked.Query.FleetInteractivity, asked.Sequence) is not { } view)
@@ -85,7 +85,7 @@ internal static class TrafficCommand
 
     private static async Task WriteAsync(string title, TrafficView view, ArrivalTrace? trace, TextWriter output)
     {
-        await output.WriteLineAsync($"{title}, {view.Sequence.Label}");
+        await output.WriteLineAsync(Say.Of($"{title}, {view.Sequence.Label}"));
         await output.WriteLineAsync(TrafficWords.Load(view.Profile));
         if (trace is not null)
             await output.WriteLineAsync(TrafficWords.Trace(trace, view.Sequence));
@@ -111,7 +111,7 @@ internal static class TrafficCommand
                 return unit;
         }
 
-        result.AddError($"{text}: {ProblemWords.NotOneOf(Enum.GetValues<LoadUnit>().Select(LoadWords.Name))}");
+        result.AddError(Say.Of($"{text}: {ProblemWords.NotOneOf(Enum.GetValues<LoadUnit>().Select(LoadWords.Name))}"));
         return null;
     }
 
@@ -123,7 +123,7 @@ internal static class TrafficCommand
             ? text[^1] switch { 's' => number, 'm' => number * 60, 'h' => number * 3600, _ => null }
             : null;
         if (seconds is null)
-            result.AddError($"{text}: {LoadWords.NoStep}");
+            result.AddError(Say.Of($"{text}: {LoadWords.NoStep}"));
         return seconds;
     }
 }

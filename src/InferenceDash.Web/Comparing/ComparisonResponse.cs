@@ -86,5 +86,6 @@ public sealed record CurvePointResponse(
 public sealed record NoteResponse(string Code, string Text)
 {
     // Programs read what a page folds away.
-    public static NoteResponse Of(Note n) => new(n.Code, n.Whole is null ? $"{n.Title} {n.Text}" : $"{n.Title} {n.Text} {Origins.WholeTitle}: {n.Whole}");
+    public static NoteResponse Of(Note n) => new(
+        n.Code, n.Whole is null ? Say.Of($"{n.Title} {n.Text}") : Say.Of($"{n.Title} {n.Text} {Origins.WholeTitle}: {n.Whole}"));
 }

@@ -16,7 +16,7 @@ public sealed record DraftScheduleResponse(
             return null;
         var (byConcurrency, byInteractivity) = (of.Schedule.ByConcurrency, of.Schedule.ByInteractivity);
         return new(
-            view.LineUp.Key, $"{view.Common}: {view.Versus}", view.Sequence.Label, view.Source, view.Catalog.Dataset.Snapshot, of.Says,
+            view.LineUp.Key, Say.Of($"{view.Common}: {view.Versus}"), view.Sequence.Label, view.Source, view.Catalog.Dataset.Snapshot, of.Says,
             ScheduledDeploymentResponse.Of(byConcurrency?.Deployment),
             [.. byConcurrency?.Places.Select(DraftPlaceResponse.Of) ?? []], [.. of.Steps.Select(DraftStepResponse.Of)],
             [.. byConcurrency?.EngineSteps.Select(DraftStepResponse.Of) ?? []], [.. byInteractivity.Stretches.Select(DraftStretchResponse.Of)],

@@ -35,7 +35,7 @@ public static partial class LineUpEndpoints
                 Name("compareGoodputCsv", v), Says(EndpointWords.GoodputCsv, v), [.. QueryParameters.Figures, .. QueryParameters.Goodput],
                 ApiExamples.GoodputOfGpus(SiteUrls.Goodput + ".csv", v)),
             static async (view, http, catalogs) => GoodputCsv.Result(
-                await GoodputOf(view, http, catalogs), $"{view.Common}: {view.Versus}, {view.Sequence.Label}", view.Catalog.Dataset.Snapshot)),
+                await GoodputOf(view, http, catalogs), Say.Of($"{view.Common}: {view.Versus}, {view.Sequence.Label}"), view.Catalog.Dataset.Snapshot)),
     ];
 
     private static ApiDescription SentTraffic(bool hasValues) => ApiDescription.Json<TrafficResponse>(

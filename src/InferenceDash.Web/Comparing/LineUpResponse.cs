@@ -87,7 +87,7 @@ public sealed record LeadResponse(double Low, double High, int? Leader, LeadBasi
 public sealed record SeriesNoteResponse(string Code, string Text, IReadOnlyList<int> Series)
 {
     // Programs read what a page folds away.
-    public static SeriesNoteResponse Of(SeriesNote n) => new(n.Code, n.Whole is null ? n.Text : $"{n.Text} {Origins.WholeTitle}: {n.Whole}", n.Series);
+    public static SeriesNoteResponse Of(SeriesNote n) => new(n.Code, n.Whole is null ? n.Text : Say.Of($"{n.Text} {Origins.WholeTitle}: {n.Whole}"), n.Series);
 }
 
 /// <summary>A run at which the throughput of the series at one target changed.</summary>

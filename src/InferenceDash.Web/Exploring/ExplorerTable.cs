@@ -61,18 +61,26 @@ public sealed class ExplorerTable
         if (all.Exists(l => l.Row.Point.Quality.Any))
             columns.Add(QualityColumn);
         var filter = view.Query.Explorer.Filter;
-        var lines = string.IsNullOrWhiteSpace(filter) ? all : all.FindAll(l => FilterWords.AreIn(WordsOf(l), filter));
+        var lines = string.IsNullOrWhiteSpace(filter) ? all : Filtered(all, filter);
         if ((columns.Concat([QualityColumn]).FirstOrDefault(c => c.Key == view.Query.Explorer.Sort) ?? ColumnOf(view.Query.Explorer.Sort)) is { } sort)
             lines = Sorted(lines, sort, view.Query.Explorer.IsDescending);
         return new ExplorerTable(columns, lines, all.Count);
     }
 
     private static string RunOf(BenchmarkPoint point) =>
-        point.IsComposed ? $"{SourceWords.Said(PointSource.Composed)}, {Figure.Day(point.Date)}" : Figure.Day(point.Date);
+        point.IsComposed ? Say.Of($"{SourceWords.Said(PointSource.Composed)}, {Figure.Day(point.Date)}") : Figure.Day(point.Date);
 
-    private static string WordsOf(ExplorerLine line) => string.Join(
+    private static List<ExplorerLine> Filtered(List<ExplorerLine> lines, string filter)
+    {
+        var sources = Enum.GetValues<PointSource>().ToDictionary(source => source, source => FilterWords.InAll(() => SourceWords.Choice(source)));
+        return lines.FindAll(l => FilterWords.AreIn(WordsOf(l, sources), filter));
+    }
+
+    // In all languages: which rows an address leaves is no matter of the language of its page.
+    private static string WordsOf(ExplorerLine line, Dictionary<PointSource, string> sources) => string.Join(
         ' ', line.Row.Name, line.Row.Engine, line.Series.Gpu.Vendor, line.Series.Gpu.Label,
-        line.Row.Subject.Sequence.Label, line.Row.Point.Point.Measured?.Run, QualityWords.NamesOf(line.Row.Point.Quality));
+        line.Row.Subject.Sequence.Label, line.Row.Point.Point.Measured?.Run,
+        sources[line.Series.Source], line.Row.Point.Quality.Any ? FilterWords.InAll(() => QualityWords.NamesOf(line.Row.Point.Quality)) : "");
 
     // An export holds columns that the table does not show, and can be sorted by them too.
     private static ExplorerColumn? ColumnOf(string? key) =>

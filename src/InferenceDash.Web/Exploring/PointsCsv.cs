@@ -36,7 +36,7 @@ public static class PointsCsv
             .. Figures.Select(f => CsvTable.Number(f.Value(r.Figures))),
             CsvTable.Flag(m?.Configuration.Disaggregated), CsvTable.Flag(m?.Configuration.Multinode),
             m?.Configuration.TotalGpus?.ToString(CultureInfo.InvariantCulture) ?? "",
-            m is null ? "" : DeploymentWords.Of(m.Configuration), m is null ? "" : DayText.Of(m.Date), CsvCell.Text(m?.Run), CsvCell.Text(m?.Image),
+            m is null ? "" : DeploymentWords.ForPrograms(m.Configuration), m is null ? "" : DayText.Of(m.Date), CsvCell.Text(m?.Run), CsvCell.Text(m?.Image),
             CsvCell.Text(m?.SourceFile), CsvCell.Text(r.Point.Point.Published?.Source.Page), CsvCell.Text(r.Point.Point.Published?.Source.Publisher),
             r.Point.Quality.ToString(),
         ];

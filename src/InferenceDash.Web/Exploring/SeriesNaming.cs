@@ -28,8 +28,8 @@ internal sealed class SeriesNaming
     public string KeyOf(SeriesParts parts) => string.Join('-', new[]
     {
         parts.Gpu, parts.Precision?.Key, parts.Method?.Key,
-        parts.Source == PointSource.Published ? SourceWords.Said(PointSource.Published) : parts.Engine,
-        parts.Source is PointSource.Own or PointSource.Composed ? SourceWords.Said(parts.Source) : null,
+        parts.Source == PointSource.Published ? SourceWords.Name(PointSource.Published) : parts.Engine,
+        parts.Source is PointSource.Own or PointSource.Composed ? SourceWords.Name(parts.Source) : null,
         _isOneSequence ? null : parts.Sequence.Key,
     }.OfType<string>());
 
@@ -69,7 +69,7 @@ internal sealed class SeriesNaming
 
     private string Name(Gpu gpu, Precision? precision, SpecMethod? method, Sequence sequence, string? engine, PointSource source) =>
         string.Join(' ', new[] { ShortLabel(gpu), precision?.Label, method?.Label, _saysSequence ? sequence.Label : null }.OfType<string>())
-        + (engine is not null && _saysEngine ? Say.Of($", {engine}") : Say.Of(""))
+        + (engine is not null && _saysEngine ? Say.Of($", {engine}") : "")
         + (source == PointSource.Published && _saysSource ? Say.Of(", published") : "")
         + (source switch { PointSource.Own => Say.Of(", yours"), PointSource.Composed => Say.Of(", composed"), _ => "" });
 }

@@ -33,7 +33,7 @@ public sealed record Holding(
     /// <summary>Whether every word of a filter stands in the row.</summary>
     public bool Matches(string? filter)
     {
-        var text = $"{Model} {Gpu} {Precision} {Sequence} {Method} {Source} {string.Join(' ', Engines)}";
+        var text = $"{Model} {Gpu} {Precision} {Sequence} {Method} {FilterWords.InAll(() => SourceWords.Choice(Source))} {Source} {string.Join(' ', Engines)}";
         return FilterWords.AreIn(text, filter);
     }
 

@@ -12,7 +12,7 @@ internal static class ForLanguageModels
     {
         var text = new StringBuilder()
             .AppendLine($"# {PageWords.Site}").AppendLine()
-            .AppendLine($"> {HomeWords.Site}. {HomeWords.Interactivity}").AppendLine()
+            .AppendLine(Say.Of($"> {HomeWords.Site}. {HomeWords.Interactivity}")).AppendLine()
             .AppendLine(ProgramWords.Pinned).AppendLine()
             .AppendLine($"## {ProgramWords.Pages}").AppendLine();
         foreach (var (path, says) in new[]
@@ -21,7 +21,7 @@ internal static class ForLanguageModels
                      (SiteUrls.Acceptance, AcceptanceLengthWords.About), (SiteUrls.AssumptionSets, AssumptionWords.About), (SiteUrls.Data, HoldingWords.About),
                  })
         {
-            text.AppendLine($"- [{path}]({origin}{path}): {says}");
+            text.AppendLine($"- [{path}]({origin}{SiteUrls.Spoken(path)}): {says}");
         }
 
         text.AppendLine().AppendLine($"## {ProgramWords.Answers}").AppendLine();
@@ -32,7 +32,7 @@ internal static class ForLanguageModels
                      (SiteUrls.ApiDocument, ProgramWords.Description),
                  })
         {
-            text.AppendLine($"- [{path}]({origin}{path}): {says}");
+            text.AppendLine($"- [{path}]({origin}{SiteUrls.Spoken(path)}): {says}");
         }
 
         text.AppendLine().AppendLine($"## {DocumentWords.Title}").AppendLine();

@@ -19,12 +19,12 @@ internal static class ImportFeed
         var newest = snapshots.Reverse().Take(MostEntries).ToList();
         var feed = new XElement(
             Atom + "feed",
-            new XElement(Atom + "id", origin + SiteUrls.Feed),
+            new XElement(Atom + "id", origin + SiteUrls.Spoken(SiteUrls.Feed)),
             new XElement(Atom + "title", FeedWords.Title),
             new XElement(Atom + "updated", Moment(newest.Count == 0 ? DateTimeOffset.UnixEpoch : newest[0].ImportedAt)),
             new XElement(Atom + "author", new XElement(Atom + "name", PageWords.Site)),
-            new XElement(Atom + "link", new XAttribute("rel", "self"), new XAttribute("href", origin + SiteUrls.Feed)),
-            new XElement(Atom + "link", new XAttribute("href", origin + SiteUrls.Data)),
+            new XElement(Atom + "link", new XAttribute("rel", "self"), new XAttribute("href", origin + SiteUrls.Spoken(SiteUrls.Feed))),
+            new XElement(Atom + "link", new XAttribute("href", origin + SiteUrls.Spoken(SiteUrls.Data))),
             newest.Select(snapshot => Entry(snapshot, origin)));
         return $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{feed}\n";
     }

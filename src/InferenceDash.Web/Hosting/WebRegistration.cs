@@ -29,7 +29,7 @@ public static class WebRegistration
             context.ProblemDetails.Detail ??= context.HttpContext.Response.StatusCode switch
             {
                 StatusCodes.Status404NotFound => Say.Of("There is nothing at this address."),
-                StatusCodes.Status405MethodNotAllowed when SiteUrls.IsMcp(context.HttpContext.Request.Path.Value) => ToolWords.PostHere,
+                StatusCodes.Status405MethodNotAllowed when SiteUrls.IsMcp(context.HttpContext.Request.Path.Value) => ToolAnswerWords.PostHere,
                 StatusCodes.Status405MethodNotAllowed => RequestWords.OtherMethodOfApi,
                 _ => Say.Of("The server could not answer; its log says why. Asking again may be enough."),
             });
@@ -71,8 +71,8 @@ public static class WebRegistration
     // The search knows nothing of documents: what of them can be found is told here.
     private static IEnumerable<DocumentPlace> PlacesOf(DocumentShelf shelf) => shelf.All.SelectMany(d => d.Headings
             .Select(h => new DocumentPlace(h.Text, h.Url, d.Title)).Prepend(new DocumentPlace(d.Title, d.Url, null)))
-        .Append(new DocumentPlace(ReferenceWords.Title, SiteUrls.Reference, null))
-        .Append(new DocumentPlace(GlossaryWords.Title, SiteUrls.Glossary, null))
+        .Append(new DocumentPlace(ReferenceWords.Title, SiteUrls.Spoken(SiteUrls.Reference), null))
+        .Append(new DocumentPlace(GlossaryWords.Title, SiteUrls.Spoken(SiteUrls.Glossary), null))
         .Concat(GlossaryTerms.All.SelectMany(term => term.AlsoCalled.Prepend(term.Name)
             .Select(name => new DocumentPlace(name, SiteUrls.Term(term.Key), GlossaryWords.Title))));
 }

@@ -70,7 +70,7 @@ internal sealed partial class AnswerTool : McpServerTool
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             LogFailed(_log, exception, ProtocolTool.Name);
-            return ResultOf(ToolOutcome.Refused(ToolWords.Unexpected));
+            return ResultOf(ToolOutcome.Refused(ToolAnswerWords.Unexpected));
         }
     }
 

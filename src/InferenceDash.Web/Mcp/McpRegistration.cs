@@ -24,7 +24,7 @@ internal static class McpRegistration
             var answer = endpoint.RequestDelegate!;
             endpoint.RequestDelegate = context => isAllowed(context)
                 ? AnswerAsync(context, answer)
-                : Problems.Of(StatusCodes.Status403Forbidden, Say.Of("Other origin"), ToolWords.OtherOrigin).ExecuteAsync(context);
+                : Problems.Of(StatusCodes.Status403Forbidden, Say.Of("Other origin"), ToolAnswerWords.OtherOrigin).ExecuteAsync(context);
         });
     }
 
@@ -37,21 +37,22 @@ internal static class McpRegistration
         }
         catch (BadHttpRequestException exception) when (!context.Response.HasStarted)
         {
-            await Problems.Of(exception.StatusCode, Say.Of("Unreadable message"), ToolWords.Unreadable).ExecuteAsync(context);
+            await Problems.Of(exception.StatusCode, Say.Of("Unreadable message"), ToolAnswerWords.Unreadable).ExecuteAsync(context);
         }
     }
 
-    /// <summary>What a server tells of itself, and its tools.</summary>
+    /// <summary>What a server tells of itself, and its tools: once for all callers, and so in English.</summary>
     /// <param name="options">Where it stands.</param>
     /// <param name="sources">What tools answer from.</param>
     /// <param name="canImport">Whether the store may be written to.</param>
     public static void Describe(McpServerOptions options, ToolSources sources, bool canImport)
     {
+        var results = new ResultTools(sources);
         options.ServerInfo = new Implementation { Name = CommandExamples.Program, Title = PageWords.Site, Version = ProgramVersion.Current.Version };
         options.ServerInstructions = ToolWords.Instructions;
-        var results = new ResultTools(sources);
-        options.ToolCollection = [.. new QuestionTools(sources).All(), results.Judge(), .. canImport ? [results.Import()] : Array.Empty<McpServerTool>()];
-        options.ResourceCollection = [.. ToolResources.All()];
+        options.ToolCollection = Language.English.In<McpServerPrimitiveCollection<McpServerTool>>(() =>
+            [.. new QuestionTools(sources).All(), results.Judge(), .. canImport ? [results.Import()] : Array.Empty<McpServerTool>()]);
+        options.ResourceCollection = Language.English.In<McpServerResourceCollection>(() => [.. ToolResources.All()]);
     }
 
     /// <summary>What tools answer from, of the services of a server.</summary>

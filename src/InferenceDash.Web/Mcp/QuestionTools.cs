@@ -28,16 +28,16 @@ internal sealed class QuestionTools(ToolSources sources)
     private static readonly ToolField Comparison =
         new("comparison", ToolType.Text, ToolWords.Comparison) { IsRequired = true, Most = LongestAddress };
 
-    private static readonly ToolField[] Rates =
+    private static ToolField[] Rates =>
     [
         ToolField.Of("sequence", AskedField.Sequence), ToolField.Of("source", AskedField.Source), ToolField.Of("price", AskedField.Price),
         ToolField.Of("rates", AskedField.Rates), ToolField.Of("usd", AskedField.Usd), ToolField.Of("kw", AskedField.Kw),
         ToolField.Of("snapshot", AskedField.Snapshot),
     ];
 
-    private static readonly ToolField Engine = ToolField.Of("engine", AskedField.Engine);
+    private static ToolField Engine => ToolField.Of("engine", AskedField.Engine);
 
-    private static readonly ToolField Ttft = ToolField.Of("ttft", AskedField.Ttft, NumberField.TtftCeiling);
+    private static ToolField Ttft => ToolField.Of("ttft", AskedField.Ttft, NumberField.TtftCeiling);
 
     public IEnumerable<McpServerTool> All() => [Find(), Compare(), BreakEven(), Rank(), Fleet(), Draft()];
 
@@ -82,7 +82,7 @@ internal sealed class QuestionTools(ToolSources sources)
         {
             var catalog = await sources.AsOfAsync(AskedQuestions.SnapshotOf(call.Asked), cancellation);
             return Answered(call, AskedQuestions.Rank(catalog, call.Text("model")!, call.Asked), AnswerText.Of, view => new ToolAnswer(
-                $"{RankHeadline.Of(view.Ranking, view.Scope)}.", ToolFigures.Of(view), null,
+                Say.Of($"{RankHeadline.Of(view.Ranking, view.Scope)}."), ToolFigures.Of(view), null,
                 ToolProvenance.Of(
                     RankSourceWords.All(view.Sources), view.Ranking.Rows.SelectMany(r => r.Series.Curve.Points), catalog,
                     FileWords.Assumptions(view.Rates, catalog.Dataset.Snapshot, null)),
@@ -118,7 +118,7 @@ internal sealed class QuestionTools(ToolSources sources)
         {
             var catalog = await AsOfAsync(call, cancellation);
             return AskedQuestions.Schedule(catalog, call.Text(Comparison.Name)!, call.Asked) is not { } asked
-                ? ToolOutcome.Refused(ToolWords.NoDraftComparison)
+                ? ToolOutcome.Refused(ToolAnswerWords.NoDraftComparison)
                 : Answered(call, asked, ScheduleText.Of, view => new ToolAnswer(
                     view.Schedule!.Says, ToolFigures.Of(view.Schedule), null,
                     ToolProvenance.Of(SourceWords.OfComparison(view.Points), view.Points, catalog, null), view.Schedule.Notes));
@@ -140,7 +140,7 @@ internal sealed class QuestionTools(ToolSources sources)
         if (asked.Problems.Count > 0)
             return ToolOutcome.Refused(string.Join('\n', asked.Problems.Select(p => AnswerWords.Problem(call.NameOf(p.Key), p.Value, p.Reason))));
         if (asked.Answer() is (null, var refusal))
-            return ToolOutcome.Refused(refusal ?? ToolWords.Unexpected);
+            return ToolOutcome.Refused(refusal ?? ToolAnswerWords.Unexpected);
         var pinned = sources.Address(asked.PinnedUrl);
         return new ToolOutcome(answer(asked.View) with { PinnedAddress = pinned }, $"{text(asked.View)}{AnswerWords.Pinned(pinned)}");
     }

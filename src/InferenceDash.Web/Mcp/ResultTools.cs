@@ -16,7 +16,7 @@ internal sealed class ResultTools(ToolSources sources)
     // What stands for standard input.
     private const string Input = "-";
 
-    private static readonly ToolField[] Fields =
+    private static ToolField[] Fields =>
     [
         new("model", ToolType.Text, CommandHelp.Model), new("gpu", ToolType.Text, CommandHelp.Gpu),
         new("gpus", ToolType.Whole, CommandHelp.Gpus) { Least = 1, Greatest = 100_000 },
@@ -46,7 +46,7 @@ internal sealed class ResultTools(ToolSources sources)
     private async Task<ToolOutcome> JudgeAsync(ToolCall call, CancellationToken cancellation)
     {
         if (OptionsOf(call) is not { } options)
-            return ToolOutcome.Refused(ToolWords.NotOf("sequence", CommandHelp.Expected.Lengths));
+            return ToolOutcome.Refused(ToolAnswerWords.NotOf("sequence", CommandHelp.Expected.Lengths));
         var newest = await sources.AsOfAsync(snapshot: null, cancellation);
         var (candidate, unusable) = await SideAsync("candidate", call, options, newest, cancellation);
         if (candidate is null)
@@ -65,7 +65,7 @@ internal sealed class ResultTools(ToolSources sources)
         await GateText.WriteAsync(view, text);
         string[] limits = [.. view.Closing, .. view.Series.SelectMany(s => s.Notes)];
         var provenance = ToolProvenance.Of(
-            $"{baseline.Says}; {candidate.Says}", view.Series.SelectMany(s => s.Candidate.Curve.Points), newest, null);
+            Say.Of($"{baseline.Says}; {candidate.Says}"), view.Series.SelectMany(s => s.Candidate.Curve.Points), newest, null);
         var says = view.Series.Count == 0 ? GateWords.NothingShared : view.Verdict;
         return new ToolOutcome(
             new ToolAnswer(says, ToolFigures.Of(view), null, provenance, limits) { Verdict = VerdictOf(view) },
@@ -75,7 +75,7 @@ internal sealed class ResultTools(ToolSources sources)
     private async Task<ToolOutcome> ImportAsync(ToolCall call, CancellationToken cancellation)
     {
         if (OptionsOf(call) is not { } options)
-            return ToolOutcome.Refused(ToolWords.NotOf("sequence", CommandHelp.Expected.Lengths));
+            return ToolOutcome.Refused(ToolAnswerWords.NotOf("sequence", CommandHelp.Expected.Lengths));
         var result = await sources.Store.ImportAsync([Input], options with { StandardInput = () => StreamOf(call.Text("text")!) }, null, cancellation);
         if (result.SnapshotId is not { } snapshot)
             return ToolOutcome.Refused(ProblemsOf("text", result));
@@ -130,7 +130,7 @@ internal sealed class ResultTools(ToolSources sources)
         [
             .. result.Rejected.Take(MostProblems).Select(row => Problem(row with { File = name })), .. result.Rejected.Count == 0 ? result.Notes : [],
         ];
-        return ToolWords.Refused(problems, result.RejectedCount - Math.Min(result.Rejected.Count, MostProblems));
+        return ToolAnswerWords.Refused(problems, result.RejectedCount - Math.Min(result.Rejected.Count, MostProblems));
     }
 
     private static string Problem(RejectedRow row) => ImportWords.Problem(ImportWords.Place(row.File, row.Line), row.Field, row.Value, row.Reason);

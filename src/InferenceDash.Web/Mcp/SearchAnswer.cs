@@ -14,12 +14,12 @@ internal static class SearchAnswer
                from entry in kind.Shown
                select new ToolMatch(entry.Title, entry.Detail, sources.Address(entry.Url(view.Place))),
         ];
-        var says = ToolWords.Found(SearchWords.Heading(text, groups.Sum(g => g.Total)), view.Near);
+        var says = ToolAnswerWords.Found(SearchWords.Heading(text, groups.Sum(g => g.Total)), view.Near);
         var answer = new ToolAnswer(
             says, [], sources.Address(view.Url(text)), new ToolProvenance(SourceWords.Of(view.Catalog.Dataset), null, view.Catalog.Dataset.Snapshot, null), [])
         {
             Matches = matches,
         };
-        return new ToolOutcome(answer, string.Join('\n', matches.Select(m => $"{m.Title}, {m.Detail}: {m.Address}").Prepend(says)));
+        return new ToolOutcome(answer, string.Join('\n', matches.Select(m => Say.Of($"{m.Title}, {m.Detail}: {m.Address}")).Prepend(says)));
     }
 }

@@ -19,8 +19,8 @@ internal sealed class ToolCall
         arguments ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         var given = arguments.Where(a => a.Value.ValueKind != JsonValueKind.Null).ToDictionary(a => a.Key, a => a.Value, StringComparer.Ordinal);
         var flaw = given.Keys.FirstOrDefault(name => fields.All(f => f.Name != name)) is { } unknown
-            ? ToolWords.Unknown(TargetText.Shown(unknown), fields.Select(f => f.Name))
-            : fields.Select(f => given.TryGetValue(f.Name, out var value) ? Flaw(f, value) : f.IsRequired ? ToolWords.Missing(f.Name) : null)
+            ? ToolAnswerWords.Unknown(TargetText.Shown(unknown), fields.Select(f => f.Name))
+            : fields.Select(f => given.TryGetValue(f.Name, out var value) ? Flaw(f, value) : f.IsRequired ? ToolAnswerWords.Missing(f.Name) : null)
                 .FirstOrDefault(found => found is not null);
         return flaw is null ? (new ToolCall(fields, given), null) : (null, flaw);
     }
@@ -47,13 +47,13 @@ internal sealed class ToolCall
 
     private static string? Flaw(ToolField field, JsonElement value) => field.Type switch
     {
-        ToolType.Text when value.ValueKind != JsonValueKind.String || !value.IsText() => ToolWords.NotOf(field.Name, ToolTypeWords.Text),
-        ToolType.Text when value.GetString()!.Length > field.Most => ToolWords.TooLong(field.Name, field.Most),
+        ToolType.Text when value.ValueKind != JsonValueKind.String || !value.IsText() => ToolAnswerWords.NotOf(field.Name, ToolTypeWords.Text),
+        ToolType.Text when value.GetString()!.Length > field.Most => ToolAnswerWords.TooLong(field.Name, field.Most),
         ToolType.Text when field.Choices.Count > 0 && !field.Choices.Contains(value.GetString()!, StringComparer.Ordinal) =>
-            ToolWords.NotOneOf(field.Name, field.Choices),
+            ToolAnswerWords.NotOneOf(field.Name, field.Choices),
         ToolType.Text => null,
-        ToolType.Numbers when value.ValueKind != JsonValueKind.Array => ToolWords.NotOf(field.Name, ToolTypeWords.Numbers),
-        ToolType.Numbers when value.GetArrayLength() > field.Most => ToolWords.TooMany(field.Name, field.Most),
+        ToolType.Numbers when value.ValueKind != JsonValueKind.Array => ToolAnswerWords.NotOf(field.Name, ToolTypeWords.Numbers),
+        ToolType.Numbers when value.GetArrayLength() > field.Most => ToolAnswerWords.TooMany(field.Name, field.Most),
         ToolType.Numbers => value.EnumerateArray().Select(n => NumberFlaw(field, n, ToolTypeWords.Numbers)).FirstOrDefault(flaw => flaw is not null),
         ToolType.Whole => NumberFlaw(field, value, ToolTypeWords.Whole),
         _ => NumberFlaw(field, value, ToolTypeWords.Number),
@@ -64,9 +64,9 @@ internal sealed class ToolCall
         if (value.ValueKind != JsonValueKind.Number || !value.TryGetDouble(out var number) || !double.IsFinite(number)
             || (field.Type == ToolType.Whole && Math.Floor(number) != number))
         {
-            return ToolWords.NotOf(field.Name, type);
+            return ToolAnswerWords.NotOf(field.Name, type);
         }
 
-        return number < field.Least || number > field.Greatest ? ToolWords.Outside(field.Name, field.Least, field.Greatest) : null;
+        return number < field.Least || number > field.Greatest ? ToolAnswerWords.Outside(field.Name, field.Least, field.Greatest) : null;
     }
 }

@@ -1,16 +1,16 @@
 namespace InferenceDash.Web.Mcp;
 
-/// <summary>The figures of answers, unrounded and with their units.</summary>
+/// <summary>The figures of answers, unrounded and with their units. Programs read them, so their names are the same in every language.</summary>
 internal static class ToolFigures
 {
     /// <summary>Every metric of each series at each target, and its throughput beside the baseline's.</summary>
-    public static IReadOnlyList<ToolFigure> Of(Comparison comparison) =>
+    public static IReadOnlyList<ToolFigure> Of(Comparison comparison) => Language.English.In<IReadOnlyList<ToolFigure>>(() =>
     [
         .. from row in comparison.Rows
            from i in Enumerable.Range(0, comparison.Series.Count)
            from figure in Of(comparison, row, i)
            select figure,
-    ];
+    ]);
 
     /// <summary>Where the lead changes, and the stretches in between.</summary>
     /// <param name="comparison">The series.</param>
@@ -32,13 +32,13 @@ internal static class ToolFigures
     }
 
     /// <summary>The figure that each row of a ranking has its place by, in their order; those without a place last.</summary>
-    public static IReadOnlyList<ToolFigure> Of(RankView view) =>
+    public static IReadOnlyList<ToolFigure> Of(RankView view) => Language.English.In<IReadOnlyList<ToolFigure>>(() =>
     [
         .. view.Ranking.Rows.Select(row => Of(view.By, row.Series.Label, view.Interactivity, row.Point) with
         {
             Basis = row.Status == RankStatus.Ranked ? AnswerWords.Basis(row.Point, row.Series, view.Interactivity) : RankWords.WhyNoPlace(view.By, row),
         }),
-    ];
+    ]);
 
     /// <summary>The fleet of each series.</summary>
     public static IReadOnlyList<ToolFigure> Of(Fleet fleet, IReadOnlyList<ComparedSeries> series) =>
@@ -51,24 +51,24 @@ internal static class ToolFigures
     ];
 
     /// <summary>The best draft length by requests in flight, then by interactivity.</summary>
-    public static IReadOnlyList<ToolFigure> Of(DraftScheduleView schedule) =>
+    public static IReadOnlyList<ToolFigure> Of(DraftScheduleView schedule) => Language.English.In<IReadOnlyList<ToolFigure>>(() =>
     [
         .. schedule.Steps.Select(step => new ToolFigure(
             ToolWords.DraftTokens, ToolWords.InFlight(DraftScheduleWords.Requests(step.First, step.Last)), null, null, step.DraftTokens, ToolWords.Tokens)),
         .. schedule.Schedule.ByInteractivity.Stretches.Select(stretch => new ToolFigure(
             ToolWords.DraftTokens, SeriesWords.Stretch(DraftScheduleWords.Draft(stretch.DraftTokens), stretch.Range), stretch.Range.Low,
             ToolFigure.Interactivity, stretch.DraftTokens, ToolWords.Tokens)),
-    ];
+    ]);
 
     /// <summary>The loss of each series of a gate at each target.</summary>
-    public static IReadOnlyList<ToolFigure> Of(GateView view) =>
+    public static IReadOnlyList<ToolFigure> Of(GateView view) => Language.English.In<IReadOnlyList<ToolFigure>>(() =>
     [
         .. from series in view.Series
            from check in series.Checks
            select new ToolFigure(
                ToolWords.Loss, series.Label, check.Target, view.Rule.IsAtConcurrency ? Metrics.Concurrency.Unit : ToolFigure.Interactivity,
                check.Loss * 100, "%", check.Basis == GateBasis.Bound, GateWords.Sentence(check, view.Rule)),
-    ];
+    ]);
 
     private static IEnumerable<ToolFigure> Of(Comparison comparison, TargetRow row, int i)
     {

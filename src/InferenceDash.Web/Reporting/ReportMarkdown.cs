@@ -42,7 +42,7 @@ internal static class ReportMarkdown
 
     private static void Append(StringBuilder text, ReportTable table)
     {
-        var header = table.Columns.Select(c => Escaped(c.Unit.Length == 0 ? c.Title : $"{c.Title}, {c.Unit}")).ToList();
+        var header = table.Columns.Select(c => Escaped(c.Unit.Length == 0 ? c.Title : Say.Of($"{c.Title}, {c.Unit}"))).ToList();
         // Markdown has no cell over several columns: a row that heads others has its words in bold in the first one.
         var rows = table.Rows.Select(row => row.IsGroup
             ? [$"**{Escaped(row.Cells[0])}**", .. Enumerable.Repeat("", header.Count - 1)]

@@ -32,7 +32,8 @@ internal static class ReportParts
         new ReportHeading(ReportWords.Method),
         .. steps.Select(step => new ReportParagraph(
         [
-            new ReportText(step.Name, Say.Of($"{origin}{SiteUrls.Methodology}#{step.Anchor}"), IsStrong: true), new ReportText(Say.Of($". {step.Text}")),
+            new ReportText(step.Name, origin + SiteUrls.Spoken($"{SiteUrls.Methodology}#{step.Anchor}"), IsStrong: true),
+            new ReportText(Say.Of($". {step.Text}")),
         ])),
     ];
 

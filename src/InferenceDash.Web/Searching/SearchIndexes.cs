@@ -10,7 +10,7 @@ public sealed record DocumentPlace(string Title, string Url, string? Document);
 /// <param name="documents">The headings of documents, in the language that is spoken.</param>
 public sealed class SearchIndexes(Func<IEnumerable<DocumentPlace>> documents)
 {
-    private readonly Recent<SearchIndex> _made = new(Language.All.Count);
+    private readonly Recent<SearchIndex> _made = new(1);
 
     internal SearchIndex Of(Catalog catalog) => _made.Of(catalog, "", () => new SearchIndex(CatalogEntries.Of(catalog).Concat(DocumentEntries())));
 

@@ -14,6 +14,7 @@ internal sealed partial record SearchText(IReadOnlyList<string> Words, double? I
 
     public static SearchText Of(string typed)
     {
+        typed = Apart(typed);
         var target = Target().Match(typed);
         double? interactivity = target.Success && TargetText.TryParse(target.Groups["at"].Value, out var at, out _) ? at : null;
         var all = WordsOf(interactivity is null ? typed : typed.Remove(target.Index, target.Length));
@@ -21,9 +22,10 @@ internal sealed partial record SearchText(IReadOnlyList<string> Words, double? I
         return new SearchText(words.Count > 0 ? words : all, interactivity);
     }
 
-    /// <summary>The words of a name: letters and digits, in lower case.</summary>
+    /// <summary>The words of a name: letters and digits, in lower case. Chinese has no spaces, so each of its characters is a word.</summary>
     public static List<string> WordsOf(string text)
     {
+        text = Apart(text);
         var words = new List<string>();
         var start = -1;
         for (var i = 0; i <= text.Length; i++)
@@ -41,6 +43,9 @@ internal sealed partial record SearchText(IReadOnlyList<string> Words, double? I
 
         return words;
     }
+
+    private static string Apart(string text) =>
+        text.Any(ChineseText.IsWide) ? string.Concat(text.Select(c => ChineseText.IsWide(c) ? $" {c} " : $"{c}")) : text;
 
     // "60 tok/s/user", "60 tok/s", "at 60"; not "at 8k/1k".
     [GeneratedRegex(@"(\bat\s+)?\b(?<at>\d+(\.\d+)?)\s*tok(ens?)?\b(\s*/\s*s(ec)?\b)?(\s*(/|per)\s*user\b)?|\bat\s+(?<at>\d+(\.\d+)?)(\s|\?|$)",

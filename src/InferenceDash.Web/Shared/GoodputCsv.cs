@@ -21,7 +21,8 @@ internal static class GoodputCsv
 
     private static string[] Row(GoodputPoint p, string series) =>
     [
-        CsvTable.Number(p.Concurrency), series, p.Method.Key, p.Point.Measured!.Configuration.Engine, DeploymentWords.Of(p.Point.Measured.Configuration),
+        CsvTable.Number(p.Concurrency), series, p.Method.Key, p.Point.Measured!.Configuration.Engine,
+        DeploymentWords.ForPrograms(p.Point.Measured.Configuration),
         CsvTable.Number(p.Point.Interactivity), CsvTable.Number(p.Point.ThroughputPerGpu),
         CsvTable.Number(p.Count?.Requests), CsvTable.Number(p.Count is null ? null : p.Failed), CsvTable.Number(p.Count is null ? null : p.CutOff),
         CsvTable.Number(p.Count?.Both), CsvTable.Number(p.Both?.Share), CsvTable.Number(p.Both?.Error.Low), CsvTable.Number(p.Both?.Error.High),

@@ -41,7 +41,7 @@ public sealed record GoodputPointResponse(
     GoodputShareResponse? Within, GoodputShareResponse? WithinTtft, GoodputShareResponse? WithinTpot, double? GoodRequestsPerSecondPerGpu)
 {
     public static GoodputPointResponse Of(GoodputPoint p) => new(
-        p.Method.Key, p.Point.Measured!.Configuration.Engine, DeploymentWords.Of(p.Point.Measured.Configuration),
+        p.Method.Key, p.Point.Measured!.Configuration.Engine, DeploymentWords.ForPrograms(p.Point.Measured.Configuration),
         p.Point.Interactivity, p.Point.ThroughputPerGpu,
         p.Count?.Requests, p.Count is null ? null : p.Failed, p.Count is null ? null : p.CutOff,
         GoodputShareResponse.Of(p.Both), GoodputShareResponse.Of(p.Ttft), GoodputShareResponse.Of(p.Tpot), p.RatePerGpu);

@@ -157,9 +157,25 @@ internal sealed partial class NewestCatalog(CatalogReads reads, TimeProvider clo
     }
 
     // A question that takes too long goes on, and its answer is the next look's: a store that hangs has one, not one more every time.
+    // Where it failed in the end, that says nothing of the store as it is now.
     private async Task<string?> LatestAsync()
     {
-        var asking = _asking ??= Task.Run(() => reads.LatestAsync(closing), closing);
+        if (_asking is { } earlier)
+        {
+            try
+            {
+                return await AnswerToAsync(earlier);
+            }
+            catch (Exception) when (_asking is null && !closing.IsCancellationRequested)
+            {
+            }
+        }
+
+        return await AnswerToAsync(_asking = Task.Run(() => reads.LatestAsync(closing), closing));
+    }
+
+    private async Task<string?> AnswerToAsync(Task<string?> asking)
+    {
         try
         {
             var latest = await asking.WaitAsync(LongestLook, clock, closing);

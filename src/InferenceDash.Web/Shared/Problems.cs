@@ -20,10 +20,10 @@ internal static class Problems
     /// <summary>Everything that is wrong with a query; null: nothing is.</summary>
     public static IResult? UnusableQuery(IEnumerable<QueryProblem> problems, IEnumerable<string> unknownKeys)
     {
-        var details = problems.Select(p => $"{p.Key}={p.Value}: {p.Reason}")
-            .Concat(unknownKeys.Select(k => $"{TargetText.Shown(k)}: {ProblemWords.UnknownParameter}"))
+        var details = problems.Select(p => Say.Of($"{p.Key}={p.Value}: {p.Reason}"))
+            .Concat(unknownKeys.Select(k => Say.Of($"{TargetText.Shown(k)}: {ProblemWords.UnknownParameter}")))
             .ToList();
-        return details.Count > 0 ? Of(StatusCodes.Status400BadRequest, Say.Of("Unusable query"), string.Join(' ', details)) : null;
+        return details.Count > 0 ? Of(StatusCodes.Status400BadRequest, Say.Of("Unusable query"), Listed.Sentences(details)) : null;
     }
 
     /// <summary>A question that an address asks twice, in part, or not at all.</summary>

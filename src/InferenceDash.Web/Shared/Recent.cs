@@ -6,7 +6,7 @@ namespace InferenceDash.Web.Shared;
 /// What was made from a catalog last, by name: made once for all who ask for it, and kept while it is among those asked for last. It
 /// goes with its catalog.
 /// </summary>
-/// <param name="most">How many are kept.</param>
+/// <param name="most">How many are kept, in each language.</param>
 /// <param name="mostWeight">How much they may weigh together; the one asked for last stays in any case.</param>
 /// <param name="weightOf">What one weighs.</param>
 internal sealed class Recent<T>(int most, long mostWeight = long.MaxValue, Func<T, long>? weightOf = null)
@@ -57,7 +57,7 @@ internal sealed class Recent<T>(int most, long mostWeight = long.MaxValue, Func<
         lock (held)
         {
             var weight = held.Sum(h => WeightOf(h.Value));
-            while (held.Count > 1 && (held.Count > most || weight > mostWeight))
+            while (held.Count > 1 && (held.Count > most * Language.All.Count || weight > mostWeight))
             {
                 weight -= WeightOf(held[0].Value);
                 held.RemoveAt(0);

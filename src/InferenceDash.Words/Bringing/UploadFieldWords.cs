@@ -71,7 +71,7 @@ public static class UploadFieldWords
             return line is { } number ? Say.Of($"Row {Count.Of(number)}: {reason}") : reason;
         string?[] place = [line is { } row ? Say.Of($"Row {Count.Of(row)}") : null, field, value is { Length: > 0 } ? $"“{value}”" : null];
         var where = Listed.Commas(place.OfType<string>());
-        return where.Length == 0 ? Say.Of($"This file {reason}.") : Say.Of($"{where} {reason}.");
+        return where.Length == 0 ? Say.Of($"This file {reason}.") : Say.Of($"{where} {reason}.", "flaw");
     }
 
     /// <summary>Where a rule of quality is broken: <c>Row 3</c>, <c>3 rows</c>.</summary>

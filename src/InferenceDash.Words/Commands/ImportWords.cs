@@ -25,7 +25,7 @@ public static class ImportWords
     /// <param name="reason">What is wrong.</param>
     public static string Problem(string place, string? field, string? value, string reason)
     {
-        return $"{place}: {What(field, value, reason)}";
+        return Say.Of($"{place}: {What(field, value, reason)}");
     }
 
     /// <summary>One problem without its place. A reason that is a sentence of its own says everything.</summary>

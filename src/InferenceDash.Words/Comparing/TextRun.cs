@@ -18,7 +18,7 @@ internal static class Runs
 
     /// <summary>Phrases in a row, with commas between.</summary>
     public static IReadOnlyList<TextRun> List(IEnumerable<IReadOnlyList<TextRun>> phrases) =>
-        [.. phrases.SelectMany(static (phrase, i) => i == 0 ? phrase : [new TextRun(", "), .. phrase])];
+        [.. phrases.SelectMany(static (phrase, i) => i == 0 ? phrase : [new TextRun(Listed.Comma), .. phrase])];
 }
 
 /// <summary>

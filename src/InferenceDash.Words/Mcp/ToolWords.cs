@@ -1,6 +1,6 @@
 namespace InferenceDash.Words.Mcp;
 
-/// <summary>What tools say of themselves and of what they are asked with, and why they do not answer.</summary>
+/// <summary>What tools say of themselves and of what they are asked with: English, since they say it once to all callers.</summary>
 public static class ToolWords
 {
     /// <summary>What the server tells a client of itself.</summary>
@@ -56,58 +56,6 @@ public static class ToolWords
         BreakEvenOf = "Break-even by throughput", BreakEvenOfCost = "Break-even by cost", LeadsFrom = "Leads from", LeadsTo = "Leads to", Gpus = "GPUs",
         Power = "Power", Hourly = "Cost per hour", Monthly = "Cost per month", Count = "count", Tokens = "tokens", Imported = "Points stored";
 
-    /// <summary>A failure that nobody foresaw; the log has it.</summary>
-    public const string Unexpected = "The server could not answer; its log says why.";
-
-    /// <summary>A tool that the client may call only where it was allowed.</summary>
-    public const string NoDraftComparison = "This is not a comparison of draft lengths. Name one such as draft/glm-5-1-b200-fp8-mtp.";
-
-    /// <summary>Where a browser's page may not call tools from.</summary>
-    public const string OtherOrigin = "Pages of this origin may not call the tools of this server.";
-
-    /// <summary>A message that came too slowly, or is too long.</summary>
-    public const string Unreadable = "The message is longer than the server takes, or stopped on its way.";
-
-    /// <summary>What the address is for.</summary>
-    public const string PostHere = "MCP messages come to this address by POST.";
-
-    /// <summary>A required input that is missing.</summary>
-    public static string Missing(string name) => $"{name} is missing.";
-
-    /// <summary>An input that the tool does not have.</summary>
-    public static string Unknown(string name, IEnumerable<string> known) => $"{name} is not an input of this tool. Inputs: {string.Join(", ", known)}.";
-
-    /// <summary>An input of another type.</summary>
-    public static string NotOf(string name, string type) => $"{name} has to be {type}.";
-
-    /// <summary>A text that is too long.</summary>
-    public static string TooLong(string name, int most) => $"{name} is longer than {Words.Count.Of(most, "character")}.";
-
-    /// <summary>A list that is too long.</summary>
-    public static string TooMany(string name, int most) => $"{name} has more than {Words.Count.Of(most, "value")}.";
-
-    /// <summary>A number outside its limits.</summary>
-    public static string Outside(string name, double least, double greatest) => $"{name} has to be from {Figure.Limit(least)} to {Figure.Limit(greatest)}.";
-
-    /// <summary>A word that is none of those that are known.</summary>
-    public static string NotOneOf(string name, IEnumerable<string> choices) => $"{name} has to be one of: {string.Join(", ", choices)}.";
-
     /// <summary>Whole numbers of requests in flight: <c>12–40 in flight</c>.</summary>
     public static string InFlight(string requests) => $"{requests} in flight";
-
-    /// <summary>What a search found.</summary>
-    public static string Found(string summary, string? near) => near is null ? Say.Of($"{summary}.") : $"{summary}. Did you mean {near}?";
-
-    /// <summary>Files that could not be read.</summary>
-    public static string Refused(IEnumerable<string> problems, int more)
-    {
-        var text = string.Join("\n", problems);
-        return more > 0 ? $"The result cannot be used:\n{text}\n… and {Words.Count.Of(more)} more" : $"The result cannot be used:\n{text}";
-    }
-}
-
-/// <summary>Types of inputs in words.</summary>
-public static class ToolTypeWords
-{
-    public const string Text = "a text", Number = "a number", Whole = "a whole number", Numbers = "a list of numbers";
 }

@@ -114,10 +114,15 @@ public static class SearchWords
     public static string Versus(IEnumerable<DimensionValue> values) => Listed.Versus(values.Select(v => v.Label));
 
     /// <summary>Words of the question that a ranking answers, by which it is found too.</summary>
-    public static IReadOnlyList<string> RankKeywords { get; } = ["rank", "ranking", "cheapest", "cheap", "cost", "fastest", "best hardware", "gpu", "gpus"];
+    public static IReadOnlyList<string> RankKeywords =>
+    [
+        "rank", "ranking", "cheapest", "cheap", "cost", "fastest", "best hardware", "gpu", "gpus",
+        Say.Of("rank ranking cheapest cheap cost fastest best hardware gpu gpus"),
+    ];
 
     /// <summary>Words of the question that a spec-decode comparison answers.</summary>
-    public static IReadOnlyList<string> PairKeywords { get; } = ["speculative decoding", "spec decode", "none", "off"];
+    public static IReadOnlyList<string> PairKeywords =>
+        ["speculative decoding", "spec decode", "none", "off", Say.Of("speculative decoding spec decode none off")];
 
     /// <summary>
     /// Words that a question has and a name has not; they need not match. A question of these words alone is taken as it stands.
@@ -126,5 +131,6 @@ public static class SearchWords
     [
         "a", "an", "and", "are", "at", "compare", "compared", "do", "does", "for", "how", "i", "in", "is", "it", "me", "my", "of", "on", "or", "run", "should",
         "the", "to", "versus", "vs", "what", "which", "with",
+        "的", "了", "吗", "呢", "是", "在", "和", "与", "及", "或", "哪", "个", "什", "么", "怎", "请", "我", "对",
     ];
 }

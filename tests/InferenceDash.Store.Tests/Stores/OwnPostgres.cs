@@ -61,9 +61,12 @@ internal sealed class OwnPostgres : IDisposable
         var server = int.Parse(File.ReadLines(Path.Combine(Data, "postmaster.pid")).First());
         // The server first, so that it starts no other one in between.
         Run("kill", [signal, server.ToString()]);
-        string[] others = [.. Process.GetProcesses().Where(process => ParentOf(process.Id) == server).Select(process => process.Id.ToString())];
-        if (others.Length > 0)
-            Run("kill", [signal, .. others]);
+        foreach (var other in Process.GetProcesses().Select(process => process.Id).Where(process => ParentOf(process) == server))
+        {
+            // One that serves a connection may end meanwhile.
+            if (ExitOf("kill", signal, other.ToString()) != 0)
+                ParentOf(other).ShouldNotBe(server);
+        }
     }
 
     // The fourth field of the state, after a name in brackets that may hold anything.
@@ -90,7 +93,10 @@ internal sealed class OwnPostgres : IDisposable
             Run(path, arguments);
     }
 
-    private static void Run(string program, params string[] arguments)
+    private static void Run(string program, params string[] arguments) =>
+        ExitOf(program, arguments).ShouldBe(0, $"{program} {string.Join(' ', arguments)}");
+
+    private static int ExitOf(string program, params string[] arguments)
     {
         // Its output is not read: the server that it starts would hold it open.
         var start = new ProcessStartInfo("/bin/sh") { WorkingDirectory = "/" };
@@ -98,7 +104,7 @@ internal sealed class OwnPostgres : IDisposable
             start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         process.WaitForExit();
-        process.ExitCode.ShouldBe(0, $"{program} {string.Join(' ', arguments)}");
+        return process.ExitCode;
     }
 
     private static int FreePort()

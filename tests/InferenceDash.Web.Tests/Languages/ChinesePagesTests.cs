@@ -42,6 +42,8 @@ public sealed partial class ChinesePagesTests(MeasuredSite site) : IClassFixture
         Within(page.QuerySelectorAll("option[data-url]"), "data-url").Where(url => !IsChinese(url)).ShouldBeEmpty();
         Within(page.QuerySelectorAll("[data-copy], [data-suggestions], [data-opens]"), "data-copy", "data-suggestions", "data-opens")
             .Where(url => !IsChinese(url)).ShouldBeEmpty();
+        page.QuerySelectorAll("link[rel=alternate][type], link[rel=canonical]").Select(link => link.GetAttribute("href")!)
+            .Where(url => !IsChinese(url) && !url.EndsWith(SiteUrls.ApiDocument, StringComparison.Ordinal)).ShouldBeEmpty();
         page.QuerySelectorAll("form[method=get]").Where(form => form.QuerySelector("input[name=lang][value=zh]") is null).ShouldBeEmpty();
         Within(page.QuerySelectorAll("form[method=post]"), "action").Where(url => !IsChinese(url)).ShouldBeEmpty();
     }
@@ -108,6 +110,23 @@ public sealed partial class ChinesePagesTests(MeasuredSite site) : IClassFixture
         Regex.Count(location, "lang=zh", RegexOptions.None, TimeSpan.FromSeconds(1)).ShouldBe(1, location);
         location.Count(c => c == '?').ShouldBe(1, location);
     }
+
+    [Theory]
+    [InlineData("?lang=zh", "zh")]
+    [InlineData("?lang=ZH", "zh")]
+    [InlineData("?LANG=zh", "zh")]
+    [InlineData("?lang=zh%20", "zh")]
+    [InlineData("?lang=en&lang=zh", "zh")]
+    [InlineData("?lang=zh&lang=zh", "zh")]
+    [InlineData("?lang=zh&lang=", "zh")]
+    [InlineData("?lang=zh&lang=en", "en")]
+    [InlineData("?t=84&lang=", "en")]
+    [InlineData("?language=zh", "en")]
+    [InlineData("?lang=fr", "en")]
+    [InlineData("", "en")]
+    [InlineData(null, "en")]
+    public void The_last_language_that_an_address_names_counts(string? query, string language) =>
+        QueryParser.LanguageOf(query).Key.ShouldBe(language);
 
     [Fact]
     public async Task A_language_that_there_is_not_is_said_and_the_page_is_English()

@@ -1,11 +1,13 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace InferenceDash.Web.Tests.Mcp;
 
 /// <summary>The address of the tools as any program, or any page of a browser, may ask it.</summary>
-public sealed class McpHttpTests(Site site) : IClassFixture<Site>
+public sealed partial class McpHttpTests(Site site) : IClassFixture<Site>
 {
     private const string Call =
         """{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"rank_hardware","arguments":{"model":"qwen-3-5","interactivity":84}}}""";
@@ -39,6 +41,39 @@ public sealed class McpHttpTests(Site site) : IClassFixture<Site>
             using var answer = await PostAsync(running.Client, Call, origin);
             answer.StatusCode.ShouldBe(HttpStatusCode.OK, origin);
             (await answer.Content.ReadAsStringAsync()).ShouldContain("https://dash.example.org/rank/qwen-3-5?");
+        }
+    }
+
+    [Fact]
+    public async Task Tools_describe_themselves_in_English_whoever_asks_first()
+    {
+        await using var running = new RunningSite(static _ => { });
+
+        var (chinese, english) = (await ListAsync("/mcp?lang=zh"), await ListAsync("/mcp"));
+
+        chinese.ShouldBe(english);
+        Chinese.IsMatch(Regex.Unescape(english)).ShouldBeFalse();
+
+        async Task<string> ListAsync(string address)
+        {
+            using var answer = await PostAsync(running.Client, """{"jsonrpc":"2.0","id":1,"method":"tools/list"}""", origin: null, address: address);
+            return await answer.Content.ReadAsStringAsync();
+        }
+    }
+
+    [Fact]
+    public async Task An_answer_speaks_the_language_of_the_address_and_its_figures_are_for_programs()
+    {
+        var (english, chinese) = (await AnswerAsync("/mcp"), await AnswerAsync("/mcp?lang=zh"));
+
+        chinese.GetProperty("figures").GetRawText().ShouldBe(english.GetProperty("figures").GetRawText());
+        Chinese.IsMatch(chinese.Text("answer")!).ShouldBeTrue();
+
+        async Task<JsonElement> AnswerAsync(string address)
+        {
+            using var answer = await PostAsync(site.Client, Call, origin: null, address: address);
+            var message = (await answer.Content.ReadAsStringAsync()).Split('\n').First(line => line.StartsWith("data:", StringComparison.Ordinal))[5..];
+            return JsonSerializer.Deserialize<JsonElement>(message).GetProperty("result").GetProperty("structuredContent");
         }
     }
 
@@ -85,9 +120,9 @@ public sealed class McpHttpTests(Site site) : IClassFixture<Site>
         answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
     }
 
-    private static async Task<HttpResponseMessage> PostAsync(HttpClient client, string body, string? origin, string? host = null)
+    private static async Task<HttpResponseMessage> PostAsync(HttpClient client, string body, string? origin, string? host = null, string address = "/mcp")
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/mcp") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/event-stream"));
         if (origin is not null)
@@ -96,4 +131,7 @@ public sealed class McpHttpTests(Site site) : IClassFixture<Site>
             request.Headers.Host = host;
         return await client.SendAsync(request);
     }
+
+    [GeneratedRegex(@"[\u4e00-\u9fff]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Chinese { get; }
 }

@@ -92,53 +92,6 @@ public sealed class CatalogCacheTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_store_that_hangs_has_one_question_and_is_heard_as_soon_as_it_answers()
-    {
-        using var cache = _reads.Cache();
-        await cache.NewestAsync();
-        var asked = _reads.Looks;
-        _reads.Hold("");
-        for (var i = 0; i < 3; i++)
-        {
-            var look = cache.LookAsync();
-            while (!look.IsCompleted)
-            {
-                if (i > 0)
-                    cache.NewestAsync().AsTask().IsCompletedSuccessfully.ShouldBeTrue("only the first look may be waited for");
-                // More than a store may take for its newest snapshot's id.
-                _reads.Clock.Skip(TimeSpan.FromSeconds(5));
-                await Task.Delay(5);
-            }
-        }
-
-        cache.AsOf.ShouldNotBeNull();
-        _reads.Looks.ShouldBe(asked + 1);
-
-        var imported = await _reads.ImportAsync("gpt-oss.csv");
-        _reads.Release("");
-        await cache.LookAsync();
-        await cache.LookAsync();
-        ((await cache.NewestAsync()).Dataset.Snapshot, cache.AsOf).ShouldBe((imported, null));
-    }
-
-    [Fact]
-    public async Task A_store_that_is_back_shows_what_was_imported_meanwhile()
-    {
-        using var cache = _reads.Cache();
-        await cache.NewestAsync();
-        _reads.Failure = new StoreException("The database is down.");
-        _reads.Clock.Skip(Due);
-        await cache.NewestAsync();
-        _reads.Failure = null;
-        var imported = await _reads.ImportAsync("gpt-oss.csv");
-
-        _reads.Clock.Skip(Due);
-        await cache.LookAsync();
-
-        (await cache.NewestAsync()).Dataset.Snapshot.ShouldBe(imported);
-    }
-
-    [Fact]
     public async Task While_a_newer_snapshot_is_loaded_the_older_one_is_shown()
     {
         using var cache = _reads.Cache();

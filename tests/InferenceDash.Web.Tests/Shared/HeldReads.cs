@@ -21,7 +21,11 @@ internal sealed class HeldReads : IAsyncDisposable
             async cancellation =>
             {
                 Looks++;
+                var fails = FailsHeld;
+                FailsHeld = false;
                 await GateAsync("", cancellation);
+                if (fails)
+                    throw new StoreException("The store was away.");
                 return Failure is null ? await Store.LatestSnapshotAsync(cancellation) : throw Failure;
             },
             async (snapshot, near, cancellation) =>
@@ -48,6 +52,9 @@ internal sealed class HeldReads : IAsyncDisposable
 
     /// <summary>What every read fails with; null: none does.</summary>
     public Exception? Failure { get; set; }
+
+    /// <summary>Whether the next question for the newest snapshot fails once it is released.</summary>
+    public bool FailsHeld { get; set; }
 
     /// <summary>Snapshots whose data makes no catalog.</summary>
     public List<string> Unusable { get; } = [];

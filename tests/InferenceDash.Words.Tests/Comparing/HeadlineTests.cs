@@ -51,6 +51,16 @@ public sealed class HeadlineTests
     }
 
     [Fact]
+    public void In_Chinese_its_stretches_have_Chinese_commas()
+    {
+        var headline = Language.Chinese.In(() =>
+            Headline.Of(Said.Comparison(Given.CurveOn([20, 40], 600, 500), Given.CurveOn([20, 40], 800, 200), 20, 40)).Text.Plain());
+
+        headline.ShouldContain("，");
+        headline.ShouldNotContain(",");
+    }
+
+    [Fact]
     public void Where_published_costs_cross_elsewhere_both_places_are_named()
     {
         var headline = Headline.Of(
