@@ -16,6 +16,9 @@ public static class Listed
     /// <summary>Names in a row with commas alone: <c>A, B, C</c>.</summary>
     public static string Commas(IEnumerable<string?> names) => string.Join(Say.Of(", "), names);
 
+    /// <summary>Phrases in a row, each of several words: <c>MTP leads to 62, Off above</c>.</summary>
+    public static string Phrases(IEnumerable<string> phrases) => string.Join(Comma, phrases);
+
     /// <summary>Clauses of one sentence: <c>A; B</c>.</summary>
     public static string Clauses(IEnumerable<string> clauses) => string.Join(Say.Of("; "), clauses);
 

@@ -50,6 +50,14 @@ public static class RequestWords
     /// <summary>What still works.</summary>
     public static string NoRoomDetail => Say.Of("The server has as many live pages open as it may. Pages work without being live; ask again later.");
 
+    /// <summary>The name of a status that the server answers with by itself; null: it has none here.</summary>
+    public static string? Status(int? status) => status switch
+    {
+        404 => Say.Of("Not Found"),
+        405 => Say.Of("Method Not Allowed"),
+        _ => null,
+    };
+
     /// <summary>The way out.</summary>
     public static string Home => Say.Of("Go to the start page");
 

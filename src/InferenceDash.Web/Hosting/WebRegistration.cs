@@ -1,6 +1,7 @@
-using Microsoft.AspNetCore.Components.Web;
 using InferenceDash.Store;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 
 namespace InferenceDash.Web.Hosting;
@@ -26,13 +27,18 @@ public static class WebRegistration
             options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
         });
         services.AddProblemDetails(options => options.CustomizeProblemDetails = static context =>
+        {
+            // A title of its own stays.
+            if (context.ProblemDetails.Title == ReasonPhrases.GetReasonPhrase(context.ProblemDetails.Status ?? 0))
+                context.ProblemDetails.Title = RequestWords.Status(context.ProblemDetails.Status) ?? context.ProblemDetails.Title;
             context.ProblemDetails.Detail ??= context.HttpContext.Response.StatusCode switch
             {
                 StatusCodes.Status404NotFound => Say.Of("There is nothing at this address."),
                 StatusCodes.Status405MethodNotAllowed when SiteUrls.IsMcp(context.HttpContext.Request.Path.Value) => ToolAnswerWords.PostHere,
                 StatusCodes.Status405MethodNotAllowed => RequestWords.OtherMethodOfApi,
                 _ => Say.Of("The server could not answer; its log says why. Asking again may be enough."),
-            });
+            };
+        });
         services.AddCatalogs();
         services.AddSingleton<KnownLinks>();
         services.AddHealth();

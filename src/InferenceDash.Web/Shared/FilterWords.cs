@@ -7,6 +7,6 @@ internal static class FilterWords
     public static string InAll(Func<string> words) => string.Join(' ', Language.All.Select(language => language.In(words)));
 
     public static bool AreIn(string text, string? filter) =>
-        (filter ?? "").Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)
+        (filter ?? "").Split([' ', ',', '，', '、'], StringSplitOptions.RemoveEmptyEntries)
             .All(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 }

@@ -12,7 +12,7 @@ namespace InferenceDash.Web.Shared;
 internal sealed class Recent<T>(int most, long mostWeight = long.MaxValue, Func<T, long>? weightOf = null)
     where T : class
 {
-    private readonly ConditionalWeakTable<Catalog, List<(string Key, Lazy<T> Value)>> _ofCatalogs = [];
+    private readonly ConditionalWeakTable<Catalog, List<(Language Language, string Key, Lazy<T> Value)>> _ofCatalogs = [];
 
     /// <summary>What is kept under a name, or is made now.</summary>
     /// <param name="catalog">What it is made from.</param>
@@ -22,7 +22,8 @@ internal sealed class Recent<T>(int most, long mostWeight = long.MaxValue, Func<
     {
         // Rarely asked for first.
         var held = _ofCatalogs.GetOrCreateValue(catalog);
-        var entry = Take(held, $"{Language.Current.Key} {key}", make);
+        var language = Language.Current;
+        var entry = Take(held, language, key, make);
         try
         {
             return entry.Value;
@@ -35,29 +36,31 @@ internal sealed class Recent<T>(int most, long mostWeight = long.MaxValue, Func<
         }
         finally
         {
-            MakeRoom(held);
+            MakeRoom(held, language);
         }
     }
 
-    private static Lazy<T> Take(List<(string Key, Lazy<T> Value)> held, string key, Func<T> make)
+    private static Lazy<T> Take(List<(Language Language, string Key, Lazy<T> Value)> held, Language language, string key, Func<T> make)
     {
         lock (held)
         {
-            var at = held.FindIndex(h => h.Key == key);
+            var at = held.FindIndex(h => h.Language == language && h.Key == key);
             var entry = at >= 0 ? held[at].Value : new Lazy<T>(make);
             if (at >= 0)
                 held.RemoveAt(at);
-            held.Add((key, entry));
+            held.Add((language, key, entry));
             return entry;
         }
     }
 
-    private void MakeRoom(List<(string Key, Lazy<T> Value)> held)
+    private void MakeRoom(List<(Language Language, string Key, Lazy<T> Value)> held, Language language)
     {
         lock (held)
         {
+            while (held.Count(h => h.Language == language) > most)
+                held.RemoveAt(held.FindIndex(h => h.Language == language));
             var weight = held.Sum(h => WeightOf(h.Value));
-            while (held.Count > 1 && (held.Count > most * Language.All.Count || weight > mostWeight))
+            while (held.Count > 1 && weight > mostWeight)
             {
                 weight -= WeightOf(held[0].Value);
                 held.RemoveAt(0);

@@ -124,5 +124,10 @@ public static class AcceptanceLengthWords
     }
 
     /// <summary>Whether the model was thinking: <c>thinking on</c>; null: unknown.</summary>
-    internal static string? Thinking(AcceptanceKey key) => key.Thinking is { } mode ? Say.Of($"thinking {mode}") : null;
+    internal static string? Thinking(AcceptanceKey key) => key.IsThinking switch
+    {
+        true => Say.Of("thinking on"),
+        false => Say.Of("thinking off"),
+        null => null,
+    };
 }

@@ -37,7 +37,7 @@ public static class AnswerWords
     public static string Leads(Metric metric, IEnumerable<string> stretches)
     {
         ArgumentNullException.ThrowIfNull(metric);
-        return Say.Of($"{SeriesWords.Strip(metric)}: {Listed.Commas(stretches)} tok/s/user.");
+        return Say.Of($"{SeriesWords.Strip(metric)}: {Listed.Phrases(stretches)} tok/s/user.");
     }
 
     /// <summary>The address that shows the same figures for good.</summary>

@@ -71,7 +71,7 @@ public sealed class LineUpNarrative
     private string Opening() => (Leading.Count, _ranked.Count) switch
     {
         (_, 0) => Say.Of($"No series has a figure at {At}."),
-        (0, _) => Say.Of($"At {At}, {Listed.Of(_ranked.Skip(1).Select(i => $"{Name(i)} {Amount(i)}").Prepend(Statement(_ranked[0])))}."),
+        (0, _) => Say.Of($"At {At}, {Listed.Of(_ranked.Skip(1).Select(i => $"{Name(i)} {Amount(i)}").Prepend(FirstOf(_ranked[0])))}."),
         (1, 1) => Single(Leading[0]),
         (1, _) => Say.Of($"At {At}, {Superlative(Leading[0])}{Margins(Leading[0])}."),
         _ => Say.Of($"At {At}, {Listed.Of(Leading.Select(Name))} are within 1\u00A0% of each other: {Listed.Of(Leading.Select(Amount))} {Unit}."),
@@ -90,6 +90,11 @@ public sealed class LineUpNarrative
     private string Statement(int series) => _metric == Metrics.Cost
         ? Say.Of($"{Name(series)} costs {Amount(series)} {Unit}")
         : Say.Of($"{Name(series)} delivers {Amount(series)} {Unit}");
+
+    // The others follow with their figures alone.
+    private string FirstOf(int series) => _metric == Metrics.Cost
+        ? Say.Of($"{Name(series)} costs {Amount(series)} {Unit}", "first")
+        : Say.Of($"{Name(series)} delivers {Amount(series)} {Unit}", "first");
 
     private string Superlative(int leader) => (_metric == Metrics.Cost, _ranked.Count == 2) switch
     {

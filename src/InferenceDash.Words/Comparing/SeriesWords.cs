@@ -51,7 +51,8 @@ public static class SeriesWords
             return "";
         if (metric.Better == Better.Higher)
             return Words.Figure.Ratio(ratio);
-        return ratio < 1 ? Say.Of($"{Words.Figure.Saving((1 - ratio) * 100)} less") : ratio > 1 ? Say.Of($"{Words.Figure.Percent((ratio - 1) * 100)} more")
+        return ratio < 1 ? Say.Of($"{Words.Figure.Saving((1 - ratio) * 100)} less")
+            : ratio > 1 ? Say.Of($"{Words.Figure.Percent((ratio - 1) * 100)} more", "share")
             : Say.Of("the same");
     }
 

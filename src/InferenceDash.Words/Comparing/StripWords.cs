@@ -40,7 +40,7 @@ public static class StripWords
     public static string Description(IReadOnlyList<LeadStretch> leads, IReadOnlyList<InteractivityRange> unknown, Comparison comparison)
     {
         ArgumentNullException.ThrowIfNull(unknown);
-        var known = string.Join(Say.Of(", "),
+        var known = Listed.Phrases(
             leads.Select(lead => Say.Of($"{Of(lead, comparison)} from {Low(lead.Range)} to {High(lead.Range)} tok/s per user")));
         var gaps = Listed.Of(unknown.Select(range => Say.Of($"from {Low(range)} to {High(range)}")));
         return unknown.Count == 0 ? known : Say.Of($"{known}; not comparable {gaps}");

@@ -42,7 +42,7 @@ public static class BreakEvenWords
     {
         var leads = comparison.BreakEven.Leads;
         if (leads.Count > 1)
-            return Say.Of($"{Listed.Commas(leads.Select((lead, i) => Stretch(lead, i == 0, comparison)))}.");
+            return Say.Of($"{Listed.Phrases(leads.Select((lead, i) => Stretch(lead, i == 0, comparison)))}.");
         var (low, high) = (Figure.Knot(leads[0].Range.Low), Figure.Knot(leads[0].Range.High));
         var leader = leads[0].Leader is { } series ? comparison.Series[series].Label : null;
         return (leader, low == high) switch

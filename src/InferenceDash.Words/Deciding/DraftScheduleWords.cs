@@ -208,7 +208,7 @@ public static class DraftScheduleWords
     private static string Difference(double ratio)
     {
         var percent = Figure.Percent(Math.Abs(ratio - 1) * 100);
-        return ratio < 1 ? Say.Of($"{percent} less") : Say.Of($"{percent} more");
+        return ratio < 1 ? Say.Of($"{percent} less") : Say.Of($"{percent} more", "share");
     }
 
     // Stretches of one draft length that touch are one.

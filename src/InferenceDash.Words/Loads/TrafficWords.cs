@@ -151,7 +151,7 @@ public static class TrafficWords
     public static string Chart(string title, string unit, IEnumerable<(string Series, string Least, string Most)> lines)
     {
         ArgumentNullException.ThrowIfNull(lines);
-        return Say.Of($"{title} over time, {unit}: {Listed.Of(lines.Select(l => Say.Of($"{l.Series} from {l.Least} to {l.Most}")))}.");
+        return Say.Of($"{title} over time, {unit}: {Listed.Of(lines.Select(l => Say.Of($"{l.Series} from {l.Least} to {l.Most}", "load")))}.");
     }
 
     private static string All(LoadFleet fleet)

@@ -35,6 +35,16 @@ public sealed partial class ChineseAnswersTests(MeasuredSite site) : IClassFixtu
             || IsPunctuation(pair.First.Value, pair.Second.Value));
     }
 
+    [Fact]
+    public async Task An_address_of_the_API_that_there_is_not_says_so_in_Chinese()
+    {
+        var problem = await site.ProblemAsync("/api/v1/no-such-answer?lang=zh", HttpStatusCode.NotFound);
+
+        IsChinese(problem.Text("title")!).ShouldBeTrue();
+        IsChinese(problem.Text("detail")!).ShouldBeTrue();
+        (await site.ProblemAsync("/api/v1/no-such-answer", HttpStatusCode.NotFound)).Text("title").ShouldBe("Not Found");
+    }
+
     // What a table leaves, hides and is sorted by is a matter of its address, whichever language it is read in.
     [Theory]
     [InlineData("model=glm-5-1&q=published")]

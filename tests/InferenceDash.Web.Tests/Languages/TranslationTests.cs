@@ -18,6 +18,8 @@ public sealed partial class TranslationTests
         "ServerWords.Held",
     ];
 
+    private static readonly string[] Given = ["Label", "Title", "Caption", "Heading", "Words", "Says", "Placeholder", "Open"];
+
     private static readonly string[] Read = ["aria-label", "title", "placeholder", "alt"];
 
     private static readonly IReadOnlyList<SaidInCode> Said = [.. Speakers.SelectMany(assembly => SaidInCode.In(assembly).Said)];
@@ -76,8 +78,14 @@ public sealed partial class TranslationTests
     [InlineData("AddMarkupContent", null, "<p class=\"two words\" title=\"Two words\"></p>", "Two words")]
     [InlineData("AddContent", null, "text", "text")]
     [InlineData("AddAttribute", "placeholder", "a text", "a text")]
+    [InlineData("TypeCheck", "Label", "at", "at")]
     public void A_text_of_markup_is_found_wherever_it_stands(string call, string? first, string text, string found) =>
         TextsOf(new HandedText(text, call, first, "")).Where(IsText).ShouldBe([found]);
+
+    // Another language has other marks.
+    [Fact]
+    public void No_punctuation_stands_between_texts_in_the_markup_of_a_page() => SaidInCode.In(typeof(SiteUrls).Assembly).Others
+        .SelectMany(text => TextsOf(text).Where(part => Mark.IsMatch(part)).Select(part => $"{text.Where}: {part}")).Distinct().ShouldBeEmpty();
 
     [Fact]
     public void The_reading_of_the_code_finds_texts_templates_nouns_and_sentences_with_runs()
@@ -105,6 +113,8 @@ public sealed partial class TranslationTests
                 .Concat(page.All.SelectMany(element => Read.Select(element.GetAttribute)).OfType<string>())
             : [],
         "AddContent" => [text.Text.Trim()],
+        // What a component is given.
+        "TypeCheck" when text.First is { } name && Given.Contains(name, StringComparer.Ordinal) && text.Text != name => [text.Text],
         "AddAttribute" when text.First is { } name && Read.Contains(name, StringComparer.Ordinal) => [text.Text],
         _ => [],
     };
@@ -122,6 +132,9 @@ public sealed partial class TranslationTests
         @"tok/s/user|tok/s/GPU|req/s/GPU|\b(?:InferenceDash|MTP|Off|GPUs?|TTFT|TPOT|CSV|JSON|SVG|PNG|API|UTC|FP4|H100)\b|&nbsp;", RegexOptions.None,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Known { get; }
+
+    [GeneratedRegex(@"^[.,:;](?:\s|$)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Mark { get; }
 
     [GeneratedRegex("[A-Za-z]{2}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Word { get; }

@@ -23,17 +23,16 @@ public sealed class RecentTests
     }
 
     [Fact]
-    public void The_one_asked_for_longest_ago_goes()
+    public void The_one_asked_for_longest_ago_in_a_language_goes()
     {
-        var recent = new Recent<string>(1);
-        var kept = Language.All.Count;
+        var recent = new Recent<string>(2);
 
-        for (var i = 0; i <= kept; i++)
-            Of(recent, $"{i}");
-        Of(recent, $"{kept}");
-        Of(recent, "0");
+        foreach (var key in new[] { "a", "b", "a", "c", "a", "c" })
+            Of(recent, key);
+        _made.ShouldBe(3);
+        Of(recent, "b");
 
-        _made.ShouldBe(kept + 2);
+        _made.ShouldBe(4);
     }
 
     private string Of(Recent<string> recent, string key) => recent.Of(_catalog, key, () =>
