@@ -78,7 +78,7 @@ public sealed partial class TranslationTests
     [InlineData("AddMarkupContent", null, "<p class=\"two words\" title=\"Two words\"></p>", "Two words")]
     [InlineData("AddContent", null, "text", "text")]
     [InlineData("AddAttribute", "placeholder", "a text", "a text")]
-    [InlineData("TypeCheck", "Label", "at", "at")]
+    [InlineData("AddComponentParameter", "Label", "at", "at")]
     public void A_text_of_markup_is_found_wherever_it_stands(string call, string? first, string text, string found) =>
         TextsOf(new HandedText(text, call, first, "")).Where(IsText).ShouldBe([found]);
 
@@ -114,7 +114,7 @@ public sealed partial class TranslationTests
             : [],
         "AddContent" => [text.Text.Trim()],
         // What a component is given.
-        "TypeCheck" when text.First is { } name && Given.Contains(name, StringComparer.Ordinal) && text.Text != name => [text.Text],
+        "AddComponentParameter" or "TypeCheck" when text.First is { } name && Given.Contains(name, StringComparer.Ordinal) && text.Text != name => [text.Text],
         "AddAttribute" when text.First is { } name && Read.Contains(name, StringComparer.Ordinal) => [text.Text],
         _ => [],
     };
@@ -129,7 +129,7 @@ public sealed partial class TranslationTests
         Place.Matches(template.Replace("{{", "", StringComparison.Ordinal)).Select(match => match.Value).Order(StringComparer.Ordinal);
 
     [GeneratedRegex(
-        @"tok/s/user|tok/s/GPU|req/s/GPU|\b(?:InferenceDash|MTP|Off|GPUs?|TTFT|TPOT|CSV|JSON|SVG|PNG|API|UTC|FP4|H100)\b|&nbsp;", RegexOptions.None,
+        @"tok/s/user|tok/s/GPU|req/s/GPU|GPU-hour|\b(?:InferenceDash|MTP|Off|GPUs?|TTFT|TPOT|CSV|JSON|SVG|PNG|API|UTC|FP4|H100)\b|&nbsp;", RegexOptions.None,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Known { get; }
 
