@@ -51,10 +51,16 @@ public sealed class Language
     public T In<T>(Func<T> said)
     {
         ArgumentNullException.ThrowIfNull(said);
+        return Under(Culture, said);
+    }
+
+    /// <summary>The same under a culture, which need not be that of a language.</summary>
+    internal static T Under<T>(CultureInfo culture, Func<T> said)
+    {
         var spoken = CultureInfo.CurrentUICulture;
         try
         {
-            Speak();
+            CultureInfo.CurrentUICulture = culture;
             return said();
         }
         finally

@@ -36,19 +36,11 @@ public sealed partial class Translations
     internal static Translations In(string culture)
     {
         var factory = new ResourceManagerStringLocalizerFactory(Options.Create(new LocalizationOptions()), NullLoggerFactory.Instance);
-        var spoken = CultureInfo.CurrentUICulture;
-        try
-        {
-            // The library reads the language of the thread.
-            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
-            return new(PartsOf(CultureInfo.CurrentUICulture)
-                .SelectMany(part => factory.Create(part, Home.GetName().Name!).GetAllStrings(includeParentCultures: false))
-                .ToFrozenDictionary(s => s.Name, s => s.Value, StringComparer.Ordinal));
-        }
-        finally
-        {
-            CultureInfo.CurrentUICulture = spoken;
-        }
+        var spoken = CultureInfo.GetCultureInfo(culture);
+        // The library reads the language of the thread.
+        return Language.Under(spoken, () => new Translations(PartsOf(spoken)
+            .SelectMany(part => factory.Create(part, Home.GetName().Name!).GetAllStrings(includeParentCultures: false))
+            .ToFrozenDictionary(s => s.Name, s => s.Value, StringComparer.Ordinal)));
     }
 
     // The resources have a part for each folder that says something: InferenceDash.Words.Languages.Comparing.zh.resources.

@@ -2,11 +2,9 @@ using System.Globalization;
 
 namespace InferenceDash.Words.Tests;
 
-/// <summary>What is said in a language, without a change of that of other tests.</summary>
+/// <summary>What is said under a culture that need not be that of a language, without a change of that of other tests.</summary>
 internal static class Speaking
 {
-    public static T In<T>(Language language, Func<T> says) => In(language.Culture, says);
-
     public static T In<T>(CultureInfo culture, Func<T> says)
     {
         var before = CultureInfo.CurrentUICulture;

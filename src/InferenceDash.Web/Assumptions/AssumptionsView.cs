@@ -59,5 +59,5 @@ public sealed record AssumptionsView(Catalog Catalog, AssumptionsQuery Query, IR
         return new(catalog, query, problems, AssumptionComparison.Of(catalog, before, after, query.Price ?? PriceBasis.Hyperscaler));
     }
 
-    private static string Ids(IEnumerable<AssumptionSet> sets) => string.Join(", ", sets.Select(s => s.Id));
+    private static string Ids(IEnumerable<AssumptionSet> sets) => Listed.Commas(sets.Select(s => s.Id));
 }

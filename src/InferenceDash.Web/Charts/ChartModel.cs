@@ -108,7 +108,7 @@ public sealed record ChartKnot(double X, double Y, bool IsOnFrontier, bool IsPub
 /// <summary>What a tooltip says: a heading, figures with their units, and where they come from.</summary>
 public sealed record ChartTip(string Title, IReadOnlyList<ChartFigure> Figures, string Source)
 {
-    public string Text => Say.Of($"{Title}: {string.Join(Say.Of(", "), Figures.Select(f => Say.Of($"{f.Value} {f.Unit}")))}. {Source}");
+    public string Text => Say.Of($"{Title}: {Listed.Commas(Figures.Select(f => Say.Of($"{f.Value} {f.Unit}")))}. {Source}");
 
     /// <summary>Where the run that brought the point can be read about, and what that is called; null: nowhere.</summary>
     public ChartLink? Run { get; init; }

@@ -47,7 +47,7 @@ public static partial class LineUpEndpoints
         if (Dimension.Find(by) is not { } dimension)
         {
             return (null, Problems.Of(
-                StatusCodes.Status404NotFound, Say.Of("Unknown dimension"), Say.Of($"Use one of: {string.Join(", ", Dimension.All.Select(d => d.Key))}.")));
+                StatusCodes.Status404NotFound, Say.Of("Unknown dimension"), Say.Of($"Use one of: {Listed.Commas(Dimension.All.Select(d => d.Key))}.")));
         }
 
         if (catalog.LineUps.Find(dimension, common) is not { } lineUp)

@@ -27,7 +27,7 @@ public static class RankEndpoints
     {
         if (ModelHardware.Find(catalog, model) is not { } hardware)
         {
-            var near = string.Join(", ", ModelHardware.Near(catalog, model, 3).Select(m => m.Slug));
+            var near = Listed.Commas(ModelHardware.Near(catalog, model, 3).Select(m => m.Slug));
             return Problems.Of(StatusCodes.Status404NotFound, Say.Of("Unknown model"),
                 Say.Of($"There are no points of a model of that name. {(near.Length > 0 ? Say.Of($"Near matches: {near}.") : MissingData.Hint(catalog))}"));
         }
